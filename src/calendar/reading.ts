@@ -1,0 +1,66 @@
+/** What the calendar understands of a Japanese sentence: dates with their place, and what looks like one but is none it knows. */
+import type { Day, Span } from './day.ts';
+
+/** What the words around a date tell: the fiscal year a bare month belongs to. */
+export interface Context {
+  readonly fiscalYear?: number;
+}
+
+/**
+ * How a date is meant.
+ * - `on`      a stretch of time in which it happens: a day, a month, 4～6月, 第2四半期, 令和5年度中に
+ * - `from`    a beginning with an open end: 4月～, 10月以降, 令和6年度から
+ * - `until`   a deadline: ～9月, 令和8年度末までに
+ * - `through` all of a stretch: 通年, 毎年度 within the year asked for
+ * - `repeat`  a rhythm without a date: 月1～2回, 毎年度, 隔年, 3年に1回
+ * - `length`  a duration without a date: 3か年, 2年間
+ * - `open`    said to be open: 随時, 順次, 未定
+ * - `as-of`   a reference day: 各年4月1日時点, 令和4年度末現在
+ * - `former`  the date that no longer holds in `AからBに変更`
+ * - `note`    a date of another year inside a note: 南区は令和6年度に実施済
+ */
+export type DateKind =
+  | 'on'
+  | 'from'
+  | 'until'
+  | 'through'
+  | 'repeat'
+  | 'length'
+  | 'open'
+  | 'as-of'
+  | 'former'
+  | 'note';
+
+export interface DateMention extends Span {
+  /** The words as the author wrote them, without the parentheses around them. */
+  readonly text: string;
+  readonly kind: DateKind;
+  /** UTF-16 offset of `text` in the sentence. */
+  readonly at: number;
+  /** A season, 早期, 順次, 頃: understood, but too vague to be held to. */
+  readonly vague: boolean;
+}
+
+export interface Unread {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** A sentence of a longer text, and the date that is its own: the last one that says when it happens. */
+export interface Clause {
+  readonly text: string;
+  readonly at: number;
+  readonly date: DateMention | undefined;
+  readonly dates: readonly DateMention[];
+}
+
+export interface Reading {
+  readonly text: string;
+  /** At least one date, and nothing that looks like a date left unread. */
+  readonly understood: boolean;
+  readonly dates: readonly DateMention[];
+  readonly unread: readonly Unread[];
+  readonly clauses: readonly Clause[];
+}
+
+export type { Day, Span };

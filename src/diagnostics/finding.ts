@@ -1,0 +1,45 @@
+/** What a rule or the reader says about a place in a sheet, before anybody has asked for the line number. */
+import type { Words } from './words.ts';
+
+/** The path of keys and indexes from the top of a document down to a value. */
+export type Path = readonly (string | number)[];
+
+/** Where a value was written: the file, the YAML document in it, and the path down to the value. */
+export interface Origin {
+  readonly file: string;
+  readonly document: number;
+  readonly path: Path;
+}
+
+/** A stretch of a file's text, in UTF-16 offsets; for what is found before there is a document. */
+export interface Stretch {
+  readonly file: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Spot {
+  readonly at: Origin | Stretch;
+  /** Point at the key instead of the value. */
+  readonly key?: boolean;
+  /** Narrow the spot to these words inside the value, as the author wrote them. */
+  readonly words?: string;
+}
+
+export interface Related extends Spot {
+  readonly message: Words;
+}
+
+export interface Finding extends Spot {
+  readonly message: Words;
+  readonly hint?: Words;
+  /** The second place of a contradiction. */
+  readonly related?: readonly Related[];
+  /** The entity it is about (`initiative/ward-offices`); the engine fills it in from the sheet when absent. */
+  readonly entity?: string;
+}
+
+/** One step down from an origin, or several. */
+export function below(origin: Origin, ...path: (string | number)[]): Origin {
+  return { ...origin, path: [...origin.path, ...path] };
+}

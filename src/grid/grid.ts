@@ -1,0 +1,76 @@
+/** 方眼紙: rows of squares with text, span and the name of a style; the same for every writer. */
+
+/** The field of a sheet that a square shows: what makes the way back from Excel possible. */
+export interface FieldReference {
+  /** `initiative/ward-offices` */
+  readonly entity: string;
+  /** `title`, `schedule.前期.2.text` */
+  readonly field: string;
+}
+
+/** A form uses these names only; the theme says what they look like. */
+export type StyleName =
+  | 'title' // the name of the form, large, centred
+  | 'corner' // a small line at the right above the form: owner, fiscal year
+  | 'label' // a heading at the left of a block, shaded, centred
+  | 'sublabel' // a second heading beside it: 前期 (～9月)
+  | 'heading' // the head of a column
+  | 'strong' // a body line that opens a paragraph: ①「魅力ある地域の共創」…
+  | 'body' // text as it is written, top left, wrapped
+  | 'centre' // a short value in the middle of its square
+  | 'number' // a real number, right
+  | 'note' // small print without a frame
+  | 'blank'; // no frame, no text
+
+export interface Square {
+  /** 1-based. */
+  readonly column: number;
+  readonly text: string | number;
+  readonly style: StyleName;
+  /** How many columns and rows it covers; 1 when absent. */
+  readonly columns?: number;
+  readonly rows?: number;
+  /** How far the text is indented, in full-width characters: nested points. */
+  readonly indent?: number;
+  readonly field?: FieldReference;
+  /** The words it may hold: becomes a validation list. */
+  readonly choices?: readonly string[];
+}
+
+export interface Row {
+  readonly squares: readonly Square[];
+  /** Stays on the same page as the row after it. */
+  readonly keep?: boolean;
+  /** A block opens here: lines above it are drawn strong, a page may break before it. */
+  readonly opens?: boolean;
+}
+
+export interface Page {
+  readonly paper: 'A4' | 'A3';
+  readonly landscape: boolean;
+  /** Printed at the top right of every page: `(様式 4)`. */
+  readonly header: string;
+  /** Printed at the bottom centre beside the page number; for a note such as a forced build. */
+  readonly footer?: string;
+  /** How many rows from the top are repeated on every page. */
+  readonly repeat: number;
+}
+
+export interface Grid {
+  /** The worksheet's name as wished; the writer makes it legal and unique. */
+  readonly name: string;
+  /** Widths of the columns in full-width characters of body text. */
+  readonly columns: readonly number[];
+  readonly rows: readonly Row[];
+  readonly page: Page;
+}
+
+/** Several grids in one file, with the properties of the document. */
+export interface Book {
+  readonly title: string;
+  readonly subject: string;
+  /** City and department. */
+  readonly author: string;
+  readonly keywords: string;
+  readonly grids: readonly Grid[];
+}

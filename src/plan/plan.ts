@@ -1,0 +1,171 @@
+/** The linked model: flat lists and the links between them, a graph and not a tree; every entity knows its origin. */
+import type { Day } from '../calendar/day.ts';
+import type { Period } from '../calendar/period.ts';
+import type { Reading } from '../calendar/reading.ts';
+import type { Origin } from '../diagnostics/finding.ts';
+import type { Figure } from '../japanese/figure.ts';
+
+/** Words of an author that can be pointed at. */
+export interface Written {
+  readonly text: string;
+  readonly origin: Origin;
+}
+
+export interface Entity {
+  /** `initiative/ward-offices`: unique in a project, stable over the years. */
+  readonly key: string;
+  readonly id: string;
+  readonly title: string;
+  readonly origin: Origin;
+}
+
+/** A stretch of the year that a form reports on, or what comes after the year. */
+export interface Bucket {
+  /** As the author wrote it: 前期, 次年度以降. */
+  readonly name: string;
+  /** Absent for what comes after this year. */
+  readonly period: Period | undefined;
+  readonly order: number;
+}
+
+export interface Milestone {
+  readonly key: string;
+  readonly id: string | undefined;
+  readonly initiative: Initiative;
+  readonly bucket: Bucket;
+  readonly text: string;
+  readonly reading: Reading;
+  /** The bucket was said by the author, not found by reform from the dates. */
+  readonly placed: boolean;
+  /** What has to be done before it. */
+  readonly after: Milestone[];
+  readonly progress: Progress[];
+  /** Where the entry stands; its text when it is one plain line. */
+  readonly origin: Origin;
+  readonly textOrigin: Origin;
+}
+
+export interface Progress {
+  readonly key: string;
+  readonly initiative: Initiative;
+  readonly bucket: Bucket;
+  readonly text: string;
+  readonly reading: Reading;
+  readonly reason: string | undefined;
+  /** The item of the schedule it reports on, said by `of` or found by its words. */
+  of: Milestone | undefined;
+  readonly origin: Origin;
+  readonly textOrigin: Origin;
+}
+
+export interface Pillar {
+  readonly title: Written;
+  /** False for a closing sentence that carries no number. */
+  readonly numbered: boolean;
+  readonly points: readonly Written[];
+}
+
+export interface Initiative extends Entity {
+  readonly fiscalYear: number | undefined;
+  readonly owner: readonly string[];
+  readonly issues: readonly Written[];
+  readonly content: readonly Pillar[];
+  readonly milestones: Milestone[];
+  readonly progress: Progress[];
+  readonly contributions: Contribution[];
+  readonly policy: Policy | undefined;
+}
+
+/** An initiative's share in an upper plan: the policy of that plan, and the KPIs it moves. */
+export interface Contribution {
+  readonly initiative: Initiative;
+  readonly plan: UpperPlan;
+  readonly code: string;
+  readonly policyTitle: string | undefined;
+  readonly kpis: readonly Kpi[];
+  readonly origin: Origin;
+}
+
+export interface UpperPlan {
+  readonly id: string;
+  readonly title: string;
+  readonly standard: 'sdgs' | undefined;
+  readonly policies: ReadonlyMap<string, Written>;
+  readonly origin: Origin;
+}
+
+export interface Policy extends Entity {
+  readonly initiatives: Initiative[];
+  readonly years: YearSpan | undefined;
+  readonly status: string | undefined;
+}
+
+export interface YearSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** A value at a time, both in the author's words and understood. */
+export interface Measure {
+  readonly at: string;
+  readonly value: string;
+  readonly figure: Figure;
+  /** A calendar year (2019年) or a fiscal one (2025年度); undefined when it could not be read. */
+  readonly year: { readonly number: number; readonly fiscal: boolean } | undefined;
+  readonly note: string | undefined;
+  readonly origin: Origin;
+}
+
+export type Direction = 'higher' | 'lower' | 'keep';
+
+export interface Kpi extends Entity {
+  readonly unit: string | undefined;
+  readonly better: Direction | undefined;
+  readonly baseline: Measure | undefined;
+  readonly actuals: readonly Measure[];
+  readonly target: Measure | undefined;
+  readonly note: string | undefined;
+  readonly usedBy: Contribution[];
+}
+
+/** The city and its habits: `reform.yaml`. */
+export interface City {
+  readonly name: string;
+  readonly code: string | undefined;
+  readonly fiscalYear: number | undefined;
+  /** The year as the author wrote it: 令和7年度. */
+  readonly year: string | undefined;
+  readonly cycle: 'halves' | 'quarters' | 'year';
+  readonly areas: readonly string[];
+  readonly stages: readonly string[];
+  readonly forms: readonly string[];
+  readonly origin: Origin;
+}
+
+/** A reference that leads nowhere, with the ids it could have meant. */
+export interface Unresolved {
+  readonly origin: Origin;
+  readonly words: string;
+  readonly kind: 'kpi' | 'plan' | 'policy-code' | 'milestone' | 'policy';
+  readonly known: readonly string[];
+}
+
+/** Two entities that claim one id. */
+export interface Clash {
+  readonly key: string;
+  readonly first: Origin;
+  readonly second: Origin;
+}
+
+export interface Plan {
+  readonly city: City;
+  readonly upperPlans: readonly UpperPlan[];
+  readonly policies: readonly Policy[];
+  readonly initiatives: readonly Initiative[];
+  readonly kpis: readonly Kpi[];
+  readonly unresolved: readonly Unresolved[];
+  readonly clashes: readonly Clash[];
+}
+
+export type { Day };

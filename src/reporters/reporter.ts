@@ -1,0 +1,30 @@
+/** Diagnostics in, text out: one format a file. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Language } from '../diagnostics/words.ts';
+import type { Source } from '../sheets/source.ts';
+
+export interface Summary {
+  readonly files: number;
+  readonly sheets: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+export interface Report {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly summary: Summary;
+  /** The texts the frames are cut from. */
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+export interface Look {
+  readonly language: Language;
+  readonly color: boolean;
+  readonly columns: number;
+}
+
+export interface Reporter {
+  readonly name: string;
+  report(report: Report, look: Look): string;
+}

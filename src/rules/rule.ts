@@ -1,0 +1,39 @@
+/** One plain object that says what is wrong, why it matters, shows a bad and a good example, and finds it. */
+import type { Day } from '../calendar/day.ts';
+import type { Severity } from '../diagnostics/diagnostic.ts';
+import type { Finding } from '../diagnostics/finding.ts';
+import type { Words } from '../diagnostics/words.ts';
+import type { Plan } from '../plan/plan.ts';
+
+export type Level = Severity | 'off';
+
+/**
+ * A small project as text. A string is one sheet beside a plain `reform.yaml` (rules/stage.ts);
+ * a record names its files. A line that ends in `# ←` is where the finding must be.
+ */
+export interface Example {
+  readonly files: string | Readonly<Record<string, string>>;
+  readonly asOf?: Day;
+  readonly submit?: boolean;
+  /** Other rules that are right to speak here too. */
+  readonly alsoFinds?: readonly string[];
+}
+
+export interface Moment {
+  /** The day on which the plan is looked at. */
+  readonly asOf: Day;
+  /** On its way to the council, no longer a draft. */
+  readonly submit: boolean;
+}
+
+export interface Rule {
+  /** `group/problem`, equal to its file. */
+  readonly id: string;
+  readonly title: Words;
+  readonly why: Words;
+  readonly severity: { readonly draft: Level; readonly submit: Level };
+  readonly bad: Example;
+  readonly good: Example;
+  /** Absent when the reader finds it while it turns text into sheets. */
+  check?(plan: Plan, moment: Moment): Iterable<Finding>;
+}

@@ -1,0 +1,36 @@
+/** What may be asked of the outside: files, clock, terminal, environment. Everything else is a pure function. */
+import type { Day } from './calendar/day.ts';
+
+export interface Entry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'other';
+}
+
+/** Paths are relative to the working folder, or absolute, always with forward slashes. Trouble is thrown as a Failure. */
+export interface Files {
+  read(path: string): Uint8Array;
+  /** The entries of a folder sorted by name; symlinks are resolved, and one that leads back up is left out. */
+  list(folder: string): readonly Entry[];
+  kind(path: string): 'file' | 'folder' | 'other' | 'missing';
+  /** Whole or not at all; makes the folders on the way; leaves a file alone that already holds these bytes. */
+  write(path: string, bytes: Uint8Array): void;
+}
+
+export interface Terminal {
+  out(text: string): void;
+  err(text: string): void;
+  readonly columns: number;
+  readonly color: boolean;
+  readonly interactive: boolean;
+}
+
+export interface World {
+  readonly files: Files;
+  readonly terminal: Terminal;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The civil day of today where the operator sits. */
+  today(): Day;
+  stdin(): Promise<Uint8Array>;
+  /** A text that ships with reform itself: `templates/yoshiki4.md.hbs`. */
+  asset(name: string): string;
+}
