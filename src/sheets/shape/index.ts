@@ -1,0 +1,39 @@
+/** Every kind of sheet and its shape; the same shapes give editors their JSON Schema. */
+import * as z from 'zod';
+import { initiativeShape } from './initiative.ts';
+import { kpiShape } from './kpi.ts';
+import { policyShape } from './policy.ts';
+import { projectShape } from './project.ts';
+
+/** In the order a newcomer meets them. */
+export const sheetShapes = { policy: policyShape, initiative: initiativeShape, kpi: kpiShape } as const;
+
+export type SheetKind = keyof typeof sheetShapes;
+
+export const sheetKinds = Object.keys(sheetShapes) as readonly SheetKind[];
+
+export const sheetShape = z
+  .discriminatedUnion('kind', [policyShape, initiativeShape, kpiShape])
+  .meta({ title: 'reform のシート', description: '方針・取組・KPI のいずれかです。' });
+
+export { projectShape };
+
+export type SchemaName = SheetKind | 'project' | 'sheet';
+
+/** JSON Schema draft 7; a bare number or true/false in YAML is text to reform, so the editor must let it pass. */
+export function jsonSchema(name: SchemaName): Record<string, unknown> {
+  const shape = name === 'project' ? projectShape : name === 'sheet' ? sheetShape : sheetShapes[name];
+  const schema = z.toJSONSchema(shape, {
+    target: 'draft-7',
+    override: ({ jsonSchema: part }) => {
+      if (part.type === 'string' && part.const === undefined && part.enum === undefined)
+        Object.assign(part, { type: ['string', 'number', 'boolean'] });
+    },
+  });
+  return schema as Record<string, unknown>;
+}
+
+export type { InitiativeSheet, ProgressItem, ScheduleItem } from './initiative.ts';
+export type { KpiSheet, MeasureEntry } from './kpi.ts';
+export type { PolicySheet } from './policy.ts';
+export type { ProjectSheet } from './project.ts';
