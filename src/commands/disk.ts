@@ -1,0 +1,84 @@
+/** A refusal of the operating system, in words that tell the operator what to do. */
+import { Failure } from '../diagnostics/failure.ts';
+import type { Words } from '../diagnostics/words.ts';
+
+type Doing = 'read' | 'write';
+
+interface Refusal {
+  readonly words: Words;
+  readonly hint?: Words;
+}
+
+export function refused(code: string | undefined, path: string, doing: Doing): Failure {
+  const { words, hint } = refusal(code, `「${path}」`, `"${path}"`, doing);
+  return new Failure(words, hint);
+}
+
+function refusal(code: string | undefined, ja: string, en: string, doing: Doing): Refusal {
+  switch (code) {
+    case 'EBUSY':
+    case 'EPERM':
+      if (doing === 'read') return denied(ja, en, doing);
+      return {
+        words: { ja: `${ja}に書き込めません。`, en: `${en} cannot be written.` },
+        hint: {
+          ja: 'Excelで開いています。閉じてから再実行してください。',
+          en: 'it is open in Excel: close it and run again.',
+        },
+      };
+    case 'EACCES':
+      return denied(ja, en, doing);
+    case 'ENOENT':
+      return {
+        words: { ja: `${ja}が見つかりません。`, en: `${en} does not exist.` },
+        hint: { ja: '名前と場所を確かめてください。', en: 'check the name and the folder.' },
+      };
+    case 'EISDIR':
+      return {
+        words: { ja: `${ja}はフォルダーです。`, en: `${en} is a folder.` },
+        hint: { ja: 'ファイルを指定してください。', en: 'give a file instead.' },
+      };
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return {
+        words: { ja: `${ja}の途中にファイルがあります。`, en: `A file stands in the way of ${en}.` },
+        hint: {
+          ja: '別の場所を指定するか、ファイルを移してください。',
+          en: 'choose another place, or move the file.',
+        },
+      };
+    case 'ENOSPC':
+      return {
+        words: { ja: `空き容量が足りず、${ja}を書き込めません。`, en: `No space is left to write ${en}.` },
+        hint: {
+          ja: '不要なファイルを削除してから再実行してください。',
+          en: 'free some space and run again.',
+        },
+      };
+    case 'EROFS':
+      return {
+        words: {
+          ja: `${ja}は書き込みのできない場所にあります。`,
+          en: `${en} is in a place that is read-only.`,
+        },
+        hint: { ja: '--out で別の場所を指定してください。', en: 'choose another place with --out.' },
+      };
+    default:
+      return {
+        words: {
+          ja: `${ja}を${doing === 'read' ? '読み取れません' : '書き込めません'}（${code ?? '原因不明'}）。`,
+          en: `${en} cannot be ${doing === 'read' ? 'read' : 'written'} (${code ?? 'unknown reason'}).`,
+        },
+      };
+  }
+}
+
+function denied(ja: string, en: string, doing: Doing): Refusal {
+  return {
+    words: {
+      ja: `${ja}を${doing === 'read' ? '読み取る' : '書き込む'}権限がありません。`,
+      en: `You may not ${doing} ${en}.`,
+    },
+    hint: { ja: 'アクセス権を確かめてください。', en: 'check the permissions.' },
+  };
+}

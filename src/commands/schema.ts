@@ -1,0 +1,36 @@
+/** `reform schema`: the shape of a sheet as JSON Schema, so that an editor completes and checks while one types. */
+import { type Command, exit } from './command.ts';
+import { checkChoice } from './usage.ts';
+
+const names = ['sheet', 'project', 'policy', 'initiative', 'kpi'] as const;
+
+export const schema: Command = {
+  name: 'schema',
+  about: {
+    ja: 'シートの形を JSON Schema（draft 7）で表示します。',
+    en: 'Print the shape of the sheets as JSON Schema (draft 7).',
+  },
+  arguments: [
+    {
+      name: '[kind]',
+      about: {
+        ja: `シートの種類です: ${names.join('・')}（省くと、すべての種類を1つにまとめます）`,
+        en: `kind of sheet: ${names.join(', ')} (all kinds in one when left out)`,
+      },
+    },
+  ],
+  options: [],
+  examples: [
+    {
+      line: 'reform schema initiative > schema/initiative.json',
+      about: { ja: '取組のシートの形をファイルに保存します', en: 'save the shape of an initiative' },
+    },
+  ],
+  async run({ arguments: [kind], world }) {
+    const asked = checkChoice('kind', typeof kind === 'string' ? kind : 'sheet', names);
+    const { jsonSchema } = await import('../sheets/shape/index.ts');
+    const name = names.find((known) => known === asked) ?? 'sheet';
+    world.terminal.out(`${JSON.stringify(jsonSchema(name), null, 2)}\n`);
+    return exit.clean;
+  },
+};

@@ -1,0 +1,113 @@
+/** A world over a record of files, so that a test runs the whole command line and reads what it said and wrote. */
+import { readFileSync } from 'node:fs';
+import type { Exit } from '../src/commands/command.ts';
+import { run } from '../src/commands/command-line.ts';
+import { Failure } from '../src/diagnostics/failure.ts';
+import type { Entry, Files, World } from '../src/world.ts';
+
+export interface MemoryOptions {
+  readonly today?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly columns?: number;
+  readonly color?: boolean;
+  readonly stdin?: string;
+  /** Thrown by every attempt to write: a full disk, a file open in Excel. */
+  readonly refuse?: (path: string) => Failure | undefined;
+}
+
+export interface MemoryWorld extends World {
+  /** Every file there is now. */
+  readonly contents: Map<string, Uint8Array>;
+  /** The paths that were written with other bytes than before, in order. */
+  readonly written: string[];
+  out(): string;
+  err(): string;
+  /** `await world.run('check data --submit')` */
+  run(line: string): Promise<Exit>;
+  text(path: string): string;
+}
+
+export function memoryWorld(
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+  options: MemoryOptions = {},
+): MemoryWorld {
+  const contents = new Map<string, Uint8Array>();
+  const written: string[] = [];
+  const said = { out: '', err: '' };
+  for (const [path, text] of Object.entries(files)) contents.set(tidy(path), bytesOf(text));
+  const world: MemoryWorld = {
+    contents,
+    written,
+    files: memoryFiles(contents, written, options.refuse),
+    terminal: {
+      out(text) {
+        said.out += text;
+      },
+      err(text) {
+        said.err += text;
+      },
+      columns: options.columns ?? 80,
+      color: options.color ?? false,
+      interactive: false,
+    },
+    env: options.env ?? {},
+    today: () => options.today ?? '2025-10-15',
+    stdin: async () => bytesOf(options.stdin ?? ''),
+    asset: (name) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8'),
+    out: () => said.out,
+    err: () => said.err,
+    run: (line) => run(line.split(' ').filter(Boolean), world),
+    text: (path) => new TextDecoder().decode(world.files.read(path)),
+  };
+  return world;
+}
+
+function memoryFiles(
+  contents: Map<string, Uint8Array>,
+  written: string[],
+  refuse: MemoryOptions['refuse'] = () => undefined,
+): Files {
+  return {
+    read: (path) => contents.get(tidy(path)) ?? missing(path),
+    list: (folder) => entries(contents, tidy(folder)),
+    kind(path) {
+      const wanted = tidy(path);
+      if (contents.has(wanted)) return 'file';
+      return entries(contents, wanted).length > 0 || wanted === '' ? 'folder' : 'missing';
+    },
+    write(path, bytes) {
+      const refusal = refuse(path);
+      if (refusal) throw refusal;
+      const before = contents.get(tidy(path));
+      if (before && Buffer.compare(before, bytes) === 0) return;
+      contents.set(tidy(path), bytes);
+      written.push(tidy(path));
+    },
+  };
+}
+
+function entries(contents: ReadonlyMap<string, Uint8Array>, folder: string): Entry[] {
+  const prefix = folder === '' ? '' : `${folder}/`;
+  const found = new Map<string, Entry>();
+  for (const path of contents.keys()) {
+    if (!path.startsWith(prefix)) continue;
+    const [name = '', ...rest] = path.slice(prefix.length).split('/');
+    found.set(name, { name, kind: rest.length > 0 ? 'folder' : 'file' });
+  }
+  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function tidy(path: string): string {
+  return path
+    .split('/')
+    .filter((step, index) => step !== '.' && (step !== '' || index === 0))
+    .join('/');
+}
+
+function missing(path: string): never {
+  throw new Failure({ ja: `「${path}」が見つかりません。`, en: `"${path}" does not exist.` });
+}
+
+function bytesOf(text: string | Uint8Array): Uint8Array {
+  return typeof text === 'string' ? new TextEncoder().encode(text) : text;
+}
