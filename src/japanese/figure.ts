@@ -1,5 +1,18 @@
 /** A value as the author wrote it, and what it means: `1,195 件`, `▲3.2`, `80%以上`, `約70%を維持`, `集計中`, `－`. */
 
+import {
+  amongPattern,
+  changePattern,
+  datePattern,
+  nonePattern,
+  numberPattern,
+  pendingPattern,
+  rangePattern,
+  ratioPattern,
+  trendPattern,
+} from './figure-words.ts';
+import { quantity } from './quantity.ts';
+
 export type Figure =
   /** A number with its unit: 1,195 件; `approximate` for 約, `bound` for 以上・以下・未満・超. */
   | {
@@ -25,3 +38,126 @@ export type Figure =
   | { readonly kind: 'none'; readonly mark: string }
   /** Words that are a value: 策定, 供用開始. */
   | { readonly kind: 'words' };
+
+const longest = 120;
+
+/** Reads a value; what is neither number nor mark is `words`, never an error. */
+export function readFigure(text: string): Figure {
+  const mark = text.trim();
+  if (nonePattern.test(mark) || /^(?:該当)?(?:なし|無し|無)$/.test(mark)) return { kind: 'none', mark };
+  if (mark.length > longest) return { kind: 'words' };
+  const value = plainWords(mark);
+  if (pendingPattern.test(value)) return { kind: 'pending' };
+  return (
+    ratio(value) ?? range(value) ?? change(value) ?? openRange(value) ?? number(value) ?? { kind: 'words' }
+  );
+}
+
+/** NFKC, without blanks, without the note behind it: `895 件（2024年）` is 895件. */
+function plainWords(mark: string): string {
+  const narrow = mark
+    .normalize('NFKC')
+    .replace(/[〜∼]/g, '~')
+    .replace(/\s+(?!\d)|(?<!\d)\s+/g, '')
+    .replace(/[※*]\d*$/, '')
+    .replace(/[。]$/, '');
+  const bare = narrow.replace(/\([^()]*\)$/, '') || narrow.replace(/^\(([^()]*)\)$/, '$1');
+  return bare.replace(/^(?:ゼロ|零|〇|皆無)(?![\p{Script=Katakana}ー])/u, '0');
+}
+
+function number(value: string): Figure | undefined {
+  const found = numberPattern.exec(value)?.groups;
+  if (!found) return undefined;
+  const read = quantity(found);
+  if (read === undefined || isDate(read, found.unit)) return undefined;
+  return {
+    kind: 'number',
+    number: read,
+    unit: unitOf(found.unit, value),
+    approximate: found.about !== undefined || found.fuzzy !== undefined,
+    bound: boundOf(found.bound, found.least),
+  };
+}
+
+function openRange(value: string): Figure | undefined {
+  const bound = value.startsWith('~') ? 'at-most' : value.endsWith('~') ? 'at-least' : undefined;
+  const read = bound && number(value.replace(/^~|~$/, ''));
+  return bound && read?.kind === 'number' ? { ...read, bound } : undefined;
+}
+
+function range(value: string): Figure | undefined {
+  const found = rangePattern.exec(value)?.groups;
+  if (!found) return undefined;
+  const from = quantity({ amount: found.from });
+  const to = quantity({ amount: found.to });
+  const unit = unitOf(found.unit || found.first, value);
+  if (from === undefined || to === undefined || isDate(to, unit)) return undefined;
+  if (found.first && found.unit && found.first !== found.unit) return undefined;
+  return { kind: 'range', from, to, unit };
+}
+
+function ratio(value: string): Figure | undefined {
+  const found = (ratioPattern.exec(value) ?? amongPattern.exec(value))?.groups;
+  if (!found) return undefined;
+  const part = quantity({ amount: found.part });
+  const whole = quantity({ amount: found.whole });
+  if (part === undefined || whole === undefined) return undefined;
+  if (found.first && found.unit && !sameKind(found.first, found.unit)) return undefined;
+  return { kind: 'ratio', part, whole, unit: unitOf(found.unit || found.first, value) };
+}
+
+function change(value: string): Figure | undefined {
+  if (value === '半減') return { kind: 'change', by: 50, unit: '%', direction: 'down' };
+  if (value === '倍増') return { kind: 'change', by: 100, unit: '%', direction: 'up' };
+  const sized = changePattern.exec(value)?.groups;
+  const by = sized && quantity(sized);
+  if (sized && by !== undefined) {
+    return { kind: 'change', by, unit: unitOf(sized.unit, value), direction: sized.up ? 'up' : 'down' };
+  }
+  const trend = /\d/.test(value.replace(/^.*?(?:年度?|時点|末)/, ''))
+    ? undefined
+    : trendPattern.exec(value)?.groups;
+  if (!trend) return undefined;
+  const direction = trend.up ? 'up' : trend.down ? 'down' : 'same';
+  return { kind: 'change', by: undefined, unit: '', direction };
+}
+
+function boundOf(words: string | undefined, least: string | undefined) {
+  switch (words) {
+    case '以上':
+    case 'を下回らない':
+      return 'at-least';
+    case '以下':
+    case '以内':
+      return 'at-most';
+    case '未満':
+    case 'を下回る':
+      return 'below';
+    case '超':
+    case '超え':
+    case 'を超える':
+    case 'を上回る':
+      return 'above';
+    case 'を維持':
+    case '維持':
+    case 'を保つ':
+      return 'keep';
+    default:
+      if (least === undefined) return 'exact';
+      return least === '最低' || least === '少なくとも' ? 'at-least' : 'at-most';
+  }
+}
+
+function unitOf(unit: string | undefined, value: string): string {
+  return unit || (/[¥]/.test(value) ? '円' : '');
+}
+
+/** 2025年度 is a date and not an amount. */
+function isDate(value: number, unit: string | undefined): boolean {
+  return value >= 1900 && value <= 2200 && datePattern.test(unit ?? '');
+}
+
+/** 24区長/24区長, 326地域/329地域中: the same thing counted, or the one inside the other. */
+function sameKind(first: string, second: string): boolean {
+  return first === second || first.startsWith(second) || second.startsWith(first);
+}

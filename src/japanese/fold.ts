@@ -1,0 +1,25 @@
+/** A text made comparable: 全角 and 半角, spaces, and the many parentheses, tildes and dashes become one. */
+
+const variants: readonly (readonly [RegExp, string])[] = [
+  [/[\s\u200b-\u200d\u2060\ufeff\u00ad]+/g, ''],
+  [/[〔﹙⦅❨]/g, '('],
+  [/[〕﹚⦆❩]/g, ')'],
+  [/[〜∼∿˜〰]/g, '~'],
+  [/[‐‑‒–—―−─━﹣]/g, '-'],
+  // A long-vowel mark is a dash only where no kana stands before it.
+  [/(?<![\u3041-\u30ff])ー/g, '-'],
+];
+
+const settled = /^[\x21-\x7e\u3001-\u300f\u3041-\u3096\u30a1-\u30fb\u4e00-\u9fff]*$/;
+
+export function fold(text: string): string {
+  if (settled.test(text)) return text;
+  let folded = text.normalize('NFKC');
+  for (const [pattern, replacement] of variants) folded = folded.replace(pattern, replacement);
+  return folded;
+}
+
+/** Folded, and without the brackets themselves; their words stay. */
+export function foldBare(text: string): string {
+  return fold(text).replace(/[()[\]{}「」『』【】〈〉《》]/g, '');
+}

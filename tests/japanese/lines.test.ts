@@ -1,0 +1,42 @@
+import { assert, double, property, string } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { breakLines, countLines } from '../../src/japanese/lines.ts';
+
+describe('a text at a width', () => {
+  it('breaks after so many full-width characters', () => {
+    expect(breakLines('区役所と本庁のあり方', 4)).toEqual(['区役所と', '本庁のあ', 'り方']);
+  });
+
+  it('starts no line with a closing mark, and ends none with an opening one', () => {
+    expect(breakLines('基本方針の「案」。次', 5)).toEqual(['基本方針の', '「案」。次']);
+    expect(breakLines('基本方針「案」を', 5)).toEqual(['基本方針', '「案」を']);
+    expect(breakLines('あいうえ。お', 4)).toEqual(['あいう', 'え。お']);
+    expect(breakLines('プロジェクト', 3)).toEqual(['プロ', 'ジェク', 'ト']);
+  });
+
+  it('keeps a Latin word whole, and cuts one that is longer than a line', () => {
+    expect(breakLines('窓口BPRを推進', 3)).toEqual(['窓口', 'BPRを', '推進']);
+    expect(breakLines('https://example.jp/', 4)).toEqual(['https://', 'example.', 'jp/']);
+  });
+
+  it('obeys the line feeds of the author', () => {
+    expect(breakLines('一\n二\n', 5)).toEqual(['一\n', '二\n', '']);
+    expect(countLines('', 5)).toBe(1);
+  });
+
+  it('never loses a character', () => {
+    const text = string({ unit: 'grapheme', maxLength: 200 });
+    assert(
+      property(text, double({ min: 1, max: 50, noNaN: true }), (words, width) => {
+        expect(breakLines(words, width).join('')).toBe(words);
+      }),
+    );
+  });
+
+  it('takes time in proportion to a text without any place to break', () => {
+    const start = performance.now();
+    countLines('x'.repeat(200_000), 20);
+    countLines('」'.repeat(200_000), 20);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});

@@ -1,0 +1,47 @@
+import { assert, integer, property, string } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { characters, pad, textWidth, truncate } from '../../src/japanese/width.ts';
+
+describe('the width of a text', () => {
+  it.each([
+    ['', 0],
+    ['abc', 3],
+    ['堺市', 4],
+    ['ﾊﾝｶｸ', 4],
+    ['ｶﾞ', 2],
+    ['か\u3099', 2],
+    ['e\u0301', 1],
+    ['👨‍👩‍👧', 2],
+    ['🇯🇵', 2],
+    ['葛\u{e0100}城市', 6],
+    ['𠮷野家', 6],
+    ['（4月～）', 9],
+    ['a\u200bb', 2],
+  ])('%j takes %i columns', (text, columns) => {
+    expect(textWidth(text)).toBe(columns);
+  });
+
+  it('counts ① and ○ as a terminal does, or as print does', () => {
+    expect(textWidth('①○…')).toBe(3);
+    expect(textWidth('①○…', 'wide')).toBe(6);
+  });
+
+  it('fills and cuts by columns', () => {
+    expect(pad('堺市', 6)).toBe('堺市  ');
+    expect(pad('7', 3, 'start')).toBe('  7');
+    expect(truncate('区役所改革の推進', 16)).toBe('区役所改革の推進');
+    expect(truncate('区役所改革の推進', 15)).toBe('区役所改革の推…');
+    expect(truncate('区役所改革の推進', 8)).toBe('区役所…');
+  });
+
+  it('never goes past the columns it was given, and never cuts a character in two', () => {
+    assert(
+      property(string({ unit: 'grapheme', maxLength: 40 }), integer({ min: 1, max: 30 }), (text, columns) => {
+        const cut = truncate(text, columns);
+        expect(textWidth(cut)).toBeLessThanOrEqual(columns);
+        expect(textWidth(pad(text, columns))).toBeGreaterThanOrEqual(columns);
+        expect(characters(text).join('')).toBe(text);
+      }),
+    );
+  });
+});
