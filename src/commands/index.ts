@@ -1,5 +1,10 @@
 /** The commands, in the order of the help page. */
+import { build } from './build.ts';
+import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { explain } from './explain.ts';
+import { init } from './init.ts';
+import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 
-export const commands: readonly Command[] = [schema];
+export const commands: readonly Command[] = [check, build, explain, rules, init, schema];

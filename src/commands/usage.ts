@@ -2,7 +2,7 @@
 import type { CommanderError } from 'commander';
 import { Failure } from '../diagnostics/failure.ts';
 import type { Words } from '../diagnostics/words.ts';
-import { nearest } from './nearest.ts';
+import { suggest } from '../sheets/suggest.ts';
 
 /** commander tells the details only in its English sentence; this table takes them out of it again. */
 const complaints: Readonly<Record<string, { find: RegExp; say(...found: string[]): Words }>> = {
@@ -39,7 +39,7 @@ export function usageFailure(error: CommanderError, known: readonly string[], co
   const complaint = complaints[error.code];
   const found = complaint?.find.exec(error.message)?.slice(1) ?? [];
   const words = complaint?.say(...found) ?? { ja: error.message, en: error.message };
-  const meant = error.code.includes('unknown') ? nearest(found[0] ?? '', known) : undefined;
+  const meant = error.code.includes('unknown') ? suggest(found[0] ?? '', known) : undefined;
   return new Failure(words, meant === undefined ? seeHelp(command) : didYouMean(meant));
 }
 
@@ -50,7 +50,7 @@ export function checkChoice(flag: string, value: string, choices: readonly strin
     ja: `${flag} に ${value} は指定できません（${choices.join('・')} のいずれかです）。`,
     en: `${flag} cannot be ${value} (one of: ${choices.join(', ')}).`,
   };
-  const meant = nearest(value, choices);
+  const meant = suggest(value, choices);
   throw new Failure(words, meant === undefined ? undefined : didYouMean(meant));
 }
 

@@ -4,6 +4,7 @@ import type { Language } from '../diagnostics/words.ts';
 import type { Source } from '../sheets/source.ts';
 
 export interface Summary {
+  readonly plans: number;
   readonly files: number;
   readonly sheets: number;
   readonly errors: number;
@@ -12,6 +13,7 @@ export interface Summary {
 }
 
 export interface Report {
+  /** In the order of `inOrder`. */
   readonly diagnostics: readonly Diagnostic[];
   readonly summary: Summary;
   /** The texts the frames are cut from. */

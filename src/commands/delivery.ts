@@ -1,0 +1,96 @@
+/** Outputs → files on the disk, or a comparison with the files that are there; and what the operator hears about it. */
+import type { Compiled, Output } from '../reform.ts';
+import { pretty } from '../reporters/pretty.ts';
+import { summaryLine } from '../reporters/said.ts';
+import { visible } from '../reporters/visible.ts';
+import type { Files } from '../world.ts';
+import { type Call, type Exit, exit } from './command.ts';
+import { lookOf, reportOf } from './findings.ts';
+
+type State = 'new' | 'changed' | 'same';
+
+const words = {
+  ja: { new: '作成', changed: '更新', same: '変更なし', missing: '未作成', stale: '古い' },
+  en: { new: 'new', changed: 'changed', same: 'unchanged', missing: 'missing', stale: 'stale' },
+} as const;
+
+/** True when there are errors that stop the build. */
+export async function tellFindings(
+  compiled: readonly Compiled[],
+  forced: boolean,
+  call: Call,
+): Promise<boolean> {
+  const { language, world } = call;
+  const report = reportOf(compiled);
+  const { errors } = report.summary;
+  if (errors === 0) {
+    if (report.diagnostics.length > 0) world.terminal.out(`${summaryLine(report.summary, language)}\n`);
+    return false;
+  }
+  world.terminal.out(`${pretty.report(report, lookOf(call))}\n`);
+  const said = forced
+    ? {
+        ja: `--force により、エラー ${errors} 件を残したまま作ります。様式にもその旨を印字します。\n`,
+        en: `Forced: building although there are errors (${errors}); the forms say so too.\n`,
+      }
+    : {
+        ja: `エラーがあるため、様式は作っていません。直してから再実行してください（--force で、このまま作れます）。\n`,
+        en: `There are errors, so nothing was built. Mend them and run again (--force builds anyway).\n`,
+      };
+  world.terminal.out(said[language]);
+  return !forced;
+}
+
+export function write(outputs: readonly Output[], { language, world }: Call): Exit {
+  const say = words[language];
+  const done: { path: string; state: State }[] = [];
+  try {
+    for (const output of outputs) {
+      const state = stateOf(output, world.files);
+      if (state !== 'same') world.files.write(output.path, output.bytes);
+      done.push({ path: output.path, state });
+    }
+  } finally {
+    const lines = done
+      .filter(({ state }) => state !== 'same')
+      .map(({ path, state }) => `${say[state]}  ${visible(path)}`);
+    const same = done.length - lines.length;
+    const count = language === 'ja' ? `${say.same} ${same} 件` : `${same} ${say.same}`;
+    world.terminal.out([...lines, ...(same > 0 || lines.length === 0 ? [count] : []), ''].join('\n'));
+  }
+  return exit.clean;
+}
+
+export function compare(outputs: readonly Output[], { language, world }: Call): Exit {
+  const say = words[language];
+  const lines = outputs.flatMap((output) => {
+    const state = stateOf(output, world.files);
+    if (state === 'same') return [];
+    return `${state === 'new' ? say.missing : say.stale}  ${visible(output.path)}\n`;
+  });
+  if (lines.length === 0) {
+    const calm = {
+      ja: `✓ 様式はシートのとおりです（${outputs.length} 件）\n`,
+      en: `✓ The forms fit the sheets (${outputs.length})\n`,
+    };
+    world.terminal.out(calm[language]);
+    return exit.clean;
+  }
+  const advice = {
+    ja: `${lines.length} 件の様式がシートと食い違っています。reform build で作り直してください。\n`,
+    en: `${lines.length} forms do not fit the sheets: run reform build.\n`,
+  };
+  world.terminal.out(lines.join('') + advice[language]);
+  return exit.findings;
+}
+
+function stateOf({ path, bytes }: Output, files: Files): State {
+  if (files.kind(path) !== 'file') return 'new';
+  return equal(files.read(path), bytes) ? 'same' : 'changed';
+}
+
+function equal(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
+  return true;
+}

@@ -1,0 +1,87 @@
+/** A rule → the page that explains it; what it says about its bad example is found by running it there. */
+import { Chalk } from 'chalk';
+import type { Day } from '../calendar/day.ts';
+import type { Language } from '../diagnostics/words.ts';
+import { compile } from '../reform.ts';
+import { findingLines, penOf } from '../reporters/pretty.ts';
+import type { Look } from '../reporters/reporter.ts';
+import { levelWord } from '../reporters/said.ts';
+import type { Example, Rule } from '../rules/rule.ts';
+import { filesOf } from '../rules/stage.ts';
+import { folderOf } from './folder.ts';
+
+const words = {
+  ja: {
+    severity: '重大度',
+    draft: '下書き',
+    submit: '提出',
+    bad: '指摘される例',
+    said: '指摘の内容',
+    good: '直した例',
+  },
+  en: {
+    severity: 'Severity',
+    draft: 'draft',
+    submit: 'submission',
+    bad: 'Objected to',
+    said: 'What reform says',
+    good: 'Put right',
+  },
+} as const;
+
+export function explanation(rule: Rule, look: Look, today: Day): string {
+  const chalk = new Chalk({ level: look.color ? 1 : 0 });
+  const say = words[look.language];
+  const heading = (text: string) => chalk.bold(text);
+  return [
+    `${chalk.bold(rule.title[look.language])}  ${chalk.dim(rule.id)}`,
+    '',
+    rule.why[look.language],
+    '',
+    `${say.severity}: ${severities(rule, look.language)}`,
+    '',
+    heading(say.bad),
+    ...textLines(rule.bad),
+    '',
+    heading(say.said),
+    ...saidLines(rule, look, today),
+    '',
+    heading(say.good),
+    ...textLines(rule.good),
+    '',
+  ].join('\n');
+}
+
+function severities({ severity: { draft, submit } }: Rule, language: Language): string {
+  const say = words[language];
+  if (draft === submit) return levelWord(draft, language);
+  return `${levelWord(draft, language)}（${say.draft}） → ${levelWord(submit, language)}（${say.submit}）`;
+}
+
+/** The files as written; the marks that tell a test where the finding must be are nothing for a reader. */
+function textLines({ files }: Example): string[] {
+  const named: readonly [string, string][] =
+    typeof files === 'string' ? [['', files]] : Object.entries(files);
+  return named.flatMap(([name, text], index) => {
+    const lines = withoutMarks(text).trimEnd().split('\n');
+    const title = name === '' ? [] : [`${index > 0 ? '\n' : ''}  # ${name}`];
+    return [...title, ...lines.map((line) => (line === '' ? '' : `  ${line}`))];
+  });
+}
+
+function saidLines({ bad, id, severity }: Rule, look: Look, today: Day): string[] {
+  const texts = Object.entries(filesOf(bad)).map(([name, text]) => [name, withoutMarks(text)] as const);
+  const submit = bad.submit ?? severity.draft === 'off';
+  const compiled = compile(folderOf(Object.fromEntries(texts)), '.', { asOf: bad.asOf ?? today, submit });
+  const found = compiled.flatMap(({ diagnostics, sources }) => {
+    const pen = penOf(look, sources);
+    return diagnostics
+      .filter(({ rule }) => rule === id)
+      .flatMap((diagnostic) => findingLines(diagnostic, pen));
+  });
+  return found;
+}
+
+function withoutMarks(text: string): string {
+  return text.replace(/[ \t]*# ←[^\n]*/g, '');
+}

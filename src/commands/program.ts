@@ -1,0 +1,131 @@
+/** The parser of the command line, built from the list of commands: finds the one that was asked for and runs it. */
+import { CommanderError, Command as Program, Option as ProgramOption } from 'commander';
+import type { Failure } from '../diagnostics/failure.ts';
+import type { Language } from '../diagnostics/words.ts';
+import type { World } from '../world.ts';
+import { type Command, type Exit, exit, type Option } from './command.ts';
+import { commands } from './index.ts';
+import { checkChoice, usageFailure } from './usage.ts';
+import { version } from './version.ts';
+
+interface Speech {
+  readonly language: Language;
+  readonly world: World;
+  finish(code: Exit): void;
+}
+
+const own = {
+  help: { ja: 'この説明を表示します。', en: 'Show this help.' },
+  helpCommand: { ja: 'コマンドの説明を表示します。', en: 'Show the help of a command.' },
+  version: { ja: 'バージョンを表示します。', en: 'Show the version.' },
+  about: {
+    ja: '市の改革計画（方針・取組・スケジュール・KPI）を点検し、様式を作ります。',
+    en: 'Checks the reform plan of a city (policies, initiatives, schedules, KPIs) and builds its forms.',
+  },
+  lang: { ja: '表示の言語です: ja・en', en: 'Language to speak: ja, en' },
+  color: { ja: '色を使いません。', en: 'Use no colours.' },
+} as const;
+
+export async function obey(argv: readonly string[], language: Language, world: World): Promise<Exit> {
+  let code: Exit = exit.clean;
+  const finish = (result: Exit) => {
+    code = result;
+  };
+  const speech = { language, world, finish };
+  const program = programOf(speech);
+  // Widths and colours are needed for a help page only, and cost as much as everything else here.
+  if (wantsHelp(argv)) await dressUp(program, speech);
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0 && error.code !== 'commander.help') throw worded(error, program, argv);
+  }
+  return code;
+}
+
+function programOf(speech: Speech): Program {
+  const { language, world } = speech;
+  const program = new Program('reform')
+    .description(own.about[language])
+    .version(version, '-V, --version', own.version[language])
+    .helpOption('-h, --help', own.help[language])
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: world.terminal.out,
+      writeErr: world.terminal.out,
+      // The complaint is told by us, after it has been caught.
+      outputError: () => {},
+      getOutHelpWidth: () => Math.min(world.terminal.columns, 100),
+      getErrHelpWidth: () => Math.min(world.terminal.columns, 100),
+      getOutHasColors: () => world.terminal.color,
+      getErrHasColors: () => world.terminal.color,
+    });
+  program.addOption(
+    optionOf({ flags: '--lang <language>', about: own.lang, choices: ['ja', 'en'] }, language),
+  );
+  program.option('--no-color', own.color[language]);
+  for (const command of commands) addCommand(program, command, speech);
+  addHelpCommand(program, language);
+  return program;
+}
+
+function addCommand(program: Program, command: Command, { language, world, finish }: Speech): void {
+  const made = program.command(command.name).description(command.about[language]);
+  made.helpOption('-h, --help', own.help[language]);
+  for (const { name, about } of command.arguments) made.argument(name, about[language]);
+  for (const option of command.options) made.addOption(optionOf(option, language));
+  made.action(async () => {
+    const call = { arguments: made.processedArgs, options: made.opts(), language, world };
+    finish(await command.run(call));
+  });
+}
+
+function optionOf(option: Option, language: Language): ProgramOption {
+  const made = new ProgramOption(option.flags, option.about[language]);
+  if (option.default !== undefined) made.default(option.default);
+  const choices = option.choices;
+  if (choices) made.argParser((value) => checkChoice(made.long ?? option.flags, value, choices));
+  return made;
+}
+
+/** commander's own shows the general page for a name it does not know. */
+function addHelpCommand(program: Program, language: Language): void {
+  const made = program.command('help [command]').description(own.helpCommand[language]);
+  made.helpOption('-h, --help', own.help[language]);
+  made.action((name: string | undefined) => {
+    const page = name === undefined ? program : program.commands.find((command) => command.name() === name);
+    if (!page) throw new CommanderError(1, 'commander.unknownCommand', `command '${name}'`);
+    page.outputHelp();
+  });
+}
+
+function wantsHelp(argv: readonly string[]): boolean {
+  if (argv.some((word) => word === 'help' || word === '--help' || word === '-h')) return true;
+  const typed = argv.filter((word, index) => !word.startsWith('-') && argv[index - 1] !== '--lang');
+  return typed.length === 0 && !argv.includes('--version') && !argv.includes('-V');
+}
+
+async function dressUp(program: Program, { language, world }: Speech): Promise<void> {
+  const { exampleLines, helpLook } = await import('./help.ts');
+  const look = helpLook(language, world.terminal.color);
+  for (const made of [program, ...program.commands]) made.configureHelp(look);
+  for (const command of commands) {
+    const examples = exampleLines(command, language, world.terminal.color);
+    program.commands.find((made) => made.name() === command.name)?.addHelpText('after', examples);
+  }
+}
+
+function worded(error: CommanderError, program: Program, argv: readonly string[]): Failure {
+  const typed = program.commands.find((made) => argv.includes(made.name()));
+  const inside = typed?.name() === 'help' ? undefined : typed;
+  const options = [program, ...(inside ? [inside] : [])].flatMap((made) =>
+    made
+      .createHelp()
+      .visibleOptions(made)
+      .map((option) => option.long ?? option.flags),
+  );
+  const known = error.code === 'commander.unknownCommand' ? commands.map(({ name }) => name) : options;
+  return usageFailure(error, known, inside ? `reform ${inside.name()}` : 'reform');
+}

@@ -1,0 +1,58 @@
+/** `reform rules`: every rule by its group, with its severity and title. */
+import type { Language } from '../diagnostics/words.ts';
+import type { Level, Rule } from '../rules/rule.ts';
+import { type Command, exit } from './command.ts';
+
+export const rules: Command = {
+  name: 'rules',
+  about: { ja: '点検の規則の一覧を表示します。', en: 'List the rules of the check.' },
+  arguments: [],
+  options: [
+    {
+      flags: '--format <format>',
+      about: { ja: '出力の形式です: text・json', en: 'output format: text, json' },
+      choices: ['text', 'json'],
+      default: 'text',
+    },
+  ],
+  examples: [
+    { line: 'reform rules', about: { ja: '規則の一覧を表示します', en: 'list the rules' } },
+    {
+      line: 'reform rules --format json',
+      about: { ja: 'プログラムで読む形で表示します', en: 'list them for a program' },
+    },
+  ],
+  async run({ language, options, world }) {
+    const { rules: known } = await import('../rules/index.ts');
+    world.terminal.out(options.format === 'json' ? asJson(known) : await asText(known, language));
+    return exit.clean;
+  },
+};
+
+function asJson(known: readonly Rule[]): string {
+  return `${JSON.stringify(
+    known.map(({ id, severity, title }) => ({ id, severity, title })),
+    null,
+    2,
+  )}\n`;
+}
+
+async function asText(known: readonly Rule[], language: Language): Promise<string> {
+  const { levelWord } = await import('../reporters/said.ts');
+  const { pad, textWidth } = await import('../japanese/width.ts');
+  const word = (level: Level) => levelWord(level, language);
+  const rows = known.map(({ id, severity: { draft, submit }, title }) => ({
+    group: id.split('/')[0] ?? '',
+    id,
+    level: draft === submit ? word(draft) : `${word(draft)}→${word(submit)}`,
+    title: title[language],
+  }));
+  const ids = Math.max(...rows.map(({ id }) => id.length));
+  const levels = Math.max(...rows.map(({ level }) => textWidth(level)));
+  const lines = rows.flatMap(({ group, id, level, title }, index) => {
+    const heading = index === 0 ? [group] : ['', group];
+    const opens = group !== rows[index - 1]?.group;
+    return [...(opens ? heading : []), `  ${pad(id, ids)}  ${pad(level, levels)}  ${title}`];
+  });
+  return `${lines.join('\n')}\n`;
+}

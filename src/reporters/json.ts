@@ -1,0 +1,39 @@
+/** For programs: the same findings with all they carry, in a form whose changes are numbered. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Language } from '../diagnostics/words.ts';
+import type { Reporter } from './reporter.ts';
+import { escaped } from './visible.ts';
+
+const formatVersion = 1;
+
+export const json: Reporter = {
+  name: 'json',
+  report({ diagnostics, summary }, { language }) {
+    const results = diagnostics.map((diagnostic) => result(diagnostic, language));
+    return `${escaped(JSON.stringify({ formatVersion, results, summary }, null, 2))}\n`;
+  },
+};
+
+function result(diagnostic: Diagnostic, language: Language) {
+  const { rule, severity, message, hint, file, range, entity, related, fingerprint } = diagnostic;
+  return {
+    rule,
+    severity,
+    message: message[language],
+    hint: hint?.[language] ?? null,
+    file: forward(file),
+    range,
+    entity: entity ?? null,
+    related: related.map((place) => ({
+      message: place.message[language],
+      file: forward(place.file),
+      range: place.range,
+    })),
+    fingerprint,
+  };
+}
+
+/** Made on Windows, compared on Linux. */
+function forward(file: string): string {
+  return file.replaceAll('\\', '/');
+}

@@ -1,0 +1,39 @@
+/** The words every format shares: severities, counts, and the line that sums up. */
+import type { Severity } from '../diagnostics/diagnostic.ts';
+import type { Language } from '../diagnostics/words.ts';
+import type { Summary } from './reporter.ts';
+
+export const severityWords: Readonly<Record<Severity, Readonly<Record<Language, string>>>> = {
+  error: { ja: 'エラー', en: 'error' },
+  warning: { ja: '警告', en: 'warning' },
+  info: { ja: '情報', en: 'info' },
+};
+
+export function summaryLine(summary: Summary, language: Language): string {
+  const { errors, warnings, infos } = summary;
+  const all = errors + warnings + infos;
+  const extent = extentOf(summary, language);
+  if (language === 'ja') {
+    if (all === 0) return `✓ 指摘はありません（${extent}）`;
+    return `${all} 件の指摘（エラー ${errors}・警告 ${warnings}・情報 ${infos}）  ${extent}`;
+  }
+  if (all === 0) return `✓ No findings (${extent})`;
+  const parts = [many(errors, 'error'), many(warnings, 'warning'), many(infos, 'info')];
+  return `${many(all, 'finding')} (${parts.join(', ')})  ${extent}`;
+}
+
+function extentOf({ plans, sheets }: Summary, language: Language): string {
+  return language === 'ja'
+    ? `${plans} 計画 ${sheets} シート`
+    : `${many(plans, 'plan')}, ${many(sheets, 'sheet')}`;
+}
+
+function many(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** The severity of a rule, which may be off. */
+export function levelWord(level: Severity | 'off', language: Language): string {
+  if (level === 'off') return language === 'ja' ? 'なし' : 'off';
+  return severityWords[level][language];
+}
