@@ -26,7 +26,7 @@ export const check: Command = {
     {
       flags: '--max-warnings <n>',
       about: {
-        ja: '警告がこの数を超えたら、エラーがなくても終了コードを1にします。',
+        ja: '警告がこの数を超えたら、終了コードを1にします。',
         en: 'end with exit code 1 when there are more warnings than this',
       },
     },

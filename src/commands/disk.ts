@@ -36,7 +36,13 @@ function refusal(code: string | undefined, ja: string, en: string, doing: Doing)
     case 'EISDIR':
       return {
         words: { ja: `${ja}はフォルダーです。`, en: `${en} is a folder.` },
-        hint: { ja: 'ファイルを指定してください。', en: 'give a file instead.' },
+        hint:
+          doing === 'read'
+            ? { ja: 'ファイルを指定してください。', en: 'give a file instead.' }
+            : {
+                ja: 'フォルダーの名前を変えてから再実行してください。',
+                en: 'rename the folder and run again.',
+              },
       };
     case 'ENOTDIR':
     case 'EEXIST':
@@ -79,6 +85,12 @@ function denied(ja: string, en: string, doing: Doing): Refusal {
       ja: `${ja}を${doing === 'read' ? '読み取る' : '書き込む'}権限がありません。`,
       en: `You may not ${doing} ${en}.`,
     },
-    hint: { ja: 'アクセス権を確かめてください。', en: 'check the permissions.' },
+    hint:
+      doing === 'read'
+        ? { ja: 'アクセス権を確かめてください。', en: 'check the permissions.' }
+        : {
+            ja: 'アクセス権を確かめてください。Excelで開いているときは、閉じてから再実行してください。',
+            en: 'check the permissions; if it is open in Excel, close it and run again.',
+          },
   };
 }

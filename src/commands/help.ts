@@ -39,7 +39,7 @@ export function exampleLines(command: Command, language: Language, color: boolea
     `  ${chalk.dim(`# ${about[language]}`)}`,
     `  ${line}`,
   ]);
-  return `\n${[title, ...lines].join('\n')}\n`;
+  return `\n${[title, ...lines].join('\n')}`;
 }
 
 function usage(command: Program, language: Language): string {

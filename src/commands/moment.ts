@@ -9,15 +9,15 @@ export const momentOptions: readonly Option[] = [
   {
     flags: '--as-of <date>',
     about: {
-      ja: 'どの日の時点で点検するか: 2025-10-01・令和7年10月1日・R7.10.1（省くと今日）',
-      en: 'the day to look at the plan: 2025-10-01, 令和7年10月1日, R7.10.1 (today when left out)',
+      ja: '点検の基準日です: 2025-10-01・R7.10.1 など（省くと今日）',
+      en: 'the day to look at it: 2025-10-01, R7.10.1 (today when left out)',
     },
   },
   {
     flags: '--submit',
     about: {
-      ja: '提出前の点検です。下書きでは警告にとどめるものもエラーにします。',
-      en: 'check for submission: some warnings of a draft become errors',
+      ja: '提出前の厳しさで点検します（警告の一部がエラーになります）。',
+      en: 'check as for submission: some warnings become errors',
     },
   },
 ];

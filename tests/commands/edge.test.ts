@@ -1,0 +1,75 @@
+/** The real process, on a real disk: what a world in memory cannot show. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const root = new URL('../..', import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), 'reform-'));
+
+function reform(...argv: string[]) {
+  const env = { PATH: process.env['PATH'], LANG: 'ja_JP.UTF-8' };
+  return spawnSync(process.execPath, [join(root, 'bin/reform.js'), ...argv], {
+    cwd: folder,
+    encoding: 'utf8',
+    env,
+  });
+}
+
+beforeAll(() => {
+  execFileSync(process.execPath, [join(root, 'bin/bundle.js')]);
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the process', () => {
+  test('prints its version and ends with 0, and with 2 when a command is unknown', () => {
+    expect(reform('--version').stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    const { status, stderr } = reform('chek');
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'エラー: chek というコマンドはありません。\nヒント: もしかして: check\n',
+    });
+  });
+
+  test('starts a city, checks it, builds it, and finds nothing to do the second time', () => {
+    expect(reform('init', 'data/hikarino').status).toBe(0);
+    expect(reform('check')).toMatchObject({ status: 0, stderr: '' });
+    expect(reform('build')).toMatchObject({ status: 0, stderr: '' });
+    const before = listing(join(folder, 'out'));
+    expect(reform('build', '--check').status).toBe(0);
+    expect(reform('build').stdout).toContain('変更なし');
+    expect(listing(join(folder, 'out'))).toEqual(before);
+    expect(Object.keys(before).filter((name) => name.includes('.reform'))).toEqual([]);
+  });
+
+  test('follows links to sheets, and no link that leads back up', () => {
+    mkdirSync(join(folder, 'links/a'), { recursive: true });
+    mkdirSync(join(folder, 'links/b'), { recursive: true });
+    writeFileSync(join(folder, 'links/reform.yaml'), 'city: 例市\nyear: 令和7年度\n');
+    symlinkSync('..', join(folder, 'links/a/up'));
+    symlinkSync('../b', join(folder, 'links/a/to-b'));
+    symlinkSync('../a', join(folder, 'links/b/to-a'));
+    symlinkSync('nowhere', join(folder, 'links/broken.yaml'));
+    expect(reform('check', 'links')).toMatchObject({ stderr: '' });
+  });
+
+  test('is quiet when nobody reads on', () => {
+    const line = `"${process.execPath}" "${join(root, 'bin/reform.js')}" schema | head -c 1`;
+    const { stderr } = spawnSync('bash', ['-o', 'pipefail', '-c', line], { cwd: folder, encoding: 'utf8' });
+    expect(stderr).toBe('');
+  });
+
+  test('names the file that cannot be written', () => {
+    writeFileSync(join(folder, 'in-the-way'), '');
+    const { status, stderr } = reform('build', '--out', 'in-the-way');
+    expect(status).toBe(2);
+    expect(stderr).toContain('in-the-way');
+  });
+});
+
+function listing(path: string): Record<string, number> {
+  const names = readdirSync(path, { recursive: true, encoding: 'utf8' });
+  return Object.fromEntries(names.map((name) => [name, statSync(join(path, name)).mtimeMs]));
+}

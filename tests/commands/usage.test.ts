@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { memoryWorld } from '../memory-world.ts';
+
+async function say(line: string, env: Record<string, string> = {}) {
+  const world = memoryWorld({}, { env });
+  const code = await world.run(line);
+  return { code, out: world.out(), err: world.err() };
+}
+
+describe('the door', () => {
+  test('reform alone shows the help, in Japanese', async () => {
+    const { code, out, err } = await say('');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatchInlineSnapshot(`
+      "使い方: reform [オプション] [コマンド]
+
+      市の改革計画（方針・取組・スケジュール・KPI）を点検し、様式を作ります。
+
+      オプション:
+        -V, --version      バージョンを表示します。
+        --lang <language>  表示の言語です: ja・en
+        --no-color         色を使いません。
+        -h, --help         この説明を表示します。
+
+      コマンド:
+        check              シートを点検し、直すところを示します。
+        build              点検してから、様式（Excel・Markdown）を作ります。
+        explain            規則の理由と、書き方の例を表示します。
+        rules              点検の規則の一覧を表示します。
+        init               新しい市の計画を、小さな見本から始めます。
+        schema             シートの形を JSON Schema（draft 7）で表示します。
+        help               コマンドの説明を表示します。
+      "
+    `);
+  });
+
+  test('help for a command shows its examples', async () => {
+    const { code, out } = await say('help check');
+    expect(code).toBe(0);
+    expect(out).toBe((await say('check --help')).out);
+    expect(out).toMatchInlineSnapshot(`
+      "使い方: reform check [オプション] [paths...]
+
+      シートを点検し、直すところを示します。
+
+      引数:
+        paths               計画のフォルダー、またはシートのファイル（省くと data）
+
+      オプション:
+        --as-of <date>      点検の基準日です: 2025-10-01・R7.10.1 など（省くと今日）
+        --submit            提出前の厳しさで点検します（警告の一部がエラーになりま
+                            す）。
+        --format <format>   出力の形式です: pretty・line・json（既定: pretty）
+        --max-warnings <n>  警告がこの数を超えたら、終了コードを1にします。
+        -h, --help          この説明を表示します。
+
+      共通のオプション:
+        -V, --version       バージョンを表示します。
+        --lang <language>   表示の言語です: ja・en
+        --no-color          色を使いません。
+
+      例:
+        # data の下のすべての計画を点検します
+        reform check
+        # 1つの市を、提出前の厳しさで点検します
+        reform check data/sakai --submit
+        # 年度が終わった時点で何が足りないかを見ます
+        reform check --as-of 令和8年4月1日
+      "
+    `);
+  });
+
+  test('English is asked for by option or environment', async () => {
+    const { out } = await say('--lang en');
+    expect(out).toMatchInlineSnapshot(`
+      "Usage: reform [options] [command]
+
+      Checks the reform plan of a city (policies, initiatives, schedules, KPIs) and
+      builds its forms.
+
+      Options:
+        -V, --version      Show the version.
+        --lang <language>  Language to speak: ja, en
+        --no-color         Use no colours.
+        -h, --help         Show this help.
+
+      Commands:
+        check              Check the sheets and show what to mend.
+        build              Check, then build the forms (Excel and Markdown).
+        explain            Tell why a rule is there, with examples.
+        rules              List the rules of the check.
+        init               Start the plan of a city from a small example.
+        schema             Print the shape of the sheets as JSON Schema (draft 7).
+        help               Show the help of a command.
+      "
+    `);
+    for (const name of ['REFORM_LANG', 'LC_ALL', 'LC_MESSAGES', 'LANG'])
+      expect((await say('', { [name]: 'en_GB.UTF-8' })).out).toBe(out);
+    expect((await say('--lang=en', { LANG: 'ja_JP.UTF-8' })).out).toBe(out);
+    expect((await say('--lang ja', { LANG: 'en_US.UTF-8' })).out).toContain('使い方');
+    expect((await say('', { LC_ALL: 'ja_JP.UTF-8', LANG: 'en_US.UTF-8' })).out).toContain('使い方');
+    expect((await say('', { LANG: 'C.UTF-8' })).out).toContain('使い方');
+  });
+
+  test('the version is one line', async () => {
+    for (const line of ['--version', '-V', 'check --version']) {
+      const { code, out } = await say(line);
+      expect({ code, out: /^\d+\.\d+\.\d+\n$/.test(out) }).toEqual({ code: 0, out: true });
+    }
+  });
+});
+
+describe('what was typed wrong', () => {
+  test.each([
+    'chek',
+    'help chek',
+    'check --submitt',
+    'check --nonsense',
+    'check --format jsn',
+    'check --as-of',
+    'check --as-of 13月1日',
+    'check --max-warnings many',
+    'explain',
+    'rules a b',
+    'schema kpis',
+    '--lang fr',
+    '--lang',
+  ])('reform %s', async (line) => {
+    const { code, out, err } = await say(line);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatchSnapshot();
+    expect((await say(line, { LANG: 'en' })).err).toMatchSnapshot('en');
+  });
+});
+
+describe('schema', () => {
+  test.each(['sheet', 'project', 'policy', 'initiative', 'kpi'])(
+    'of %s is draft 7 with Japanese titles',
+    async (kind) => {
+      const { code, out } = await say(`schema ${kind}`);
+      const schema = JSON.parse(out);
+      expect(code).toBe(0);
+      expect(schema.$schema).toContain('draft-07');
+      expect(schema.title).toBeTruthy();
+    },
+  );
+
+  test('without a kind holds all sheets', async () => {
+    expect((await say('schema')).out).toBe((await say('schema sheet')).out);
+  });
+});
+
+test('no colour reaches a terminal that wants none', async () => {
+  const colorful = memoryWorld({}, { color: true });
+  await colorful.run('--help');
+  expect(colorful.out()).toContain('\u001b[');
+  const plain = memoryWorld({}, { color: true });
+  await plain.run('--help --no-color');
+  expect(plain.out()).not.toContain('\u001b');
+  await plain.run('chek --no-color');
+  expect(plain.err()).not.toContain('\u001b');
+});
