@@ -1,0 +1,26 @@
+/** An origin of data from which broken list items were left out: remembers them, so that later items keep their place. */
+import type { Origin, Path } from '../diagnostics/finding.ts';
+
+export interface Pruned extends Origin {
+  /** The list items left out, as they were counted in the sheet. */
+  readonly without: readonly Path[];
+}
+
+/** The path as the sheet counts it. */
+export function writtenPath(origin: Origin): Path {
+  const without = 'without' in origin ? (origin as Pruned).without : [];
+  if (without.length === 0) return origin.path;
+  const path: (string | number)[] = [];
+  for (const step of origin.path) path.push(typeof step === 'number' ? shifted(step, path, without) : step);
+  return path;
+}
+
+function shifted(step: number, above: Path, without: readonly Path[]): number {
+  const gone = without
+    .filter((path) => path.length === above.length + 1 && above.every((part, index) => path[index] === part))
+    .map((path) => path[above.length] as number)
+    .sort((a, b) => a - b);
+  let index = step;
+  for (const one of gone) if (one <= index) index += 1;
+  return index;
+}

@@ -1,0 +1,163 @@
+/** What YAML accepts silently although the author cannot have meant it: each scalar and key is looked at once. */
+import { type Remark, traps } from './traps.ts';
+
+export type ScalarPlace = 'key' | 'value' | 'item' | 'root';
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+const blank = /[\u3000\u00a0]/;
+const keyLike = /^[a-z][a-z0-9_-]*/;
+const address = /^(?:https?|ftp|mailto|tel|file):/i;
+
+/** A plain scalar as it stands in the text. */
+export function suspectPlain(text: string, at: Stretch, place: ScalarPlace): Remark[] {
+  const raw = text.slice(at.from, at.to);
+  if (place === 'key') return suspectKey(raw, at);
+  const [first = '', ...rest] = raw.split('\n');
+  return [
+    ...suspectStart(text, first, at, place),
+    ...suspectRest(raw, rest, at.from + first.length + 1),
+    ...suspectComment(text, raw, at),
+  ];
+}
+
+/** A quoted scalar: closed too late, it holds whole lines that were meant as keys. */
+export function suspectQuoted(text: string, at: Stretch): Remark[] {
+  const mark = text[at.from] ?? '"';
+  const closed = at.to - at.from > 1 && text[at.to - 1] === mark;
+  const swallows = /\n[ \t]*(?:- )?[a-z][a-z0-9_-]*:[ \t]/.test(text.slice(at.from, at.to));
+  return closed && !swallows ? [] : [traps.unclosedQuote({ from: at.from, to: at.from + 1 }, mark)];
+}
+
+/** A list in [] or a group in {} that nothing closes. */
+export function suspectFlow(text: string, at: Stretch): Remark[] {
+  const open = text[at.from] ?? '';
+  const close = open === '[' ? ']' : open === '{' ? '}' : undefined;
+  if (close === undefined || (at.to - at.from > 1 && text[at.to - 1] === close)) return [];
+  return [traps.unclosedBracket({ from: at.from, to: at.from + 1 }, open, close)];
+}
+
+/** A key of a flow mapping that got no value: its colon is not one. */
+export function suspectLoneKey(key: string, at: Stretch): Remark {
+  const colon = key.search(/[:：]/);
+  const name = key.slice(0, Math.max(0, colon));
+  if (colon > 0 && key[colon] === '：')
+    return traps.fullWidthColon({ from: at.from + colon, to: at.from + colon + 1 }, name);
+  if (colon > 0) return traps.spaceAfterColon({ from: at.from + colon, to: at.from + colon + 1 }, name);
+  return traps.missingColon(at, key);
+}
+
+function suspectKey(raw: string, at: Stretch): Remark[] {
+  if (blank.test(raw[0] ?? '')) return [traps.fullWidthSpace({ from: at.from, to: at.from + 1 }, 'indent')];
+  if (blank.test(raw.at(-1) ?? '')) return [traps.fullWidthSpace({ from: at.to - 1, to: at.to }, 'key')];
+  if (/^-[^\s\d-]/.test(raw)) return [traps.spaceAfterDash({ from: at.from, to: at.from + 1 }, raw)];
+  return [];
+}
+
+function suspectStart(text: string, first: string, at: Stretch, place: ScalarPlace): Remark[] {
+  const point = { from: at.from, to: at.from + 1 };
+  if (first.startsWith('：')) return [traps.valueWithColon(point)];
+  if (startsLine(text, at.from)) {
+    const remark = suspectLine(first, at.from);
+    if (remark) return [remark];
+  }
+  const key = place === 'value' ? undefined : keyLike.exec(first)?.[0];
+  if (key === undefined) return [];
+  const colon = { from: at.from + key.length, to: at.from + key.length + 1 };
+  if (first[key.length] === '：') return [traps.fullWidthColon(colon, key)];
+  if (/^:\S/.test(first.slice(key.length)) && !address.test(first))
+    return [blank.test(first[key.length + 1] ?? '') ? colonBlank(colon) : traps.spaceAfterColon(colon, key)];
+  return [];
+}
+
+function colonBlank({ to }: Stretch): Remark {
+  return traps.fullWidthSpace({ from: to, to: to + 1 }, 'colon');
+}
+
+/** A line on its own that looks like an item, or an indented key, and was read as text. */
+function suspectLine(line: string, from: number): Remark | undefined {
+  if (/^-[\u3000\u00a0]/.test(line)) return traps.fullWidthSpace({ from: from + 1, to: from + 2 }, 'dash');
+  if (/^[\u3000\u00a0]+(?:-|[a-z][a-z0-9_-]*[ \t]*[:：])/.test(line))
+    return traps.fullWidthSpace({ from, to: from + 1 }, 'indent');
+  if (/^-[^\s\d.,-]/.test(line)) return traps.spaceAfterDash({ from, to: from + 1 }, line);
+  const mark = /^(?:([－−ー―–—])[\s\u3000]|(＃))/.exec(line);
+  const [, dash, hash] = mark ?? [];
+  if (dash) return traps.fullWidthMark({ from, to: from + 1 }, dash, '-');
+  return hash ? traps.fullWidthMark({ from, to: from + 1 }, hash, '#') : undefined;
+}
+
+/** The further lines of a plain scalar: only words may stand there. */
+function suspectRest(raw: string, lines: readonly string[], from: number): Remark[] {
+  const remarks: Remark[] = [];
+  let offset = from;
+  for (const line of lines) {
+    const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
+    const remark = suspectContinuation(line.slice(indent).replace(/\r$/, ''), offset + indent);
+    // The lines of a list written with －, or without spaces, all have one cause.
+    if (remark && !remarks.some(({ rule }) => rule === remark.rule) && !sameStart(raw, remark.rule))
+      remarks.push(remark);
+    offset += line.length + 1;
+  }
+  return remarks;
+}
+
+function sameStart(raw: string, rule: string): boolean {
+  return suspectLine(raw, 0)?.rule === rule;
+}
+
+function suspectContinuation(line: string, from: number): Remark | undefined {
+  const whole = { from, to: from + line.length };
+  if (/^- /.test(line)) return traps.swallowedLine(whole, line);
+  const special = suspectLine(line, from);
+  if (special) return special;
+  const key = keyLike.exec(line)?.[0];
+  if (key === undefined) return undefined;
+  const colon = { from: from + key.length, to: from + key.length + 1 };
+  if (line[key.length] === '：') return traps.fullWidthColon(colon, key);
+  return /^:\S/.test(line.slice(key.length)) && !address.test(line)
+    ? traps.spaceAfterColon(colon, key)
+    : undefined;
+}
+
+const pairs: readonly (readonly [string, string])[] = [
+  ['「', '」'],
+  ['『', '』'],
+  ['（', '）'],
+  ['(', ')'],
+  ['【', '】'],
+  ['〔', '〕'],
+  ['“', '”'],
+];
+
+/** A comment that belongs to the value: `#2`, `#DX推進`, or one that holds the end of a bracket. */
+function suspectComment(text: string, raw: string, at: Stretch): Remark[] {
+  const inside = /[\u3000\u00a0]#/.exec(raw);
+  if (inside) {
+    const from = at.from + inside.index;
+    return [traps.fullWidthSpace({ from, to: from + 2 }, 'comment')];
+  }
+  let hash = at.to;
+  while (text[hash] === ' ' || text[hash] === '\t') hash += 1;
+  if (text[hash] !== '#') return [];
+  const end = text.indexOf('\n', hash);
+  const comment = text.slice(hash, end < 0 ? text.length : end).trimEnd();
+  const attached = /^#(?:\d|[^\s#!]*[^\x00-\x7f])/.test(comment);
+  if (raw === '') return attached ? [traps.reservedStart({ from: hash, to: hash + 1 }, '#', comment)] : [];
+  const torn = pairs.some(([open, close]) => opens(raw, open, close) && comment.includes(close));
+  return attached || torn
+    ? [traps.cutByComment({ from: hash, to: hash + comment.length }, raw, comment)]
+    : [];
+}
+
+function opens(text: string, open: string, close: string): boolean {
+  return text.lastIndexOf(open) > text.lastIndexOf(close);
+}
+
+function startsLine(text: string, from: number): boolean {
+  let at = from;
+  while (at > 0 && (text[at - 1] === ' ' || text[at - 1] === '\t')) at -= 1;
+  return at === 0 || text[at - 1] === '\n';
+}

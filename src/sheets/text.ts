@@ -1,0 +1,183 @@
+/** Bytes of a file → its text, with a finding for every habit of old editors that would harm it later. */
+import type { Words } from '../diagnostics/words.ts';
+import { decode, decodeLegacy } from './encoding.ts';
+import type { Raised } from './raised.ts';
+
+export interface ReadText {
+  /** Undefined when the file is no text at all. */
+  readonly text: string | undefined;
+  readonly findings: readonly Raised[];
+}
+
+export function readText(file: string, bytes: Uint8Array): ReadText {
+  const utf8 = decode('utf-8', bytes);
+  if (utf8 !== undefined && !/\0|\x1b\$/.test(utf8)) return tidy(file, utf8, bytes);
+  const broken = utf8 === undefined ? mostlyUtf8(bytes) : undefined;
+  if (broken !== undefined) return tidy(file, broken, bytes);
+  const legacy = decodeLegacy(bytes);
+  if (!legacy) return { text: undefined, findings: [binary(file, bytes)] };
+  const { text } = legacy;
+  const at = Math.max(0, text.search(/[^\x00-\x7f]/));
+  const { findings } = tidy(file, text, bytes);
+  return { text: settle(text), findings: [foreign(file, at, legacy.name), ...findings] };
+}
+
+/** The text with line ends as YAML knows them; every character keeps its offset. */
+function settle(text: string): string {
+  return text.replace(/\r(?!\n)/g, '\n');
+}
+
+function tidy(file: string, text: string, bytes: Uint8Array): ReadText {
+  const findings: Raised[] = [];
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) findings.push(byteOrderMark(file));
+  for (const { rule, found, words } of blemishes) {
+    const match = found.exec(text);
+    if (!match) continue;
+    const at = { file, from: match.index, to: match.index + match[0].length };
+    findings.push({ rule, at, ...words(match[0]) });
+  }
+  return { text: settle(text), findings: [...findings, ...mixedNewlines(file, text)] };
+}
+
+interface Said {
+  readonly message: Words;
+  readonly hint: Words;
+}
+
+interface Blemish {
+  readonly rule: string;
+  readonly found: RegExp;
+  readonly words: (found: string) => Said;
+}
+
+const blemishes: readonly Blemish[] = [
+  {
+    rule: 'yaml/encoding',
+    found: /\ufffd+/,
+    words: () => ({
+      message: {
+        ja: '文字が壊れています（�）。文字コードの変換で失われた文字です。',
+        en: 'Characters are broken (�): they were lost when the file was converted.',
+      },
+      hint: {
+        ja: '元の文書を見て正しい文字を入力し、文字コード「UTF-8」で保存してください。',
+        en: 'Type the right characters from the original document and save the file as UTF-8.',
+      },
+    }),
+  },
+  {
+    rule: 'yaml/control-character',
+    found: /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]/,
+    words: (found) => ({
+      message: {
+        ja: `目に見えない制御文字（${codeOf(found)}）が入っています。様式に印字できません。`,
+        en: `There is an invisible control character (${codeOf(found)}), which cannot be printed on a form.`,
+      },
+      hint: {
+        ja: 'この位置の前後の文字を消して、入力し直してください。',
+        en: 'Delete the characters around this place and type them again.',
+      },
+    }),
+  },
+  {
+    rule: 'yaml/decomposed-characters',
+    found:
+      /[うかきくけこさしすせそたちつてとはひふへほゝウカキクケコサシスセソタチツテトハヒフヘホワヰヱヲヽ]\u3099|[はひふへほハヒフヘホ]\u309a/,
+    words: (found) => ({
+      message: {
+        ja: `濁点・半濁点が文字から離れています（「${found}」が2文字）。見た目は同じでも、別の文字として扱われます。`,
+        en: `A voicing mark stands apart from its letter ("${found}" is two characters): it looks the same but is another text.`,
+      },
+      hint: {
+        ja: 'Mac のファイル名などから写した文字です。この語を入力し直してください。',
+        en: 'Such text comes from file names of a Mac, for example. Please type the word again.',
+      },
+    }),
+  },
+];
+
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+function byteOrderMark(file: string): Raised {
+  return {
+    rule: 'yaml/byte-order-mark',
+    at: { file, from: 0, to: 0 },
+    message: {
+      ja: 'ファイルの先頭に目に見えない印（BOM）があります。reform は読めますが、読めないソフトもあります。',
+      en: 'The file begins with an invisible mark (BOM). reform can read it, other programs may not.',
+    },
+    hint: {
+      ja: '文字コード「UTF-8」（「UTF-8（BOM付き）」ではないもの）を選んで保存してください。',
+      en: 'Save the file as "UTF-8", not as "UTF-8 with BOM".',
+    },
+  };
+}
+
+function mixedNewlines(file: string, text: string): Raised[] {
+  const usual = text.includes('\r\n') ? /(?<!\r)\n|\r(?!\n)/ : /\r/;
+  const at = text.search(usual);
+  if (at < 0) return [];
+  return [
+    {
+      rule: 'yaml/mixed-newlines',
+      at: { file, from: at, to: at + 1 },
+      message: {
+        ja: '改行の種類が混ざっています（CRLF・LF・CR）。',
+        en: 'The file mixes kinds of line ends (CRLF, LF, CR).',
+      },
+      hint: {
+        ja: 'エディターの「改行コード」で LF か CRLF のどちらかを選び、保存し直してください。',
+        en: 'Choose either LF or CRLF in your editor and save the file again.',
+      },
+    },
+  ];
+}
+
+function foreign(file: string, from: number, name: string): Raised {
+  return {
+    rule: 'yaml/encoding',
+    at: { file, from, to: from + 1 },
+    message: {
+      ja: `文字コードが ${name} です。reform が読むのは UTF-8 です。`,
+      en: `The file is encoded in ${name}; reform reads UTF-8.`,
+    },
+    hint: {
+      ja: 'メモ帳なら「名前を付けて保存」で、文字コード「UTF-8」を選んで保存してください。',
+      en: 'Save it again as UTF-8; in Notepad: "Save as", encoding "UTF-8".',
+    },
+  };
+}
+
+/** Mostly UTF-8 with a few bytes gone wrong: reading on with marks in their place says more than giving up. */
+function mostlyUtf8(bytes: Uint8Array): string | undefined {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  if (text.includes('\0')) return undefined;
+  const lost = text.match(/\ufffd/g)?.length ?? 0;
+  const sound = text.match(/[\u3000-\u30ff\u4e00-\u9fff]/g)?.length ?? 0;
+  return sound > 3 * lost ? text : undefined;
+}
+
+function binary(file: string, bytes: Uint8Array): Raised {
+  const zip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const ole = bytes[0] === 0xd0 && bytes[1] === 0xcf;
+  const excel = zip || ole;
+  return {
+    rule: 'yaml/encoding',
+    at: { file, from: 0, to: 0 },
+    message: excel
+      ? {
+          ja: 'Excel などのファイルです。シートとして読めるのは文字だけのファイルです。',
+          en: 'This is an Excel workbook or the like; a sheet must be a plain text file.',
+        }
+      : {
+          ja: '文字のファイルではないため、読めません。',
+          en: 'This is not a text file and cannot be read.',
+        },
+    hint: {
+      ja: 'ファイルを取り違えていないか確かめて、シートでなければ、このフォルダーから移してください。',
+      en: 'Check that this is the right file; if it is no sheet, move it out of this folder.',
+    },
+  };
+}
