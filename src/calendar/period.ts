@@ -1,11 +1,110 @@
 /** A stretch of a fiscal year that a form reports on: a half, a quarter, or the whole year. */
-import type { Day } from './day.ts';
+
+import type { Language } from '../diagnostics/words.ts';
+import { type Day, dayOf, lastOfMonth, partsOf } from './day.ts';
+import { nameOfFiscalYear, readYear } from './fiscal-year.ts';
+import { glyphsOf } from './glyphs.ts';
+import type { Context, DateMention } from './reading.ts';
+import { windowOf } from './window.ts';
+
+export type Cycle = 'halves' | 'quarters' | 'year';
 
 export interface Period {
   readonly fiscalYear: number;
-  readonly cycle: 'halves' | 'quarters' | 'year';
+  readonly cycle: Cycle;
   /** 1-based within the year. */
   readonly index: number;
   readonly from: Day;
   readonly to: Day;
+}
+
+const counts: Readonly<Record<Cycle, number>> = { halves: 2, quarters: 4, year: 1 };
+
+function period(cycle: Cycle, fiscalYear: number, index: number): Period {
+  const length = 12 / counts[cycle];
+  const month = (count: number) => ({ year: fiscalYear + Math.floor(count / 12), month: (count % 12) + 1 });
+  const first = month(3 + (index - 1) * length);
+  const last = month(2 + index * length);
+  return {
+    fiscalYear,
+    cycle,
+    index,
+    from: dayOf(first.year, first.month, 1),
+    to: lastOfMonth(last.year, last.month),
+  };
+}
+
+/** The periods of a year in their order. */
+export function periods(cycle: Cycle, fiscalYear: number): readonly Period[] {
+  return Array.from({ length: counts[cycle] }, (_, at) => period(cycle, fiscalYear, at + 1));
+}
+
+const halves: readonly string[] = ['前期', '後期'];
+
+/** 前期, 第2四半期, 通年 */
+export function shortNameOfPeriod({ cycle, index }: Pick<Period, 'cycle' | 'index'>): string {
+  if (cycle === 'year') return '通年';
+  return cycle === 'halves' ? (halves[index - 1] ?? '') : `第${index}四半期`;
+}
+
+/** 令和7年度前期, 令和7年度第2四半期, 令和7年度 */
+export function nameOfPeriod(period: Period): string {
+  const year = nameOfFiscalYear(period.fiscalYear);
+  return period.cycle === 'year' ? year : year + shortNameOfPeriod(period);
+}
+
+/** What a form prints above the block: 前期 (～9月). */
+export function labelOfPeriod(period: Period): string {
+  const name = shortNameOfPeriod(period);
+  return period.cycle === 'year' ? name : `${name} (～${partsOf(period.to).month}月)`;
+}
+
+const shapes: readonly (readonly [cycle: Cycle, pattern: RegExp])[] = [
+  [
+    'halves',
+    /^(?:(?<first>上半期|上期|前期|前半期?|第?[1一]半期|H1|1H)|(?<second>下半期|下期|後期|後半期?|第?[2二]半期|H2|2H))$/,
+  ],
+  ['quarters', /^(?:第?(?<number>[1-4一二三四])[・/]?(?:4|四)?半期|Q(?<after>[1-4])|(?<before>[1-4])Q)$/],
+];
+
+/** What a period is called within its year: 前期, 上半期, H1; 第2四半期, Q2; 通年. */
+export function readPeriodName(text: string): Pick<Period, 'cycle' | 'index'> | undefined {
+  const name = glyphsOf(text)
+    .chars.toUpperCase()
+    .replace(/\n/g, '')
+    .replace(/\([^()]*\)$/, '')
+    .replace(/^[-の]/, '');
+  if (/^(?:通年|年間|全期|通期|年度|FY)?$/.test(name)) return { cycle: 'year', index: 1 };
+  for (const [cycle, pattern] of shapes) {
+    const groups = pattern.exec(name)?.groups;
+    if (groups === undefined) continue;
+    if (cycle === 'halves') return { cycle, index: groups.first === undefined ? 2 : 1 };
+    const digit = groups.number ?? groups.after ?? groups.before ?? '';
+    return { cycle, index: '一二三四'.includes(digit) ? '一二三四'.indexOf(digit) + 1 : Number(digit) };
+  }
+  return undefined;
+}
+
+/** 令和7年度前期, R7-H1, 令和7年度第2四半期, 2025-Q2, 令和7年度 */
+export function readPeriod(text: string): Period | undefined {
+  const { chars } = glyphsOf(text);
+  const [, year = '', rest = ''] =
+    /^(.*?(?:年度|年|\d(?=[-_/]?[HQ前後上下第])|(?:[RH\d]\d|元)$))(?:[-_/の])?((?:[1-4]?[HQ前後上下第通半一二三四年].*)?)$/i.exec(
+      chars,
+    ) ?? [];
+  const found = readYear(year);
+  const name = readPeriodName(rest);
+  return found && name ? period(name.cycle, found.year, name.index) : undefined;
+}
+
+const english: Readonly<Record<string, string>> = { 前期: 'first half', 後期: 'second half' };
+
+/** The half of the year a date stands under: a deadline by its end, everything else by its beginning. Empty outside the year. */
+export function halfOf(date: DateMention, { fiscalYear }: Context, language: Language): string {
+  if (fiscalYear === undefined || (date.from === null && date.to === null)) return '';
+  const { from, to } = windowOf(date, { fiscalYear });
+  const day = date.kind === 'until' ? to : from;
+  const half = periods('halves', fiscalYear).find((one) => one.from <= day && day <= one.to);
+  const name = half === undefined ? '' : shortNameOfPeriod(half);
+  return language === 'ja' ? name : (english[name] ?? '');
 }

@@ -1,0 +1,125 @@
+/** From words to days: a point in time, the year it belongs to, and the date before it that it leans on. */
+import { type Day, dayOf, daysInMonth, lastOfMonth } from './day.ts';
+import { nearestYear } from './era.ts';
+import { firstDay, lastDay, type Year } from './fiscal-year.ts';
+import type { Point, YearWords } from './piece.ts';
+import type { Context } from './reading.ts';
+
+export interface Placed {
+  readonly from: Day | null;
+  readonly to: Day | null;
+  /** The point as it was understood, for what leans on it. */
+  readonly point: Point;
+  /** The year that was said or taken over; undefined when it came from the context. */
+  readonly year: (Year & { readonly western: boolean }) | undefined;
+  readonly bad: boolean;
+}
+
+/** 25 after 2023 is 2025; 8 after 平成30 is 令和8. */
+function nearest(count: number, near: number, western: boolean): number | undefined {
+  return western ? Math.floor(near / 100) * 100 + count : nearestYear(count, near);
+}
+
+/** 令和7年11月～2月 ends in the year after; 令和7年度11月～2月 stays in its own. */
+function inherited(point: Point, before: Placed | undefined): Placed['year'] {
+  if (before?.year === undefined) return undefined;
+  const { year, fiscal, western } = before.year;
+  const [last, first] = [before.point.months, point.months];
+  const wraps = !fiscal && last !== undefined && first !== undefined && first.first < last.first;
+  return { year: wraps ? year + 1 : year, fiscal, western };
+}
+
+function yearOf(words: YearWords, context: Context, before: Placed | undefined): Placed['year'] {
+  const near = before?.year;
+  switch (words.is) {
+    case 'known':
+      return { year: words.year, fiscal: words.fiscal ?? true, western: words.western };
+    case 'bare': {
+      const around = near?.year ?? context.fiscalYear;
+      const year = around === undefined ? undefined : nearest(words.count, around, near?.western ?? false);
+      return year === undefined
+        ? undefined
+        : { year, fiscal: words.fiscal ?? true, western: near?.western ?? false };
+    }
+    case 'relative': {
+      const from = (words.chained ? near?.year : undefined) ?? context.fiscalYear;
+      return from === undefined
+        ? undefined
+        : { year: from + words.offset, fiscal: words.fiscal, western: false };
+    }
+    case 'none':
+      return undefined;
+  }
+}
+
+interface Stretch {
+  readonly year: number;
+  readonly month: number;
+  readonly lastYear: number;
+  readonly lastMonth: number;
+}
+
+/** The calendar years of the months: January to March of a 年度 belong to the next one, 春 begins before it. */
+function stretchOf(point: Point, { year, fiscal }: Year): Stretch | undefined {
+  if (point.months === undefined) return undefined;
+  const { first, last } = point.months;
+  const spring = first < 4 && last >= 4;
+  const start = fiscal && first < 4 && !spring ? year + 1 : year;
+  return { year: start, month: first, lastYear: last < first ? start + 1 : start, lastMonth: last };
+}
+
+function ends(point: Point, year: Year): { from: Day; to: Day } | undefined {
+  const stretch = stretchOf(point, year);
+  if (stretch === undefined) {
+    return year.fiscal
+      ? { from: firstDay(year.year), to: lastDay(year.year) }
+      : { from: dayOf(year.year, 1, 1), to: dayOf(year.year, 12, 31) };
+  }
+  const { year: y, month, lastYear, lastMonth } = stretch;
+  const [first, last] = point.days ?? [1, 99];
+  const most = daysInMonth(lastYear, lastMonth);
+  if (first > daysInMonth(y, month) || (last !== 99 && last > most)) return undefined;
+  return {
+    from: dayOf(y, month, first),
+    to: last === 99 ? lastOfMonth(lastYear, lastMonth) : dayOf(lastYear, lastMonth, last),
+  };
+}
+
+function edged(point: Point, days: { from: Day; to: Day }): { from: Day; to: Day } {
+  if (point.edge === 'last') return { from: days.to, to: days.to };
+  if (point.edge === 'first') return { from: days.from, to: days.from };
+  return days;
+}
+
+/** 中旬 and 15日 take the month of the date before them. */
+function completed(point: Point, before: Placed | undefined): Point | undefined {
+  if (point.partial !== true) return point;
+  const months = before?.point.months;
+  if (months === undefined) return undefined;
+  const { partial: _, ...rest } = point;
+  return { ...rest, months };
+}
+
+const nowhere = (point: Point, bad: boolean): Placed => ({
+  from: null,
+  to: null,
+  point,
+  year: undefined,
+  bad,
+});
+
+/** Without a year, neither in the words nor around them, a month is understood and has no days. */
+export function place(written: Point, context: Context, before?: Placed): Placed {
+  const point = completed(written, before);
+  if (point === undefined || point.bad === true) return nowhere(written, true);
+  const year = point.year === undefined ? inherited(point, before) : yearOf(point.year, context, before);
+  const meant =
+    year ??
+    (point.year === undefined && context.fiscalYear !== undefined
+      ? { year: context.fiscalYear, fiscal: true }
+      : undefined);
+  if (point.year?.is === 'none') return nowhere(point, true);
+  if (meant === undefined) return nowhere(point, false);
+  const days = ends(point, meant);
+  return days === undefined ? nowhere(point, true) : { ...edged(point, days), point, year, bad: false };
+}

@@ -1,0 +1,103 @@
+/** A Japanese sentence to its dates: what `reform` understands of 「骨子案を作成（～9月）」. Never throws, and takes time in step with the text. */
+import { type Bracket, bracketsOf, innermost } from './brackets.ts';
+import { clausesOf, type Placed } from './clauses.ts';
+import { addDays } from './day.ts';
+import { isNote } from './notes.ts';
+import { type Parsed, parse } from './parse.ts';
+import type { Phrase, Piece } from './piece.ts';
+import type { Placed as Point } from './place.ts';
+import type { Context, DateMention, Reading, Unread } from './reading.ts';
+import { type Settled, settle } from './settle.ts';
+import type { Tally } from './table.ts';
+
+interface Listed {
+  readonly settled: Settled;
+  /** The dates of one list carry the same number. */
+  readonly list: number;
+}
+
+const isPhrase = (piece: Piece | undefined) => piece?.kind === 'phrase';
+
+/** 令和8年度（10月～） and 令和8年度：10月 : the year holds for what follows. */
+function isYearAlone(phrase: Phrase | undefined): boolean {
+  return phrase?.kind === 'on' && phrase.from === phrase.to && phrase.from?.months === undefined;
+}
+
+/** Whether the date leans on the one before it, and whether the two are entries of one list. */
+function bond(pieces: readonly Piece[], at: number): 'list' | 'year' | undefined {
+  const [one, two] = [pieces[at - 1], pieces[at - 2]];
+  if (pieces[at]?.at !== pieces[at]?.phrases?.[0]?.at) return 'list';
+  if (one?.kind === 'sep' && isPhrase(two)) return 'list';
+  if (isPhrase(one)) return 'year';
+  return /^[(:]$/.test(one?.kind ?? '') && isYearAlone(two?.phrases?.at(-1)) ? 'year' : undefined;
+}
+
+function settleAll({ pieces }: Parsed, context: Context): readonly Listed[] {
+  const found: Listed[] = [];
+  let before: Point | undefined;
+  let list = 0;
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.phrases === undefined) continue;
+    const tie = bond(pieces, at);
+    if (tie === undefined) before = undefined;
+    for (const phrase of piece.phrases) {
+      const settled = settle(phrase, context, before);
+      const last = found.at(-1)?.settled;
+      if (tie !== 'list' || settled.kind !== 'on' || last?.kind !== 'on') list++;
+      found.push({ settled, list });
+      before = settled.last ?? before;
+    }
+  }
+  return found;
+}
+
+/** 10・11月 is one stretch of two months; 4月、7月、10月 are three dates. */
+function joinNeighbours(listed: readonly Listed[]): readonly Listed[] {
+  const out: Listed[] = [];
+  for (const one of listed) {
+    const last = out.at(-1);
+    const next = last?.settled.to == null ? undefined : addDays(last.settled.to, 1);
+    if (last?.list === one.list && next !== undefined && next === one.settled.from && !last.settled.bad) {
+      const phrase = { ...one.settled.phrase, at: last.settled.phrase.at };
+      out[out.length - 1] = { ...one, settled: { ...one.settled, phrase, from: last.settled.from } };
+    } else {
+      out.push(one);
+    }
+  }
+  return out;
+}
+
+function wordsOf(text: string, { glyphs }: Parsed, { at, end }: Phrase): Unread {
+  const start = glyphs.starts[at] ?? 0;
+  return { text: text.slice(start, glyphs.ends[end - 1] ?? start), at: start };
+}
+
+function mentionOf(words: Unread, settled: Settled, note: boolean): DateMention {
+  const { kind, from, to, vague } = settled;
+  return { text: words.text, kind: note ? 'note' : kind, from, to, at: words.at, vague };
+}
+
+export function readDates(text: string, context: Context = {}, tally?: Tally): Reading {
+  const parsed = parse(text, tally);
+  const { chars } = parsed.glyphs;
+  const brackets = bracketsOf(chars);
+  const listed = joinNeighbours(settleAll(parsed, context));
+  const around: readonly (Bracket | undefined)[] = innermost(
+    brackets,
+    listed.map(({ settled }) => settled.phrase.at),
+  );
+  const placed: Placed[] = [];
+  const unread: Unread[] = [];
+  for (const [index, { settled, list }] of listed.entries()) {
+    const words = wordsOf(text, parsed, settled.phrase);
+    const bracket = around[index];
+    if (settled.bad) unread.push(words);
+    else {
+      const mention = mentionOf(words, settled, isNote(settled, bracket, chars, context));
+      placed.push({ mention, bracketed: bracket?.round === true, list });
+    }
+  }
+  const dates = placed.map(({ mention }) => mention);
+  const clauses = clausesOf(text, parsed.glyphs, brackets, placed);
+  return { text, understood: dates.length > 0 && unread.length === 0, dates, unread, clauses };
+}

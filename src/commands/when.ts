@@ -1,0 +1,167 @@
+/** `reform when`: how a date in a sentence is understood, for people in words and for programs as JSON lines. */
+import type { Context, DateMention, Reading } from '../calendar/reading.ts';
+import { Failure } from '../diagnostics/failure.ts';
+import type { World } from '../world.ts';
+import { type Call, type Command, type Exit, exit } from './command.ts';
+
+export const when: Command = {
+  name: 'when',
+  about: {
+    ja: '文の中の時期がどう読まれるかを示します',
+    en: 'show how the dates of a sentence are understood',
+  },
+  arguments: [
+    {
+      name: '[text]',
+      about: {
+        ja: '文、または時期だけ（～9月・令和8年度末までに）',
+        en: 'a sentence, or a date alone (～9月, 令和8年度末までに)',
+      },
+    },
+  ],
+  options: [
+    {
+      flags: '--year <year>',
+      about: {
+        ja: '年のない月の年度: 令和7年度・R7・2025年度（省くと今年度）',
+        en: 'the fiscal year of a month without one: 令和7年度, R7, 2025年度 (the current one when left out)',
+      },
+    },
+    { flags: '--json', about: { ja: 'JSONで出力します', en: 'print JSON' } },
+    {
+      flags: '--stdin',
+      about: {
+        ja: '標準入力を1行ずつ読み、1行に1つのJSONで答えます',
+        en: 'read standard input line by line and answer each with one line of JSON',
+      },
+    },
+  ],
+  examples: [
+    {
+      line: "reform when '骨子案を作成（～9月）' --year 令和7年度",
+      about: { ja: '1つの文を読む', en: 'read one sentence' },
+    },
+    {
+      line: 'reform when --stdin --year R7 < schedule.txt',
+      about: { ja: '1行ずつ読み、JSONで答える', en: 'read line by line, answer in JSON' },
+    },
+  ],
+  run,
+};
+
+async function run({ arguments: [argument], options, language, world }: Call): Promise<Exit> {
+  const { readDates } = await import('../calendar/read.ts');
+  const context: Context = { fiscalYear: await fiscalYear(options.year, world) };
+  const read = (text: string) => readDates(text, context);
+  if (options.stdin === true) {
+    const lines = linesOf(new TextDecoder().decode(await world.stdin()));
+    if (lines.length > 0) world.terminal.out(`${lines.map((line) => asJson(read(line))).join('\n')}\n`);
+    return exit.clean;
+  }
+  if (typeof argument !== 'string') throw nothingToRead();
+  const reading = read(argument);
+  if (options.json === true) world.terminal.out(`${asJson(reading)}\n`);
+  else world.terminal.out(await tell(reading, context, language));
+  return exit.clean;
+}
+
+async function fiscalYear(written: unknown, world: World): Promise<number> {
+  const { fiscalYearOf, readYear } = await import('../calendar/fiscal-year.ts');
+  if (typeof written !== 'string') return fiscalYearOf(world.today());
+  const found = readYear(written);
+  if (found !== undefined) return found.year;
+  throw new Failure(
+    {
+      ja: `--year の「${written}」を年度として読み取れません。`,
+      en: `"${written}" of --year cannot be read as a year.`,
+    },
+    { ja: '令和7年度・R7・2025年度 のように書いてください。', en: 'write it as 令和7年度, R7 or 2025年度.' },
+  );
+}
+
+function nothingToRead(): Failure {
+  return new Failure(
+    { ja: '読む文がありません。', en: 'There is no sentence to read.' },
+    {
+      ja: "reform when '骨子案を作成（～9月）' のように文を渡すか、--stdin を付けてください。",
+      en: "pass a sentence, as in reform when '骨子案を作成（～9月）', or use --stdin.",
+    },
+  );
+}
+
+/** The last line break ends a line, it does not begin one. */
+function linesOf(text: string): readonly string[] {
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+function asJson({ text, understood, dates }: Reading): string {
+  return JSON.stringify({ text, understood, dates: dates.map(plain) });
+}
+
+function plain({ text, kind, from, to }: DateMention): Pick<DateMention, 'text' | 'kind' | 'from' | 'to'> {
+  return { text, kind, from, to };
+}
+
+const kinds: Readonly<Record<DateKind, Words>> = {
+  on: { ja: '時期', en: 'on' },
+  from: { ja: '開始', en: 'from' },
+  until: { ja: '期限', en: 'until' },
+  through: { ja: '通年', en: 'all through' },
+  repeat: { ja: '繰り返し', en: 'repeated' },
+  length: { ja: '長さ', en: 'length' },
+  open: { ja: '時期を定めず', en: 'left open' },
+  'as-of': { ja: '基準日', en: 'as of' },
+  former: { ja: '変更前', en: 'before the change' },
+  note: { ja: '注記の時期', en: 'in a note' },
+};
+
+const say = {
+  ja: { none: '日付は書かれていません。', unread: '読み取れません', vague: '目安', own: 'この文の時期' },
+  en: {
+    none: 'There is no date in it.',
+    unread: 'cannot be read',
+    vague: 'about',
+    own: 'the date of this sentence',
+  },
+} as const;
+
+/** Each clause, and under it its dates; the one that is the clause's own is marked where there are several. */
+async function tell(reading: Reading, context: Context, language: Language): Promise<string> {
+  const [{ nameOfSpan }, { halfOf }, { pad, textWidth }] = await Promise.all([
+    import('../calendar/name.ts'),
+    import('../calendar/period.ts'),
+    import('../japanese/width.ts'),
+  ]);
+  const words = say[language];
+  const found = [...reading.dates, ...reading.unread];
+  if (found.length === 0) return `${words.none}\n`;
+  const widest = Math.max(...found.map(({ text }) => textWidth(text)));
+  const line = (text: string, ...rest: readonly string[]) =>
+    `  ${pad(text, widest)}  ${rest.filter((part) => part !== '').join('  ')}`;
+  const dateLine = (date: DateMention, own: boolean) =>
+    line(
+      date.text,
+      kinds[date.kind][language],
+      nameOfSpan(date, language),
+      isAnchored(date) ? halfOf(date, context, language) : '',
+      date.vague ? words.vague : '',
+      own ? `← ${words.own}` : '',
+    );
+  const clauseLines = ({ text, date, dates }: Clause) => [
+    text,
+    ...dates.map((one) => dateLine(one, dates.length > 1 && one.at === date?.at)),
+  ];
+  const clauses = reading.clauses.filter(({ dates }) => dates.length > 0);
+  return [
+    ...clauses.flatMap(clauseLines),
+    ...reading.unread.map(({ text }) => line(text, words.unread)),
+    '',
+  ].join('\n');
+}
+
+/** A former date and a note belong to no half of this plan. */
+function isAnchored({ kind }: DateMention): boolean {
+  return kind !== 'former' && kind !== 'note' && kind !== 'as-of';
+}
