@@ -1,8 +1,9 @@
 /** Days and stretches in words a person reads: 令和7年7月, 令和7年9月30日まで, 令和7年度. */
-import type { Language } from '../diagnostics/words.ts';
 import { type Day, lastOfMonth, partsOf, type Span } from './day.ts';
 import { nameOfDay, nameOfYear } from './era.ts';
 import { firstDay, fiscalYearOf, lastDay, nameOfFiscalYear } from './fiscal-year.ts';
+
+export type Language = 'ja' | 'en';
 
 const months = [
   'January',

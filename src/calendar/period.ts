@@ -1,9 +1,9 @@
 /** A stretch of a fiscal year that a form reports on: a half, a quarter, or the whole year. */
 
-import type { Language } from '../diagnostics/words.ts';
 import { type Day, dayOf, lastOfMonth, partsOf } from './day.ts';
 import { nameOfFiscalYear, readYear } from './fiscal-year.ts';
 import { glyphsOf } from './glyphs.ts';
+import type { Language } from './name.ts';
 import type { Context, DateMention } from './reading.ts';
 import { windowOf } from './window.ts';
 

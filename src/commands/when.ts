@@ -1,6 +1,7 @@
 /** `reform when`: how a date in a sentence is understood, for people in words and for programs as JSON lines. */
-import type { Context, DateMention, Reading } from '../calendar/reading.ts';
+import type { Clause, Context, DateKind, DateMention, Reading } from '../calendar/reading.ts';
 import { Failure } from '../diagnostics/failure.ts';
+import type { Language, Words } from '../diagnostics/words.ts';
 import type { World } from '../world.ts';
 import { type Call, type Command, type Exit, exit } from './command.ts';
 
