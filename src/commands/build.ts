@@ -6,8 +6,8 @@ import { tidy } from './path.ts';
 export const build: Command = {
   name: 'build',
   about: {
-    ja: '点検してから、様式（Excel・Markdown）を作ります。',
-    en: 'Check, then build the forms (Excel and Markdown).',
+    ja: '点検してから、様式（Excel・Markdown）を作ります',
+    en: 'check, then build the forms (Excel and Markdown)',
   },
   arguments: [
     {
@@ -18,20 +18,20 @@ export const build: Command = {
   options: [
     {
       flags: '--out <dir>',
-      about: { ja: '書き出すフォルダーです。', en: 'folder to write to' },
+      about: { ja: '書き出すフォルダーです', en: 'folder to write to' },
       default: 'out',
     },
     {
       flags: '--force',
       about: {
-        ja: 'エラーが残っていても作ります。様式にその旨を印字します。',
+        ja: 'エラーが残っていても作ります（様式にその旨を印字します）',
         en: 'build although there are errors; the forms say so',
       },
     },
     {
       flags: '--check',
       about: {
-        ja: '何も書かずに、古くなったファイルがあるかどうかだけを調べます。',
+        ja: '何も書かずに、古くなったファイルがあるかどうかだけを調べます',
         en: 'write nothing; tell which files are out of date',
       },
     },

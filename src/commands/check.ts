@@ -5,7 +5,7 @@ import { momentOf, momentOptions } from './moment.ts';
 
 export const check: Command = {
   name: 'check',
-  about: { ja: 'シートを点検し、直すところを示します。', en: 'Check the sheets and show what to mend.' },
+  about: { ja: 'シートを点検し、直すところを示します', en: 'check the sheets and show what to mend' },
   arguments: [
     {
       name: '[paths...]',
@@ -26,7 +26,7 @@ export const check: Command = {
     {
       flags: '--max-warnings <n>',
       about: {
-        ja: '警告がこの数を超えたら、終了コードを1にします。',
+        ja: '警告がこの数を超えたら、終了コードを1にします',
         en: 'end with exit code 1 when there are more warnings than this',
       },
     },

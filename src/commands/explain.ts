@@ -5,7 +5,7 @@ import { type Command, exit } from './command.ts';
 
 export const explain: Command = {
   name: 'explain',
-  about: { ja: '規則の理由と、書き方の例を表示します。', en: 'Tell why a rule is there, with examples.' },
+  about: { ja: '規則の理由と、書き方の例を表示します', en: 'tell why a rule is there, with examples' },
   arguments: [
     {
       name: '<rule>',

@@ -6,5 +6,6 @@ import { explain } from './explain.ts';
 import { init } from './init.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
+import { when } from './when.ts';
 
-export const commands: readonly Command[] = [check, build, explain, rules, init, schema];
+export const commands: readonly Command[] = [check, build, explain, rules, when, init, schema];

@@ -7,8 +7,8 @@ import { tidy } from './path.ts';
 export const init: Command = {
   name: 'init',
   about: {
-    ja: '新しい市の計画を、小さな見本から始めます。',
-    en: 'Start the plan of a city from a small example.',
+    ja: '新しい市の計画を、小さな見本から始めます',
+    en: 'start the plan of a city from a small example',
   },
   arguments: [
     {
@@ -19,7 +19,7 @@ export const init: Command = {
   options: [
     {
       flags: '--city <name>',
-      about: { ja: '市の名前です。', en: 'name of the city' },
+      about: { ja: '市の名前です', en: 'name of the city' },
       default: 'ひかり野市',
     },
   ],

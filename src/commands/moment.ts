@@ -16,7 +16,7 @@ export const momentOptions: readonly Option[] = [
   {
     flags: '--submit',
     about: {
-      ja: '提出前の厳しさで点検します（警告の一部がエラーになります）。',
+      ja: '提出前の厳しさで点検します（警告の一部がエラーになります）',
       en: 'check as for submission: some warnings become errors',
     },
   },

@@ -14,18 +14,29 @@ interface Where {
 export async function renderAll(
   compiled: readonly Compiled[],
   { folder, out, forced }: Where,
-  world: World,
+  { asset }: World,
 ): Promise<readonly Output[]> {
   const outputs: Output[] = [];
   for (const project of compiled) {
+    if (!project.plan) throw unreadable(project.folder);
     const broken = project.diagnostics.some(({ severity }) => severity === 'error');
     const place = compiled.length === 1 ? out : within(out, tidy(project.folder), folder);
     // Without errors a forced build is like any other, byte for byte.
-    for (const { path, bytes } of await render(project, { forced: forced && broken }, world.asset))
+    for (const { path, bytes } of await render(project.plan, { forced: forced && broken, asset }))
       outputs.push({ path: place === '.' ? path : `${place}/${path}`, bytes });
   }
   forbidTwins(outputs);
   return outputs;
+}
+
+function unreadable(folder: string): Failure {
+  return new Failure(
+    {
+      ja: `「${folder}」の reform.yaml を読み取れないため、様式を作れません。`,
+      en: `The reform.yaml in "${folder}" cannot be understood, so nothing can be built.`,
+    },
+    { ja: 'reform.yaml の指摘を直してください。', en: 'mend what is said about reform.yaml.' },
+  );
 }
 
 function within(out: string, project: string, folder: string): string {

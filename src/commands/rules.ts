@@ -5,7 +5,7 @@ import { type Command, exit } from './command.ts';
 
 export const rules: Command = {
   name: 'rules',
-  about: { ja: '点検の規則の一覧を表示します。', en: 'List the rules of the check.' },
+  about: { ja: '点検の規則の一覧を表示します', en: 'list the rules of the check' },
   arguments: [],
   options: [
     {

@@ -7,8 +7,8 @@ const names = ['sheet', 'project', 'policy', 'initiative', 'kpi'] as const;
 export const schema: Command = {
   name: 'schema',
   about: {
-    ja: 'シートの形を JSON Schema（draft 7）で表示します。',
-    en: 'Print the shape of the sheets as JSON Schema (draft 7).',
+    ja: 'シートの形を JSON Schema（draft 7）で表示します',
+    en: 'print the shape of the sheets as JSON Schema (draft 7)',
   },
   arguments: [
     {

@@ -17,19 +17,20 @@ describe('the door', () => {
       市の改革計画（方針・取組・スケジュール・KPI）を点検し、様式を作ります。
 
       オプション:
-        -V, --version      バージョンを表示します。
+        -V, --version      バージョンを表示します
         --lang <language>  表示の言語です: ja・en
-        --no-color         色を使いません。
-        -h, --help         この説明を表示します。
+        --no-color         色を使いません
+        -h, --help         この説明を表示します
 
       コマンド:
-        check              シートを点検し、直すところを示します。
-        build              点検してから、様式（Excel・Markdown）を作ります。
-        explain            規則の理由と、書き方の例を表示します。
-        rules              点検の規則の一覧を表示します。
-        init               新しい市の計画を、小さな見本から始めます。
-        schema             シートの形を JSON Schema（draft 7）で表示します。
-        help               コマンドの説明を表示します。
+        check              シートを点検し、直すところを示します
+        build              点検してから、様式（Excel・Markdown）を作ります
+        explain            規則の理由と、書き方の例を表示します
+        rules              点検の規則の一覧を表示します
+        when               文の中の時期がどう読まれるかを示します
+        init               新しい市の計画を、小さな見本から始めます
+        schema             シートの形を JSON Schema（draft 7）で表示します
+        help               コマンドの説明を表示します
       "
     `);
   });
@@ -41,23 +42,22 @@ describe('the door', () => {
     expect(out).toMatchInlineSnapshot(`
       "使い方: reform check [オプション] [paths...]
 
-      シートを点検し、直すところを示します。
+      シートを点検し、直すところを示します
 
       引数:
         paths               計画のフォルダー、またはシートのファイル（省くと data）
 
       オプション:
         --as-of <date>      点検の基準日です: 2025-10-01・R7.10.1 など（省くと今日）
-        --submit            提出前の厳しさで点検します（警告の一部がエラーになりま
-                            す）。
+        --submit            提出前の厳しさで点検します（警告の一部がエラーになります）
         --format <format>   出力の形式です: pretty・line・json（既定: pretty）
-        --max-warnings <n>  警告がこの数を超えたら、終了コードを1にします。
-        -h, --help          この説明を表示します。
+        --max-warnings <n>  警告がこの数を超えたら、終了コードを1にします
+        -h, --help          この説明を表示します
 
       共通のオプション:
-        -V, --version       バージョンを表示します。
+        -V, --version       バージョンを表示します
         --lang <language>   表示の言語です: ja・en
-        --no-color          色を使いません。
+        --no-color          色を使いません
 
       例:
         # data の下のすべての計画を点検します
@@ -79,19 +79,20 @@ describe('the door', () => {
       builds its forms.
 
       Options:
-        -V, --version      Show the version.
-        --lang <language>  Language to speak: ja, en
-        --no-color         Use no colours.
-        -h, --help         Show this help.
+        -V, --version      show the version
+        --lang <language>  language to speak: ja, en
+        --no-color         use no colours
+        -h, --help         show this help
 
       Commands:
-        check              Check the sheets and show what to mend.
-        build              Check, then build the forms (Excel and Markdown).
-        explain            Tell why a rule is there, with examples.
-        rules              List the rules of the check.
-        init               Start the plan of a city from a small example.
-        schema             Print the shape of the sheets as JSON Schema (draft 7).
-        help               Show the help of a command.
+        check              check the sheets and show what to mend
+        build              check, then build the forms (Excel and Markdown)
+        explain            tell why a rule is there, with examples
+        rules              list the rules of the check
+        when               show how the dates of a sentence are understood
+        init               start the plan of a city from a small example
+        schema             print the shape of the sheets as JSON Schema (draft 7)
+        help               show the help of a command
       "
     `);
     for (const name of ['REFORM_LANG', 'LC_ALL', 'LC_MESSAGES', 'LANG'])

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { Failure } from '../../src/diagnostics/failure.ts';
+import { type MemoryOptions, memoryWorld } from '../memory-world.ts';
+import { clean, mistaken } from './projects.ts';
+
+async function build(line: string, files: Record<string, string | Uint8Array>, options: MemoryOptions = {}) {
+  const world = memoryWorld(files, { today: '2025-10-15', ...options });
+  const code = await world.run(`build ${line}`);
+  return { code, out: world.out(), err: world.err(), written: world.written, world };
+}
+
+describe('build', () => {
+  test('writes the forms of one city straight into out', async () => {
+    const { code, out, err, written } = await build('', clean);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatchInlineSnapshot();
+    expect(written).toMatchInlineSnapshot();
+  });
+
+  test('gives several cities a folder each', async () => {
+    const other = Object.fromEntries(
+      Object.entries(clean).map(([path, text]) => [path.replace('hikarino', 'tsukino'), text]),
+    );
+    const { written } = await build('--out 様式', { ...clean, ...other });
+    expect([...new Set(written.map((path) => path.split('/').slice(0, 2).join('/')))]).toEqual([
+      '様式/hikarino',
+      '様式/tsukino',
+    ]);
+  });
+
+  test('writes nothing for any city while one has errors, and says so', async () => {
+    const { code, out, written } = await build('', { ...clean, ...mistaken });
+    expect({ code, written }).toEqual({ code: 1, written: [] });
+    expect(out).toContain('schedule/wrong-half');
+    expect(out).toContain('様式は作っていません');
+  });
+
+  test('goes on when it is forced, and says so', async () => {
+    const { code, out, written } = await build('--force', mistaken);
+    expect(code).toBe(0);
+    expect(out).toContain('--force により');
+    expect(written.length).toBeGreaterThan(0);
+    const forced = await build('--force', clean);
+    const plain = await build('', clean);
+    expect(forced.world.contents).toEqual(plain.world.contents);
+  });
+
+  test('leaves alone what already is as it should be', async () => {
+    const first = await build('', clean);
+    const second = await build('', Object.fromEntries(first.world.contents));
+    expect(second.written).toEqual([]);
+    expect(second.out).toContain(`変更なし ${first.written.length} 件`);
+  });
+
+  test('--check writes nothing and tells what is missing and what is stale', async () => {
+    const fresh = await build('--check', clean);
+    expect({ code: fresh.code, written: fresh.written }).toEqual({ code: 1, written: [] });
+    expect(fresh.out).toContain('未作成  out/');
+    const { world, written } = await build('', clean);
+    expect(await build('--check', Object.fromEntries(world.contents))).toMatchObject({
+      code: 0,
+      written: [],
+    });
+    const [path = ''] = written;
+    const spoilt = await build('--check', { ...Object.fromEntries(world.contents), [path]: 'old' });
+    expect({ code: spoilt.code, written: spoilt.written }).toEqual({ code: 1, written: [] });
+    expect(spoilt.out).toContain(`古い  ${path}`);
+  });
+
+  test('says which file is open in Excel, and what was done before', async () => {
+    let refusals = 0;
+    const refuse = () => {
+      refusals += 1;
+      return refusals === 2 ? new Failure({ ja: '開いています。', en: 'open' }) : undefined;
+    };
+    const { code, out, err } = await build('', clean, { refuse });
+    expect(code).toBe(2);
+    expect(out).toContain('作成  ');
+    expect(err).toContain('開いています。');
+  });
+});

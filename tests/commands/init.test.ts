@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { memoryWorld } from '../memory-world.ts';
+
+async function city(today: string, name = 'ひかり野市') {
+  const world = memoryWorld({}, { today });
+  expect(await world.run(`init data/hikarino --city ${name}`)).toBe(0);
+  return world;
+}
+
+/** The first day of each month, and the edges of the halves. */
+const days = [
+  ...Array.from({ length: 12 }, (_, index) => `2025-${String(index + 1).padStart(2, '0')}-15`),
+  '2025-03-31',
+  '2025-04-01',
+  '2025-09-30',
+  '2025-10-01',
+  '2026-03-31',
+  '2026-04-01',
+];
+
+describe('init', () => {
+  test('says what it made and what to do next', async () => {
+    const world = await city('2025-10-15');
+    expect(world.out()).toMatchInlineSnapshot();
+    expect(world.written).toMatchInlineSnapshot();
+  });
+
+  test.each(days)('makes a city that checks clean and builds on %s, for submission too', async (today) => {
+    const world = await city(today);
+    const files = Object.fromEntries(world.contents);
+    for (const line of ['check', 'check --submit', 'build']) {
+      const next = memoryWorld(files, { today });
+      expect({ line, code: await next.run(line), out: next.out() }).toMatchObject({ line, code: 0 });
+      if (line !== 'build') expect(next.out()).toContain('指摘はありません');
+    }
+  });
+
+  test('writes any name so that YAML reads it back', async () => {
+    for (const name of ['みどり市', 'true', '12', 'a:b', '"x"', '#1']) {
+      const world = await city('2025-10-15', name);
+      expect(await memoryWorld(Object.fromEntries(world.contents)).run('check')).toBe(0);
+    }
+  });
+
+  test('points every sheet at its schema', async () => {
+    const world = await city('2025-10-15');
+    for (const path of world.written.filter((name) => name.endsWith('.yaml'))) {
+      const link = /\$schema=(\S+)/.exec(world.text(path))?.[1] ?? '';
+      const folder = path.slice(0, path.lastIndexOf('/'));
+      expect(world.written).toContain(new URL(link, `file:///${folder}/`).pathname.slice(1));
+    }
+  });
+
+  test('overwrites nothing', async () => {
+    const world = memoryWorld({ 'data/x/reform.yaml': 'mine' });
+    expect(await world.run('init data/x')).toBe(2);
+    expect(world.err()).toContain('data/x/reform.yaml');
+    expect(world.written).toEqual([]);
+  });
+});
