@@ -1,4 +1,4 @@
-/** The word somebody probably meant: near by letters once widths and cases are folded, or known as its synonym. */
+/** The word somebody probably meant: begun, a few letters away, or called by a synonym; widths and cases are folded. */
 import { fold } from '../japanese/fold.ts';
 
 /** Longer words are not compared: hostile input must not cost more than an honest slip of the finger. */
@@ -7,11 +7,13 @@ const longest = 60;
 /** The nearest of the words, or undefined when none is near enough to be worth saying. */
 export function suggest(
   word: string,
-  words: Iterable<string>,
+  words: readonly string[],
   synonyms: ReadonlyMap<string, string> = new Map(),
 ): string | undefined {
   const meant = comparable(word);
   if (meant === '' || meant.length > longest) return undefined;
+  const started = [...words].filter((one) => meant.length > 1 && comparable(one).startsWith(meant));
+  if (started.length === 1) return started[0];
   let best: { word: string; far: number } | undefined;
   for (const { name, stands } of candidates(words, synonyms)) {
     const near = comparable(name);
@@ -23,7 +25,7 @@ export function suggest(
   return best?.word;
 }
 
-function* candidates(words: Iterable<string>, synonyms: ReadonlyMap<string, string>) {
+function* candidates(words: readonly string[], synonyms: ReadonlyMap<string, string>) {
   const known = new Set(words);
   for (const name of known) yield { name, stands: name };
   for (const [name, stands] of synonyms) if (known.has(stands)) yield { name, stands };

@@ -1,0 +1,103 @@
+/** What a zod schema allows at a path of a value: its keys, their Japanese titles and an example. */
+import * as z from 'zod';
+import type { Path } from '../diagnostics/finding.ts';
+
+type Schema = z.core.$ZodType;
+
+/** The parts of zod's definitions that lead further down. */
+interface Definition {
+  readonly type: string;
+  readonly shape?: Readonly<Record<string, Schema>>;
+  readonly element?: Schema;
+  readonly valueType?: Schema;
+  readonly innerType?: Schema;
+  readonly options?: readonly Schema[];
+  readonly discriminator?: string;
+  readonly values?: readonly unknown[];
+  readonly in?: Schema;
+  readonly left?: Schema;
+  readonly right?: Schema;
+  readonly getter?: () => Schema;
+}
+
+export interface Members {
+  readonly keys: readonly string[];
+  /** 所管 → owner: what a key is called in the schema. */
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+/** The keys a mapping at this path may have; none where any key will do. */
+export function membersAt(schema: Schema, value: unknown, path: Path): Members {
+  const keys = new Set<string>();
+  const titles = new Map<string, string>();
+  for (const { shape = {} } of schemasAt(schema, value, path).map(definition)) {
+    for (const [key, member] of Object.entries(shape)) {
+      keys.add(key);
+      const title = titleOf(member);
+      if (title !== undefined) titles.set(title, key);
+    }
+  }
+  return { keys: [...keys], titles };
+}
+
+/** How a value at this path is written, by example. */
+export function exampleAt(schema: Schema, value: unknown, path: Path): string | undefined {
+  for (const one of schemasAt(schema, value, path, false)) {
+    const examples = aboutOf(one)?.examples;
+    if (Array.isArray(examples) && typeof examples[0] === 'string') return examples[0];
+  }
+  return undefined;
+}
+
+function schemasAt(schema: Schema, value: unknown, path: Path, opened = true): Schema[] {
+  let schemas = [schema];
+  let at = value;
+  for (const step of path) {
+    const here = at;
+    schemas = schemas.flatMap((one) => open(one, here)).flatMap((one) => stepInto(one, step));
+    at = typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[step] : undefined;
+  }
+  return opened ? schemas.flatMap((one) => open(one, at)) : schemas;
+}
+
+/** Through optional, default and the like, and into every branch of a union that the value may belong to. */
+function open(schema: Schema, value: unknown): Schema[] {
+  const { innerType, options, discriminator, in: input, getter, left, right } = definition(schema);
+  if (innerType) return open(innerType, value);
+  if (getter) return open(getter(), value);
+  if (input) return open(input, value);
+  if (left && right) return [...open(left, value), ...open(right, value)];
+  if (!options) return [schema];
+  const fitting = options.filter(
+    (option) => discriminator === undefined || fits(option, discriminator, value),
+  );
+  return (fitting.length > 0 ? fitting : options).flatMap((option) => open(option, value));
+}
+
+function fits(option: Schema, discriminator: string, value: unknown): boolean {
+  const literal = definition(option).shape?.[discriminator];
+  const written = typeof value === 'object' && value !== null ? Reflect.get(value, discriminator) : undefined;
+  return literal !== undefined && (definition(literal).values ?? []).includes(written);
+}
+
+function stepInto(schema: Schema, step: string | number): Schema[] {
+  const { shape, element, valueType } = definition(schema);
+  const next =
+    typeof step === 'number' ? element : shape && Object.hasOwn(shape, step) ? shape[step] : valueType;
+  return next ? [next] : [];
+}
+
+function titleOf(schema: Schema): string | undefined {
+  const title = aboutOf(schema)?.title;
+  const { innerType } = definition(schema);
+  return title ?? (innerType && titleOf(innerType));
+}
+
+function aboutOf(schema: Schema): z.core.GlobalMeta | undefined {
+  const { innerType } = definition(schema);
+  return z.globalRegistry.get(schema) ?? (innerType && aboutOf(innerType));
+}
+
+function definition(schema: Schema): Definition {
+  return schema._zod.def as unknown as Definition;
+}

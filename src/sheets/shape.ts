@@ -1,0 +1,207 @@
+/** Plain data → a sheet of a known shape: what does not fit is said and cut out, so that the rest is still checked. */
+import type * as z from 'zod';
+import { below, type Origin, type Path } from '../diagnostics/finding.ts';
+import { Draft } from './draft.ts';
+import { type Misfit, misfitsOf, valueAt } from './misfit.ts';
+import * as say from './misfit-words.ts';
+import type { Plain } from './plain.ts';
+import type { Pruned } from './pruned.ts';
+import type { Raised } from './raised.ts';
+import { exampleAt, membersAt } from './schema.ts';
+import { suggest } from './suggest.ts';
+import { synonyms } from './synonyms.ts';
+import { traps } from './traps.ts';
+
+export interface Shaped<Data> {
+  /** What survives; null when nothing does. */
+  readonly data: Data | null;
+  /** The origin of the data: knows the list items left out, so that `below(origin, …)` leads to the written places. */
+  readonly origin: Origin;
+  readonly findings: readonly Raised[];
+}
+
+/** Cutting a value may leave its surroundings incomplete, one level a round. */
+const mostRounds = 50;
+
+export function shapeSheet<Schema extends z.ZodType>(
+  schema: Schema,
+  value: Plain,
+  origin: Origin,
+): Shaped<z.output<Schema>> {
+  const draft = new Draft(value);
+  const findings: Raised[] = dropPrototypeKeys(draft, origin);
+  for (let round = 0; round < mostRounds && draft.value !== undefined; round += 1) {
+    const result = schema.safeParse(draft.value);
+    if (result.success) return { data: result.data, origin: originOf(draft, origin), findings };
+    const misfits = sentences(misfitsOf(result.error.issues, draft.value), draft.value, schema);
+    for (const misfit of misfits) findings.push(...raise(misfit, draft, schema, origin));
+    for (const misfit of misfits) cut(misfit, draft);
+    draft.settle();
+  }
+  return { data: null, origin, findings };
+}
+
+function originOf({ without }: Draft, origin: Origin): Origin | Pruned {
+  return without.length === 0 ? origin : { ...origin, without };
+}
+
+type Found = Misfit | { readonly kind: 'sentence'; readonly path: Path; readonly text: string };
+
+/** `- 目標: 900件` is a mapping to YAML and a sentence to its author. */
+function sentences(misfits: readonly Misfit[], root: unknown, schema: z.ZodType): Found[] {
+  const sentenceAt = new Set<string>();
+  const found: Found[] = [];
+  for (const misfit of misfits) {
+    const place = JSON.stringify(misfit.path);
+    if (sentenceAt.has(place)) continue;
+    const text = sentenceOf(misfit, root, schema);
+    if (text === undefined) found.push(misfit);
+    else {
+      sentenceAt.add(place);
+      found.push({ kind: 'sentence', path: misfit.path, text });
+    }
+  }
+  // A mapping that is a sentence lacks keys only because it is none.
+  return found.filter(
+    ({ kind, path }) => kind !== 'missing' || !sentenceAt.has(JSON.stringify(path.slice(0, -1))),
+  );
+}
+
+function sentenceOf(misfit: Misfit, root: unknown, schema: z.ZodType): string | undefined {
+  const { kind, path } = misfit;
+  const textIsDue = kind === 'wrong-type' && misfit.expected.includes('text');
+  const inList = typeof path.at(-1) === 'number';
+  if (!textIsDue && !(kind === 'unknown-key' && inList)) return undefined;
+  const value = valueAt(root, path);
+  const entries =
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+  const [key = '', said] = entries[0] ?? [];
+  if (entries.length !== 1 || typeof said !== 'string') return undefined;
+  const { keys, titles } = membersAt(schema, root, path);
+  return nearest(key, keys, titles) === undefined ? `${key}: ${said}` : undefined;
+}
+
+function nearest(
+  key: string,
+  keys: readonly string[],
+  titles: ReadonlyMap<string, string>,
+): string | undefined {
+  return suggest(key, keys, new Map([...synonyms, ...titles]));
+}
+
+function raise(misfit: Found, draft: Draft, schema: z.ZodType, origin: Origin): Raised[] {
+  const { path } = misfit;
+  const value = valueAt(draft.value, path);
+  const at = below(origin, ...draft.written(path));
+  switch (misfit.kind) {
+    case 'sentence': {
+      const { rule, message, hint } = traps.colonInValue({ from: 0, to: 0 }, misfit.text);
+      return [{ rule, at, message, hint }];
+    }
+    case 'unknown-key': {
+      const { keys, titles } = membersAt(schema, draft.value, path);
+      const said = say.unknownKey(
+        misfit.key,
+        nearest(misfit.key, keys, titles),
+        keys,
+        isHigher(misfit.key, draft, schema, path),
+      );
+      return [{ rule: 'shape/unknown-key', at: below(at, misfit.key), key: true, ...said }];
+    }
+    case 'unknown-value': {
+      const said = say.unknownValue(
+        keyOf(path),
+        String(value),
+        suggest(String(value), misfit.choices),
+        misfit.choices,
+      );
+      return [{ rule: 'shape/unknown-value', at, ...said }];
+    }
+    case 'unknown-kind': {
+      const near = typeof value === 'string' ? suggest(value, misfit.choices, kinds) : undefined;
+      return [{ rule: 'shape/unknown-kind', at, ...say.unknownKind(value, near, misfit.choices) }];
+    }
+    case 'wrong-type':
+      return [
+        {
+          rule: 'shape/wrong-type',
+          at,
+          key: typeof value === 'object',
+          ...say.wrongType(path, value, misfit.expected),
+        },
+      ];
+    case 'missing':
+      if (isWrittenEmpty(draft.value, path) || draft.wasCut(path) || isMisspelt(path, draft, schema))
+        return [];
+      return [{ rule: 'shape/missing', at, ...say.missing(path, draft.wasEmpty(path)) }];
+    case 'malformed-value': {
+      const said = say.malformed(path, value, misfit.words, exampleAt(schema, draft.value, path));
+      return [{ rule: 'shape/malformed-value', at, ...said }];
+    }
+  }
+}
+
+/** What a kind of sheet is called in Japanese. */
+const kinds: ReadonlyMap<string, string> = new Map([
+  ['取組', 'initiative'],
+  ['取り組み', 'initiative'],
+  ['方針', 'policy'],
+  ['指標', 'kpi'],
+]);
+
+/** The key is known to a mapping further out: only its indentation is wrong. */
+function isHigher(key: string, draft: Draft, schema: z.ZodType, path: Path): boolean {
+  return path.some((_, depth) => membersAt(schema, draft.value, path.slice(0, depth)).keys.includes(key));
+}
+
+function keyOf(path: Path): string {
+  return path.findLast((step) => typeof step === 'string') ?? '';
+}
+
+/** The key is there, but misspelt: that is said already. */
+function isMisspelt(path: Path, draft: Draft, schema: z.ZodType): boolean {
+  const above = path.slice(0, -1);
+  const { keys, titles } = membersAt(schema, draft.value, above);
+  return Object.keys(valueAt(draft.value, above) ?? {}).some(
+    (key) => !keys.includes(key) && nearest(key, keys, titles) === path.at(-1),
+  );
+}
+
+/** `title:` with nothing after it is as good as left out. */
+function isWrittenEmpty(root: unknown, path: Path): boolean {
+  const above = valueAt(root, path.slice(0, -1));
+  const key = path.at(-1);
+  return typeof above === 'object' && above !== null && typeof key === 'string' && key in above;
+}
+
+function cut(misfit: Found, draft: Draft): void {
+  const { path } = misfit;
+  if (misfit.kind === 'unknown-key') draft.cut([...path, misfit.key]);
+  else if (misfit.kind === 'unknown-kind') draft.cut([]);
+  else if (misfit.kind !== 'missing' || typeof path.at(-1) === 'number') draft.cut(path);
+  else if (isWrittenEmpty(draft.value, path)) draft.leaveOut(path);
+  else draft.cut(path.slice(0, -1));
+}
+
+/** zod passes over `__proto__` in records without a word. */
+function dropPrototypeKeys(draft: Draft, origin: Origin): Raised[] {
+  const findings: Raised[] = [];
+  const visit = (value: unknown, path: Path): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, member] of Object.entries(value)) {
+      const step = Array.isArray(value) ? Number(key) : key;
+      if (step === '__proto__') {
+        const at = below(origin, ...path, step);
+        findings.push({
+          rule: 'shape/unknown-key',
+          at,
+          key: true,
+          ...say.unknownKey(key, undefined, [], false),
+        });
+        draft.cut([...path, step]);
+      } else visit(member, [...path, step]);
+    }
+  };
+  visit(draft.value, []);
+  return findings;
+}
