@@ -179,8 +179,9 @@ class Builder {
     const nothing = { value: null, located: at, weight: 1 };
     if (anchor) anchor.used = true;
     if (!anchor?.built) {
+      // The author meant words: they stay words, so that nothing else seems to be missing.
       if (name !== '') this.remarks.push(traps.unresolvedAlias(at, name));
-      return nothing;
+      return { ...nothing, value: `*${name}` };
     }
     if (this.#repeated > mostRepeated) return nothing;
     this.#repeated += anchor.built.weight;

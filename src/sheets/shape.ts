@@ -136,7 +136,7 @@ function raise(misfit: Found, draft: Draft, schema: z.ZodType, origin: Origin): 
       return [{ rule: 'shape/missing', at, ...say.missing(path, draft.wasEmpty(path)) }];
     case 'malformed-value': {
       const said = say.malformed(path, value, misfit.words, exampleAt(schema, draft.value, path));
-      return [{ rule: 'shape/malformed-value', at, ...said }];
+      return [{ rule: 'shape/unknown-value', at, ...said }];
     }
   }
 }
