@@ -4,6 +4,7 @@ import type { Period } from '../calendar/period.ts';
 import type { Reading } from '../calendar/reading.ts';
 import type { Origin } from '../diagnostics/finding.ts';
 import type { Figure } from '../japanese/figure.ts';
+import type { Missing } from './missing.ts';
 
 /** Words of an author that can be pointed at. */
 export interface Written {
@@ -21,15 +22,16 @@ export interface Entity {
 
 /** A stretch of the year that a form reports on, or what comes after the year. */
 export interface Bucket {
-  /** As the author wrote it: 前期, 次年度以降. */
+  /** As the author or the calendar names it: 前期, 次年度以降. */
   readonly name: string;
-  /** Absent for what comes after this year. */
+  /** Absent for what comes after this year, and where the year is not known. */
   readonly period: Period | undefined;
+  /** What comes after this year: 次年度以降. */
+  readonly later: boolean;
   readonly order: number;
 }
 
 export interface Milestone {
-  readonly key: string;
   readonly id: string | undefined;
   readonly initiative: Initiative;
   readonly bucket: Bucket;
@@ -40,18 +42,18 @@ export interface Milestone {
   /** What has to be done before it. */
   readonly after: Milestone[];
   readonly progress: Progress[];
-  /** Where the entry stands; its text when it is one plain line. */
+  /** Where the entry stands; `textOrigin` is where its words stand. */
   readonly origin: Origin;
   readonly textOrigin: Origin;
 }
 
 export interface Progress {
-  readonly key: string;
   readonly initiative: Initiative;
   readonly bucket: Bucket;
   readonly text: string;
   readonly reading: Reading;
   readonly reason: string | undefined;
+  readonly placed: boolean;
   /** The item of the schedule it reports on, said by `of` or found by its words. */
   of: Milestone | undefined;
   readonly origin: Origin;
@@ -67,13 +69,17 @@ export interface Pillar {
 
 export interface Initiative extends Entity {
   readonly fiscalYear: number | undefined;
+  /** The year as the author wrote it: 令和7年度. */
+  readonly year: string | undefined;
   readonly owner: readonly string[];
   readonly issues: readonly Written[];
   readonly content: readonly Pillar[];
+  /** The periods of the city's cycle, then what comes after the year: the blocks of its form. */
+  readonly buckets: readonly Bucket[];
   readonly milestones: Milestone[];
   readonly progress: Progress[];
   readonly contributions: Contribution[];
-  readonly policy: Policy | undefined;
+  policy: Policy | undefined;
 }
 
 /** An initiative's share in an upper plan: the policy of that plan, and the KPIs it moves. */
@@ -147,7 +153,7 @@ export interface City {
 export interface Unresolved {
   readonly origin: Origin;
   readonly words: string;
-  readonly kind: 'kpi' | 'plan' | 'policy-code' | 'milestone' | 'policy';
+  readonly kind: 'kpi' | 'plan' | 'policy-code' | 'milestone' | 'policy' | 'period';
   readonly known: readonly string[];
 }
 
@@ -166,6 +172,8 @@ export interface Plan {
   readonly kpis: readonly Kpi[];
   readonly unresolved: readonly Unresolved[];
   readonly clashes: readonly Clash[];
+  readonly missing: readonly Missing[];
+  readonly unreadableYears: readonly Written[];
 }
 
 export type { Day };

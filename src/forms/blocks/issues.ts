@@ -1,0 +1,11 @@
+/** 現状・課題: one paragraph a line, each with its mark. */
+import type { BlockMaker } from '../form.ts';
+import { lineOf } from './line.ts';
+
+export const issues: BlockMaker = {
+  show: 'issues',
+  blocks({ initiative }, { label = '', marks: [mark = ''] = [] }) {
+    const lines = initiative.issues.map(({ origin, text }) => lineOf(initiative, text, origin, mark));
+    return [{ kind: 'lines', label, groups: [{ label: undefined, lines }] }];
+  },
+};

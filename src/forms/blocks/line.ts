@@ -1,0 +1,14 @@
+/** Words of a sheet → a line of a form that remembers the field it shows. */
+import type { Origin } from '../../diagnostics/finding.ts';
+import type { Entity } from '../../plan/plan.ts';
+import type { Line } from '../view.ts';
+
+export function lineOf(entity: Entity, text: string, origin: Origin, mark = ''): Line {
+  const field = { entity: entity.key, field: origin.path.join('.') };
+  return { mark, text, strong: false, indent: 0, field };
+}
+
+/** Words that reform put together itself: no square may take them back. */
+export function madeLine(text: string): Line {
+  return { mark: '', text, strong: false, indent: 0, field: undefined };
+}

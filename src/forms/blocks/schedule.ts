@@ -1,0 +1,17 @@
+/** スケジュール: the items of every period of the year, and of what comes after it. */
+import type { BlockMaker } from '../form.ts';
+import { labelOf } from './bucket.ts';
+import { lineOf } from './line.ts';
+
+export const schedule: BlockMaker = {
+  show: 'schedule',
+  blocks({ initiative }, { label = '', marks: [mark = ''] = [] }) {
+    const groups = initiative.buckets.map((bucket) => ({
+      label: labelOf(bucket),
+      lines: initiative.milestones
+        .filter((milestone) => milestone.bucket === bucket)
+        .map(({ text, textOrigin }) => lineOf(initiative, text, textOrigin, mark)),
+    }));
+    return [{ kind: 'lines', label, groups }];
+  },
+};

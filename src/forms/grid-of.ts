@@ -1,0 +1,182 @@
+/** A view on squared paper: every block says where its squares begin and end, and the columns are all these edges together. */
+import type { Grid, Row, Square } from '../grid/grid.ts';
+import { columnsOf, type Edges, type FreeSquare, placeSquares, type Strip } from './edges.ts';
+import type { Block, Group, HeadingBlock, Line, LinesBlock, TableBlock, TextBlock, View } from './view.ts';
+
+/** Widths of the paper between its margins, in full-width characters of body text. */
+const paperWidth = {
+  'A4 portrait': 45.5,
+  'A4 landscape': 68,
+  'A3 portrait': 68,
+  'A3 landscape': 104,
+} as const;
+
+/** Label, second label, and the narrow column of the marks, so that a long text hangs beside its mark. */
+const labelWidth = 6;
+const sublabelWidth = 6.5;
+const markWidth = 1.6;
+
+export function gridOf(view: View): Grid {
+  const { landscape, size } = view.paper;
+  const width = paperWidth[`${size} ${landscape ? 'landscape' : 'portrait'}`];
+  const strips = [...headStrips(view, width), ...view.blocks.flatMap((block) => stripsOf(block, width))];
+  const edges = columnsOf(strips, width);
+  return {
+    name: view.title,
+    columns: edges.widths,
+    page: {
+      paper: size,
+      landscape,
+      header: view.number,
+      repeat: 0,
+      ...(view.warning !== undefined && { footer: view.warning }),
+    },
+    rows: strips.map((strip) => rowOf(strip, edges)),
+  };
+}
+
+function rowOf({ keep, opens, ...strip }: Strip, edges: Edges): Row {
+  return { squares: placeSquares(strip, edges), ...(keep && { keep }), ...(opens && { opens }) };
+}
+
+function headStrips(view: View, width: number): Strip[] {
+  const over = (text: string, style: Square['style']): Strip => ({
+    keep: true,
+    squares: [{ from: 0, to: width, text, style }],
+  });
+  return [over(view.form, 'title'), ...(view.owner === '' ? [] : [over(view.owner, 'corner')])];
+}
+
+function stripsOf(block: Block, width: number): Strip[] {
+  switch (block.kind) {
+    case 'lines':
+      return linesStrips(block, width);
+    case 'heading':
+      return [headingStrip(block, width)];
+    case 'text':
+      return textStrips(block, width);
+    case 'table':
+      return tableStrips(block, width);
+  }
+}
+
+function linesStrips({ groups, label }: LinesBlock, width: number): Strip[] {
+  const single = groups.every((group) => group.label === undefined);
+  const whole = groups.map(filled);
+  const height = whole.reduce((sum, { lines }) => sum + lines.length, 0);
+  const to = single ? labelWidth + sublabelWidth : labelWidth;
+  const strips = whole.flatMap((group) => groupStrips(group, width));
+  return withLabel(strips, { from: 0, to, rows: height, text: label, style: 'label' });
+}
+
+function groupStrips({ label, lines }: Group, width: number): Strip[] {
+  const left = labelWidth + sublabelWidth;
+  const strips = lines.map((line, index) => ({
+    opens: index === 0,
+    squares: lineSquares(line, left, width),
+  }));
+  if (label === undefined) return strips;
+  const square = { from: labelWidth, to: left, rows: lines.length, text: label, style: 'sublabel' as const };
+  return withLabel(strips, square);
+}
+
+function withLabel(strips: readonly Strip[], square: Strip['squares'][number]): Strip[] {
+  return strips.map((strip, index) =>
+    index === 0 ? { ...strip, squares: [square, ...strip.squares] } : strip,
+  );
+}
+
+/** The mark of the outer level stands in its own column; the marks below it stand before their text. */
+function lineSquares({ field, indent, mark, strong, text }: Line, left: number, width: number): FreeSquare[] {
+  const nested = indent > 0;
+  return [
+    { from: left, to: left + markWidth, text: nested ? '' : mark, style: 'mark' },
+    {
+      from: left + markWidth,
+      to: width,
+      text: nested ? `${mark}${text}` : text,
+      style: strong ? 'strong' : 'body',
+      ...(indent > 1 && { indent: indent - 1 }),
+      ...(field && { field }),
+    },
+  ];
+}
+
+/** An empty block keeps its square, so that a person can write in it. */
+function filled(group: Group): Group {
+  if (group.lines.length > 0) return group;
+  return { ...group, lines: [{ mark: '', text: '', strong: false, indent: 0, field: undefined }] };
+}
+
+function headingStrip({ level, text }: HeadingBlock, width: number): Strip {
+  const style = level === 1 ? 'chapter' : 'section';
+  return { keep: true, opens: true, squares: [{ from: 0, to: width, text, style }] };
+}
+
+function textStrips({ lines }: TextBlock, width: number): Strip[] {
+  return lines.map(({ field, indent, mark, strong, text }) => ({
+    keep: strong,
+    squares: [
+      {
+        from: 0,
+        to: width,
+        text: `${mark}${text}`,
+        style: strong ? 'lead' : 'text',
+        ...(indent > 0 && { indent }),
+        ...(field && { field }),
+      },
+    ],
+  }));
+}
+
+function tableStrips({ columns, label, rows }: TableBlock, width: number): Strip[] {
+  const start = label === undefined ? 0 : labelWidth;
+  const total = columns.reduce((sum, column) => sum + column.width, 0);
+  const edges = columns.reduce((at, column) => [...at, (at.at(-1) ?? 0) + column.width], [0]);
+  const edge = (index: number) =>
+    start + ((edges[Math.min(index, columns.length)] ?? total) / total) * (width - start);
+  const head = columns.some(({ title }) => title !== '')
+    ? [
+        {
+          keep: true,
+          opens: true,
+          squares: columns.map(({ title }, index) => ({
+            from: edge(index),
+            to: edge(index + 1),
+            text: title,
+            style: 'heading' as const,
+          })),
+        },
+      ]
+    : [];
+  const body = placeRows(rows).map((cells, number) => ({
+    opens: number === 0 && head.length === 0,
+    squares: cells.map(({ cell: { columns: span = 1, style = 'body', ...cell }, column }) => ({
+      ...cell,
+      style,
+      from: edge(column),
+      to: edge(column + span),
+    })),
+  }));
+  const strips: Strip[] = [...head, ...body];
+  if (label === undefined) return strips;
+  return withLabel(strips, { from: 0, to: labelWidth, rows: strips.length, text: label, style: 'label' });
+}
+
+type Cells = TableBlock['rows'][number];
+
+/** The column each cell falls in, past the squares that cells above it cover. */
+function placeRows(rows: readonly Cells[]): { cell: Cells[number]; column: number }[][] {
+  const covered = new Map<number, number>();
+  return rows.map((cells, number) => {
+    let column = 0;
+    return cells.map((cell) => {
+      while ((covered.get(column) ?? 0) > number) column += 1;
+      const place = { cell, column };
+      const span = cell.columns ?? 1;
+      for (let at = column; at < column + span; at += 1) covered.set(at, number + (cell.rows ?? 1));
+      column += span;
+      return place;
+    });
+  });
+}

@@ -1,0 +1,81 @@
+/** A form with every word decided and in order, and nothing left to compute: what the squares and the Markdown are made from. */
+import type { FieldReference, StyleName } from '../grid/grid.ts';
+
+export interface Line {
+  /** ○, ①, ・, □: printed before the text, never part of it. */
+  readonly mark: string;
+  readonly text: string;
+  /** Opens a paragraph: the lines indented below it belong to it. */
+  readonly strong: boolean;
+  readonly indent: number;
+  readonly field: FieldReference | undefined;
+}
+
+export interface Group {
+  /** The second label beside the first: 前期 (～9月). */
+  readonly label: string | undefined;
+  readonly lines: readonly Line[];
+}
+
+/** A label, second labels, and lines beside them. */
+export interface LinesBlock {
+  readonly kind: 'lines';
+  readonly label: string;
+  readonly groups: readonly Group[];
+}
+
+/** A heading over the whole width: 【 実施概要 】. */
+export interface HeadingBlock {
+  readonly kind: 'heading';
+  readonly text: string;
+  /** 1 for a chapter, 2 for what stands below it. */
+  readonly level: number;
+}
+
+/** Lines over the whole width, without a label and a frame. */
+export interface TextBlock {
+  readonly kind: 'text';
+  readonly lines: readonly Line[];
+}
+
+export interface Column {
+  /** Empty where no heading row is wanted. */
+  readonly title: string;
+  /** The share of the width, in full-width characters. */
+  readonly width: number;
+}
+
+export interface Cell {
+  readonly text: string | number;
+  readonly style?: StyleName;
+  readonly field?: FieldReference;
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly choices?: readonly string[];
+}
+
+/** Rows and columns; a row leaves out the squares that a cell above or to the left covers. */
+export interface TableBlock {
+  readonly kind: 'table';
+  /** At the left of the whole table, as for lines. */
+  readonly label: string | undefined;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export type Block = LinesBlock | HeadingBlock | TextBlock | TableBlock;
+
+export interface View {
+  /** 重要取組シート */
+  readonly form: string;
+  /** (様式 4) */
+  readonly number: string;
+  readonly title: string;
+  readonly city: string;
+  readonly year: string;
+  readonly owner: string;
+  readonly blocks: readonly Block[];
+  readonly paper: { readonly size: 'A4' | 'A3'; readonly landscape: boolean };
+  /** Said on every page when the sheets had errors and the build was forced. */
+  readonly warning: string | undefined;
+}

@@ -1,0 +1,45 @@
+/** The blocks of a form's year: the periods of the city's cycle, then what comes after the year. */
+import { bucketIndex, laterName } from '../calendar/bucket.ts';
+import type { Day } from '../calendar/day.ts';
+import { periods, shortNameOfPeriod } from '../calendar/period.ts';
+import type { DateMention, Reading } from '../calendar/reading.ts';
+import type { Bucket, City, Initiative } from './plan.ts';
+
+/** Without a year the blocks still have their names; only their days are unknown. */
+const anyYear = 2000;
+
+export function bucketsOf(cycle: City['cycle'], fiscalYear: number | undefined): Bucket[] {
+  const stretches = periods(cycle, fiscalYear ?? anyYear).map((period, order) => ({
+    name: shortNameOfPeriod(period),
+    period: fiscalYear === undefined ? undefined : period,
+    later: false,
+    order,
+  }));
+  return [...stretches, { name: laterName, period: undefined, later: true, order: stretches.length }];
+}
+
+/** The block an author names: 前期, 前期（～9月）, 第1四半期, 次年度以降. */
+export function findBucket(
+  { buckets, fiscalYear }: Pick<Initiative, 'buckets' | 'fiscalYear'>,
+  name: string,
+  cycle: City['cycle'],
+): Bucket | undefined {
+  const index = bucketIndex(name, cycle, fiscalYear ?? anyYear);
+  return index === undefined ? undefined : buckets[index];
+}
+
+/** The block the dates of an item belong to: a deadline by its end, everything else by its beginning. */
+export function bucketByDates(buckets: readonly Bucket[], { clauses }: Reading): Bucket | undefined {
+  for (const { date } of clauses) {
+    const day = date && anchorOf(date);
+    const bucket = day && buckets.find(({ period }) => period && day >= period.from && day <= period.to);
+    if (bucket) return bucket;
+    const last = buckets.findLast(({ period }) => period)?.period;
+    if (day && last && day > last.to) return buckets.at(-1);
+  }
+  return undefined;
+}
+
+function anchorOf({ from, kind, to }: DateMention): Day | null {
+  return kind === 'until' ? to : (from ?? to);
+}

@@ -1,0 +1,50 @@
+/** reform.yaml → the city, its habits and its upper plans. */
+import { readYear } from '../calendar/fiscal-year.ts';
+import { below, type Origin } from '../diagnostics/finding.ts';
+import type { ProjectSheet } from '../sheets/shape/index.ts';
+import type { City, UpperPlan, Written } from './plan.ts';
+import type { Read } from './sheet.ts';
+
+export function linkCity({ data, origin }: Read<ProjectSheet>): City {
+  return {
+    name: data.city,
+    code: data.code,
+    fiscalYear: data.year === undefined ? undefined : readYear(data.year)?.year,
+    year: data.year,
+    cycle: data.cycle ?? 'halves',
+    areas: data.areas ?? [],
+    stages: data.stages ?? [],
+    forms: data.forms ?? ['yoshiki4'],
+    origin,
+  };
+}
+
+export function linkUpperPlans({ data, origin }: Read<ProjectSheet>): UpperPlan[] {
+  return (data.plans ?? []).map((plan, index) => {
+    const at = below(origin, 'plans', index);
+    return {
+      id: plan.id,
+      title: plan.title,
+      standard: plan.standard,
+      policies: policiesOf(plan.policies ?? {}, at),
+      origin: at,
+    };
+  });
+}
+
+function policiesOf(policies: Readonly<Record<string, string>>, plan: Origin): Map<string, Written> {
+  return new Map(
+    Object.entries(policies).map(([code, text]) => [
+      foldCode(code),
+      { text, origin: below(plan, 'policies', code) },
+    ]),
+  );
+}
+
+/** `5- (5)`, `５－（５）` and `5-(5)` are one code. */
+export function foldCode(code: string): string {
+  return code
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/[‐‑–—―−]/g, '-');
+}

@@ -1,0 +1,165 @@
+/** Sheets → Plan: every id becomes a link, and what leads nowhere is kept with the ids it could have meant. */
+import { readYear, readYearSpan } from '../calendar/fiscal-year.ts';
+import { below, type Origin } from '../diagnostics/finding.ts';
+import type { InitiativeSheet, PolicySheet } from '../sheets/shape/index.ts';
+import { foldCode, linkCity, linkUpperPlans } from './city.ts';
+import { entries } from './entries.ts';
+import { linkInitiative } from './initiative.ts';
+import { linkKpi } from './measure.ts';
+import { missingOf } from './missing.ts';
+import type {
+  Clash,
+  Contribution,
+  Initiative,
+  Kpi,
+  Plan,
+  Policy,
+  Unresolved,
+  UpperPlan,
+  Written,
+} from './plan.ts';
+import type { Read, Sheets } from './sheet.ts';
+
+export function link(sheets: Sheets): Plan {
+  const city = linkCity(sheets.project);
+  const unresolved: Unresolved[] = [];
+  const clashes: Clash[] = [];
+  const upperPlans = unique(linkUpperPlans(sheets.project), clashes, (plan) => `plan/${plan.id}`);
+  const kpis = unique(
+    sheets.kpis.map((sheet) => linkKpi(sheet, idOf(sheet))),
+    clashes,
+  );
+  const policies = unique(
+    sheets.policies.map((sheet) => linkPolicy(sheet, idOf(sheet))),
+    clashes,
+  );
+  const written = new Map(
+    sheets.initiatives.map((sheet) => [linkInitiative(sheet, idOf(sheet), city, unresolved), sheet.data]),
+  );
+  const initiatives = unique([...written.keys()], clashes);
+  const plan: Plan = {
+    city,
+    upperPlans,
+    policies,
+    initiatives,
+    kpis,
+    unresolved,
+    clashes,
+    missing: missingOf(sheets),
+    unreadableYears: unreadableYears(sheets),
+  };
+  for (const initiative of initiatives) linkOutward(initiative, written.get(initiative), plan, unresolved);
+  return plan;
+}
+
+/** A draft may have no id yet; its title, or its place, stands in for it. */
+function idOf({ data, origin }: Read<{ id?: string | undefined; title?: string | undefined }>): string {
+  return data.id ?? data.title ?? `${origin.file}#${origin.document + 1}`;
+}
+
+function unique<Item extends { origin: Origin }>(
+  items: readonly Item[],
+  clashes: Clash[],
+  keyOf = (item: Item) => (item as Item & { key: string }).key,
+): Item[] {
+  const seen = new Map<string, Item>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const first = seen.get(key);
+    if (first) clashes.push({ key, first: first.origin, second: item.origin });
+    else seen.set(key, item);
+  }
+  return [...seen.values()];
+}
+
+function unreadableYears({ initiatives, policies, project }: Sheets): Written[] {
+  const years = [project, ...initiatives].flatMap(({ data, origin }) =>
+    data.year === undefined || readYear(data.year)
+      ? []
+      : [{ text: data.year, origin: below(origin, 'year') }],
+  );
+  const spans = policies.flatMap(({ data, origin }) =>
+    data.years === undefined || readYearSpan(data.years)
+      ? []
+      : [{ text: data.years, origin: below(origin, 'years') }],
+  );
+  return [...years, ...spans];
+}
+
+function linkPolicy({ data, origin }: Read<PolicySheet>, id: string): Policy {
+  const years = data.years === undefined ? undefined : readYearSpan(data.years);
+  return {
+    key: `policy/${id}`,
+    id,
+    title: data.title ?? id,
+    origin,
+    years: years && data.years !== undefined ? { ...years, text: data.years } : undefined,
+    status: data.status,
+    initiatives: [],
+  };
+}
+
+function linkOutward(
+  initiative: Initiative,
+  data: InitiativeSheet | undefined,
+  plan: Plan,
+  unresolved: Unresolved[],
+): void {
+  if (data?.policy !== undefined) linkPolicyOf(initiative, data.policy, plan, unresolved);
+  for (const [index, entry] of (data?.contributes ?? []).entries()) {
+    const origin = below(initiative.origin, 'contributes', index);
+    const [planId = '', ...code] = entry.to.split('/');
+    const upper = plan.upperPlans.find(({ id }) => id === planId.trim());
+    if (!upper) {
+      const known = plan.upperPlans.map(({ id }) => id);
+      unresolved.push({ kind: 'plan', words: planId, known, origin: below(origin, 'to') });
+      continue;
+    }
+    initiative.contributions.push(
+      linkContribution(initiative, upper, code.join('/'), entry.kpis, origin, plan, unresolved),
+    );
+  }
+}
+
+function linkPolicyOf(initiative: Initiative, id: string, plan: Plan, unresolved: Unresolved[]): void {
+  const policy = plan.policies.find((one) => one.id === id);
+  if (policy) {
+    initiative.policy = policy;
+    policy.initiatives.push(initiative);
+  } else {
+    const known = plan.policies.map((one) => one.id);
+    unresolved.push({ kind: 'policy', words: id, known, origin: below(initiative.origin, 'policy') });
+  }
+}
+
+function linkContribution(
+  initiative: Initiative,
+  upper: UpperPlan,
+  code: string,
+  kpiIds: string | readonly string[] | undefined,
+  origin: Origin,
+  plan: Plan,
+  unresolved: Unresolved[],
+): Contribution {
+  const policy = upper.policies.get(foldCode(code));
+  if (!policy && upper.policies.size > 0) {
+    unresolved.push({
+      kind: 'policy-code',
+      words: code,
+      known: [...upper.policies.keys()],
+      origin: below(origin, 'to'),
+    });
+  }
+  const kpis: Kpi[] = [];
+  const contribution = { initiative, plan: upper, code, policyTitle: policy?.text, kpis, origin };
+  for (const { value, origin: at } of entries<string>(kpiIds, below(origin, 'kpis'))) {
+    const kpi = plan.kpis.find(({ id }) => id === value);
+    if (kpi) {
+      kpis.push(kpi);
+      kpi.usedBy.push(contribution);
+    } else {
+      unresolved.push({ kind: 'kpi', words: value, known: plan.kpis.map(({ id }) => id), origin: at });
+    }
+  }
+  return contribution;
+}

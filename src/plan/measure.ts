@@ -1,0 +1,36 @@
+/** A value and its time, understood beside the author's words. */
+import { readYear } from '../calendar/fiscal-year.ts';
+import { below, type Origin } from '../diagnostics/finding.ts';
+import { readFigure } from '../japanese/figure.ts';
+import type { KpiSheet, MeasureEntry } from '../sheets/shape/index.ts';
+import type { Kpi, Measure } from './plan.ts';
+import type { Read } from './sheet.ts';
+
+export function linkKpi({ data, origin }: Read<KpiSheet>, id: string): Kpi {
+  return {
+    key: `kpi/${id}`,
+    id,
+    title: data.title ?? id,
+    origin,
+    unit: data.unit,
+    better: data.better,
+    baseline: data.baseline && linkMeasure(data.baseline, below(origin, 'baseline')),
+    actuals: (data.actuals ?? []).map((entry, index) => linkMeasure(entry, below(origin, 'actuals', index))),
+    target: data.target && linkMeasure(data.target, below(origin, 'target')),
+    note: data.note,
+    usedBy: [],
+  };
+}
+
+function linkMeasure(entry: MeasureEntry, origin: Origin): Measure {
+  const value = entry.value ?? '';
+  const year = entry.at === undefined ? undefined : readYear(entry.at);
+  return {
+    at: entry.at ?? '',
+    value,
+    figure: readFigure(value),
+    year: year && { number: year.year, fiscal: year.fiscal },
+    note: entry.note,
+    origin,
+  };
+}

@@ -1,0 +1,154 @@
+/** スケジュール and 進捗の状況 → milestones and progress, each in its bucket, and each report with the item it is about. */
+import { readDates } from '../calendar/read.ts';
+import { below, type Origin } from '../diagnostics/finding.ts';
+import { pair } from '../japanese/similarity.ts';
+import type { InitiativeSheet, ProgressItem, ScheduleItem } from '../sheets/shape/index.ts';
+import { bucketByDates, findBucket } from './bucket.ts';
+import { entries } from './entries.ts';
+import type { Bucket, City, Initiative, Milestone, Progress, Unresolved } from './plan.ts';
+
+interface Placed<Item> {
+  readonly item: Item;
+  readonly origin: Origin;
+  /** The block the author put it in; undefined in a flat list. */
+  readonly bucket: Bucket | undefined;
+}
+
+type ByPeriod<Item> = readonly Item[] | Readonly<Record<string, readonly Item[]>> | undefined;
+
+export function linkSchedule(
+  initiative: Initiative,
+  data: InitiativeSheet,
+  city: City,
+  unresolved: Unresolved[],
+): void {
+  const schedule = placedItems<ScheduleItem>(data.schedule, initiative, 'schedule', city, unresolved);
+  const waits = new Map<Milestone, Placed<ScheduleItem>>();
+  for (const placed of schedule) {
+    const milestone = milestoneOf(placed, initiative);
+    initiative.milestones.push(milestone);
+    waits.set(milestone, placed);
+  }
+  for (const [milestone, { item, origin }] of waits) {
+    if (typeof item === 'string') continue;
+    for (const { value, origin: at } of entries<string>(item.after, below(origin, 'after'))) {
+      const before = milestoneNamed(initiative, value, at, unresolved);
+      if (before) milestone.after.push(before);
+    }
+  }
+}
+
+export function linkProgress(
+  initiative: Initiative,
+  data: InitiativeSheet,
+  city: City,
+  unresolved: Unresolved[],
+): void {
+  const reports = placedItems<ProgressItem>(data.progress, initiative, 'progress', city, unresolved);
+  for (const placed of reports) initiative.progress.push(progressOf(placed, initiative, unresolved));
+  pairByWords(initiative);
+}
+
+function placedItems<Item>(
+  written: ByPeriod<Item>,
+  initiative: Initiative,
+  field: 'schedule' | 'progress',
+  city: City,
+  unresolved: Unresolved[],
+): Placed<Item>[] {
+  if (written === undefined) return [];
+  const top = below(initiative.origin, field);
+  if (isList(written)) {
+    return written.map((item, index) => ({ item, origin: below(top, index), bucket: undefined }));
+  }
+  return Object.entries(written).flatMap(([name, items]) => {
+    const at = below(top, name);
+    const bucket = findBucket(initiative, name, city.cycle);
+    if (!bucket) {
+      const known = initiative.buckets.map((one) => one.name);
+      unresolved.push({ kind: 'period', words: name, known, origin: at });
+    }
+    return items.map((item, index) => ({ item, origin: below(at, index), bucket: bucket ?? unknown(name) }));
+  });
+}
+
+function isList<Item>(written: NonNullable<ByPeriod<Item>>): written is readonly Item[] {
+  return Array.isArray(written);
+}
+
+function unknown(name: string): Bucket {
+  return { name, period: undefined, later: false, order: -1 };
+}
+
+/** What both kinds of item say: their words, where those stand, what dates they name, and in which block they are. */
+function saidBy(placed: Placed<ScheduleItem | ProgressItem>, initiative: Initiative, undated: Bucket) {
+  const { item, origin } = placed;
+  const text = typeof item === 'string' ? item : item.text;
+  // 4月 under 次年度以降 is the April after.
+  const ahead = placed.bucket?.later ? 1 : 0;
+  const { fiscalYear } = initiative;
+  const reading = readDates(text, fiscalYear === undefined ? {} : { fiscalYear: fiscalYear + ahead });
+  return {
+    initiative,
+    text,
+    reading,
+    placed: placed.bucket !== undefined,
+    bucket: placed.bucket ?? bucketByDates(initiative.buckets, reading) ?? undated,
+    origin,
+    textOrigin: typeof item === 'string' ? origin : below(origin, 'text'),
+  };
+}
+
+function milestoneOf(placed: Placed<ScheduleItem>, initiative: Initiative): Milestone {
+  const said = saidBy(placed, initiative, initiative.buckets.at(-1) ?? unknown(''));
+  return {
+    ...said,
+    id: typeof placed.item === 'string' ? undefined : placed.item.id,
+    after: [],
+    progress: [],
+  };
+}
+
+function progressOf(
+  placed: Placed<ProgressItem>,
+  initiative: Initiative,
+  unresolved: Unresolved[],
+): Progress {
+  const { item, origin } = placed;
+  const said = saidBy(placed, initiative, initiative.buckets[0] ?? unknown(''));
+  if (typeof item === 'string') return { ...said, reason: undefined, of: undefined };
+  const of =
+    item.of === undefined ? undefined : milestoneNamed(initiative, item.of, below(origin, 'of'), unresolved);
+  const progress: Progress = { ...said, reason: item.reason, of };
+  of?.progress.push(progress);
+  return progress;
+}
+
+function milestoneNamed(
+  { milestones }: Initiative,
+  id: string,
+  origin: Origin,
+  unresolved: Unresolved[],
+): Milestone | undefined {
+  const found = milestones.find((milestone) => milestone.id === id);
+  if (!found) {
+    const known = milestones.flatMap((milestone) => milestone.id ?? []);
+    unresolved.push({ kind: 'milestone', words: id, known, origin });
+  }
+  return found;
+}
+
+/** A report that names no item finds its own by its words. */
+function pairByWords({ milestones, progress }: Initiative): void {
+  const free = progress.filter((report) => report.of === undefined);
+  const pairs = pair(
+    milestones.map(({ text }) => text),
+    free.map(({ text }) => text),
+  );
+  for (const [index, report] of free.entries()) {
+    const milestone = milestones[pairs[index]?.plan ?? -1];
+    if (!milestone) continue;
+    report.of = milestone;
+    milestone.progress.push(report);
+  }
+}

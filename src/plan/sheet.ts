@@ -1,0 +1,16 @@
+/** A sheet as the reader hands it over: plain data of a known kind, and where it was written. */
+import type { Origin } from '../diagnostics/finding.ts';
+import type { InitiativeSheet, KpiSheet, PolicySheet, ProjectSheet } from '../sheets/shape/index.ts';
+
+export interface Read<Data> {
+  readonly data: Data;
+  readonly origin: Origin;
+}
+
+/** All that was written in one project, sorted by kind. */
+export interface Sheets {
+  readonly project: Read<ProjectSheet>;
+  readonly initiatives: readonly Read<InitiativeSheet>[];
+  readonly policies: readonly Read<PolicySheet>[];
+  readonly kpis: readonly Read<KpiSheet>[];
+}

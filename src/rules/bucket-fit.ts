@@ -1,0 +1,75 @@
+/** Whether the dates of an item lie in the bucket it stands in, and where they would belong. */
+import type { Day } from '../calendar/day.ts';
+import { firstDay, lastDay } from '../calendar/fiscal-year.ts';
+import type { DateMention } from '../calendar/reading.ts';
+import type { Bucket, Milestone, Progress } from '../plan/plan.ts';
+
+/**
+ * - `outside` no date touches the bucket: 7月 under 後期
+ * - `before`  it goes on in the bucket, but starts in an earlier one: 5月～ under 後期
+ * - `after`   it goes on in the bucket, but its deadline lies in a later one: ～1月 under 前期
+ */
+export type Miss = 'outside' | 'before' | 'after';
+
+export interface Misfit {
+  readonly bucket: Bucket;
+  readonly date: DateMention;
+  /** The bucket the date belongs to; before the year there is none. */
+  readonly right: Bucket | undefined;
+}
+
+interface Window {
+  readonly date: DateMention;
+  readonly from: Day;
+  readonly to: Day;
+}
+
+export function misfitOf(item: Milestone | Progress, miss: Miss): Misfit | undefined {
+  const { bucket, initiative, placed } = item;
+  if (!placed || initiative.fiscalYear === undefined) return undefined;
+  const room = roomOf(bucket, initiative.fiscalYear);
+  const windows = windowsOf(item, room);
+  const wrong = windows.find((window) => missOf(window, windows, room) === miss);
+  if (!wrong) return undefined;
+  const anchor = wrong.date.kind === 'until' ? wrong.to : wrong.from;
+  const right = initiative.buckets.find((one) => holds(roomOf(one, initiative.fiscalYear ?? 0), anchor));
+  return { bucket, date: wrong.date, right };
+}
+
+function missOf(window: Window, all: readonly Window[], room: Room): Miss | undefined {
+  if (!all.some((one) => touches(one, room))) return 'outside';
+  if (window.date.kind === 'until') return window.to > room.to ? 'after' : undefined;
+  return window === all[0] && window.from < room.from && window.date.kind === 'from' ? 'before' : undefined;
+}
+
+interface Room {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+const endOfTime = '9999-12-31';
+
+function roomOf({ period, later }: Bucket, fiscalYear: number): Room {
+  if (period) return period;
+  return later
+    ? { from: firstDay(fiscalYear + 1), to: endOfTime }
+    : { from: firstDay(fiscalYear), to: lastDay(fiscalYear) };
+}
+
+function windowsOf({ reading }: Milestone | Progress, room: Room): Window[] {
+  return reading.clauses.flatMap(({ date }) => {
+    if (!date || (date.from === null && date.to === null) || date.kind === 'as-of') return [];
+    const { from, to } = date;
+    // A bare deadline says nothing of its beginning; it is only held to its end.
+    const start = from ?? (to !== null && to < room.from ? to : room.from);
+    return [{ date, from: start, to: to ?? endOfTime }];
+  });
+}
+
+function touches({ from, to }: Window, room: Room): boolean {
+  return from <= room.to && to >= room.from;
+}
+
+function holds(room: Room, day: Day): boolean {
+  return day >= room.from && day <= room.to;
+}

@@ -1,0 +1,99 @@
+/** Findings → diagnostics: the place pinned to lines, the severity of the stage, and a fingerprint that outlives the lines. */
+import { createHash } from 'node:crypto';
+import type { Diagnostic, RelatedPlace } from '../diagnostics/diagnostic.ts';
+import type { Origin, Related, Spot } from '../diagnostics/finding.ts';
+import { fold } from '../japanese/fold.ts';
+import { pin } from '../sheets/pin.ts';
+import type { Raised } from '../sheets/raised.ts';
+import { locate, type Source } from '../sheets/source.ts';
+import type { Level, Moment, Rule } from './rule.ts';
+
+export interface Surroundings {
+  readonly rules: readonly Rule[];
+  readonly moment: Moment;
+  readonly sources: ReadonlyMap<string, Source>;
+  /** `initiative/ward-offices` for a document of a file. */
+  entityOf(origin: Origin): string | undefined;
+}
+
+export function diagnose(raised: readonly Raised[], around: Surroundings): Diagnostic[] {
+  const levels = new Map(around.rules.map(({ id, severity }) => [id, levelOf(severity, around.moment)]));
+  const seen = new Map<string, number>();
+  return raised
+    .flatMap((finding) => {
+      const severity = levels.get(finding.rule) ?? 'error';
+      return severity === 'off' ? [] : [diagnosticOf(finding, severity, around, seen)];
+    })
+    .sort(byPlace);
+}
+
+function levelOf({ draft, submit }: Rule['severity'], moment: Moment): Level {
+  return moment.submit ? submit : draft;
+}
+
+function diagnosticOf(
+  finding: Raised,
+  severity: Diagnostic['severity'],
+  around: Surroundings,
+  seen: Map<string, number>,
+): Diagnostic {
+  const { at, hint, message, rule } = finding;
+  const entity = finding.entity ?? ('path' in at ? around.entityOf(at) : undefined);
+  return {
+    rule,
+    severity,
+    message,
+    ...(hint && { hint }),
+    file: at.file,
+    range: rangeOf(finding, around.sources),
+    ...(entity !== undefined && { entity }),
+    related: (finding.related ?? []).map((place) => relatedOf(place, around.sources)),
+    fingerprint: fingerprintOf(finding, entity, around, seen),
+  };
+}
+
+function rangeOf(spot: Spot, sources: ReadonlyMap<string, Source>): Diagnostic['range'] {
+  const source = sources.get(spot.at.file);
+  const start = { line: 1, column: 1 };
+  return source ? pin(source, spot) : { start, end: start };
+}
+
+function relatedOf(place: Related, sources: ReadonlyMap<string, Source>): RelatedPlace {
+  return { message: place.message, file: place.at.file, range: rangeOf(place, sources) };
+}
+
+/** Rule, entity, field and the words there, never a line or the place in a list; a twin gets a number. */
+function fingerprintOf(
+  { at, rule, words }: Raised,
+  entity: string | undefined,
+  { sources }: Surroundings,
+  seen: Map<string, number>,
+): string {
+  const field = 'path' in at ? at.path.filter((step) => typeof step === 'string').join('.') : '';
+  const parts = [rule, entity ?? at.file, field, fold(words ?? textAt(at, sources)).slice(0, 80)];
+  const base = parts.join('\u0000');
+  const twin = seen.get(base) ?? 0;
+  seen.set(base, twin + 1);
+  return createHash('sha256').update(`${base}\u0000${twin}`).digest('hex').slice(0, 16);
+}
+
+function textAt(at: Spot['at'], sources: ReadonlyMap<string, Source>): string {
+  const source = sources.get(at.file);
+  if (!source) return '';
+  const { from, to } = 'path' in at ? locate(source, at.document, at.path).located : at;
+  return source.text.slice(from, Math.min(to, from + 200));
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compare(a.file, b.file) ||
+    a.range.start.line - b.range.start.line ||
+    a.range.start.column - b.range.start.column ||
+    compare(a.rule, b.rule)
+  );
+}
+
+/** By code unit, so that no locale changes the order. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

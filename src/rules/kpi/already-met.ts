@@ -1,0 +1,61 @@
+/** The latest value already meets the target. */
+import { below } from '../../diagnostics/finding.ts';
+import { quote } from '../../japanese/quote.ts';
+import { meets } from '../../plan/attainment.ts';
+import type { Rule } from '../rule.ts';
+
+export const alreadyMet: Rule = {
+  id: 'kpi/already-met',
+  title: { ja: '最新の実績が、すでに目標に達している', en: 'The latest value already meets the target' },
+  why: {
+    ja: '達している目標は、目標として問われません。要因を書くか、目標を見直します。',
+    en: 'A target that is already met asks for nothing: explain it or raise it.',
+  },
+  severity: { draft: 'warning', submit: 'warning' },
+  bad: {
+    files: `kind: kpi
+id: crimes
+title: 犯罪認知件数
+unit: 件
+better: lower
+actuals:
+  - { at: 2024年度, value: 895 }
+target: { at: 2025年度, value: 900 } # ←
+`,
+  },
+  good: {
+    files: `kind: kpi
+id: crimes
+title: 犯罪認知件数
+unit: 件
+better: lower
+actuals:
+  - { at: 2024年度, value: 895 }
+target: { at: 2025年度, value: 880 }
+`,
+  },
+  *check({ kpis }) {
+    for (const { actuals, better, target, title, unit = '' } of kpis) {
+      const latest = actuals.findLast(({ figure }) => figure.kind === 'number');
+      if (!latest || !target || better === undefined || better === 'keep') continue;
+      if (target.note !== undefined || latest.note !== undefined || !meets(latest, target, better)) continue;
+      yield {
+        at: below(target.origin, 'value'),
+        message: {
+          ja: `${quote(title)}の目標は${target.value}${unit}ですが、${latest.at}の実績${latest.value}${unit}がすでに達しています。`,
+          en: `The target of ${quote(title)} is ${target.value}${unit}, and the value of ${latest.at}, ${latest.value}${unit}, already meets it.`,
+        },
+        hint: {
+          ja: '目標を見直すか、その要因を note に書いてください。',
+          en: 'Revise the target, or explain in `note`.',
+        },
+        related: [
+          {
+            at: below(latest.origin, 'value'),
+            message: { ja: '達している実績です', en: 'the value that meets it' },
+          },
+        ],
+      };
+    }
+  },
+};

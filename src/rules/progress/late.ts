@@ -1,0 +1,76 @@
+/** Late without a reason. */
+import { monthsBetween } from '../../calendar/month.ts';
+import { quote } from '../../japanese/quote.ts';
+import { timingOf } from '../../plan/timing.ts';
+import type { Rule } from '../rule.ts';
+
+export const late: Rule = {
+  id: 'progress/late',
+  title: { ja: '予定より遅れたのに理由がない', en: 'Late without a reason' },
+  why: {
+    ja: '遅れそのものより、理由のない遅れが議会で問われます。',
+    en: 'The council asks less about a delay than about a delay without a reason.',
+  },
+  severity: { draft: 'warning', submit: 'error' },
+  bad: {
+    files: `kind: initiative
+id: wards
+title: 区役所改革の推進
+owner: [企画局, 企画課]
+schedule:
+  前期:
+    - 骨子案を作成（7月）
+progress:
+  前期:
+    - 骨子案を作成（9月） # ←
+`,
+    asOf: '2025-10-01',
+  },
+  good: {
+    files: `kind: initiative
+id: wards
+title: 区役所改革の推進
+owner: [企画局, 企画課]
+schedule:
+  前期:
+    - { id: outline, text: 骨子案を作成（7月） }
+    - 受付を開始（～9月）
+progress:
+  前期:
+    - { of: outline, text: 骨子案を作成（9月）, reason: 関係局との調整に時間を要したため }
+    - 受付を開始（9月）
+`,
+    asOf: '2025-10-01',
+  },
+  *check({ initiatives }) {
+    for (const { progress } of initiatives) {
+      for (const { of, reading, reason, textOrigin } of progress) {
+        const planned = of && timingOf(of.reading);
+        const actual = timingOf(reading);
+        if (!of || !planned?.ends || !actual || reason !== undefined) continue;
+        const done = actual.ends ?? actual.starts;
+        const months = done === null ? 0 : monthsBetween(planned.ends, done);
+        if (months < 1) continue;
+        yield {
+          at: textOrigin,
+          words: actual.words,
+          message: {
+            ja: `予定の${quote(planned.words)}より${months}か月遅れていますが、理由がありません。`,
+            en: `${months} month(s) later than planned (${quote(planned.words)}), and no reason is given.`,
+          },
+          hint: {
+            ja: 'reason に理由を書いてください。予定が変わったのなら、スケジュールを直してください。',
+            en: 'Give the reason in `reason`, or correct the schedule if the plan has changed.',
+          },
+          related: [
+            {
+              at: of.textOrigin,
+              words: planned.words,
+              message: { ja: '予定はここです', en: 'planned here' },
+            },
+          ],
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,74 @@
+/** A continuing item started later than planned. */
+import { monthsBetween } from '../../calendar/month.ts';
+import { quote } from '../../japanese/quote.ts';
+import { timingOf } from '../../plan/timing.ts';
+import type { Rule } from '../rule.ts';
+
+export const startSlip: Rule = {
+  id: 'progress/start-slip',
+  title: { ja: '継続する取組の始まりが予定より遅い', en: 'A continuing item started later than planned' },
+  why: {
+    ja: '始まりの遅れは、年度末の遅れの前ぶれです。',
+    en: 'A late start foretells a late end.',
+  },
+  severity: { draft: 'info', submit: 'info' },
+  bad: {
+    files: `kind: initiative
+id: wards
+title: 区役所改革の推進
+owner: [企画局, 企画課]
+schedule:
+  前期:
+    - 先進自治体を視察（5月～）
+progress:
+  前期:
+    - 先進自治体を視察（6月） # ←
+`,
+    asOf: '2025-10-01',
+  },
+  good: {
+    files: `kind: initiative
+id: wards
+title: 区役所改革の推進
+owner: [企画局, 企画課]
+schedule:
+  前期:
+    - 先進自治体を視察（5月～）
+progress:
+  前期:
+    - 先進自治体を視察（5月）
+`,
+    asOf: '2025-10-01',
+  },
+  *check({ initiatives }) {
+    for (const { progress } of initiatives) {
+      for (const { of, reading, reason, textOrigin } of progress) {
+        const planned = of && timingOf(of.reading);
+        const actual = timingOf(reading);
+        if (!of || !planned?.starts || planned.ends !== null || !actual?.starts || reason !== undefined)
+          continue;
+        const months = monthsBetween(planned.starts, actual.starts);
+        if (months < 1) continue;
+        yield {
+          at: textOrigin,
+          words: actual.first,
+          message: {
+            ja: `予定の${quote(planned.first)}より${months}か月遅く始まっています。`,
+            en: `Started ${months} month(s) later than planned (${quote(planned.first)}).`,
+          },
+          hint: {
+            ja: '理由があれば reason に書いてください。',
+            en: 'If there is a reason, give it in `reason`.',
+          },
+          related: [
+            {
+              at: of.textOrigin,
+              words: planned.first,
+              message: { ja: '予定はここです', en: 'planned here' },
+            },
+          ],
+        };
+      }
+    }
+  },
+};

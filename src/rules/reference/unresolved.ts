@@ -1,0 +1,75 @@
+/** An id that leads nowhere. */
+import { quote } from '../../japanese/quote.ts';
+import type { Unresolved } from '../../plan/plan.ts';
+import { suggest } from '../../sheets/suggest.ts';
+import type { Rule } from '../rule.ts';
+
+export const unresolvedReference: Rule = {
+  id: 'reference/unresolved',
+  title: { ja: '識別子の指す先がない', en: 'An id that leads nowhere' },
+  why: {
+    ja: '指す先のない参照は、様式から抜け落ちます。',
+    en: 'What a broken reference points at is missing from the form.',
+  },
+  severity: { draft: 'error', submit: 'error' },
+  bad: {
+    files: `kind: initiative
+id: wards
+title: 区役所改革の推進
+owner: [企画局, 企画課]
+schedule:
+  前期:
+    - { id: outline, text: 骨子案を作成（7月） }
+    - { text: 改定案を作成（9月）, after: outlin } # ←
+`,
+  },
+  good: {
+    files: `kind: initiative
+id: wards
+title: 区役所改革の推進
+owner: [企画局, 企画課]
+schedule:
+  前期:
+    - { id: outline, text: 骨子案を作成（7月） }
+    - { text: 改定案を作成（9月）, after: outline }
+`,
+  },
+  *check({ unresolved }) {
+    for (const { kind, known, origin, words } of unresolved) {
+      const name = names[kind];
+      if (!name) continue;
+      const near = suggest(words, known);
+      yield {
+        at: origin,
+        words,
+        message: {
+          ja: `${name.ja}${quote(words)}は見つかりません。`,
+          en: `There is no ${name.en} ${quote(words)}.`,
+        },
+        hint: near
+          ? {
+              ja: `${quote(near)}のことではありませんか。確かめてください。`,
+              en: `Did you mean ${quote(near)}?`,
+            }
+          : {
+              ja:
+                known.length > 0
+                  ? `使える識別子は${known.slice(0, 8).map(quote).join('、')}です。いずれかにしてください。`
+                  : `先に${name.ja}のシートを作ってください。`,
+              en:
+                known.length > 0
+                  ? `Known are ${known.slice(0, 8).map(quote).join(', ')}.`
+                  : `Write the ${name.en} first.`,
+            },
+      };
+    }
+  },
+};
+
+/** What each kind of reference points at; periods and policy codes have rules of their own. */
+const names: Partial<Record<Unresolved['kind'], { ja: string; en: string }>> = {
+  kpi: { ja: 'KPI', en: 'KPI' },
+  plan: { ja: '上位計画', en: 'upper plan' },
+  policy: { ja: '方針', en: 'policy' },
+  milestone: { ja: 'スケジュールの項目', en: 'item of the schedule' },
+};

@@ -1,0 +1,67 @@
+/** Planned to end before what it builds on. */
+import { quote } from '../../japanese/quote.ts';
+import { timingOf } from '../../plan/timing.ts';
+import type { Rule } from '../rule.ts';
+
+export const beforePredecessor: Rule = {
+  id: 'schedule/before-predecessor',
+  title: { ja: '先行する項目より先に終わる予定になっている', en: 'Planned to end before what it builds on' },
+  why: {
+    ja: '骨子案がなければ改定案は作れません。順序が合わない予定は、どちらかの時期が誤りです。',
+    en: 'Without the outline there is no draft: when the order does not fit, one of the dates is wrong.',
+  },
+  severity: { draft: 'error', submit: 'error' },
+  bad: {
+    files: `kind: initiative
+id: wards
+title: 区役所改革の推進
+owner: [企画局, 企画課]
+schedule:
+  前期:
+    - { id: outline, text: 骨子案を作成（9月） }
+    - { text: 改定案を作成（7月）, after: outline } # ←
+`,
+  },
+  good: {
+    files: `kind: initiative
+id: wards
+title: 区役所改革の推進
+owner: [企画局, 企画課]
+schedule:
+  前期:
+    - { id: outline, text: 骨子案を作成（7月） }
+  後期:
+    - { text: 改定案を作成（～1月）, after: outline }
+`,
+  },
+  *check({ initiatives }) {
+    for (const { milestones } of initiatives) {
+      for (const milestone of milestones) {
+        const own = timingOf(milestone.reading);
+        for (const before of milestone.after) {
+          const earlier = timingOf(before.reading);
+          if (!own?.ends || !earlier?.ends || own.ends >= earlier.ends) continue;
+          yield {
+            at: milestone.textOrigin,
+            words: own.words,
+            message: {
+              ja: `${quote(own.words)}に終わる予定ですが、先行する${quote(before.text)}は${quote(earlier.words)}に終わります。`,
+              en: `It is to end ${quote(own.words)}, but ${quote(before.text)}, on which it builds, ends ${quote(earlier.words)}.`,
+            },
+            hint: {
+              ja: 'どちらかの時期か、after を直してください。',
+              en: 'Correct one of the dates, or `after`.',
+            },
+            related: [
+              {
+                at: before.textOrigin,
+                words: earlier.words,
+                message: { ja: '先行する項目です', en: 'what it builds on' },
+              },
+            ],
+          };
+        }
+      }
+    }
+  },
+};

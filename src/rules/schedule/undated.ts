@@ -1,0 +1,54 @@
+/** An item within the year has no date. */
+import { quote } from '../../japanese/quote.ts';
+import type { Rule } from '../rule.ts';
+
+export const undated: Rule = {
+  id: 'schedule/undated',
+  title: { ja: '年度内の項目に時期がない', en: 'An item within the year has no date' },
+  why: {
+    ja: '時期のない予定は、遅れても誰も気づきません。',
+    en: 'Nobody notices when a plan without a date is late.',
+  },
+  severity: { draft: 'warning', submit: 'warning' },
+  bad: {
+    files: `kind: initiative
+id: wards
+title: 区役所改革の推進
+owner: [企画局, 企画課]
+schedule:
+  前期:
+    - 骨子案を作成 # ←
+`,
+  },
+  good: {
+    files: `kind: initiative
+id: wards
+title: 区役所改革の推進
+owner: [企画局, 企画課]
+schedule:
+  前期:
+    - PTの初会議（4月）。めざす姿について認識を共有。以降月1～2回開催。
+  次年度以降:
+    - 改定後の方針に基づき取組を推進
+`,
+  },
+  *check({ initiatives }) {
+    for (const { milestones, fiscalYear } of initiatives) {
+      if (fiscalYear === undefined) continue;
+      for (const { bucket, placed, reading, text, textOrigin } of milestones) {
+        if ((placed && bucket.later) || reading.dates.length > 0 || reading.unread.length > 0) continue;
+        yield {
+          at: textOrigin,
+          message: {
+            ja: `${quote(text)}に時期がありません。`,
+            en: `${quote(text)} has no date.`,
+          },
+          hint: {
+            ja: '文の終わりに「（～9月）」のように時期を書いてください。',
+            en: 'Write the date at the end of the sentence, like （～9月）.',
+          },
+        };
+      }
+    }
+  },
+};
