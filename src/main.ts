@@ -10,7 +10,7 @@ const root = new URL('..', import.meta.url);
 const files: Files = {
   read: (path) => attempt(path, 'read', () => fs.readFileSync(path)),
   list: (folder) => attempt(folder, 'read', () => entries(folder)),
-  kind: (path) => kindOf(path),
+  kind: (path) => attempt(path, 'read', () => kindOf(path)),
   write: (path, bytes) => attempt(path, 'write', () => replace(path, bytes)),
 };
 
@@ -27,9 +27,19 @@ function codeOf(error: unknown): string | undefined {
 }
 
 function kindOf(path: string): Entry['kind'] | 'missing' {
-  const found = fs.statSync(path, { throwIfNoEntry: false });
+  const found = look(path);
   if (!found) return 'missing';
   return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+}
+
+/** A path through a file, or round in a circle of links, leads nowhere. */
+function look(path: string): fs.Stats | undefined {
+  try {
+    return fs.statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (['ENOTDIR', 'ELOOP'].includes(codeOf(error) ?? '')) return undefined;
+    throw error;
+  }
 }
 
 function entries(folder: string): Entry[] {
@@ -73,7 +83,7 @@ function replace(path: string, bytes: Uint8Array): void {
 }
 
 function holds(path: string, bytes: Uint8Array): boolean {
-  const found = fs.statSync(path, { throwIfNoEntry: false });
+  const found = look(path);
   return found?.isFile() === true && found.size === bytes.length && fs.readFileSync(path).equals(bytes);
 }
 

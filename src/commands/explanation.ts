@@ -6,7 +6,8 @@ import { compile } from '../reform.ts';
 import { findingLines, penOf } from '../reporters/pretty.ts';
 import type { Look } from '../reporters/reporter.ts';
 import { levelWord } from '../reporters/said.ts';
-import type { Example, Rule } from '../rules/rule.ts';
+import { visible } from '../reporters/visible.ts';
+import type { Example, Level, Rule } from '../rules/rule.ts';
 import { filesOf } from '../rules/stage.ts';
 import { folderOf } from './folder.ts';
 
@@ -55,7 +56,9 @@ export function explanation(rule: Rule, look: Look, today: Day): string {
 function severities({ severity: { draft, submit } }: Rule, language: Language): string {
   const say = words[language];
   if (draft === submit) return levelWord(draft, language);
-  return `${levelWord(draft, language)}（${say.draft}） → ${levelWord(submit, language)}（${say.submit}）`;
+  const [open, close] = language === 'ja' ? ['（', '）'] : [' (', ')'];
+  const stage = (level: Level, name: string) => `${levelWord(level, language)}${open}${name}${close}`;
+  return `${stage(draft, say.draft)} → ${stage(submit, say.submit)}`;
 }
 
 /** The files as written; the marks that tell a test where the finding must be are nothing for a reader. */
@@ -65,7 +68,7 @@ function textLines({ files }: Example): string[] {
   return named.flatMap(([name, text], index) => {
     const lines = withoutMarks(text).trimEnd().split('\n');
     const title = name === '' ? [] : [`${index > 0 ? '\n' : ''}  # ${name}`];
-    return [...title, ...lines.map((line) => (line === '' ? '' : `  ${line}`))];
+    return [...title, ...lines.map((line) => (line === '' ? '' : `  ${visible(line)}`))];
   });
 }
 
@@ -73,13 +76,14 @@ function saidLines({ bad, id, severity }: Rule, look: Look, today: Day): string[
   const texts = Object.entries(filesOf(bad)).map(([name, text]) => [name, withoutMarks(text)] as const);
   const submit = bad.submit ?? severity.draft === 'off';
   const compiled = compile(folderOf(Object.fromEntries(texts)), '.', { asOf: bad.asOf ?? today, submit });
-  const found = compiled.flatMap(({ diagnostics, sources }) => {
+  return compiled.flatMap(({ diagnostics, sources }) => {
     const pen = penOf(look, sources);
-    return diagnostics
-      .filter(({ rule }) => rule === id)
-      .flatMap((diagnostic) => findingLines(diagnostic, pen));
+    const own = diagnostics.filter(({ rule }) => rule === id);
+    return own.flatMap((diagnostic) => [
+      ...(typeof bad.files === 'string' ? [] : [`  ${pen.chalk.underline(diagnostic.file)}`]),
+      ...findingLines(diagnostic, pen),
+    ]);
   });
-  return found;
 }
 
 function withoutMarks(text: string): string {

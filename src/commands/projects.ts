@@ -2,6 +2,7 @@
 import { Failure } from '../diagnostics/failure.ts';
 import { type Compiled, compile } from '../reform.ts';
 import type { Moment } from '../rules/rule.ts';
+import { projectFile } from '../sheets/project.ts';
 import type { Files } from '../world.ts';
 import { tidy } from './path.ts';
 
@@ -14,38 +15,39 @@ export interface Asked {
 /** A folder means the projects at or below it; a part of a project means that project, seen through that part. */
 export function projectsAt(files: Files, paths: readonly string[], moment: Moment): Asked {
   const found = new Map<string, Compiled>();
-  const parts: string[] = [];
-  for (const path of paths.map(tidy)) {
-    const compiled = projectsOf(files, path, moment);
-    if (compiled.length === 0) throw noProject(path);
-    for (const project of compiled) if (!found.has(project.folder)) found.set(project.folder, project);
-    parts.push(path);
-  }
+  const parts = paths.map(tidy);
+  for (const part of parts)
+    for (const project of projectsOf(files, part, moment))
+      if (!found.has(project.folder)) found.set(project.folder, project);
   return {
     compiled: [...found.values()],
-    includes: (file) => parts.some((part) => part === '.' || file === part || file.startsWith(`${part}/`)),
+    includes: (file) => parts.some((part) => isWithin(file, part)),
   };
 }
 
 function projectsOf(files: Files, path: string, moment: Moment): readonly Compiled[] {
   const kind = files.kind(path);
-  if (kind === 'missing' || kind === 'other') throw nothingAt(path);
-  const below = kind === 'folder' ? compile(files, path, moment) : [];
-  if (below.length > 0) return below;
-  const above = foldersAbove(path).find((folder) => files.kind(inside(folder, 'reform.yaml')) === 'file');
-  return above === undefined
-    ? []
-    : compile(files, above, moment).filter(({ folder }) => tidy(folder) === above);
+  if (kind !== 'file' && kind !== 'folder') throw nothingAt(path);
+  const owner = kind === 'folder' && holdsProject(files, path) ? undefined : ownerOf(files, path);
+  if (owner !== undefined)
+    return compile(files, owner, moment).filter(({ folder }) => folder === owner || isWithin(folder, path));
+  if (kind === 'file') throw noProject(path);
+  return compile(files, path, moment);
 }
 
-function foldersAbove(path: string): string[] {
+/** The nearest folder above that is a project. */
+function ownerOf(files: Files, path: string): string | undefined {
   const steps = path.split('/');
-  const above = steps.map((_, index) => steps.slice(0, index).join('/')).reverse();
-  return above.map((folder) => (folder === '' ? (path.startsWith('/') ? '/' : '.') : folder));
+  const above = steps.map((_, index) => steps.slice(0, index).join('/') || (index > 0 ? '/' : '.'));
+  return above.reverse().find((folder) => holdsProject(files, folder));
 }
 
-function inside(folder: string, name: string): string {
-  return folder === '.' ? name : `${folder.replace(/\/$/, '')}/${name}`;
+function holdsProject(files: Files, folder: string): boolean {
+  return files.kind(folder === '.' ? projectFile : `${folder.replace(/\/$/, '')}/${projectFile}`) === 'file';
+}
+
+function isWithin(file: string, part: string): boolean {
+  return part === '.' || file === part || file.startsWith(part.endsWith('/') ? part : `${part}/`);
 }
 
 function nothingAt(path: string): Failure {
@@ -61,12 +63,12 @@ function nothingAt(path: string): Failure {
 function noProject(path: string): Failure {
   return new Failure(
     {
-      ja: `「${path}」にもその下にも reform.yaml がありません。`,
-      en: `There is no reform.yaml in "${path}" or below it.`,
+      ja: `「${path}」のフォルダーにもその上にも reform.yaml がありません。`,
+      en: `There is no reform.yaml beside "${path}" or above it.`,
     },
     {
-      ja: '計画のフォルダーを指定してください。新しく始めるときは reform init <フォルダー> で作れます。',
-      en: 'name the folder of a plan, or start a new city with reform init <folder>.',
+      ja: '計画のフォルダーにあるシートを指定してください。',
+      en: 'name a sheet in the folder of a plan.',
     },
   );
 }

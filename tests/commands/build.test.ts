@@ -13,8 +13,19 @@ describe('build', () => {
   test('writes the forms of one city straight into out', async () => {
     const { code, out, err, written } = await build('', clean);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatchInlineSnapshot();
-    expect(written).toMatchInlineSnapshot();
+    expect(out).toMatchInlineSnapshot(`
+      "作成  out/yoshiki4/counters.xlsx
+      作成  out/yoshiki4/counters.md
+      作成  out/index.md
+      "
+    `);
+    expect(written).toMatchInlineSnapshot(`
+      [
+        "out/yoshiki4/counters.xlsx",
+        "out/yoshiki4/counters.md",
+        "out/index.md",
+      ]
+    `);
   });
 
   test('gives several cities a folder each', async () => {

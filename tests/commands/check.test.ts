@@ -12,13 +12,31 @@ describe('check', () => {
   test('shows what is wrong and ends with 1', async () => {
     const { code, out, err } = await check('');
     expect({ code, err }).toEqual({ code: 1, err: '' });
-    expect(out).toMatchInlineSnapshot();
+    expect(out).toMatchInlineSnapshot(`
+      "data/asahino/wards.yaml
+
+        7:14 エラー  「～9月」は令和7年9月30日までのことですが、後期に置かれています。
+        7 │     - 骨子案を作成（～9月）
+          │                     ^^^^^
+          = ヒント: 前期に移すか、時期を直してください。
+          = schedule/wrong-half
+
+        8:7 警告  「改定案を作成」に時期がありません。
+        8 │     - 改定案を作成
+          │       ^^^^^^^^^^^^
+          = ヒント: 文の終わりに「（～9月）」のように時期を書いてください。
+          = schedule/undated
+
+      理由と書き方の例は reform explain schedule/wrong-half で表示します。
+      2 件の指摘（エラー 1・警告 1・情報 0）  2 計画 4 シート
+      "
+    `);
   });
 
   test('is calm where nothing is wrong', async () => {
     expect(await check('data/hikarino')).toEqual({
       code: 0,
-      out: '✓ 指摘はありません（1 計画 1 シート）\n',
+      out: expect.stringMatching(/^✓ 指摘はありません（1 計画 \d シート）\n$/),
       err: '',
     });
   });
@@ -65,13 +83,31 @@ describe('check', () => {
   });
 
   test('speaks English', async () => {
-    expect((await check('--lang en')).out).toMatchInlineSnapshot();
+    expect((await check('--lang en')).out).toMatchInlineSnapshot(`
+      "data/asahino/wards.yaml
+
+        7:14 error  「～9月」 means until 30 September 2025, but the item stands under 後期.
+        7 │     - 骨子案を作成（～9月）
+          │                     ^^^^^
+          = hint: Move it to 前期, or correct the date.
+          = schedule/wrong-half
+
+        8:7 warning  「改定案を作成」 has no date.
+        8 │     - 改定案を作成
+          │       ^^^^^^^^^^^^
+          = hint: Write the date at the end of the sentence, like （～9月）.
+          = schedule/undated
+
+      reform explain schedule/wrong-half tells why, with an example.
+      2 findings (1 error, 1 warning, 0 infos)  2 plans, 4 sheets
+      "
+    `);
   });
 
-  test.each(['nowhere', 'data/asahino/none.yaml', 'elsewhere'])(
+  test.each(['nowhere', 'data/asahino/none.yaml', 'elsewhere', 'elsewhere/a.yaml'])(
     'of %s says what is missing',
     async (path) => {
-      const files = { ...clean, 'elsewhere/notes.txt': '' };
+      const files = { ...clean, 'elsewhere/notes.txt': '', 'elsewhere/a.yaml': 'kind: kpi' };
       const { code, out, err } = await check(path, files);
       expect({ code, out }).toEqual({ code: 2, out: '' });
       expect(err).toMatchSnapshot();

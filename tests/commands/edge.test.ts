@@ -52,7 +52,11 @@ describe('the process', () => {
     symlinkSync('../b', join(folder, 'links/a/to-b'));
     symlinkSync('../a', join(folder, 'links/b/to-a'));
     symlinkSync('nowhere', join(folder, 'links/broken.yaml'));
-    expect(reform('check', 'links')).toMatchObject({ stderr: '' });
+    writeFileSync(join(folder, 'elsewhere.yaml'), 'kind: kpi\nid: a\ntitle: 人数\nbetter: highr\n');
+    symlinkSync('../elsewhere.yaml', join(folder, 'links/kpi.yaml'));
+    const { stderr, stdout } = reform('check', 'links', '--format', 'line');
+    expect(stderr).toBe('');
+    expect(stdout).toContain('links/kpi.yaml:4');
   });
 
   test('is quiet when nobody reads on', () => {

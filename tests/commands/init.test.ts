@@ -21,8 +21,28 @@ const days = [
 describe('init', () => {
   test('says what it made and what to do next', async () => {
     const world = await city('2025-10-15');
-    expect(world.out()).toMatchInlineSnapshot();
-    expect(world.written).toMatchInlineSnapshot();
+    expect(world.out()).toMatchInlineSnapshot(`
+      "✓ 「data/hikarino」に見本を作りました。
+
+      次にすること:
+        reform check data/hikarino   シートを点検します
+        reform build data/hikarino   様式（Excel・Markdown）を out に作ります
+      シートは data/hikarino/initiatives/no-waiting.yaml から書き換えてみてください。
+      "
+    `);
+    expect(world.written).toMatchInlineSnapshot(`
+      [
+        "data/hikarino/reform.yaml",
+        "data/hikarino/policies/service-counters.yaml",
+        "data/hikarino/initiatives/no-waiting.yaml",
+        "data/hikarino/kpis/waiting-time.yaml",
+        "data/hikarino/schema/project.json",
+        "data/hikarino/schema/policy.json",
+        "data/hikarino/schema/initiative.json",
+        "data/hikarino/schema/kpi.json",
+        "data/hikarino/.vscode/settings.json",
+      ]
+    `);
   });
 
   test.each(days)('makes a city that checks clean and builds on %s, for submission too', async (today) => {
