@@ -132,9 +132,8 @@ function textStrips({ lines }: TextBlock, width: number): Strip[] {
 function tableStrips({ columns, label, rows }: TableBlock, width: number): Strip[] {
   const start = label === undefined ? 0 : labelWidth;
   const total = columns.reduce((sum, column) => sum + column.width, 0);
-  const edges = columns.reduce((at, column) => [...at, (at.at(-1) ?? 0) + column.width], [0]);
-  const edge = (index: number) =>
-    start + ((edges[Math.min(index, columns.length)] ?? total) / total) * (width - start);
+  const before = (index: number) => columns.slice(0, index).reduce((sum, column) => sum + column.width, 0);
+  const edge = (index: number) => start + (before(index) / total) * (width - start);
   const head = columns.some(({ title }) => title !== '')
     ? [
         {

@@ -3,8 +3,8 @@ import type { Kpi, Measure } from '../plan/plan.ts';
 
 export function kpiLine(kpi: Kpi): string {
   const actuals = [...(kpi.baseline ? [kpi.baseline] : []), ...kpi.actuals];
-  const now = actuals.map((measure) => `${valueOf(measure, kpi)}${time(measure)}`).join('、 ');
-  const target = kpi.target && `目標値${time(kpi.target)} ${valueOf(kpi.target, kpi)}`;
+  const now = actuals.map((measure) => `${shown(measure, kpi)}${time(measure)}`).join('、 ');
+  const target = kpi.target && `目標値${time(kpi.target)} ${shown(kpi.target, kpi)}`;
   return [kpi.title, now && `[現状値：${now}]`, target, kpi.note && `※${kpi.note}`].filter(Boolean).join(' ');
 }
 
@@ -13,6 +13,6 @@ function time({ at }: Measure): string {
 }
 
 /** The unit is added to a bare number only: `80%以上` and `策定` already say all. */
-function valueOf({ value, figure }: Measure, { unit = '' }: Kpi): string {
+function shown({ value, figure }: Measure, { unit = '' }: Kpi): string {
   return figure.kind === 'number' && figure.unit === '' ? `${value}${unit}` : value;
 }

@@ -14,29 +14,43 @@ export interface Timing {
 
 /** Undefined where no clause says when. */
 export function timingOf({ clauses }: Reading): Timing | undefined {
-  const dated = clauses.flatMap(dateOf);
+  const dated = clauses.flatMap(datesOf);
+  const own = clauses.flatMap(({ date }) => (date && liesInTime(date) ? [date] : []));
   const first = dated[0];
-  const last = dated.at(-1);
+  const last = own.at(-1);
   if (!first || !last) return undefined;
   return {
     starts: earliest(dated.map(({ from }) => from)),
-    ends: latest(dated.map(({ to }) => to)),
+    ends: latest(own.map(({ to }) => to)),
     first: first.text,
     words: last.text,
   };
 }
 
-/** The date of a clause, where it lies in time: a rhythm or 随時 does not. */
-function dateOf({ date }: Clause): DateMention[] {
-  return date && (date.from !== null || date.to !== null) ? [date] : [];
+/** A clause's own date, and before it those in parentheses of their own: 北見市（6月）、浜松市（8月）. */
+function datesOf({ at, date, dates, text }: Clause): DateMention[] {
+  if (!date || !liesInTime(date)) return [];
+  const before = dates.filter((other) => other.at < date.at && liesInTime(other));
+  return [...before.filter((other) => /[（(]/.test(text[other.at - at - 1] ?? '')), date];
 }
+
+/** A rhythm or 随時 lies nowhere in time, and a note or a former date does not count. */
+function liesInTime({ from, kind, to }: DateMention): boolean {
+  return (from !== null || to !== null) && held.has(kind);
+}
+
+const held: ReadonlySet<DateMention['kind']> = new Set(['on', 'from', 'until', 'through']);
 
 /** A missing beginning lies before every other one. */
 function earliest(days: readonly (Day | null)[]): Day | null {
-  return days.reduce((a, b) => (a === null || b === null ? null : a < b ? a : b));
+  return days.includes(null) ? null : (sorted(days)[0] ?? null);
 }
 
 /** A missing end lies after every other one. */
 function latest(days: readonly (Day | null)[]): Day | null {
-  return days.reduce((a, b) => (a === null || b === null ? null : a > b ? a : b));
+  return days.includes(null) ? null : (sorted(days).at(-1) ?? null);
+}
+
+function sorted(days: readonly (Day | null)[]): Day[] {
+  return days.filter((day) => day !== null).sort();
 }

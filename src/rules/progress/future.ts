@@ -1,4 +1,5 @@
 /** Progress with a date that is still to come. */
+import { nameOfDay } from '../../calendar/era.ts';
 import { quote } from '../../japanese/quote.ts';
 import type { Rule } from '../rule.ts';
 
@@ -48,7 +49,7 @@ progress:
             at: textOrigin,
             words: date.text,
             message: {
-              ja: `${quote(date.text)}は、基準日（${asOf}）より先の時期です。`,
+              ja: `${quote(date.text)}は、点検の基準日（${nameOfDay(asOf)}）より先の時期です。`,
               en: `${quote(date.text)} lies after the day of the check (${asOf}).`,
             },
             hint: {

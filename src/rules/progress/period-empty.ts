@@ -1,4 +1,5 @@
 /** A period is over and nothing at all is reported. */
+import { nameOfDay } from '../../calendar/era.ts';
 import type { Rule } from '../rule.ts';
 
 export const periodEmpty: Rule = {
@@ -46,7 +47,7 @@ progress:
           at: { ...origin, path: [progress.length > 0 ? 'progress' : 'schedule'] },
           key: true,
           message: {
-            ja: `${bucket.name}は${bucket.period.to}で終わりましたが、進捗が書かれていません。`,
+            ja: `${bucket.name}は${nameOfDay(bucket.period.to)}で終わりましたが、進捗が書かれていません。`,
             en: `${bucket.name} ended on ${bucket.period.to}, and nothing is reported.`,
           },
           hint: {

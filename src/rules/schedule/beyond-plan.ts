@@ -51,8 +51,9 @@ schedule:
     for (const { milestones, policy } of initiatives) {
       if (!policy?.years) continue;
       for (const { reading, textOrigin } of milestones) {
-        for (const { text, to } of reading.dates) {
-          if (to === null || fiscalYearOf(to) <= policy.years.to) continue;
+        for (const { date } of reading.clauses) {
+          if (!date?.to || date.kind === 'note' || fiscalYearOf(date.to) <= policy.years.to) continue;
+          const { text } = date;
           yield {
             at: textOrigin,
             words: text,

@@ -1,14 +1,8 @@
 /** The few kinds of value a sheet is made of; titles and descriptions are what an editor shows in Japanese. */
 import * as z from 'zod';
 
-interface About {
-  readonly title: string;
-  readonly description: string;
-  readonly examples?: readonly string[];
-}
-
-function about(title: string, description: string, example: string | undefined): About {
-  return example === undefined ? { title, description } : { title, description, examples: [example] };
+function about(title: string, description: string, example: string | undefined) {
+  return { title, description, ...(example === undefined ? {} : { examples: [example] }) };
 }
 
 /** Text as the author wrote it; a bare number or date in YAML is text too. */
