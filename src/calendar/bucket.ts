@@ -1,5 +1,5 @@
 /** The labels over a form's blocks: 前期 (～9月), 第2四半期, 次年度以降; which period of the year each of them means. */
-import { glyphsOf } from './glyphs.ts';
+import { glyphsOf } from './grammar/glyphs.ts';
 import { type Cycle, type Period, periods, readPeriodName } from './period.ts';
 import { readDates } from './read.ts';
 

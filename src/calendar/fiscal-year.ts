@@ -1,12 +1,12 @@
 /** 年度: April to March. From the words for a year to its number, and from a number to the words. */
 import { type Day, dayOf, partsOf } from './day.ts';
 import { nameOfYear, nearestYear } from './era.ts';
-import { glyphsOf } from './glyphs.ts';
-import type { Piece } from './piece.ts';
-import { shareUnits } from './share.ts';
-import { rewrite, type Tally } from './table.ts';
-import { tokensOf } from './tokens.ts';
-import { aliases, years } from './years.ts';
+import { glyphsOf } from './grammar/glyphs.ts';
+import type { Piece } from './grammar/piece.ts';
+import { shareUnits } from './grammar/share.ts';
+import { rewrite, type Tally } from './grammar/table.ts';
+import { tokensOf } from './grammar/tokens.ts';
+import { aliases, years } from './grammar/years.ts';
 
 /** 2019年 (a calendar year) against 2019年度 (a fiscal one). */
 export interface Year {

@@ -2,7 +2,7 @@
 
 import { type Day, dayOf, lastOfMonth, partsOf } from './day.ts';
 import { nameOfFiscalYear, readYear } from './fiscal-year.ts';
-import { glyphsOf } from './glyphs.ts';
+import { glyphsOf } from './grammar/glyphs.ts';
 import type { Language } from './name.ts';
 import type { Context, DateMention } from './reading.ts';
 import { windowOf } from './window.ts';

@@ -1,14 +1,15 @@
 /** A Japanese sentence to its dates: what `reform` understands of 「骨子案を作成（～9月）」. Never throws, and takes time in step with the text. */
-import { type Bracket, bracketsOf, innermost } from './brackets.ts';
-import { clausesOf, type Placed } from './clauses.ts';
+
 import { addDays } from './day.ts';
-import { isNote } from './notes.ts';
-import { type Parsed, parse } from './parse.ts';
-import type { Phrase, Piece } from './piece.ts';
-import type { Placed as Point } from './place.ts';
+import { type Bracket, bracketsOf, innermost } from './grammar/brackets.ts';
+import { clausesOf, type Placed } from './grammar/clauses.ts';
+import { isNote } from './grammar/notes.ts';
+import { type Parsed, parse } from './grammar/parse.ts';
+import type { Phrase, Piece } from './grammar/piece.ts';
+import type { Placed as Point } from './grammar/place.ts';
+import { type Settled, settle } from './grammar/settle.ts';
+import type { Tally } from './grammar/table.ts';
 import type { Context, DateMention, Reading, Unread } from './reading.ts';
-import { type Settled, settle } from './settle.ts';
-import type { Tally } from './table.ts';
 
 interface Listed {
   readonly settled: Settled;

@@ -1,9 +1,9 @@
 /** From words to days: a point in time, the year it belongs to, and the date before it that it leans on. */
-import { type Day, dayOf, daysInMonth, lastOfMonth } from './day.ts';
-import { nearestYear } from './era.ts';
-import { firstDay, lastDay, type Year } from './fiscal-year.ts';
+import { type Day, dayOf, daysInMonth, lastOfMonth } from '../day.ts';
+import { nearestYear } from '../era.ts';
+import { firstDay, lastDay, type Year } from '../fiscal-year.ts';
+import type { Context } from '../reading.ts';
 import type { Point, YearWords } from './piece.ts';
-import type { Context } from './reading.ts';
 
 export interface Placed {
   readonly from: Day | null;

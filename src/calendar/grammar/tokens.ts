@@ -1,5 +1,5 @@
 /** Folded text to pieces: numbers, the words of the vocabulary, era letters, and everything else as `x`. */
-import { eraNamed } from './era.ts';
+import { eraNamed } from '../era.ts';
 import type { Glyphs } from './glyphs.ts';
 import { kanjiNumberAt, numberAt, timeAt } from './numerals.ts';
 import type { Piece } from './piece.ts';
@@ -10,7 +10,20 @@ const weekday = /\([月火水木金土日](?:曜日?)?(?:[・、,~]?[月火水�
 const bullets = '□■☐☑✓✔○◯●◎◇◆▲△▼▽※➤►‣◦▪▫★☆①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const blank = /[○◯●△◎□×XxＸ*?_]{1,4}(?=年度|年|月(?!曜)|日)/y;
 /** After a number 年末 is 年 and 末, and 日程度 is 日 and 程度. */
-const units = new Set(['年度', '年', '月', '日', 'か年', '日間', '年代', '月曜日', '月曜', '日曜日', '日曜']);
+const units = new Set([
+  '年度',
+  '年',
+  '月',
+  '日',
+  'か年',
+  '日間',
+  '年代',
+  '年半',
+  '月曜日',
+  '月曜',
+  '日曜日',
+  '日曜',
+]);
 
 function matches(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
@@ -55,6 +68,7 @@ function digitsAt(glyphs: Glyphs, at: number, last: Piece | undefined): Piece {
   const time = timeAt(glyphs, at);
   if (time !== undefined) return { kind: 'time', at, end: time };
   const piece = numberAt(glyphs, at, last?.kind === 'era' ? last.word : undefined);
+  if (last?.kind === '第' && piece.kind === 'ymd') return { ...piece, kind: 'code' };
   // A4, PT4月: a letter before makes a code of the number, unless a month or a year follows.
   const coded = last?.kind === 'x' && isLetter(chars.charAt(at - 1)) && gaps[at] !== true;
   return coded && !/[年月]/.test(chars.charAt(piece.end)) ? { ...piece, kind: 'code' } : piece;

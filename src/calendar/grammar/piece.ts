@@ -1,6 +1,6 @@
 /** What the passes of the grammar hand to each other: tokens at first, then years, points in time, and phrases. */
-import type { Era } from './era.ts';
-import type { DateKind } from './reading.ts';
+import type { Era } from '../era.ts';
+import type { DateKind } from '../reading.ts';
 
 /** A year as it was written, before the sentence around it has said which one it is. */
 export type YearWords =

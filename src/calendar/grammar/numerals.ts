@@ -22,6 +22,9 @@ function isDigit(char: string | undefined): boolean {
 
 function digitsEnd({ chars, gaps }: Glyphs, start: number): number {
   let at = start + 1;
+  // Set wide apart, as a PDF file may have it: 平 成 2 9 年 度.
+  const wide = gaps[start] === true && gaps[at] === true && isDigit(chars[at]) && gaps[at + 1] === true;
+  if (wide && /[年月日]/.test(chars.charAt(at + 1))) return at + 1;
   while (isDigit(chars[at]) && gaps[at] !== true) at++;
   return at;
 }
@@ -77,6 +80,7 @@ export function numberAt(glyphs: Glyphs, at: number, era: string | undefined): P
 }
 
 const ones = new Map([...'〇一二三四五六七八九', ...'零壱弐参肆伍'].map((char, index) => [char, index % 10]));
+for (const [index, char] of [...'ⅠⅡⅢⅣ'].entries()) ones.set(char, index + 1);
 const places = new Map([
   ['十', 10],
   ['拾', 10],
@@ -103,7 +107,7 @@ function kanjiValue(run: string): number {
 }
 
 const counted =
-  /(?:年度|年|月(?!曜)|日|四半期|半期|半年|[かカヵヶケ箇個][年月]|回|週|度に|[~・、-][〇一二三四五六七八九十])/y;
+  /(?:年度|年|月(?!曜)|日|四半期|半期|半年|[かカヵヶケ箇個][年月]|回|週|度(?![合数目外])|[~・、-][〇一二三四五六七八九十])/y;
 /** 同一年度 and 唯一 are words, 一定 is none either. */
 const wordBefore = /[同単統唯均随専万画第一]/;
 const longest = 8;

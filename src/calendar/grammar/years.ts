@@ -1,5 +1,5 @@
 /** The rules for years: 令和7年度, R7, 2019年, 令和7(2025)年度, 26年度, 来年度. */
-import { yearOfEra } from './era.ts';
+import { yearOfEra } from '../era.ts';
 import type { Piece, YearWords } from './piece.ts';
 import { type Made, type Row, tableOf } from './table.ts';
 
@@ -29,12 +29,13 @@ function standsAlone(era: Piece | undefined, number: Piece | undefined, next: st
   const count = number?.number ?? 0;
   if (word.length > 1) return /^[平令]/.test(word) && !/^[丁番号条項世人%円歳件区時分か0-9]/.test(next);
   if (word === '㍻' || word === '㋿') return true;
-  if (count > 60 || /^[A-Za-z0-9_%+=号線系型番]/.test(next)) return false;
+  if (count > 60 || /^(?!Q[1-4])[A-Za-z0-9_%+=号線系型番]/.test(next)) return false;
   return word === 'R' || (word === 'H' && count > 2);
 }
 
 const relative: Readonly<Record<string, number>> = {
   今: 0,
+  新: 1,
   本: 0,
   当: 0,
   同: 0,
@@ -79,6 +80,17 @@ const rows: readonly Row[] = [
         ? made({ ...year, western: true })
         : undefined;
     },
+  ],
+  [
+    'era number ( era number ) 年度|年',
+    ([era, number, , other, second, , unit]) => {
+      const [year, same] = [ofEra(era, number, unit), ofEra(other, second, unit)];
+      return year.is === 'known' && same.is === 'known' && year.year === same.year ? made(year) : undefined;
+    },
+  ],
+  [
+    'number & Q|half',
+    ([number]) => (isWestern(number) ? made(western(number?.number ?? 0, undefined)) : undefined),
   ],
   ['era number 年度|年', ([era, number, unit]) => made(ofEra(era, number, unit))],
   ['era blank 年度|年', () => made({ is: 'none' })],

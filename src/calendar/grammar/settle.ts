@@ -1,8 +1,8 @@
 /** Phrases to mentions: both ends of each get their days, and a month in a list takes the year of the one before it. */
-import { addDays, addMonths, type Day } from './day.ts';
+import { addDays, addMonths, type Day } from '../day.ts';
+import type { Context, DateKind } from '../reading.ts';
 import type { Length, Phrase, Point } from './piece.ts';
 import { type Placed, place } from './place.ts';
-import type { Context, DateKind } from './reading.ts';
 
 export interface Settled {
   readonly phrase: Phrase;

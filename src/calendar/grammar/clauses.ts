@@ -1,7 +1,8 @@
 /** Sentences of a text, and of each the date that is its own: the last one in brackets, otherwise the deadline in the prose. */
+
+import type { Clause, DateKind, DateMention } from '../reading.ts';
 import type { Bracket } from './brackets.ts';
 import type { Glyphs } from './glyphs.ts';
-import type { Clause, DateKind, DateMention } from './reading.ts';
 
 /** A mention with what only the reading of the sentence knows about it. */
 export interface Placed {

@@ -1,0 +1,42 @@
+/** The rules for a date that was moved: R8年7月からR8年9月に変更 looks like a range and is none. */
+import { from, rule, until, within } from './phrase.ts';
+import type { Piece } from './piece.ts';
+import type { Around, Row } from './table.ts';
+
+/** 4月→7月→10月 is a course of events, not a change. */
+function isPair({ before, after }: Around): boolean {
+  return before?.kind !== '→' && after?.kind !== '→';
+}
+
+function later(point: Piece, rest: readonly (Piece | undefined)[]) {
+  const word = rest.find((piece) => piece?.kind === 'まで' || piece?.kind === '~');
+  if (word === undefined) return { ...within('on', point), at: point.at, end: point.end };
+  return { ...(word.kind === '~' ? from(point) : until(point)), at: point.at, end: word.end };
+}
+
+/** The first date no longer holds, the second does. */
+function change(pattern: string, first: number, second: number, holds = (_: Around) => true): Row {
+  return [
+    pattern,
+    (found, around) => {
+      const [a, b] = [found[first], found[second]];
+      if (a === undefined || b === undefined || !holds(around)) return undefined;
+      const former = { ...within('former', a), at: a.at, end: a.end };
+      return { kind: 'phrase', phrases: [former, later(b, found.slice(second + 1))] };
+    },
+  ];
+}
+
+const wasPlanned = /^(?:だった|であった|でし|のところ)/;
+
+export const changes: readonly Row[] = [
+  change('point まで|~? 予定? から|より|を|→ point 頃? まで|~? 予定? に|へ? change', 0, 4),
+  change('former は|が|の|:? point まで? から|より|を|→ point まで? に|へ? change?', 2, 5),
+  change('point まで|~? → ~? point まで|~?', 0, 4, isPair),
+  change('point ( → point に? change? )', 0, 3),
+  rule('former は|が|の|:|で|に? point まで?', ([, , point]) => within('former', point)),
+  rule('point 予定', ([point], { next }) => (wasPlanned.test(next) ? within('former', point) : undefined)),
+  rule('first は|の|:? point まで?', ([first, , point]) =>
+    first?.word === '当初' ? within('former', point) : undefined,
+  ),
+];
