@@ -3,7 +3,8 @@
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { fileNameOf } from './forms/file-name.ts';
 import { formsOf } from './forms/index.ts';
-import { indexOf } from './forms/index-of.ts';
+import { type Built, indexOf } from './forms/index-of.ts';
+import { subjectsOf } from './forms/subjects.ts';
 import { viewOf } from './forms/view-of.ts';
 import { link } from './plan/link.ts';
 import type { Plan } from './plan/plan.ts';
@@ -73,20 +74,18 @@ export async function render(plan: Plan, { asset, forced }: Rendering): Promise<
   const warning = forced ? forcedWarning : undefined;
   const page = asset('templates/form.md.hbs');
   const outputs: Output[] = [];
-  const chosen = formsOf(plan);
-  for (const form of chosen) {
-    for (const initiative of plan.initiatives) {
-      const view = viewOf(form, plan, initiative, warning);
-      const path = `${form.id}/${fileNameOf(initiative.id)}`;
-      outputs.push({ path: `${path}.xlsx`, bytes: await writeWorkbook(bookOf(view)) });
-      outputs.push({ path: `${path}.md`, bytes: encode(writeMarkdown('form.md.hbs', page, view)) });
+  const built: Built[] = [];
+  for (const form of formsOf(plan)) {
+    for (const subject of subjectsOf(form, plan)) {
+      const view = viewOf(form, subject, warning);
+      const path = `${form.id}/${fileNameOf(subject.entity?.id ?? form.id)}`;
+      const [workbook, markdown] = [`${path}.xlsx`, `${path}.md`];
+      outputs.push({ path: workbook, bytes: await writeWorkbook(bookOf(view)) });
+      outputs.push({ path: markdown, bytes: encode(writeMarkdown('form.md.hbs', page, view)) });
+      built.push({ ...view, workbook, page: markdown });
     }
   }
-  const index = writeMarkdown(
-    'index.md.hbs',
-    asset('templates/index.md.hbs'),
-    indexOf(plan, chosen, warning),
-  );
+  const index = writeMarkdown('index.md.hbs', asset('templates/index.md.hbs'), indexOf(plan, built, warning));
   return [...outputs, { path: 'index.md', bytes: encode(index) }];
 }
 

@@ -1,33 +1,21 @@
 /** An official form as data: its name and its blocks in order; a new form is a new table, not new code. */
-import type { Initiative, Plan } from '../plan/plan.ts';
-import type { Block, View } from './view.ts';
+import type { Initiative, Plan, Policy } from '../plan/plan.ts';
+import type { FormBlock, FormSheet } from '../sheets/shape/index.ts';
+import type { Block } from './view.ts';
 
-export interface Form {
-  /** As written under `forms:` in reform.yaml, and the folder its files go to. */
-  readonly id: string;
-  readonly title: string;
-  readonly number: string;
-  /** A4 upright when absent. */
-  readonly paper?: View['paper'];
-  readonly blocks: readonly FormBlock[];
-}
+/** As a city writes it in a sheet of `kind: form`. */
+export type Form = Omit<FormSheet, 'kind'>;
 
-/** What a block shows, under which label, with which marks from the outer level to the inner. */
-export interface FormBlock {
-  readonly show: string;
-  readonly label?: string;
-  readonly marks?: readonly string[];
-  /** The second labels of a block that has several. */
-  readonly labels?: Readonly<Record<string, string>>;
-}
+/** What a form is filled with: an initiative, a policy, or the whole plan. */
+export type Subject =
+  | { readonly of: 'initiative'; readonly plan: Plan; readonly entity: Initiative }
+  | { readonly of: 'policy'; readonly plan: Plan; readonly entity: Policy }
+  | { readonly of: 'plan'; readonly plan: Plan; readonly entity: undefined };
 
-/** Decides the words of one kind of block. */
+/** Decides the words of one kind of block; a block that a subject does not have shows nothing. */
 export interface BlockMaker {
-  readonly show: string;
+  readonly show: FormBlock['show'];
   blocks(subject: Subject, block: FormBlock): readonly Block[];
 }
 
-export interface Subject {
-  readonly plan: Plan;
-  readonly initiative: Initiative;
-}
+export type { FormBlock };

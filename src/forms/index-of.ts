@@ -1,7 +1,14 @@
 /** What a project's index lists: every form that was built, with the files of each. */
 import type { Plan } from '../plan/plan.ts';
-import { fileNameOf } from './file-name.ts';
-import type { Form } from './form.ts';
+
+export interface Built {
+  readonly form: string;
+  readonly number: string;
+  readonly title: string;
+  readonly owner: string;
+  readonly workbook: string;
+  readonly page: string;
+}
 
 export interface Index {
   readonly city: string;
@@ -10,29 +17,19 @@ export interface Index {
   readonly forms: readonly {
     readonly title: string;
     readonly number: string;
-    readonly entries: readonly {
-      readonly title: string;
-      readonly owner: string;
-      readonly workbook: string;
-      readonly page: string;
-    }[];
+    readonly entries: readonly Built[];
   }[];
 }
 
-export function indexOf(plan: Plan, forms: readonly Form[], warning: string | undefined): Index {
+export function indexOf({ city }: Plan, built: readonly Built[], warning: string | undefined): Index {
+  const titles = [...new Set(built.map(({ form }) => form))];
   return {
-    city: plan.city.name,
-    year: plan.city.year ?? '',
+    city: city.name,
+    year: city.year ?? '',
     warning,
-    forms: forms.map(({ id, number, title }) => ({
-      title,
-      number,
-      entries: plan.initiatives.map((initiative) => ({
-        title: initiative.title,
-        owner: initiative.owner.join(' '),
-        workbook: `${id}/${fileNameOf(initiative.id)}.xlsx`,
-        page: `${id}/${fileNameOf(initiative.id)}.md`,
-      })),
-    })),
+    forms: titles.map((title) => {
+      const entries = built.filter(({ form }) => form === title);
+      return { title, number: entries[0]?.number ?? '', entries };
+    }),
   };
 }

@@ -1,25 +1,22 @@
 /** A form and its subject → the view with all words decided. */
-import type { Initiative, Plan } from '../plan/plan.ts';
 import { blockMakers } from './blocks/index.ts';
-import type { Form } from './form.ts';
+import type { Form, Subject } from './form.ts';
+import { paperOf } from './paper.ts';
 import type { View } from './view.ts';
 
-export function viewOf(form: Form, plan: Plan, initiative: Initiative, warning: string | undefined): View {
+export function viewOf(form: Form, subject: Subject, warning: string | undefined): View {
+  const { city } = subject.plan;
   return {
     form: form.title,
-    number: form.number,
-    title: initiative.title,
-    city: plan.city.name,
-    year: initiative.year ?? '',
-    owner: initiative.owner.join(' '),
-    paper: form.paper ?? { size: 'A4', landscape: false },
+    number: form.number ?? '',
+    title: subject.entity?.title ?? form.title,
+    city: city.name,
+    year: (subject.of === 'initiative' ? subject.entity.year : undefined) ?? city.year ?? '',
+    owner: subject.of === 'initiative' ? subject.entity.owner.join(' ') : '',
+    paper: paperOf(form.paper),
     warning,
-    blocks: form.blocks.flatMap((block) => makerOf(block.show).blocks({ plan, initiative }, block)),
+    blocks: form.blocks.flatMap((block) => makers.get(block.show)?.blocks(subject, block) ?? []),
   };
 }
 
-function makerOf(show: string) {
-  const maker = blockMakers.find((one) => one.show === show);
-  if (!maker) throw new Error(`no block shows ${show}`);
-  return maker;
-}
+const makers = new Map(blockMakers.map((maker) => [maker.show, maker]));

@@ -43,6 +43,7 @@ export function link(sheets: Sheets): Plan {
     policies,
     initiatives,
     kpis,
+    forms: sheets.forms.map(({ data }) => data),
     unresolved,
     clashes,
     missing: missingOf(sheets),

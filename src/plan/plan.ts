@@ -4,6 +4,7 @@ import type { Period } from '../calendar/period.ts';
 import type { Reading } from '../calendar/reading.ts';
 import type { Origin } from '../diagnostics/finding.ts';
 import type { Figure } from '../japanese/figure.ts';
+import type { FormSheet } from '../sheets/shape/index.ts';
 import type { Missing } from './missing.ts';
 
 /** Words of an author that can be pointed at. */
@@ -170,6 +171,8 @@ export interface Plan {
   readonly policies: readonly Policy[];
   readonly initiatives: readonly Initiative[];
   readonly kpis: readonly Kpi[];
+  /** The forms the city drew itself. */
+  readonly forms: readonly FormSheet[];
   readonly unresolved: readonly Unresolved[];
   readonly clashes: readonly Clash[];
   readonly missing: readonly Missing[];

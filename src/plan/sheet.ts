@@ -1,6 +1,12 @@
 /** A sheet as the reader hands it over: plain data of a known kind, and where it was written. */
 import type { Origin } from '../diagnostics/finding.ts';
-import type { InitiativeSheet, KpiSheet, PolicySheet, ProjectSheet } from '../sheets/shape/index.ts';
+import type {
+  FormSheet,
+  InitiativeSheet,
+  KpiSheet,
+  PolicySheet,
+  ProjectSheet,
+} from '../sheets/shape/index.ts';
 
 export interface Read<Data> {
   readonly data: Data;
@@ -13,4 +19,5 @@ export interface Sheets {
   readonly initiatives: readonly Read<InitiativeSheet>[];
   readonly policies: readonly Read<PolicySheet>[];
   readonly kpis: readonly Read<KpiSheet>[];
+  readonly forms: readonly Read<FormSheet>[];
 }

@@ -3,6 +3,7 @@ import type { Origin } from '../diagnostics/finding.ts';
 import type { SheetDocument } from '../sheets/project.ts';
 import type { Raised } from '../sheets/raised.ts';
 import {
+  type FormSheet,
   type InitiativeSheet,
   type KpiSheet,
   type PolicySheet,
@@ -28,6 +29,7 @@ export function sortSheets(documents: readonly SheetDocument[], projectFile: str
   const initiatives: Read<InitiativeSheet>[] = [];
   const policies: Read<PolicySheet>[] = [];
   const kpis: Read<KpiSheet>[] = [];
+  const forms: Read<FormSheet>[] = [];
   let project: Sheets['project'] | undefined;
   const broken = new Set<string>();
   for (const { origin, value, whole } of documents) {
@@ -52,10 +54,13 @@ export function sortSheets(documents: readonly SheetDocument[], projectFile: str
       case 'kpi':
         kpis.push({ data, origin: at });
         break;
+      case 'form':
+        forms.push({ data, origin: at });
+        break;
     }
   }
   return {
-    sheets: project && { project, initiatives, policies, kpis },
+    sheets: project && { project, initiatives, policies, kpis, forms },
     findings,
     entityOf: (origin) => entities.get(placeOf(origin)),
     isBroken: (origin) => broken.has(placeOf(origin)),

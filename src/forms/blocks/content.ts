@@ -1,4 +1,6 @@
 /** 取組の内容: numbered pillars with their points, and closing sentences without a number. */
+
+import { listOf } from '../../plan/entries.ts';
 import type { Initiative } from '../../plan/plan.ts';
 import type { BlockMaker } from '../form.ts';
 import { numberedMark } from '../marks.ts';
@@ -7,7 +9,9 @@ import { lineOf } from './line.ts';
 
 export const content: BlockMaker = {
   show: 'content',
-  blocks({ initiative }, { label = '', marks: [outer = '', inner = ''] = [] }) {
+  blocks({ entity: initiative, of }, { label = '', marks }) {
+    if (of !== 'initiative') return [];
+    const [outer = '', inner = ''] = listOf(marks);
     return [
       { kind: 'lines', label, groups: [{ label: undefined, lines: linesOf(initiative, outer, inner) }] },
     ];

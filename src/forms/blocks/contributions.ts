@@ -7,7 +7,8 @@ import { madeLine } from './line.ts';
 
 export const contributions: BlockMaker = {
   show: 'contributions',
-  blocks({ initiative, plan }, form) {
+  blocks({ entity: initiative, of, plan }, form) {
+    if (of !== 'initiative') return [];
     return plan.upperPlans.flatMap((upper) => {
       const own = initiative.contributions.filter((contribution) => contribution.plan === upper);
       return own.length === 0 ? [] : [blockOf(upper, own, form)];

@@ -1,4 +1,6 @@
 /** 進捗の状況: what was reported, period by period. */
+
+import { listOf } from '../../plan/entries.ts';
 import type { Bucket, Initiative } from '../../plan/plan.ts';
 import type { BlockMaker } from '../form.ts';
 import { labelOf } from './bucket.ts';
@@ -6,7 +8,9 @@ import { lineOf } from './line.ts';
 
 export const progress: BlockMaker = {
   show: 'progress',
-  blocks({ initiative }, { label = '', marks: [mark = ''] = [] }) {
+  blocks({ entity: initiative, of }, { label = '', marks }) {
+    if (of !== 'initiative') return [];
+    const [mark = ''] = listOf(marks);
     const groups = initiative.buckets
       .filter((bucket) => belongs(bucket, initiative))
       .map((bucket) => ({

@@ -1,11 +1,14 @@
 /** スケジュール: the items of every period of the year, and of what comes after it. */
+import { listOf } from '../../plan/entries.ts';
 import type { BlockMaker } from '../form.ts';
 import { labelOf } from './bucket.ts';
 import { lineOf } from './line.ts';
 
 export const schedule: BlockMaker = {
   show: 'schedule',
-  blocks({ initiative }, { label = '', marks: [mark = ''] = [] }) {
+  blocks({ entity: initiative, of }, { label = '', marks }) {
+    if (of !== 'initiative') return [];
+    const [mark = ''] = listOf(marks);
     const groups = initiative.buckets.map((bucket) => ({
       label: labelOf(bucket),
       lines: initiative.milestones

@@ -5,7 +5,8 @@ import { lineOf } from './line.ts';
 
 export const title: BlockMaker = {
   show: 'title',
-  blocks({ initiative }, { label = '' }) {
+  blocks({ entity: initiative, of }, { label = '' }) {
+    if (of !== 'initiative') return [];
     const line = lineOf(initiative, initiative.title, below(initiative.origin, 'title'));
     return [{ kind: 'lines', label, groups: [{ label: undefined, lines: [line] }] }];
   },

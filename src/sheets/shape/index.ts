@@ -1,20 +1,26 @@
 /** Every kind of sheet and its shape; the same shapes give editors their JSON Schema. */
 import * as z from 'zod';
+import { formShape } from './form.ts';
 import { initiativeShape } from './initiative.ts';
 import { kpiShape } from './kpi.ts';
 import { policyShape } from './policy.ts';
 import { projectShape } from './project.ts';
 
 /** In the order a newcomer meets them. */
-export const sheetShapes = { policy: policyShape, initiative: initiativeShape, kpi: kpiShape } as const;
+export const sheetShapes = {
+  policy: policyShape,
+  initiative: initiativeShape,
+  kpi: kpiShape,
+  form: formShape,
+} as const;
 
 export type SheetKind = keyof typeof sheetShapes;
 
 export const sheetKinds = Object.keys(sheetShapes) as readonly SheetKind[];
 
 export const sheetShape = z
-  .discriminatedUnion('kind', [policyShape, initiativeShape, kpiShape])
-  .meta({ title: 'reform のシート', description: '方針・取組・KPI のいずれかです。' });
+  .discriminatedUnion('kind', [policyShape, initiativeShape, kpiShape, formShape])
+  .meta({ title: 'reform のシート', description: '方針・取組・KPI・様式のいずれかです。' });
 
 export { projectShape };
 
@@ -33,6 +39,7 @@ export function jsonSchema(name: SchemaName): Record<string, unknown> {
   return schema as Record<string, unknown>;
 }
 
+export { blockNames, type FormBlock, type FormSheet } from './form.ts';
 export type { InitiativeSheet, ProgressItem, ScheduleItem } from './initiative.ts';
 export type { KpiSheet, MeasureEntry } from './kpi.ts';
 export type { PolicySheet } from './policy.ts';
