@@ -1,12 +1,12 @@
 /** A Japanese sentence to its dates: what `reform` understands of 「骨子案を作成（～9月）」. Never throws, and takes time in step with the text. */
 
 import { addDays } from './day.ts';
-import { type Bracket, bracketsOf, innermost } from './grammar/brackets.ts';
-import { clausesOf, type Placed } from './grammar/clauses.ts';
+import { bracketsOf, innermost } from './grammar/brackets.ts';
+import { type Candidate, clausesOf } from './grammar/clauses.ts';
 import { isNote } from './grammar/notes.ts';
 import { type Parsed, parse } from './grammar/parse.ts';
 import type { Phrase, Piece } from './grammar/piece.ts';
-import type { Placed as Point } from './grammar/place.ts';
+import type { Placed } from './grammar/place.ts';
 import { type Settled, settle } from './grammar/settle.ts';
 import type { Tally } from './grammar/table.ts';
 import type { Context, DateMention, Reading, Unread } from './reading.ts';
@@ -35,7 +35,7 @@ function bond(pieces: readonly Piece[], at: number): 'list' | 'year' | undefined
 
 function settleAll({ pieces }: Parsed, context: Context): readonly Listed[] {
   const found: Listed[] = [];
-  let before: Point | undefined;
+  let before: Placed | undefined;
   let list = 0;
   for (const [at, piece] of pieces.entries()) {
     if (piece.phrases === undefined) continue;
@@ -83,22 +83,23 @@ export function readDates(text: string, context: Context = {}, tally?: Tally): R
   const { chars } = parsed.glyphs;
   const brackets = bracketsOf(chars);
   const listed = joinNeighbours(settleAll(parsed, context));
-  const around: readonly (Bracket | undefined)[] = innermost(
+  const around = innermost(
     brackets,
     listed.map(({ settled }) => settled.phrase.at),
   );
-  const placed: Placed[] = [];
+  const candidates: Candidate[] = [];
   const unread: Unread[] = [];
   for (const [index, { settled, list }] of listed.entries()) {
     const words = wordsOf(text, parsed, settled.phrase);
     const bracket = around[index];
-    if (settled.bad) unread.push(words);
-    else {
-      const mention = mentionOf(words, settled, isNote(settled, bracket, chars, context));
-      placed.push({ mention, bracketed: bracket?.round === true, list });
+    if (settled.bad) {
+      unread.push(words);
+      continue;
     }
+    const mention = mentionOf(words, settled, isNote(settled, bracket, chars, context));
+    candidates.push({ mention, bracketed: bracket?.round === true, explicit: settled.explicit, list });
   }
-  const dates = placed.map(({ mention }) => mention);
-  const clauses = clausesOf(text, parsed.glyphs, brackets, placed);
+  const clauses = clausesOf(text, parsed.glyphs, brackets, candidates, context);
+  const dates = clauses.flatMap((clause) => clause.dates);
   return { text, understood: dates.length > 0 && unread.length === 0, dates, unread, clauses };
 }

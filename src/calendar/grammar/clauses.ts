@@ -1,13 +1,15 @@
 /** Sentences of a text, and of each the date that is its own: the last one in brackets, otherwise the deadline in the prose. */
-
-import type { Clause, DateKind, DateMention } from '../reading.ts';
+import { firstDay, lastDay } from '../fiscal-year.ts';
+import type { Clause, Context, DateKind, DateMention } from '../reading.ts';
 import type { Bracket } from './brackets.ts';
 import type { Glyphs } from './glyphs.ts';
 
 /** A mention with what only the reading of the sentence knows about it. */
-export interface Placed {
+export interface Candidate {
   readonly mention: DateMention;
   readonly bracketed: boolean;
+  /** The year was said, not taken from the context. */
+  readonly explicit: boolean;
   /** The mentions of one list (4月、7月、10月) carry the same number. */
   readonly list: number;
 }
@@ -37,7 +39,7 @@ const dated: readonly DateKind[] = ['on', 'from', 'until', 'through'];
 const loose: readonly DateKind[] = ['repeat', 'open', 'length'];
 
 /** The higher, the more it is the clause's own. */
-function weight({ mention: { kind, from, to }, bracketed }: Placed): number {
+function weight({ mention: { kind, from, to }, bracketed }: Candidate): number {
   if (dated.includes(kind) || (kind === 'repeat' && (from ?? to) !== null)) {
     if (bracketed) return 5;
     return kind === 'until' ? 4 : 3;
@@ -46,40 +48,59 @@ function weight({ mention: { kind, from, to }, bracketed }: Placed): number {
   return bracketed ? 2 : 1;
 }
 
-function ownDate(text: string, placed: readonly Placed[]): DateMention | undefined {
-  let best: Placed | undefined;
-  for (const one of placed) {
+/** The whole of a list, from its first date to its last. */
+function joined(text: string, all: readonly DateMention[], last: DateMention): DateMention {
+  const first = all[0] ?? last;
+  const words = text.slice(first.at, last.at + last.text.length);
+  return { ...last, at: first.at, text: words, from: first.from, vague: all.some((one) => one.vague) };
+}
+
+function ownDate(text: string, candidates: readonly Candidate[]): DateMention | undefined {
+  let best: Candidate | undefined;
+  for (const one of candidates) {
     if (weight(one) > 0 && weight(one) >= (best === undefined ? 0 : weight(best))) best = one;
   }
   if (best === undefined) return undefined;
-  const { list } = best;
-  const all = placed.filter((one) => one.list === list).map((one) => one.mention);
-  const [first, last] = [all[0], all.at(-1)];
-  if (first === undefined || last === undefined || first === last) return best.mention;
-  const { at } = first;
-  return {
-    ...last,
-    at,
-    text: text.slice(at, last.at + last.text.length),
-    from: first.from,
-    vague: all.some((one) => one.vague),
-  };
+  const { list, mention } = best;
+  const all = candidates.filter((one) => one.list === list).map((one) => one.mention);
+  return all.length > 1 ? joined(text, all, mention) : mention;
+}
+
+/** 次年度に議論すべき項目について整理（～3月）: where brackets say when, a time of another year in the prose is a remark. */
+function withRemarks(candidates: readonly Candidate[], { fiscalYear }: Context): readonly Candidate[] {
+  if (fiscalYear === undefined || !candidates.some((one) => weight(one) === 5)) return candidates;
+  const isRemark = ({ mention: { kind, from, to }, bracketed, explicit }: Candidate) =>
+    kind === 'on' &&
+    explicit &&
+    !bracketed &&
+    from !== null &&
+    to !== null &&
+    (to < firstDay(fiscalYear) || from > lastDay(fiscalYear));
+  return candidates.map((one) =>
+    isRemark(one) ? { ...one, mention: { ...one.mention, kind: 'note' as const } } : one,
+  );
 }
 
 export function clausesOf(
   text: string,
   glyphs: Glyphs,
   brackets: readonly Bracket[],
-  placed: readonly Placed[],
+  candidates: readonly Candidate[],
+  context: Context,
 ): readonly Clause[] {
   let next = 0;
   return stretches(glyphs.chars, brackets).map(([first, last]) => {
     const at = glyphs.starts[first] ?? 0;
     const end = glyphs.ends[last - 1] ?? at;
-    const own: Placed[] = [];
-    for (let one = placed[next]; one !== undefined && one.mention.at < end; one = placed[++next])
+    const own: Candidate[] = [];
+    for (let one = candidates[next]; one !== undefined && one.mention.at < end; one = candidates[++next])
       own.push(one);
-    const dates = own.map((one) => one.mention);
-    return { text: text.slice(at, end), at, date: ownDate(text, own), dates };
+    const told = withRemarks(own, context);
+    return {
+      text: text.slice(at, end),
+      at,
+      date: ownDate(text, told),
+      dates: told.map((one) => one.mention),
+    };
   });
 }

@@ -39,6 +39,13 @@ export function rule(pattern: string, make: (found: Found, around: Around) => Dr
 
 const free = /^(?:\(|\)|stop|sep|quote|:|bullet|~|weekday|予定|phrase|→)$/;
 
+const edges = /^(?:\(|\)|stop|quote|:|bullet|weekday|予定)$/;
+
+/** The only thing said: not even a list goes on beside it. */
+export function isAlone({ before, after }: Around): boolean {
+  return (before === undefined || edges.test(before.kind)) && (after === undefined || edges.test(after.kind));
+}
+
 /** Nothing else is said beside it: at an edge, in brackets, in a list. */
 export function isFramed({ before, after }: Around): boolean {
   return (before === undefined || free.test(before.kind)) && (after === undefined || free.test(after.kind));

@@ -55,8 +55,9 @@ export const phrases = tableOf([
 export const leftovers = tableOf([
   [
     'sep partial',
-    ([, partial], { before }): Made | undefined => {
+    ([, partial], { before, after }): Made | undefined => {
       const last = before?.phrases?.at(-1);
+      if (!/^(?:|\)|stop|sep|に|phrase)$/.test(after?.kind ?? '')) return undefined;
       if (last?.kind !== 'on' || last.to?.months === undefined || partial === undefined) return undefined;
       return { kind: 'phrase', phrases: [{ ...within('on', partial), at: partial.at, end: partial.end }] };
     },

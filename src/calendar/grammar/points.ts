@@ -125,7 +125,8 @@ const same: Row[1] = ([point]) => made({ ...point?.point });
 
 /** What stands beside a date and says nothing about the day: a time of the day, 9月議会, the same date in other words. */
 export const companions = tableOf([
-  ['point time', same],
+  ['point time & ~ point', same],
+  ['point time ~?', same],
   ['point で|に time', same],
   ['point 議会', same],
   ['point ( point ) & まで|から|~|以降|より|現在', same],

@@ -5,6 +5,7 @@ import {
   calendarYear,
   type Draft,
   from,
+  isAlone,
   isFramed,
   rule,
   span,
@@ -88,9 +89,7 @@ const lengths: readonly Row[] = [rule('about? length', () => bare('length'))];
 
 const opens: readonly Row[] = [
   rule('open', () => bare('open', true)),
-  rule('shyopen', (_, around) =>
-    isFramed(around) && around.before?.kind !== 'phrase' ? bare('open', true) : undefined,
-  ),
+  rule('shyopen', (_, around) => (isAlone(around) ? bare('open', true) : undefined)),
   rule('yearend 中? まで?', ([word]) =>
     word?.word === '年内'
       ? { kind: 'until', to: { months: { first: 12, last: 12 }, edge: 'last' } }

@@ -44,12 +44,10 @@ function opensPhrase({ before, after }: Around): boolean {
   return ends || before === undefined || before.kind === '(';
 }
 
-/** A dash says so only at the very beginning. */
-function opensText(around: Around): boolean {
-  return opensPhrase(around) && /^(?:|\(|stop|bullet)$/.test(around.before?.kind ?? '');
+/** A dash says so only where nothing follows; before a sentence it is the mark of a list. */
+function isClosed({ before, after }: Around): boolean {
+  return /^(?:|\(|stop|bullet)$/.test(before?.kind ?? '') && /^(?:|\)|stop|sep)$/.test(after?.kind ?? '');
 }
-
-const ending = 'まで 頃?';
 
 export const deadlines: readonly Row[] = [
   rule('late は? point まで?', ([, , point]) => until(point)),
@@ -58,9 +56,9 @@ export const deadlines: readonly Row[] = [
     opensPhrase(around) ? until(point, about) : undefined,
   ),
   rule('- point 頃? まで?', ([, point, about], around) =>
-    opensText(around) ? until(point, about) : undefined,
+    isClosed(around) ? until(point, about) : undefined,
   ),
-  rule(`point 頃? 中? 予定? ${ending}`, ([point, about, , , , also]) => until(point, about, also)),
+  rule('point 頃? 中? 予定? まで 頃?', ([point, about, , , , also]) => until(point, about, also)),
   rule('point 頃? 中? を? 目途', ([point, about, , , also]) => until(point, about, also)),
   rule('point を? 期限', ([point]) => until(point)),
   rule('point 中? の? 目標', ([point]) => until(point)),
