@@ -15,6 +15,28 @@ export function explain(text: string, error: YAMLError): Remark | undefined {
   return byMark(text, error, from, line) ?? byLine(line) ?? byCode(text, error, from, line);
 }
 
+/** For the rare case that nothing else was said: where the mark that is not closed may be. */
+export function explainUnclosed(text: string, error: YAMLError): Remark {
+  const end = Math.min(error.pos[0], text.length);
+  const mark = /closing (['"])quote/.exec(error.message)?.[1];
+  const from = mark ? text.lastIndexOf(mark, end - 1) : openBracket(text, end);
+  if (from < 0) return unreadable(wholeLine(lineAt(text, end)));
+  const at = { from, to: from + 1 };
+  if (mark) return traps.unclosedQuote(at, mark);
+  return traps.unclosedBracket(at, text[from] ?? '', text[from] === '[' ? ']' : '}');
+}
+
+function openBracket(text: string, end: number): number {
+  let closed = 0;
+  for (let at = end - 1; at >= 0; at -= 1) {
+    const letter = text[at] ?? '';
+    if (']}'.includes(letter)) closed += 1;
+    else if ('[{'.includes(letter) && closed === 0) return at;
+    else if ('[{'.includes(letter)) closed -= 1;
+  }
+  return -1;
+}
+
 /** Errors that name the character at fault. */
 function byMark(text: string, error: YAMLError, from: number, line: Line): Remark | undefined {
   const at = { from, to: Math.min(from + 1, text.length) };

@@ -4,13 +4,21 @@ import {
   isAlias,
   isScalar,
   isSeq,
+  type Pair,
   type ParsedNode,
   type Scalar,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
 import type { Located } from './source.ts';
-import { type ScalarPlace, suspectFlow, suspectLoneKey, suspectPlain, suspectQuoted } from './suspicions.ts';
+import {
+  continuesNumber,
+  type ScalarPlace,
+  suspectFlow,
+  suspectLoneKey,
+  suspectPlain,
+  suspectQuoted,
+} from './suspicions.ts';
 import { type Remark, traps } from './traps.ts';
 
 /** Text, absence, a list, or a mapping without a prototype: `__proto__` is a key like any other. */
@@ -78,7 +86,7 @@ class Builder {
   /** `&会議 を開催` is an anchor to YAML, and words to the author: an anchor nobody refers to is suspicious. */
   unusedAnchors(): Remark[] {
     return this.#given
-      .filter(({ used }) => !used)
+      .filter(({ node, used }) => !used && isScalar(node))
       .map(({ name, node }) => this.#eaten(`&${name}`, node.range[0]))
       .filter((remark) => remark !== undefined);
   }
@@ -101,19 +109,25 @@ class Builder {
   #eaten(words: string, before: number): Remark | undefined {
     const from = this.#text.lastIndexOf(words, before);
     if (from < 0) return undefined;
-    const end = this.#text.slice(from).search(/\r?\n|$/);
-    return traps.reservedStart(
-      { from, to: from + words.length },
-      words[0] ?? '',
-      this.#text.slice(from, from + end).trim(),
-    );
+    return traps.reservedStart({ from, to: from + words.length }, words[0] ?? '', this.#restOfLine(from));
   }
 
   #scalar(node: Scalar.Parsed, place: ScalarPlace): Built {
     const at = span(node);
-    if (node.type === 'PLAIN') this.remarks.push(...suspectPlain(this.#text, at, place));
-    else if (node.type?.startsWith('QUOTE')) this.remarks.push(...suspectQuoted(this.#text, at));
-    return { value: textOf(node), located: at, weight: 1 };
+    const built = { located: at, weight: 1 };
+    if (node.type?.startsWith('QUOTE')) this.remarks.push(...suspectQuoted(this.#text, at));
+    if (node.type !== 'PLAIN') return { ...built, value: textOf(node) };
+    const remarks = suspectPlain(this.#text, at, place);
+    this.remarks.push(...remarks);
+    // `- #1 窓口` was meant as words: they stay words, so that nothing else seems to be missing.
+    const [eaten] = remarks;
+    const words = eaten && node.source === '' ? this.#restOfLine(eaten.from) : '';
+    return { ...built, value: words === '' ? textOf(node) : words };
+  }
+
+  #restOfLine(from: number): string {
+    const end = this.#text.indexOf('\n', from);
+    return this.#text.slice(from, end < 0 ? this.#text.length : end).trim();
   }
 
   #list(node: YAMLSeq.Parsed): Built {
@@ -121,8 +135,9 @@ class Builder {
     const value: Plain[] = [];
     const inside = new Map<number, Located>();
     let weight = 1;
-    for (const item of node.items) {
+    for (const [index, item] of node.items.entries()) {
       const built = this.build(item as ParsedNode | null, 'item', node.range[0]);
+      if (node.flow) this.remarks.push(...suspectSplit(this.#text, node.items[index - 1], item));
       inside.set(value.length, built.located);
       value.push(built.value);
       weight += built.weight;
@@ -135,10 +150,12 @@ class Builder {
     const mapping: Mapping = { value: Object.create(null), inside: new Map() };
     const merged: Built[] = [];
     let weight = 1;
-    for (const { key: keyNode, value: valueNode } of node.items) {
+    for (const [index, { key: keyNode, value: valueNode }] of node.items.entries()) {
+      if (node.flow && this.#isRestOfNumber(node.items[index - 1], node.items[index])) continue;
       const key = this.#key(keyNode as ParsedNode | null, valueNode === null && node.flow === true, node);
       const at = keyNode ? span(keyNode as ParsedNode) : { from: node.range[0], to: node.range[0] };
-      const built = this.build(valueNode as ParsedNode | null, 'value', at.to);
+      const number = node.flow ? this.#number(node.items, index) : undefined;
+      const built = number ?? this.build(valueNode as ParsedNode | null, 'value', at.to);
       weight += built.weight;
       if (key === undefined) continue;
       if (key === '<<' && typeof built.value === 'object') merged.push(built);
@@ -146,6 +163,24 @@ class Builder {
     }
     for (const one of merged) merge(one, mapping);
     return { value: mapping.value, located: { ...span(node), inside: mapping.inside }, weight };
+  }
+
+  /** In braces YAML ends a value at every comma: `{ value: 1,195 }` would be 1, and a key 195 that nobody wrote. */
+  #number(pairs: readonly Pair[], index: number): Built | undefined {
+    let last = index;
+    while (this.#isRestOfNumber(pairs[last], pairs[last + 1])) last += 1;
+    const first = pairs[index]?.value as ParsedNode | null | undefined;
+    const end = pairs[last]?.key as ParsedNode | null | undefined;
+    if (last === index || !first || !end) return undefined;
+    const located = { from: first.range[0], to: end.range[1] };
+    return { value: this.#text.slice(located.from, located.to), located, weight: 1 };
+  }
+
+  #isRestOfNumber(before: Pair | undefined, pair: Pair | undefined): boolean {
+    if (!before || !pair || pair.value !== null) return false;
+    const head = (before.value ?? before.key) as ParsedNode | null;
+    const rest = pair.key as ParsedNode | null;
+    return isScalar(head) && isScalar(rest) && continuesNumber(this.#text, span(head), span(rest));
   }
 
   /** Undefined when the pair was remarked upon and is better left out. */
@@ -192,6 +227,13 @@ class Builder {
     const { inside } = anchor.built.located;
     return { ...anchor.built, located: inside ? { ...at, inside } : at };
   }
+}
+
+/** `[1,195]` may be one number or two. */
+function suspectSplit(text: string, before: unknown, item: unknown): Remark[] {
+  if (!isScalar(before) || !isScalar(item)) return [];
+  const [head, rest] = [span(before as Scalar.Parsed), span(item as Scalar.Parsed)];
+  return continuesNumber(text, head, rest) ? [traps.splitNumber({ from: head.from, to: rest.to }, text)] : [];
 }
 
 /** `<<: *base`: the keys of base that the mapping does not write itself. */

@@ -1,7 +1,7 @@
 /** Text of a file → its YAML documents as plain data, the place of every value, and findings; it never throws. */
 import type { YAMLError } from 'yaml';
 import { type Composed, composeAll } from './compose.ts';
-import { explain } from './mistakes.ts';
+import { explain, explainUnclosed } from './mistakes.ts';
 import { lineMap } from './pin.ts';
 import { type Plain, toPlain } from './plain.ts';
 import type { Raised } from './raised.ts';
@@ -23,6 +23,9 @@ export interface ReadDocuments {
 
 /** After the first mistakes of a document the rest is mostly their echo. */
 const mostRemarks = 20;
+
+/** An error leaves stumps that look like keys without a name or a colon. */
+const echoes = new Set(['yaml/syntax', 'yaml/missing-colon']);
 
 export function readDocuments(file: string, text: string): ReadDocuments {
   const places: Located[] = [];
@@ -54,9 +57,11 @@ function readOne(text: string, composed: Composed): ReadOne {
   const { errors } = composed.document;
   const whole = errors.length === 0;
   const { value, located, remarks } = toPlain(text, composed.document);
-  // An error leaves stumps that look like keys without a name: they are its echo.
-  const suspected = whole ? remarks : remarks.filter(({ from, to }) => from < to);
-  return { value, located, whole, remarks: onePerLine(text, [...suspected, ...mistakes(text, errors)]) };
+  const suspected = whole ? remarks : remarks.filter(({ rule }) => !echoes.has(rule));
+  const all = [...suspected, ...mistakes(text, errors)];
+  const [error] = errors;
+  if (error && all.length === 0) all.push(explainUnclosed(text, error));
+  return { value, located, whole, remarks: onePerLine(text, all) };
 }
 
 function mistakes(text: string, errors: readonly YAMLError[]): Remark[] {

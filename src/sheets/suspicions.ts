@@ -24,6 +24,16 @@ export function suspectPlain(text: string, at: Stretch, place: ScalarPlace): Rem
   ];
 }
 
+/** Whether a comma between two scalars, without a blank, groups the digits of one number. */
+export function continuesNumber(text: string, head: Stretch, rest: Stretch): boolean {
+  return (
+    rest.from === head.to + 1 &&
+    text[head.to] === ',' &&
+    /(?<![\d.])\d{1,3}$/.test(text.slice(Math.max(head.from, head.to - 4), head.to)) &&
+    /^\d{3}(?!\d)/.test(text.slice(rest.from, rest.to))
+  );
+}
+
 /** A quoted scalar: closed too late, it holds whole lines that were meant as keys. */
 export function suspectQuoted(text: string, at: Stretch): Remark[] {
   const mark = text[at.from] ?? '"';

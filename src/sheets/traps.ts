@@ -155,6 +155,16 @@ export const traps = {
       'For a list, delete the value after the key; for a text of several lines, put all of it in single quotes.',
     ),
   }),
+  splitNumber: (at: At, text: string): Remark => ({
+    rule: 'yaml/split-number',
+    ...at,
+    ...said(
+      `[ ] の中では「,」で区切られるため、「${text.slice(at.from, at.to)}」は2つの値として読まれます。`,
+      `Inside [ ] a comma separates values: "${text.slice(at.from, at.to)}" is read as two of them.`,
+      `1つの数なら '${text.slice(at.from, at.to)}' のように ' で囲み、2つの値なら「,」の後に空白を入れてください。`,
+      `Put a single number in single quotes; if two values are meant, put a space after the comma.`,
+    ),
+  }),
   indentation: (at: At, text: string): Remark => ({
     rule: 'yaml/indentation',
     ...at,
@@ -190,7 +200,7 @@ export const traps = {
     ...at,
     ...said(
       `" で囲んだ値の中の「${found}」は読めません。" の中では「\\」が特別な記号になります。`,
-      `${cite(found)} inside double quotes cannot be read: there "\\" is a special mark.`,
+      `Inside double quotes ${cite(found)} cannot be read: there "\\" is a special mark.`,
       "値を ' で囲んでください（' の中の「\\」はただの文字です）。",
       'Use single quotes, in which "\\" is an ordinary character.',
     ),

@@ -17,6 +17,7 @@ import { missingColon } from './missing-colon.ts';
 import { missingSpace } from './missing-space.ts';
 import { mixedNewlines } from './mixed-newlines.ts';
 import { reservedStart } from './reserved-start.ts';
+import { splitNumber } from './split-number.ts';
 import { swallowedLine } from './swallowed-line.ts';
 import { unreadableLine } from './syntax.ts';
 import { tabIndentation } from './tab.ts';
@@ -40,6 +41,7 @@ export const yamlRules: readonly Rule[] = [
   reservedStart,
   missingSpace,
   missingColon,
+  splitNumber,
   swallowedLine,
   unevenIndentation,
   unclosedQuote,

@@ -1,0 +1,111 @@
+/** Bytes → text: old encodings are named and still read; a file that is no text is said to be none. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readText } from '../../src/sheets/text.ts';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const rulesOf = (bytes: Uint8Array) => readText('a.yaml', bytes).findings.map(({ rule }) => rule);
+
+/** 「取組\n」 in each encoding, after `kind: initiative` and `title: `. */
+const head = [...utf8('kind: initiative\ntitle: ')];
+const shiftJis = Uint8Array.from([...head, 0x8e, 0xe6, 0x91, 0x67, 0x0a]);
+const eucJp = Uint8Array.from([...head, 0xbc, 0xe8, 0xc1, 0xc8, 0x0a]);
+const iso2022 = Uint8Array.from([...head, 0x1b, 0x24, 0x42, 0x3c, 0x68, 0x41, 0x48, 0x1b, 0x28, 0x42, 0x0a]);
+const sheet = 'kind: initiative\ntitle: 取組\n';
+const utf16 = (text: string, little: boolean, mark: boolean) =>
+  Uint8Array.from(
+    [...(mark ? '\ufeff' : ''), ...text].flatMap((letter) => {
+      const code = letter.charCodeAt(0);
+      return little ? [code & 255, code >> 8] : [code >> 8, code & 255];
+    }),
+  );
+
+describe('old encodings', () => {
+  test.each([
+    ['Shift_JIS', shiftJis],
+    ['EUC-JP', eucJp],
+    ['ISO-2022-JP（JIS）', iso2022],
+    ['UTF-16', utf16(sheet, true, true)],
+    ['UTF-16', utf16(sheet, false, true)],
+    ['UTF-16', utf16(sheet, true, false)],
+  ])('%s is named, and read all the same', (name, bytes) => {
+    const { findings, text } = readText('a.yaml', bytes);
+    expect(text).toBe(sheet);
+    expect(findings.map(({ rule }) => rule)).toEqual(['yaml/encoding']);
+    expect(findings[0]?.message.ja).toBe(`文字コードが ${name} です。reform が読むのは UTF-8 です。`);
+    expect(findings[0]?.at).toEqual({ file: 'a.yaml', from: 24, to: 25 });
+  });
+
+  test('a few broken bytes in UTF-8 are shown where they are', () => {
+    const bytes = Uint8Array.from([...utf8('title: 区役所改革の推進'), 0xe5, ...utf8('と\n')]);
+    const { findings, text } = readText('a.yaml', bytes);
+    expect(text).toBe('title: 区役所改革の推進\ufffdと\n');
+    expect(findings).toMatchObject([{ rule: 'yaml/encoding', at: { from: 15, to: 16 } }]);
+  });
+});
+
+describe('no text', () => {
+  test.each([
+    [
+      'a picture',
+      Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0xff, 0xfe, 0]),
+      '文字のファイルではないため',
+    ],
+    ['a workbook', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0xff, 0xfe, 0, 0]), 'Excel などのファイルです'],
+    ['zero bytes', new Uint8Array(64), '文字のファイルではないため'],
+  ])('%s', (_, bytes, words) => {
+    const { findings, text } = readText('a.yaml', bytes);
+    expect(text).toBeUndefined();
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.message.ja).toContain(words);
+  });
+});
+
+describe('habits of editors', () => {
+  test('a BOM is said and taken away', () => {
+    expect(readText('a.yaml', utf8(`\ufeff${sheet}`)).text).toBe(sheet);
+    expect(rulesOf(utf8(`\ufeff${sheet}`))).toEqual(['yaml/byte-order-mark']);
+  });
+
+  test('Windows line ends are nothing to talk about', () => {
+    expect(rulesOf(utf8(sheet.replaceAll('\n', '\r\n')))).toEqual([]);
+  });
+
+  test.each(['a: b\r\nc: d\n', 'a: b\nc: d\r\n', 'a: b\rc: d\r', 'a: b\nc: d\re: f\n'])(
+    'mixed line ends: %j',
+    (text) => {
+      expect(rulesOf(utf8(text))).toEqual(['yaml/mixed-newlines']);
+      expect(readText('a.yaml', utf8(text)).text).toHaveLength(text.length);
+    },
+  );
+
+  test('letters torn into two, from the file names of a Mac', () => {
+    expect(rulesOf(utf8('title: か\u3099つ\n'))).toEqual(['yaml/decomposed-characters']);
+    expect(rulesOf(utf8('title: ハ\u309aソコン\n'))).toEqual(['yaml/decomposed-characters']);
+  });
+
+  test('what looks like it but is no harm: nasal か゚, names in rare kanji', () => {
+    expect(rulesOf(utf8('title: か\u309a、塚\ufa10、神\ufa19\n'))).toEqual([]);
+  });
+
+  test('control characters are named', () => {
+    const { findings } = readText('a.yaml', utf8('title: a\u0007b\n'));
+    expect(findings).toMatchObject([{ rule: 'yaml/control-character', at: { from: 8, to: 9 } }]);
+    expect(findings[0]?.message.ja).toContain('U+0007');
+  });
+});
+
+test('whatever the bytes, nothing is thrown and every place is inside the text', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+      const { findings, text = '' } = readText('a.yaml', bytes);
+      for (const { at } of findings) {
+        const { from, to } = at as { from: number; to: number };
+        expect(from).toBeGreaterThanOrEqual(0);
+        expect(to).toBeGreaterThanOrEqual(from);
+        expect(from).toBeLessThanOrEqual(text.length);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
