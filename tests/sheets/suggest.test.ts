@@ -1,0 +1,38 @@
+/** Did you mean: near enough to be worth saying, and silent otherwise. */
+import { expect, test } from 'vitest';
+import { distance, suggest } from '../../src/sheets/suggest.ts';
+
+const keys = ['id', 'title', 'owner', 'schedule', 'contributes', 'ward-offices', '予定通り', '一部遅れ'];
+
+test.each([
+  ['titel', 'title'],
+  ['Title', 'title'],
+  ['ｔｉｔｌｅ', 'title'],
+  ['schedul', 'schedule'],
+  ['shcedule', 'schedule'],
+  ['contribute', 'contributes'],
+  ['ward_offices', 'ward-offices'],
+  ['ward offices', 'ward-offices'],
+  ['予定どおり', undefined],
+  ['予定通', '予定通り'],
+  ['own', 'owner'],
+  ['x', undefined],
+  ['banana', undefined],
+  ['', undefined],
+  ['it', undefined],
+  ['a'.repeat(10_000), undefined],
+])('%s → %s', (word, expected) => {
+  expect(suggest(word, keys)).toBe(expected);
+});
+
+test('a synonym stands for its key, if that key is allowed', () => {
+  const synonyms = new Map([['題名', 'title']]);
+  expect(suggest('題名', keys, synonyms)).toBe('title');
+  expect(suggest('題名', ['id'], synonyms)).toBeUndefined();
+});
+
+test('a swap of neighbours counts once', () => {
+  expect(distance('titel', 'title')).toBe(1);
+  expect(distance('', 'abc')).toBe(3);
+  expect(distance('kitten', 'sitting')).toBe(3);
+});
