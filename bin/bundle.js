@@ -16,6 +16,7 @@ await build({
   target: 'node20',
   minifySyntax: true,
   minifyWhitespace: true,
+  charset: 'utf8',
   chunkNames: 'rooms/[name]-[hash]',
   legalComments: 'linked',
   alias: {

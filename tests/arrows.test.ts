@@ -35,12 +35,22 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 interface Import {
   readonly from: string;
   readonly to: string;
+  /** `import()`: opened when it is needed. */
+  readonly late: boolean;
+  /** `import type`: gone before the program runs. */
+  readonly type: boolean;
 }
 
+const anyImport =
+  /^(?:import|export)\s(?<type>type\s)?(?:[^'";]*?from\s)?'(?<early>[^']+)'|\bimport\('(?<late>[^']+)'\)/gm;
+
 const imports: readonly Import[] = files.flatMap((from) =>
-  [...read(from).matchAll(/^(?:import|export)\s(?:[^'";]*?from\s)?'([^']+)'|\bimport\('([^']+)'\)/gm)].map(
-    (found) => ({ from, to: found[1] ?? found[2] ?? '' }),
-  ),
+  [...read(from).matchAll(anyImport)].map(({ groups = {} }) => ({
+    from,
+    to: groups['early'] ?? groups['late'] ?? '',
+    late: groups['late'] !== undefined,
+    type: groups['type'] !== undefined,
+  })),
 );
 
 function read(file: string): string {
@@ -90,19 +100,30 @@ describe('the arrows between the rooms', () => {
     expect(heavy.filter(({ from }) => roomOf(from) !== 'workbook')).toEqual([]);
   });
 
-  test('a command is light: what is heavy is imported when it runs', () => {
-    const light =
-      /^\.\/|diagnostics\/|calendar\/|rules\/rule\.ts|world\.ts|package\.json|sheets\/suggest\.ts/;
-    const doors = new Set(commands.map(({ name }) => `src/commands/${name}.ts`));
-    const eager = imports.filter(
-      ({ from, to }) =>
-        doors.has(from) &&
-        !light.test(to) &&
-        new RegExp(`^import (?!type)[^;]*'${to}'`, 'm').test(read(from)),
-    );
-    expect(eager).toEqual([]);
+  test('the door is light: no sheet, no plan and no rule is opened for a help page', () => {
+    const rooms = new Set([...opened('src/main.ts'), ...opened('src/commands/program.ts')].map(roomOf));
+    for (const heavy of ['plan', 'rules', 'forms', 'writers', 'workbook', 'returns', 'reform.ts'])
+      expect(rooms).not.toContain(heavy);
+  });
+
+  test('a check opens neither the library of Excel nor the templates', () => {
+    const packages = opened('src/commands/rooms.ts').filter((to) => !to.startsWith('src/'));
+    expect(packages).toContain('zod');
+    for (const heavy of ['exceljs', 'jszip', 'saxes', 'handlebars']) expect(packages).not.toContain(heavy);
   });
 });
+
+/** Everything that is loaded along with a file: what it imports, and so on, without what it imports late. */
+function opened(file: string, seen = new Set<string>()): string[] {
+  if (seen.has(file)) return [];
+  seen.add(file);
+  const early = imports.filter(({ from, late, type }) => from === file && !late && !type);
+  for (const { from, to } of early) {
+    if (!to.startsWith('.')) seen.add(to);
+    else if (to.endsWith('.ts')) opened(posix.join(dirname(from), to), seen);
+  }
+  return [...seen];
+}
 
 describe('every file', () => {
   test('opens with a sentence that says what it is', () => {

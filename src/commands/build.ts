@@ -57,16 +57,12 @@ export const build: Command = {
   async run(call) {
     const { arguments: given, options, world } = call;
     const moment = momentOf(call);
-    const [{ projectsAt }, { renderAll }, delivery] = await Promise.all([
-      import('./projects.ts'),
-      import('./render.ts'),
-      import('./delivery.ts'),
-    ]);
+    const { compare, projectsAt, renderAll, tellFindings, write } = await import('./rooms.ts');
     const folder = tidy(typeof given[0] === 'string' ? given[0] : 'data');
     const { compiled } = projectsAt(world.files, [folder], moment);
     const forced = options.force === true;
-    if (await delivery.tellFindings(compiled, forced, call)) return exit.findings;
+    if (await tellFindings(compiled, forced, call)) return exit.findings;
     const outputs = await renderAll(compiled, { folder, out: tidy(String(options.out)), forced }, world);
-    return options.check === true ? delivery.compare(outputs, call) : delivery.write(outputs, call);
+    return options.check === true ? compare(outputs, call) : write(outputs, call);
   },
 };

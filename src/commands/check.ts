@@ -52,11 +52,7 @@ export const check: Command = {
     const { options, world } = call;
     const moment = momentOf(call);
     const limit = limitOf(options.maxWarnings);
-    const [{ projectsAt }, { lookOf, reportOf }, { reporters }] = await Promise.all([
-      import('./projects.ts'),
-      import('./findings.ts'),
-      import('../reporters/index.ts'),
-    ]);
+    const { lookOf, projectsAt, reporters, reportOf } = await import('./rooms.ts');
     const { compiled, includes } = projectsAt(world.files, pathsOf(call.arguments[0]), moment);
     const report = reportOf(compiled, includes);
     const reporter = reporters.find(({ name }) => name === options.format);

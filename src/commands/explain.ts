@@ -1,6 +1,7 @@
 /** `reform explain`: why a rule is there, a sheet it objects to with its very words, and the same sheet put right. */
 import { Failure } from '../diagnostics/failure.ts';
 import type { Rule } from '../rules/rule.ts';
+import { suggest } from '../sheets/suggest.ts';
 import { type Command, exit } from './command.ts';
 
 export const explain: Command = {
@@ -20,9 +21,8 @@ export const explain: Command = {
     },
   ],
   async run({ arguments: [name], language, world }) {
-    const { rules } = await import('../rules/index.ts');
-    const rule = await find(String(name), rules);
-    const { explanation } = await import('./explanation.ts');
+    const { explanation, rules } = await import('./rooms.ts');
+    const rule = find(String(name), rules);
     const { color, columns } = world.terminal;
     world.terminal.out(explanation(rule, { language, color, columns }, world.today()));
     return exit.clean;
@@ -30,10 +30,9 @@ export const explain: Command = {
 };
 
 /** The group may be left out where the problem alone is clear. */
-async function find(name: string, rules: readonly Rule[]): Promise<Rule> {
+function find(name: string, rules: readonly Rule[]): Rule {
   const matching = rules.filter(({ id }) => id === name || id.endsWith(`/${name}`));
   if (matching[0] && matching.length === 1) return matching[0];
-  const { suggest } = await import('../sheets/suggest.ts');
   const ids = rules.map(({ id }) => id);
   const shortNames = new Map(ids.map((id) => [id.slice(id.indexOf('/') + 1), id]));
   const meant = suggest(name, ids, shortNames);

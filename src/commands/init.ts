@@ -33,7 +33,7 @@ export const init: Command = {
     },
   ],
   async run({ arguments: [dir], language, options, world }) {
-    const { starterFiles } = await import('./starter.ts');
+    const { starterFiles } = await import('./rooms.ts');
     const folder = tidy(String(dir));
     const files = starterFiles(String(options.city), world.today(), world.asset);
     refuseToOverwrite(folder, [...files.keys()], world);

@@ -4,6 +4,7 @@ import type { Failure } from '../diagnostics/failure.ts';
 import type { Language } from '../diagnostics/words.ts';
 import type { World } from '../world.ts';
 import { type Command, type Exit, exit, type Option } from './command.ts';
+import { exampleLines, helpLook } from './help.ts';
 import { commands } from './index.ts';
 import { checkChoice, usageFailure } from './usage.ts';
 import { version } from './version.ts';
@@ -33,8 +34,6 @@ export async function obey(argv: readonly string[], language: Language, world: W
   };
   const speech = { language, world, finish };
   const program = programOf(speech);
-  // Widths and colours are needed for a help page only, and cost as much as everything else here.
-  if (wantsHelp(argv)) await dressUp(program, speech);
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
@@ -47,6 +46,7 @@ export async function obey(argv: readonly string[], language: Language, world: W
 function programOf(speech: Speech): Program {
   const { language, world } = speech;
   const program = new Program('reform')
+    .configureHelp(helpLook(language, world.terminal.color))
     .description(own.about[language])
     .version(version, '-V, --version', own.version[language])
     .helpOption('-h, --help', own.help[language])
@@ -73,6 +73,7 @@ function programOf(speech: Speech): Program {
 
 function addCommand(program: Program, command: Command, { language, world, finish }: Speech): void {
   const made = program.command(command.name).description(command.about[language]);
+  made.addHelpText('after', exampleLines(command, language, world.terminal.color));
   made.helpOption('-h, --help', own.help[language]);
   for (const { name, about } of command.arguments) made.argument(name, about[language]);
   for (const option of command.options) made.addOption(optionOf(option, language));
@@ -99,22 +100,6 @@ function addHelpCommand(program: Program, language: Language): void {
     if (!page) throw new CommanderError(1, 'commander.unknownCommand', `command '${name}'`);
     page.outputHelp();
   });
-}
-
-function wantsHelp(argv: readonly string[]): boolean {
-  if (argv.some((word) => word === 'help' || word === '--help' || word === '-h')) return true;
-  const typed = argv.filter((word, index) => !word.startsWith('-') && argv[index - 1] !== '--lang');
-  return typed.length === 0 && !argv.includes('--version') && !argv.includes('-V');
-}
-
-async function dressUp(program: Program, { language, world }: Speech): Promise<void> {
-  const { exampleLines, helpLook } = await import('./help.ts');
-  const look = helpLook(language, world.terminal.color);
-  for (const made of [program, ...program.commands]) made.configureHelp(look);
-  for (const command of commands) {
-    const examples = exampleLines(command, language, world.terminal.color);
-    program.commands.find((made) => made.name() === command.name)?.addHelpText('after', examples);
-  }
 }
 
 function worded(error: CommanderError, program: Program, argv: readonly string[]): Failure {

@@ -23,7 +23,7 @@ export const rules: Command = {
     },
   ],
   async run({ language, options, world }) {
-    const { rules: known } = await import('../rules/index.ts');
+    const { rules: known } = await import('./rooms.ts');
     world.terminal.out(options.format === 'json' ? asJson(known) : await asText(known, language));
     return exit.clean;
   },
@@ -38,8 +38,7 @@ function asJson(known: readonly Rule[]): string {
 }
 
 async function asText(known: readonly Rule[], language: Language): Promise<string> {
-  const { levelWord } = await import('../reporters/said.ts');
-  const { pad, textWidth } = await import('../japanese/width.ts');
+  const { levelWord, pad, textWidth } = await import('./rooms.ts');
   const word = (level: Level) => levelWord(level, language);
   const rows = known.map(({ id, severity: { draft, submit }, title }) => ({
     group: id.split('/')[0] ?? '',

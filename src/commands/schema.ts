@@ -28,7 +28,7 @@ export const schema: Command = {
   ],
   async run({ arguments: [kind], world }) {
     const asked = checkChoice('kind', typeof kind === 'string' ? kind : 'sheet', names);
-    const { jsonSchema } = await import('../sheets/shape/index.ts');
+    const { jsonSchema } = await import('./rooms.ts');
     const name = names.find((known) => known === asked) ?? 'sheet';
     world.terminal.out(`${JSON.stringify(jsonSchema(name), null, 2)}\n`);
     return exit.clean;

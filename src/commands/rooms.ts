@@ -1,0 +1,12 @@
+/** The heavy rooms behind one door that opens late: in the bundle every further chunk costs a start another millisecond. */
+export { pad, textWidth } from '../japanese/width.ts';
+export { reporters } from '../reporters/index.ts';
+export { levelWord } from '../reporters/said.ts';
+export { rules } from '../rules/index.ts';
+export { jsonSchema } from '../sheets/shape/index.ts';
+export { compare, tellFindings, write } from './delivery.ts';
+export { explanation } from './explanation.ts';
+export { lookOf, reportOf } from './findings.ts';
+export { projectsAt } from './projects.ts';
+export { renderAll } from './render.ts';
+export { starterFiles } from './starter.ts';
