@@ -1,6 +1,6 @@
 /** Files → projects and their documents: a folder with a reform.yaml and every sheet below it. */
 import { Failure } from '../diagnostics/failure.ts';
-import type { Origin, Spot } from '../diagnostics/finding.ts';
+import type { Origin } from '../diagnostics/finding.ts';
 import type { Files } from '../world.ts';
 import type { Plain } from './plain.ts';
 import type { Raised } from './raised.ts';
@@ -24,8 +24,6 @@ export interface SheetDocument {
 }
 
 export interface ReadProject {
-  /** False in a document that could not be read as a whole: what else is said about it would only be an echo. */
-  isSound(spot: Spot): boolean;
   readonly sources: ReadonlyMap<string, Source>;
   readonly documents: readonly SheetDocument[];
   readonly findings: readonly Raised[];
@@ -82,13 +80,7 @@ export function readProject(files: Files, project: Project): ReadProject {
     for (const { index, value, whole } of found)
       documents.push({ origin: { file, document: index, path: [] }, value, whole });
   }
-  const broken = new Set(documents.filter(({ whole }) => !whole).map(({ origin }) => placeOf(origin)));
-  const isSound = ({ at }: Spot) => !('path' in at && broken.has(placeOf(at)));
-  return { sources, documents, findings, isSound };
-}
-
-function placeOf({ file, document }: Origin): string {
-  return `${document} ${file}`;
+  return { sources, documents, findings };
 }
 
 function isSheet(name: string): boolean {
