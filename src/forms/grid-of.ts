@@ -109,24 +109,26 @@ function filled(group: Group): Group {
 }
 
 function headingStrip({ level, text }: HeadingBlock, width: number): Strip {
-  const style = level === 1 ? 'chapter' : 'section';
+  const style: Square['style'] = level === 1 ? 'chapter' : 'section';
   return { keep: true, opens: true, squares: [{ from: 0, to: width, text, style }] };
 }
 
 function textStrips({ lines }: TextBlock, width: number): Strip[] {
-  return lines.map(({ field, indent, mark, strong, text }) => ({
-    keep: strong,
-    squares: [
-      {
-        from: 0,
-        to: width,
-        text: `${mark}${text}`,
-        style: strong ? 'lead' : 'text',
-        ...(indent > 0 && { indent }),
-        ...(field && { field }),
-      },
-    ],
-  }));
+  return lines.map(
+    ({ field, indent, mark, strong, text }): Strip => ({
+      keep: strong,
+      squares: [
+        {
+          from: 0,
+          to: width,
+          text: `${mark}${text}`,
+          style: strong ? 'lead' : 'text',
+          ...(indent > 0 && { indent }),
+          ...(field && { field }),
+        },
+      ],
+    }),
+  );
 }
 
 function tableStrips({ columns, label, rows }: TableBlock, width: number): Strip[] {
@@ -150,7 +152,7 @@ function tableStrips({ columns, label, rows }: TableBlock, width: number): Strip
     : [];
   const body = placeRows(rows).map((cells, number) => ({
     opens: number === 0 && head.length === 0,
-    squares: cells.map(({ cell: { columns: span = 1, style = 'body', ...cell }, column }) => ({
+    squares: cells.map(({ cell: { columns: span = 1, style = 'cell', ...cell }, column }) => ({
       ...cell,
       style,
       from: edge(column),

@@ -18,10 +18,10 @@ export function missingOf({ initiatives, kpis, policies, project }: Sheets): Mis
 }
 
 function absent(
-  sheets: readonly Read<Partial<Record<RequiredField, unknown>>>[],
+  sheets: readonly Read<unknown>[],
   required: readonly RequiredField[],
 ): Missing[] {
-  return sheets.flatMap(({ data, origin }) =>
-    required.filter((field) => data[field] === undefined).map((field) => ({ origin, field })),
+  return sheets.flatMap(({ origin, written }) =>
+    required.filter((field) => !written.has(field)).map((field) => ({ origin, field })),
   );
 }

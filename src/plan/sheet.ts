@@ -11,6 +11,8 @@ import type {
 export interface Read<Data> {
   readonly data: Data;
   readonly origin: Origin;
+  /** The keys that were written with a value, also where the value had to be left out. */
+  readonly written: ReadonlySet<string>;
 }
 
 /** All that was written in one project, sorted by kind. */

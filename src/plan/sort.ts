@@ -1,5 +1,6 @@
 /** Documents → sheets by kind, their shape checked; what is broken in one does not hide the others. */
 import type { Origin } from '../diagnostics/finding.ts';
+import type { Plain } from '../sheets/plain.ts';
 import type { SheetDocument } from '../sheets/project.ts';
 import type { Raised } from '../sheets/raised.ts';
 import {
@@ -37,25 +38,26 @@ export function sortSheets(documents: readonly SheetDocument[], projectFile: str
     if (origin.file === projectFile) {
       const shaped = shapeSheet(projectShape, value, origin);
       if (whole) findings.push(...shaped.findings);
-      if (shaped.data) project ??= { data: shaped.data, origin: shaped.origin };
+      if (shaped.data) project ??= { data: shaped.data, origin: shaped.origin, written: keysOf(value) };
       continue;
     }
     const { data, findings: said, origin: at } = shapeSheet(sheetShape, value, origin);
     if (whole) findings.push(...said);
     if (!data) continue;
+    const written = keysOf(value);
     entities.set(placeOf(origin), `${data.kind}/${data.id ?? data.title ?? ''}`);
     switch (data.kind) {
       case 'initiative':
-        initiatives.push({ data, origin: at });
+        initiatives.push({ data, origin: at, written });
         break;
       case 'policy':
-        policies.push({ data, origin: at });
+        policies.push({ data, origin: at, written });
         break;
       case 'kpi':
-        kpis.push({ data, origin: at });
+        kpis.push({ data, origin: at, written });
         break;
       case 'form':
-        forms.push({ data, origin: at });
+        forms.push({ data, origin: at, written });
         break;
     }
   }
@@ -65,6 +67,11 @@ export function sortSheets(documents: readonly SheetDocument[], projectFile: str
     entityOf: (origin) => entities.get(placeOf(origin)),
     isBroken: (origin) => broken.has(placeOf(origin)),
   };
+}
+
+function keysOf(value: Plain): ReadonlySet<string> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return new Set();
+  return new Set(Object.keys(value).filter((key) => value[key] !== null));
 }
 
 function placeOf({ document, file }: Origin): string {

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import type { Diagnostic, RelatedPlace } from '../diagnostics/diagnostic.ts';
 import type { Origin, Related, Spot } from '../diagnostics/finding.ts';
 import { fold } from '../japanese/fold.ts';
-import { pin } from '../sheets/pin.ts';
+import { locateOrigin, pin } from '../sheets/pin.ts';
 import type { Raised } from '../sheets/raised.ts';
-import { locate, type Source } from '../sheets/source.ts';
+import type { Source } from '../sheets/source.ts';
 import type { Level, Moment, Rule } from './rule.ts';
 
 export interface Surroundings {
@@ -80,7 +80,7 @@ function fingerprintOf(
 function textAt(at: Spot['at'], sources: ReadonlyMap<string, Source>): string {
   const source = sources.get(at.file);
   if (!source) return '';
-  const { from, to } = 'path' in at ? locate(source, at.document, at.path).located : at;
+  const { from, to } = 'path' in at ? locateOrigin(source, at).located : at;
   return source.text.slice(from, Math.min(to, from + 200));
 }
 

@@ -1,0 +1,66 @@
+/** KPI一覧: the series of every indicator, which way is better, how far the target is reached, and the sheets that use it. */
+import { meets } from '../../plan/attainment.ts';
+import type { Kpi, Measure } from '../../plan/plan.ts';
+import type { BlockMaker } from '../form.ts';
+import type { Cell } from '../view.ts';
+
+export const kpiList: BlockMaker = {
+  show: 'kpi-list',
+  blocks({ plan }, { label }) {
+    if (plan.kpis.length === 0) return [];
+    const times = timesOf(plan.kpis);
+    const columns = [
+      { title: 'KPI', width: 15 },
+      { title: '単位', width: 3.5 },
+      { title: '向き', width: 4 },
+      ...times.map((title) => ({ title, width: 5 })),
+      { title: '目標の時点', width: 5.5 },
+      { title: '目標', width: 5 },
+      { title: '達成', width: 4 },
+      { title: '使っている取組', width: 14 },
+    ];
+    return [{ kind: 'table', label, columns, rows: plan.kpis.map((kpi) => rowOf(kpi, times)) }];
+  },
+};
+
+/** In the order in which the sheets name them. */
+function timesOf(kpis: readonly Kpi[]): string[] {
+  const measures = kpis.flatMap(seriesOf).filter(({ at }) => at !== '');
+  const order = (measure: Measure) => measure.year?.number ?? 0;
+  return [...new Set(measures.sort((a, b) => order(a) - order(b)).map(({ at }) => at))];
+}
+
+function seriesOf({ actuals, baseline }: Kpi): Measure[] {
+  return baseline ? [baseline, ...actuals] : [...actuals];
+}
+
+const directions = { higher: '増やす', lower: '減らす', keep: '保つ' } as const;
+
+function rowOf(kpi: Kpi, times: readonly string[]): Cell[] {
+  const series = seriesOf(kpi);
+  return [
+    { text: kpi.title },
+    { text: kpi.unit ?? '', style: 'centre' },
+    { text: kpi.better ? directions[kpi.better] : '', style: 'centre' },
+    ...times.map((time) => cellOf(series.find(({ at }) => at === time))),
+    { text: kpi.target?.at ?? '', style: 'centre' },
+    cellOf(kpi.target),
+    { text: attainmentOf(kpi), style: 'centre' },
+    { text: [...new Set(kpi.usedBy.map(({ initiative }) => initiative.title))].join('\n') },
+  ];
+}
+
+/** A plain number is a number in the cell too; what says more than that stays in the author's words. */
+function cellOf(measure: Measure | undefined): Cell {
+  if (!measure) return { text: '' };
+  const { figure, value } = measure;
+  const plain =
+    figure.kind === 'number' && figure.unit === '' && figure.bound === 'exact' && !figure.approximate;
+  return plain ? { text: figure.number, style: 'number' } : { text: value, style: 'centre' };
+}
+
+function attainmentOf({ actuals, better, target }: Kpi): string {
+  const latest = actuals.findLast(({ figure }) => figure.kind === 'number');
+  if (!latest || !target || better === undefined || target.figure.kind !== 'number') return '';
+  return meets(latest, target, better) ? '達成' : '未達';
+}

@@ -1,0 +1,57 @@
+/** スケジュール一覧: the items of all initiatives over the months of the year, filled where they run and marked where they are due. */
+import { type Day, dayOf, lastOfMonth } from '../../calendar/day.ts';
+import type { Initiative, Milestone } from '../../plan/plan.ts';
+import { timingOf } from '../../plan/timing.ts';
+import type { BlockMaker } from '../form.ts';
+import type { Cell } from '../view.ts';
+
+export const scheduleGrid: BlockMaker = {
+  show: 'schedule-grid',
+  blocks({ plan }, { label }) {
+    const rows = plan.initiatives.flatMap(rowsOf);
+    if (rows.length === 0) return [];
+    const columns = [
+      { title: '取組', width: 14 },
+      { title: '所管', width: 9 },
+      { title: '項目', width: 34 },
+      ...months.map((month) => ({ title: `${month}月`, width: 2.6 })),
+    ];
+    return [{ kind: 'table', label, columns, rows }];
+  },
+};
+
+const months = [4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3];
+
+function rowsOf(initiative: Initiative): Cell[][] {
+  const { fiscalYear } = initiative;
+  const within = initiative.milestones.filter(({ bucket }) => !bucket.later);
+  if (fiscalYear === undefined) return [];
+  return within.map((milestone, index) => [
+    ...(index === 0 ? headOf(initiative, within.length) : []),
+    { text: milestone.text },
+    ...months.map((month) => monthCell(milestone, fiscalYear, month)),
+  ]);
+}
+
+function headOf({ owner, title }: Initiative, rows: number): Cell[] {
+  return [
+    { text: title, rows },
+    { text: owner.join(' '), rows },
+  ];
+}
+
+/** A dot in the month something is due or done, an arrow where it runs on: the marks speak without the colour. */
+function monthCell({ reading }: Milestone, fiscalYear: number, month: number): Cell {
+  const timing = timingOf(reading);
+  const year = month < 4 ? fiscalYear + 1 : fiscalYear;
+  const [from, to] = [dayOf(year, month, 1), lastOfMonth(year, month)];
+  if (!timing || !runs(timing.starts, timing.ends, from, to)) return { text: '', style: 'centre' };
+  const due = timing.ends !== null && timing.ends >= from && timing.ends <= to;
+  return { text: due ? '●' : '→', style: 'filled' };
+}
+
+/** A bare deadline runs only in its own month: nobody said when it begins. */
+function runs(starts: Day | null, ends: Day | null, from: Day, to: Day): boolean {
+  const begins = starts ?? ends;
+  return begins !== null && begins <= to && (ends === null || ends >= from);
+}
