@@ -17,6 +17,8 @@ await build({
   minifySyntax: true,
   minifyWhitespace: true,
   charset: 'utf8',
+  // ExcelJS can stream from a cloud it never meets here.
+  external: ['@aws-sdk/client-s3'],
   chunkNames: 'rooms/[name]-[hash]',
   legalComments: 'linked',
   alias: {

@@ -16,9 +16,16 @@ export type StyleName =
   | 'sublabel' // a second heading beside it: 前期 (～9月)
   | 'heading' // the head of a column
   | 'strong' // a body line that opens a paragraph: ①「魅力ある地域の共創」…
+  | 'mark' // a bullet in a narrow column before its body, no line between the two: □ ○ ・
   | 'body' // text as it is written, top left, wrapped
+  | 'cell' // text in a square of a table, framed on all sides
+  | 'filled' // a square of a bar over months, coloured, with a mark in it
   | 'centre' // a short value in the middle of its square
   | 'number' // a real number, right
+  | 'chapter' // a heading over the whole width
+  | 'section' // a smaller one below it
+  | 'lead' // a line without a frame that opens a paragraph
+  | 'text' // text without a frame
   | 'note' // small print without a frame
   | 'blank'; // no frame, no text
 
@@ -30,7 +37,7 @@ export interface Square {
   /** How many columns and rows it covers; 1 when absent. */
   readonly columns?: number;
   readonly rows?: number;
-  /** How far the text is indented, in full-width characters: nested points. */
+  /** How many steps the text is indented, each about a character and a half. */
   readonly indent?: number;
   readonly field?: FieldReference;
   /** The words it may hold: becomes a validation list. */

@@ -1,0 +1,113 @@
+/** Where pages break: no small block in two, no heading without its text, no label without its name on the next page. */
+import { cutRow } from './cut.ts';
+import type { Grid, Row } from './grid.ts';
+import { highest, type Measure, rowHeight, rowHeights, sum } from './heights.ts';
+import type { LaidRow, Layout } from './layout.ts';
+import { covered, grow, split } from './spans.ts';
+import { pitchOf } from './theme.ts';
+
+/** A block up to this part of a page stays whole; inside a larger one, so does a part up to that. */
+const wholeBlock = 0.5;
+const wholePart = 0.2;
+
+/** A row is cut for a page break only when so many lines can stand on both sides. */
+const fewest = 4;
+
+export function breakPages(grid: Grid, measure: Measure, paper: number): Layout {
+  const lines = fewest * pitchOf(measure.theme, 'body') + measure.theme.padding;
+  let rows: Row[] = [...grid.rows];
+  let heights = rowHeights(rows, measure);
+  let reaches = covered(rows);
+  const starts: number[] = [];
+  const room = () => (starts.length === 0 ? paper : paper - sum(heights.slice(0, grid.page.repeat)));
+  let left = paper;
+  let first = true;
+
+  const cut = (at: number, height: number): boolean => {
+    const row = rows[at];
+    const halves = row && cutRow(row, height, measure);
+    if (!halves) return false;
+    rows = grow(rows, at);
+    rows.splice(at, 1, ...halves);
+    heights.splice(at, 1, ...halves.map((half) => rowHeight(half, measure)));
+    reaches = covered(rows);
+    return true;
+  };
+
+  for (let at = 0; at < rows.length; at += 1) {
+    const needed = needs({ rows, heights, reaches }, at, paper);
+    let height = heights[at] ?? 0;
+    if (needed > left && !first) {
+      const splits = height > left && left >= lines && height - left >= lines;
+      if (!(splits && height >= 2 * lines && cut(at, Math.min(left, highest)))) {
+        starts.push(at);
+        rows = split(rows, at);
+        reaches = covered(rows);
+        heights = settle(rows, heights, at, measure);
+        left = room();
+      }
+      height = heights[at] ?? 0;
+    }
+    const most = Math.min(left, highest);
+    if (height > most && cut(at, most)) height = heights[at] ?? 0;
+    left -= height;
+    first = false;
+  }
+  return { rows: laid(rows, heights, starts), pages: starts.length + 1 };
+}
+
+/** Rows with their heights, and whether a label from above reaches down into them. */
+interface Stack {
+  readonly rows: readonly Row[];
+  readonly heights: readonly number[];
+  readonly reaches: readonly boolean[];
+}
+
+/** The height that must be free for row `at` to begin here: all of a small block, the first rows of a large one. */
+function needs(stack: Stack, at: number, paper: number): number {
+  const chained = chain(stack, at, paper * wholeBlock);
+  const block = stack.reaches[at] ? Number.POSITIVE_INFINITY : heightUntil(stack, at, blockBegins);
+  if (block <= paper * wholeBlock) return Math.max(block, chained);
+  const part = heightUntil(stack, at, partBegins);
+  const small = part <= paper * wholePart || isLast(stack, at + 1);
+  return small ? Math.max(part, chained) : chained;
+}
+
+/** A row with all the rows it must stand with; a chain longer than `most` is no chain. */
+function chain({ rows, heights }: Stack, at: number, most: number): number {
+  let height = heights[at] ?? 0;
+  for (let index = at; rows[index]?.keep === true && index + 1 < rows.length; index += 1) {
+    height += heights[index + 1] ?? 0;
+    if (height > most) return heights[at] ?? 0;
+  }
+  return height;
+}
+
+type Begins = (stack: Stack, at: number) => boolean;
+const blockBegins: Begins = ({ reaches }, at) => !reaches[at];
+const partBegins: Begins = (stack, at) => blockBegins(stack, at) || stack.rows[at]?.opens === true;
+
+function heightUntil(stack: Stack, at: number, begins: Begins): number {
+  let height = stack.heights[at] ?? 0;
+  for (let index = at + 1; index < stack.rows.length && !begins(stack, index); index += 1) {
+    height += stack.heights[index] ?? 0;
+  }
+  return height;
+}
+
+/** The row is the last of its part, which must not stand alone at the head of a page. */
+function isLast(stack: Stack, at: number): boolean {
+  return at < stack.rows.length && !partBegins(stack, at) && partBegins(stack, at + 1);
+}
+
+/** A label repeated at the head of a page is longer than before: its rows may have to grow. */
+function settle(rows: readonly Row[], heights: readonly number[], at: number, measure: Measure): number[] {
+  const reach = Math.max(1, ...(rows[at]?.squares ?? []).map((square) => square.rows ?? 1));
+  const needed = rowHeights(rows.slice(at, at + reach), measure);
+  return heights.map((height, index) => Math.max(height, needed[index - at] ?? 0));
+}
+
+function laid(rows: readonly Row[], heights: readonly number[], starts: readonly number[]): LaidRow[] {
+  const pages = new Set(starts);
+  return rows.map((row, index) => ({ ...row, height: heights[index] ?? 0, newPage: pages.has(index) }));
+}

@@ -1,0 +1,52 @@
+/** A row that is too high becomes two: its text goes on in a 続き row, cut at the end of a line, no character lost. */
+import type { Row, Square } from './grid.ts';
+import { linesOf, type Measure, rowHeight } from './heights.ts';
+import { pitchOf } from './theme.ts';
+
+interface Halves {
+  readonly head: string;
+  readonly tail: string;
+}
+
+const labels = new Set(['label', 'sublabel', 'heading']);
+
+/** The part of a row that fits into a height, and the rest; undefined when not even a few lines fit. */
+export function cutRow(row: Row, height: number, measure: Measure): readonly [Row, Row] | undefined {
+  const halves = row.squares.map((square) => cutSquare(square, height, measure));
+  if (halves.some((half) => half === 'impossible')) return undefined;
+  const first: Square[] = [];
+  const rest: Square[] = [];
+  for (const [index, square] of row.squares.entries()) {
+    const half = halves[index];
+    if (typeof half === 'object') {
+      first.push({ ...square, text: half.head });
+      rest.push({ ...square, text: half.tail });
+    } else if (labels.has(square.style) || (square.rows ?? 1) > 1) {
+      first.push({ ...square, rows: (square.rows ?? 1) + 1 });
+    } else {
+      first.push(square);
+      rest.push(empty(square));
+    }
+  }
+  const { opens: _, ...after } = row;
+  const parts = [
+    { ...row, keep: false, squares: first },
+    { ...after, squares: rest },
+  ] as const;
+  return rest.some((square) => square.text !== '') ? parts : undefined;
+}
+
+/** Two texts where the square is too high, `whole` where it fits. */
+function cutSquare(square: Square, height: number, measure: Measure): Halves | 'whole' | 'impossible' {
+  if ((square.rows ?? 1) > 1 || typeof square.text === 'number') return 'whole';
+  if (rowHeight({ squares: [square] }, measure) <= height) return 'whole';
+  const fit = Math.floor((height - measure.theme.padding) / pitchOf(measure.theme, square.style));
+  const lines = linesOf(square, measure);
+  if (fit < 1) return 'impossible';
+  return { head: lines.slice(0, fit).join(''), tail: lines.slice(fit).join('') };
+}
+
+function empty(square: Square): Square {
+  const { field: _, choices: __, ...bare } = square;
+  return { ...bare, text: '' };
+}

@@ -1,0 +1,64 @@
+/** How high each row must be so that no text is cut: Excel never fits a merged square, so it is worked out here. */
+import { breakLines, countLines, lossInCell } from '../japanese/lines.ts';
+import { wholePixels } from './fonts.ts';
+import type { Row, Square } from './grid.ts';
+import { pitchOf, type Theme } from './theme.ts';
+
+/** Excel's law: no row is higher. */
+export const highest = 409;
+
+/** One step of Excel's indent is three blanks. */
+const step = 1.5;
+
+export interface Measure {
+  readonly theme: Theme;
+  /** Column widths in full-width characters of body text. */
+  readonly columns: readonly number[];
+}
+
+/** How many full-width characters of its own size fit on a line of a square. */
+export function lineWidth(square: Square, { theme, columns }: Measure): number {
+  const from = square.column - 1;
+  let width = 0;
+  for (const column of columns.slice(from, from + (square.columns ?? 1))) width += column;
+  const look = theme.looks[square.style];
+  return ((width - (square.indent ?? 0) * step) * theme.size) / look.size - lossInCell;
+}
+
+/** The lines of a square's text as they will be set. */
+export function linesOf(square: Square, measure: Measure): string[] {
+  return breakLines(String(square.text), lineWidth(square, measure));
+}
+
+export function squareHeight(square: Square, measure: Measure): number {
+  const lines = countLines(String(square.text), lineWidth(square, measure));
+  return wholePixels(lines * pitchOf(measure.theme, square.style) + measure.theme.padding);
+}
+
+/** Squares that cover several rows do not count: see `rowHeights`. */
+export function rowHeight(row: Row, measure: Measure): number {
+  let height = 0;
+  for (const square of row.squares) {
+    if ((square.rows ?? 1) === 1) height = Math.max(height, squareHeight(square, measure));
+  }
+  return height || wholePixels(pitchOf(measure.theme, 'body') + measure.theme.padding);
+}
+
+/** The heights of rows that stand together; where a label needs more than its rows have, the last of them grows. */
+export function rowHeights(rows: readonly Row[], measure: Measure): number[] {
+  const heights = rows.map((row) => rowHeight(row, measure));
+  for (const [index, row] of rows.entries()) {
+    for (const square of row.squares) {
+      const last = Math.min(rows.length, index + (square.rows ?? 1)) - 1;
+      if (last === index) continue;
+      const had = sum(heights.slice(index, last + 1));
+      const missing = squareHeight(square, measure) - had;
+      if (missing > 0) heights[last] = Math.max(heights[last] ?? 0, (heights[last] ?? 0) + missing);
+    }
+  }
+  return heights;
+}
+
+export function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

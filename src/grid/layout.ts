@@ -1,0 +1,41 @@
+/** A Grid laid on paper: rows with heights and page breaks, long texts continued, labels repeated on the next page. */
+import { breakPages } from './breaks.ts';
+import type { Grid, Row } from './grid.ts';
+import type { Measure } from './heights.ts';
+import { columnCharacters, printable } from './paper.ts';
+import type { Theme } from './theme.ts';
+
+export interface LaidRow extends Row {
+  /** Points. */
+  readonly height: number;
+  /** The first row of a new page. */
+  readonly newPage: boolean;
+}
+
+export interface Layout {
+  readonly rows: readonly LaidRow[];
+  readonly pages: number;
+}
+
+/** Less air between the lines, tried when it saves a page that would be almost empty. */
+const paddings = [1, 0.75, 0.5];
+const almostEmpty = 0.2;
+
+export function layOut(grid: Grid, theme: Theme): Layout {
+  const paper = printable(grid.page, theme).height;
+  const columns = columnCharacters(grid, theme);
+  let best: Layout | undefined;
+  for (const part of paddings) {
+    const measure: Measure = { theme: { ...theme, padding: theme.padding * part }, columns };
+    const layout = breakPages(grid, measure, paper);
+    if (!best || layout.pages < best.pages) best = layout;
+    if (best.pages === 1 || lastPage(best) > paper * almostEmpty) break;
+  }
+  return best ?? { rows: [], pages: 0 };
+}
+
+function lastPage({ rows }: Layout): number {
+  let height = 0;
+  for (const row of rows) height = row.newPage ? row.height : height + row.height;
+  return height;
+}

@@ -1,0 +1,29 @@
+/** A Grid as text, one square a line: what a person compares when a form has changed. */
+import type { Grid, Row, Square } from './grid.ts';
+
+export function printGrid(grid: Grid): string {
+  const { paper, landscape, header, footer, repeat } = grid.page;
+  const head = [
+    grid.name,
+    `${paper} ${landscape ? 'landscape' : 'portrait'}`,
+    `header ${header}`,
+    ...(footer === undefined ? [] : [`footer ${footer}`]),
+    ...(repeat === 0 ? [] : [`repeat ${repeat}`]),
+    `columns ${grid.columns.join(' ')}`,
+  ];
+  return `${head.join(' | ')}\n${grid.rows.map(printRow).join('')}`;
+}
+
+function printRow(row: Row, index: number): string {
+  const marks = `${row.opens ? ' opens' : ''}${row.keep ? ' keep' : ''}`;
+  return `${index + 1}${marks}\n${row.squares.map(printSquare).join('')}`;
+}
+
+function printSquare(square: Square): string {
+  const span = `${square.columns ? `+${square.columns - 1}` : ''}${square.rows ? `↓${square.rows}` : ''}`;
+  const style = `${square.style}${square.indent ? `>${square.indent}` : ''}`;
+  const text = typeof square.text === 'number' ? String(square.text) : square.text.replaceAll('\n', '⏎');
+  const field = square.field ? `  ← ${square.field.entity} ${square.field.field}` : '';
+  const choices = square.choices ? `  [${square.choices.join('|')}]` : '';
+  return `  ${square.column}${span} ${style}: ${text}${field}${choices}\n`;
+}

@@ -1,0 +1,26 @@
+/** Text as a cell can hold it: what XML forbids is taken out, what Excel would misread is escaped. */
+
+/** Excel's law: no cell holds more. */
+export const longestCell = 32_767;
+
+const forbidden = /[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]/g;
+const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** A cell that begins like this would be taken for a formula once somebody has edited it. */
+const formulaLike = /^[=+\-@\t\r＝＋－＠]/;
+
+/** What of a text can be stored at all; everything a person can see stays as it is. */
+export function clean(text: string): string {
+  return text
+    .replace(/\r\n?|[\x0b\x0c]/g, '\n')
+    .replace(forbidden, '')
+    .replace(loneSurrogate, '\ufffd');
+}
+
+/** `_x000D_` in a file means a carriage return, so one that an author wrote is escaped. */
+export function escapeCodes(text: string): string {
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+}
+
+export function needsQuote(text: string): boolean {
+  return formulaLike.test(text);
+}

@@ -1,0 +1,70 @@
+/** Names that Excel accepts: for worksheets, and for the cells that show a field. */
+import type { FieldReference } from '../grid/grid.ts';
+import { characters } from '../japanese/width.ts';
+import { clean } from './clean.ts';
+
+const longestSheet = 31;
+const longestName = 255;
+const prefix = 'reform.';
+
+/** The wished names made legal and different from each other, in the same order. */
+export function sheetNames(wishes: readonly string[]): string[] {
+  const taken = new Set(['history']);
+  return wishes.map((wish) => {
+    const base = legal(wish) || 'シート';
+    let name = cut(base, longestSheet);
+    for (let number = 2; taken.has(key(name)); number += 1) {
+      const tail = ` (${number})`;
+      name = cut(base, longestSheet - tail.length) + tail;
+    }
+    taken.add(key(name));
+    return name;
+  });
+}
+
+function legal(wish: string): string {
+  return clean(wish)
+    .replace(/[\\/?*:[\]\s]+/g, ' ')
+    .replaceAll("'", '’')
+    .trim();
+}
+
+function cut(name: string, length: number): string {
+  let kept = '';
+  for (const character of characters(name)) {
+    if (kept.length + character.length > length) break;
+    kept += character;
+  }
+  return kept.trim() || name.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+}
+
+function key(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
+}
+
+/**
+ * The defined name of a field: kana, kanji, Latin letters, digits and dots stand as they are, anything else as `_2d_`;
+ * `_a_` parts entity and field. Undefined where it would be longer than Excel allows.
+ */
+export function fieldName({ entity, field }: FieldReference): string | undefined {
+  const name = prefix + encode(`${entity}\n${field}`);
+  return name.length <= longestName ? name : undefined;
+}
+
+/** The field that a defined name stands for. */
+export function fieldOfName(name: string): FieldReference | undefined {
+  if (!name.startsWith(prefix)) return undefined;
+  const [entity, field] = decode(name.slice(prefix.length)).split('\n');
+  return entity === undefined || field === undefined ? undefined : { entity, field };
+}
+
+function encode(text: string): string {
+  const code = (character: string) => `_${character.codePointAt(0)?.toString(16)}_`;
+  return text.replace(/[^A-Za-z0-9.々ぁ-ゖァ-ヺー一-龥]/gu, code);
+}
+
+function decode(name: string): string {
+  return name.replace(/_([0-9a-f]{1,6})_/g, (_, code: string) =>
+    String.fromCodePoint(Number.parseInt(code, 16)),
+  );
+}

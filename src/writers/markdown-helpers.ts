@@ -1,0 +1,44 @@
+/** What a Markdown template may call: words that stay words, tables, headings, links. */
+import type { HelperDeclareSpec } from 'handlebars';
+import type { TableBlock } from '../forms/view.ts';
+
+export const helpers: HelperDeclareSpec = {
+  text: (value: unknown) => plain(value).replaceAll('\n', '  \n'),
+  cell,
+  link: (path: unknown) => encodeURI(String(path)).replace(/[()]/g, (one) => (one === '(' ? '%28' : '%29')),
+  is: (a: unknown, b: unknown) => a === b,
+  heading: (level: unknown) => '#'.repeat(1 + Number(level)),
+  indentation: (indent: unknown) => '  '.repeat(Number(indent)),
+  table: (block: TableBlock) => table(block),
+};
+
+/** Characters that Markdown would take for its own are escaped; a person still reads the author's text. */
+function plain(value: unknown): string {
+  return String(value ?? '')
+    .replace(/[\\`*_[\]<>|]/g, '\\$&')
+    .replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/gm, '$1\\$2');
+}
+
+function cell(value: unknown): string {
+  return plain(value).replaceAll('\n', '<br>');
+}
+
+/** Markdown knows no merged squares: what a tall or wide cell says stands in its first square. */
+function table({ columns, rows }: TableBlock): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const covered = new Map<string, boolean>();
+  const body = rows.map((cells, number) => {
+    const texts: string[] = [];
+    let column = 0;
+    for (const { columns: wide = 1, rows: tall = 1, text } of cells) {
+      while (covered.get(`${number} ${column}`)) column += 1;
+      texts[column] = cell(text);
+      for (let down = 0; down < tall; down += 1) {
+        for (let right = 0; right < wide; right += 1) covered.set(`${number + down} ${column + right}`, true);
+      }
+      column += wide;
+    }
+    return line(columns.map((_, at) => texts[at] ?? ''));
+  });
+  return [line(columns.map(({ title }) => cell(title))), line(columns.map(() => '---')), ...body].join('\n');
+}
