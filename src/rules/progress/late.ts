@@ -1,7 +1,6 @@
 /** Late without a reason. */
-import { monthsBetween } from '../../calendar/month.ts';
 import { quote } from '../../japanese/quote.ts';
-import { timingOf } from '../../plan/timing.ts';
+import { delayOf } from '../../plan/pace.ts';
 import type { Rule } from '../rule.ts';
 
 export const late: Rule = {
@@ -43,34 +42,29 @@ progress:
     asOf: '2025-10-01',
   },
   *check({ initiatives }) {
-    for (const { progress } of initiatives) {
-      for (const { of, reading, reason, textOrigin } of progress) {
-        const planned = of && timingOf(of.reading);
-        const actual = timingOf(reading);
-        if (!of || !planned?.ends || !actual || reason !== undefined) continue;
-        const done = actual.ends ?? actual.starts;
-        const months = done === null ? 0 : monthsBetween(planned.ends, done);
-        if (months < 1) continue;
-        yield {
-          at: textOrigin,
-          words: actual.words,
-          message: {
-            ja: `予定の${quote(planned.words)}より${months}か月遅れていますが、理由がありません。`,
-            en: `${months} month(s) later than planned (${quote(planned.words)}), and no reason is given.`,
+    for (const progress of initiatives.flatMap((initiative) => initiative.progress)) {
+      const delay = progress.reason === undefined ? delayOf(progress) : undefined;
+      if (!delay) continue;
+      const { actual, milestone, months, planned } = delay;
+      yield {
+        at: progress.textOrigin,
+        words: actual,
+        message: {
+          ja: `予定の${quote(planned)}より${months}か月遅れていますが、理由がありません。`,
+          en: `${months} month(s) later than planned (${quote(planned)}), and no reason is given.`,
+        },
+        hint: {
+          ja: 'reason に理由を書いてください。予定が変わったのなら、スケジュールを直してください。',
+          en: 'Give the reason in `reason`, or correct the schedule if the plan has changed.',
+        },
+        related: [
+          {
+            at: milestone.textOrigin,
+            words: planned,
+            message: { ja: '予定はここです', en: 'planned here' },
           },
-          hint: {
-            ja: 'reason に理由を書いてください。予定が変わったのなら、スケジュールを直してください。',
-            en: 'Give the reason in `reason`, or correct the schedule if the plan has changed.',
-          },
-          related: [
-            {
-              at: of.textOrigin,
-              words: planned.words,
-              message: { ja: '予定はここです', en: 'planned here' },
-            },
-          ],
-        };
-      }
+        ],
+      };
     }
   },
 };

@@ -13,11 +13,23 @@ export const blockNames = [
   'progress-list',
   'kpi-list',
   'schedule-grid',
+  'under',
+  'owner',
+  'summary',
+  'stages',
+  'effects',
+  'indicators',
+  'records',
+  'evaluations',
+  'money',
+  'status',
+  'sections',
 ] as const;
 
 const block = z
   .strictObject({
     show: choice('見せるもの', 'この欄に入れる内容です。', blockNames),
+    heading: text('上の見出し', '欄の上に幅いっぱいに印字する見出しです。', '【 実施概要 】').optional(),
     label: text('見出し', '欄の左に印字する見出しです。', '現状・課題').optional(),
     marks: texts('行頭の記号', '外側の段から順に書きます。① は番号になります。', '○').optional(),
     labels: z
