@@ -1,0 +1,125 @@
+/** 実施項目 → its layers of stages, the plan that holds, and the records of each year. */
+import { below, type Origin } from '../diagnostics/finding.ts';
+import type { ItemEntry, RecordEntry, SayingEntry, StageCells } from '../sheets/shape/index.ts';
+import { entries, writtenList } from './entries.ts';
+import { linkEvaluation, linkEvaluations } from './evaluation.ts';
+import type { Written } from './plan.ts';
+import type { Item, Programme, Saying, StageCell, StageRow, YearRecord } from './programme.ts';
+import { linkSections, written } from './section.ts';
+import { kindOfCell, layered } from './stages.ts';
+import { columnOf, yearOf } from './year-columns.ts';
+
+type Columns = Programme['columns'];
+
+export function linkItem(item: ItemEntry, origin: Origin, columns: Columns): Item {
+  const outside: Written[] = [];
+  const rows = rowsOf(item, origin, columns, outside);
+  const at = (field: keyof ItemEntry) => below(origin, field);
+  return {
+    code: written(item.code, at('code')),
+    title: written(item.title, at('title')),
+    text: writtenList(item.text, at('text')),
+    owner: writtenList(item.owner, at('owner')),
+    target: written(item.target, at('target')),
+    result: written(item.result, at('result')),
+    rows,
+    effective: layered(rows),
+    outside,
+    records: linkRecords(item.records, at('records'), columns),
+    sections: linkSections(item.sections, at('sections')),
+    origin,
+  };
+}
+
+function rowsOf(
+  { revisions = [], stages }: ItemEntry,
+  origin: Origin,
+  columns: Columns,
+  outside: Written[],
+): StageRow[] {
+  const original = {
+    in: undefined,
+    year: undefined,
+    reason: undefined,
+    cells: cellsOf(stages, below(origin, 'stages'), columns, outside),
+    origin,
+  };
+  const changes = revisions.map((revision, index): StageRow => {
+    const at = below(origin, 'revisions', index);
+    return {
+      in: { text: revision.in, origin: below(at, 'in') },
+      year: yearOf(revision.in, firstYear(columns)),
+      reason: written(revision.reason, below(at, 'reason')),
+      cells: cellsOf(revision.stages, below(at, 'stages'), columns, outside),
+      origin: at,
+    };
+  });
+  return stages === undefined && changes.length === 0 ? [] : [original, ...changes];
+}
+
+function firstYear(columns: Columns): number | undefined {
+  return columns.find(({ year }) => year !== undefined)?.year;
+}
+
+/** A list begins with the first column; a mapping names its columns. */
+function cellsOf(
+  stages: StageCells | undefined,
+  origin: Origin,
+  columns: Columns,
+  outside: Written[],
+): StageCell[] {
+  const cells: StageCell[] = columns.map(() => ({ text: '', origin, kind: 'blank' }));
+  const put = (text: string, at: Origin, column: number | undefined, name: string) => {
+    if (column !== undefined && column < columns.length) {
+      cells[column] = { text, origin: at, kind: kindOfCell(text) };
+    } else if (text.trim() !== '') outside.push({ text: name, origin: at });
+  };
+  if (Array.isArray(stages)) {
+    for (const [index, text] of stages.entries())
+      put(text ?? '', below(origin, index), index, `${index + 1}番目`);
+  } else {
+    for (const [key, text] of Object.entries(stages ?? {}))
+      put(text, below(origin, key), columnOf(columns, key), key);
+  }
+  return cells;
+}
+
+export function linkRecords(records: ItemEntry['records'], origin: Origin, columns: Columns): YearRecord[] {
+  return Object.entries(records ?? {}).map(([at, record]) =>
+    linkRecord(at, record, below(origin, at), columns),
+  );
+}
+
+function linkRecord(at: string, record: RecordEntry, origin: Origin, columns: Columns): YearRecord {
+  const { comment, evaluations, grade } = record;
+  const single =
+    grade === undefined && comment === undefined ? [] : [linkEvaluation({ grade, comment }, origin)];
+  return {
+    at,
+    year: yearOf(at, firstYear(columns)),
+    column: columnOf(columns, at),
+    plan: sayings(record.plan, below(origin, 'plan')),
+    actual: sayings(record.actual, below(origin, 'actual')),
+    evaluations: [...single, ...linkEvaluations(evaluations, below(origin, 'evaluations'))],
+    reason: written(record.reason, below(origin, 'reason')),
+    status: written(record.status, below(origin, 'status')),
+    next: writtenList(record.next, below(origin, 'next')),
+    note: written(record.note, below(origin, 'note')),
+    origin,
+  };
+}
+
+type OneSaying = Exclude<SayingEntry, readonly unknown[]>;
+
+function sayings(entry: SayingEntry | undefined, origin: Origin): Saying[] {
+  return entries<OneSaying>(entry, origin).map(({ value, origin: at }) =>
+    typeof value === 'string'
+      ? { stage: undefined, asOf: undefined, text: [{ text: value, origin: at }], origin: at }
+      : {
+          stage: written(value.stage, below(at, 'stage')),
+          asOf: written(value['as-of'], below(at, 'as-of')),
+          text: writtenList(value.text, below(at, 'text')),
+          origin: at,
+        },
+  );
+}

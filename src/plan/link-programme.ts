@@ -1,0 +1,80 @@
+/** A sheet of several years → its programme: levels, items with their layers and records, money, evaluations, sections. */
+import { below, type Origin } from '../diagnostics/finding.ts';
+import type { InitiativeSheet, MoneyEntry, Owner, StateEntry } from '../sheets/shape/index.ts';
+import { entries, listOf, writtenList } from './entries.ts';
+import { linkEvaluations } from './evaluation.ts';
+import { linkItem, linkRecords } from './item.ts';
+import type { Item, Level, Money, Programme, State } from './programme.ts';
+import { linkSections, written } from './section.ts';
+import { yearColumns } from './year-columns.ts';
+
+export function linkProgramme(data: InitiativeSheet, origin: Origin): Programme {
+  const columns = yearColumns(data.years);
+  const at = (field: keyof InitiativeSheet) => below(origin, field);
+  const items = (data.items ?? []).map((item, index) =>
+    linkItem(item, below(origin, 'items', index), columns),
+  );
+  return {
+    code: written(data.code, at('code')),
+    under: (data.under ?? []).map((level, index) => linkLevel(level, below(origin, 'under', index))),
+    years: typeof data.years === 'string' ? written(data.years, at('years')) : undefined,
+    columns,
+    summary: writtenList(data.summary, at('summary')),
+    effects: writtenList(data.effects, at('effects')),
+    items: data.records ? [ownItem(data, origin, columns), ...items] : items,
+    kpis: [],
+    evaluations: linkEvaluations(data.evaluations, at('evaluations')),
+    money: (data.money ?? []).map((money, index) => linkMoney(money, below(origin, 'money', index))),
+    states: entries<string | StateEntry>(data.status, at('status')).map(({ value, origin: one }) =>
+      linkState(value, one),
+    ),
+    sections: linkSections(data.sections, at('sections')),
+  };
+}
+
+function ownItem(data: InitiativeSheet, origin: Origin, columns: Programme['columns']): Item {
+  const item = linkItem({}, origin, columns);
+  return { ...item, records: linkRecords(data.records, below(origin, 'records'), columns) };
+}
+
+type LevelEntry = NonNullable<InitiativeSheet['under']>[number];
+
+function linkLevel({ code, label, title }: LevelEntry, origin: Origin): Level {
+  return {
+    label: written(label, below(origin, 'label')),
+    code: written(code, below(origin, 'code')),
+    title: written(title, below(origin, 'title')),
+    origin,
+  };
+}
+
+function linkMoney({ amount, at, kind, note, unit }: MoneyEntry, origin: Origin): Money {
+  return {
+    at: written(at, below(origin, 'at')),
+    kind: written(kind, below(origin, 'kind')),
+    amount: written(amount, below(origin, 'amount')),
+    unit,
+    note: written(note, below(origin, 'note')),
+    origin,
+  };
+}
+
+function linkState(state: string | StateEntry, origin: Origin): State {
+  if (typeof state === 'string') {
+    return { at: undefined, status: { text: state, origin }, text: [], origin };
+  }
+  return {
+    at: written(state.at, below(origin, 'at')),
+    status: written(state.status, below(origin, 'status')),
+    text: writtenList(state.text, below(origin, 'text')),
+    origin,
+  };
+}
+
+/** The lead of an owner level by level, and those who work with it. */
+export function ownersOf(owner: Owner | undefined): { owner: readonly string[]; related: readonly string[] } {
+  if (typeof owner === 'object' && 'lead' in owner) {
+    return { owner: listOf(owner.lead), related: listOf(owner.related) };
+  }
+  return { owner: listOf(owner), related: [] };
+}

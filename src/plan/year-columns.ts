@@ -1,0 +1,48 @@
+/** 計画期間 → the columns of the tables by year, and which of them a year in an author's words means. */
+import { nearestYear } from '../calendar/era.ts';
+import { nameOfFiscalYear, readYear, readYearSpan } from '../calendar/fiscal-year.ts';
+import { fold } from '../japanese/fold.ts';
+import type { YearColumn } from './programme.ts';
+
+/** A list is printed as it is; of a span the columns are called 26年度, and by their era where it changes. */
+export function yearColumns(years: string | readonly string[] | undefined): YearColumn[] {
+  if (years === undefined) return [];
+  if (typeof years !== 'string') {
+    const near = years.flatMap((text) => readYear(text)?.year ?? [])[0];
+    return years.map((text) => ({ text, year: yearOf(text, near) }));
+  }
+  const span = readYearSpan(years);
+  if (!span || span.to - span.from > mostYears) return [];
+  const all = Array.from({ length: span.to - span.from + 1 }, (_, index) => span.from + index);
+  return all.map((year) => ({ text: nameOfColumn(fold(years), year, span.from), year }));
+}
+
+const mostYears = 50;
+const eraYear = /([MTSHR]|明治|大正|昭和|平成|令和)(\d+|元)/g;
+
+/** 平成32年度 never came, but the author planned for it: within one era the count goes on. */
+function nameOfColumn(years: string, year: number, first: number): string {
+  if (/(?:19|20)\d\d/.test(years)) return `${year}年度`;
+  const named = [...years.matchAll(eraYear)];
+  const count = named[0]?.[2];
+  if (count === undefined || new Set(named.map(([, era]) => era)).size > 1) return nameOfFiscalYear(year);
+  const number = (count === '元' ? 1 : Number(count)) + year - first;
+  return `${number === 1 ? '元' : number}年度`;
+}
+
+/** H28, 28年度 and 28 by the years around them. */
+export function yearOf(text: string, near: number | undefined): number | undefined {
+  const known = readYear(text)?.year;
+  if (known !== undefined) return known;
+  const count = /^(\d{1,2})(?:年度?)?$/.exec(fold(text))?.[1];
+  return count === undefined || near === undefined ? undefined : nearestYear(Number(count), near);
+}
+
+export function columnOf(columns: readonly YearColumn[], text: string): number | undefined {
+  const same = columns.findIndex((column) => fold(column.text) === fold(text));
+  if (same >= 0) return same;
+  const near = columns.find(({ year }) => year !== undefined)?.year;
+  const year = yearOf(text, near);
+  const index = year === undefined ? -1 : columns.findIndex((column) => column.year === year);
+  return index < 0 ? undefined : index;
+}
