@@ -3,12 +3,14 @@ import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 const root = new URL('..', import.meta.url).pathname;
+// A test bundles elsewhere, so that it does not pull dist/ away from under somebody else.
+const out = process.argv[2] ?? `${root}dist`;
 
-await rm(`${root}dist`, { recursive: true, force: true });
+await rm(out, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
   entryPoints: { main: 'src/main.ts' },
-  outdir: 'dist',
+  outdir: out,
   bundle: true,
   splitting: true,
   format: 'esm',

@@ -71,7 +71,7 @@ function leadsBackUp(folder: string, name: string): boolean {
 function replace(path: string, bytes: Uint8Array): void {
   if (holds(path, bytes)) return;
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  if (folder !== '') fs.mkdirSync(folder, { recursive: true });
+  makeFolder(folder.slice(0, -1));
   const beside = `${folder}.${process.pid}.reform`;
   try {
     fs.writeFileSync(beside, bytes);
@@ -80,6 +80,13 @@ function replace(path: string, bytes: Uint8Array): void {
     fs.rmSync(beside, { force: true });
     throw error;
   }
+}
+
+/** Node's own recursive mkdir never ends where the system answers ENOENT to a new folder, as below /proc. */
+function makeFolder(path: string): void {
+  if (path === '' || look(path)?.isDirectory()) return;
+  makeFolder(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+  fs.mkdirSync(path);
 }
 
 function holds(path: string, bytes: Uint8Array): boolean {

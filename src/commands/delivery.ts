@@ -56,7 +56,7 @@ export function write(outputs: readonly Output[], { language, world }: Call): Ex
       .map(({ path, state }) => `${say[state]}  ${visible(path)}`);
     const same = done.length - lines.length;
     const count = language === 'ja' ? `${say.same} ${same} 件` : `${same} ${say.same}`;
-    world.terminal.out([...lines, ...(same > 0 || lines.length === 0 ? [count] : []), ''].join('\n'));
+    world.terminal.out([...lines, ...(same > 0 ? [count] : [])].map((line) => `${line}\n`).join(''));
   }
   return exit.clean;
 }

@@ -29,6 +29,7 @@ function refusal(code: string | undefined, ja: string, en: string, doing: Doing)
     case 'EACCES':
       return denied(ja, en, doing);
     case 'ENOENT':
+      if (doing === 'write') return noPlace(ja, en);
       return {
         words: { ja: `${ja}が見つかりません。`, en: `${en} does not exist.` },
         hint: { ja: '名前と場所を確かめてください。', en: 'check the name and the folder.' },
@@ -77,6 +78,13 @@ function refusal(code: string | undefined, ja: string, en: string, doing: Doing)
         },
       };
   }
+}
+
+function noPlace(ja: string, en: string): Refusal {
+  return {
+    words: { ja: `${ja}を作れません。`, en: `${en} cannot be made.` },
+    hint: { ja: '書き出す場所を確かめてください。', en: 'check the folder to write to.' },
+  };
 }
 
 function denied(ja: string, en: string, doing: Doing): Refusal {

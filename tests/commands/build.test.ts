@@ -16,6 +16,12 @@ describe('build', () => {
     expect(out).toMatchInlineSnapshot(`
       "作成  out/yoshiki4/counters.xlsx
       作成  out/yoshiki4/counters.md
+      作成  out/progress-list/progress-list.xlsx
+      作成  out/progress-list/progress-list.md
+      作成  out/kpi-list/kpi-list.xlsx
+      作成  out/kpi-list/kpi-list.md
+      作成  out/schedule-list/schedule-list.xlsx
+      作成  out/schedule-list/schedule-list.md
       作成  out/index.md
       "
     `);
@@ -23,6 +29,12 @@ describe('build', () => {
       [
         "out/yoshiki4/counters.xlsx",
         "out/yoshiki4/counters.md",
+        "out/progress-list/progress-list.xlsx",
+        "out/progress-list/progress-list.md",
+        "out/kpi-list/kpi-list.xlsx",
+        "out/kpi-list/kpi-list.md",
+        "out/schedule-list/schedule-list.xlsx",
+        "out/schedule-list/schedule-list.md",
         "out/index.md",
       ]
     `);

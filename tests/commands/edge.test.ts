@@ -1,16 +1,26 @@
 /** The real process, on a real disk: what a world in memory cannot show. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = new URL('../..', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'reform-'));
+const program = join(folder, 'reform/dist/main.js');
 
 function reform(...argv: string[]) {
   const env = { PATH: process.env['PATH'], LANG: 'ja_JP.UTF-8' };
-  return spawnSync(process.execPath, [join(root, 'bin/reform.js'), ...argv], {
+  return spawnSync(process.execPath, [program, ...argv], {
     cwd: folder,
     encoding: 'utf8',
     env,
@@ -18,7 +28,9 @@ function reform(...argv: string[]) {
 }
 
 beforeAll(() => {
-  execFileSync(process.execPath, [join(root, 'bin/bundle.js')]);
+  execFileSync(process.execPath, [join(root, 'bin/bundle.js'), join(folder, 'reform/dist')]);
+  cpSync(join(root, 'templates'), join(folder, 'reform/templates'), { recursive: true });
+  writeFileSync(join(folder, 'reform/package.json'), '{ "type": "module" }');
 }, 60_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -60,9 +72,13 @@ describe('the process', () => {
   });
 
   test('is quiet when nobody reads on', () => {
-    const line = `"${process.execPath}" "${join(root, 'bin/reform.js')}" schema | head -c 1`;
+    const line = `"${process.execPath}" "${program}" schema | head -c 1`;
     const { stderr } = spawnSync('bash', ['-o', 'pipefail', '-c', line], { cwd: folder, encoding: 'utf8' });
     expect(stderr).toBe('');
+  });
+
+  test('ends where no folder can be made', { timeout: 10_000 }, () => {
+    expect(reform('build', '--out', '/proc/nowhere')).toMatchObject({ status: 2, stdout: '' });
   });
 
   test('names the file that cannot be written', () => {
