@@ -1,18 +1,14 @@
 /** 寄与するKPI in one line, in the author's own figures: `件数 [現状値：1,195件 (2019年)、 895件 (2024年)] 目標値 (2025年度) 900件`. */
 import type { Kpi, Measure } from '../plan/plan.ts';
+import { shownValue } from '../plan/shown.ts';
 
 export function kpiLine(kpi: Kpi): string {
   const actuals = [...(kpi.baseline ? [kpi.baseline] : []), ...kpi.actuals];
-  const now = actuals.map((measure) => `${shown(measure, kpi)}${time(measure)}`).join('、 ');
-  const target = kpi.target && `目標値${time(kpi.target)} ${shown(kpi.target, kpi)}`;
+  const now = actuals.map((measure) => `${shownValue(measure, kpi)}${time(measure)}`).join('、 ');
+  const target = kpi.target && `目標値${time(kpi.target)} ${shownValue(kpi.target, kpi)}`;
   return [kpi.title, now && `[現状値：${now}]`, target, kpi.note && `※${kpi.note}`].filter(Boolean).join(' ');
 }
 
 function time({ at }: Measure): string {
   return at === '' ? '' : ` (${at})`;
-}
-
-/** The unit is added to a bare number only: `80%以上` and `策定` already say all. */
-function shown({ value, figure }: Measure, { unit = '' }: Kpi): string {
-  return figure.kind === 'number' && figure.unit === '' ? `${value}${unit}` : value;
 }

@@ -2,6 +2,7 @@
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
 import { meets } from '../../plan/attainment.ts';
+import { shownValue } from '../../plan/shown.ts';
 import type { Rule } from '../rule.ts';
 
 export const alreadyMet: Rule = {
@@ -35,15 +36,17 @@ target: { at: 2025年度, value: 880 }
 `,
   },
   *check({ kpis }) {
-    for (const { actuals, better, target, title, unit = '' } of kpis) {
+    for (const kpi of kpis) {
+      const { actuals, better, target, title } = kpi;
       const latest = actuals.findLast(({ figure }) => figure.kind === 'number');
       if (!latest || !target || better === undefined || better === 'keep') continue;
       if (target.note !== undefined || latest.note !== undefined || !meets(latest, target, better)) continue;
+      const [aim, reached] = [shownValue(target, kpi), shownValue(latest, kpi)];
       yield {
         at: below(target.origin, 'value'),
         message: {
-          ja: `${quote(title)}の目標は${target.value}${unit}ですが、${latest.at}の実績${latest.value}${unit}がすでに達しています。`,
-          en: `The target of ${quote(title)} is ${target.value}${unit}, and the value of ${latest.at}, ${latest.value}${unit}, already meets it.`,
+          ja: `${quote(title)}の目標は${aim}ですが、${latest.at}の実績${reached}がすでに達しています。`,
+          en: `The target of ${quote(title)} is ${aim}, and the value of ${latest.at}, ${reached}, already meets it.`,
         },
         hint: {
           ja: '目標を見直すか、その要因を note に書いてください。',
