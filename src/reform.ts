@@ -47,7 +47,7 @@ function compileProject(files: Files, project: Project, moment: Moment): Compile
     plan,
     diagnostics: diagnose(raised, { rules, moment, sources: read.sources, entityOf }),
     sources: read.sources,
-    sheets: read.documents.length,
+    sheets: read.documents.filter(({ origin }) => origin.file !== project.sheets[0]).length,
   };
 }
 

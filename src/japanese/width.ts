@@ -4,7 +4,8 @@ import { eastAsianWidth } from 'get-east-asian-width';
 /** ○ ① ～ are wide in a Japanese font and narrow on most terminals. */
 export type Ambiguous = 'wide' | 'narrow';
 
-const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+/** Made only when a text needs it: it takes longer than many a whole command. */
+let segmenter: Intl.Segmenter | undefined;
 const plain = /^[\n\x20-\x7e\u3000-\u3029\u3030-\u3096\u309b-\u30ff\u4e00-\u9fff\uff01-\uff60]*$/;
 const silent = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}\u{1160}-\u{11ff}]$/u;
 const picture = /\p{Emoji_Presentation}|\p{Regional_Indicator}|\u200d|\ufe0f|\u20e3/u;
@@ -13,6 +14,7 @@ const memory = { wide: new Map<number, number>(), narrow: new Map<number, number
 /** What a reader sees as one character each: a kana with its combining mark, a flag, a family. */
 export function characters(text: string): string[] {
   if (plain.test(text)) return text.split('');
+  segmenter ??= new Intl.Segmenter('ja', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), (part) => part.segment);
 }
 

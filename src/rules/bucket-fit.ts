@@ -6,7 +6,7 @@ import type { Bucket, Milestone, Progress } from '../plan/plan.ts';
 
 /**
  * - `outside` no date touches the bucket: 7月 under 後期
- * - `before`  it goes on in the bucket, but starts in an earlier one: 5月～ under 後期
+ * - `before`  it goes on in the bucket, but begins in an earlier one: 5月～ under 後期
  * - `after`   it goes on in the bucket, but its deadline lies in a later one: ～1月 under 前期
  */
 export type Miss = 'outside' | 'before' | 'after';
@@ -38,8 +38,8 @@ export function misfitOf(item: Milestone | Progress, miss: Miss): Misfit | undef
 
 function missOf(window: Window, all: readonly Window[], room: Room): Miss | undefined {
   if (!all.some((one) => touches(one, room))) return 'outside';
-  if (window.date.kind === 'until') return window.to > room.to ? 'after' : undefined;
-  return window === all[0] && window.from < room.from && window.date.kind === 'from' ? 'before' : undefined;
+  if (window === all[0] && window.from < room.from) return 'before';
+  return window.date.kind === 'until' && window.to > room.to ? 'after' : undefined;
 }
 
 interface Room {
