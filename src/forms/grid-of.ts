@@ -1,7 +1,7 @@
 /** A view on squared paper: every block says where its squares begin and end, and the columns are all these edges together. */
 import type { Grid, Row, Square } from '../grid/grid.ts';
 import { columnsOf, type Edges, type FreeSquare, placeSquares, type Strip } from './edges.ts';
-import type { Block, Group, HeadingBlock, Line, LinesBlock, TableBlock, TextBlock, View } from './view.ts';
+import type { Block, CoverBlock, Group, HeadingBlock, Line, LinesBlock, TableBlock, TextBlock, View } from './view.ts';
 
 /** Widths of the paper between its margins, in full-width characters of body text. */
 const paperWidth = {
@@ -44,7 +44,10 @@ function headStrips(view: View, width: number): Strip[] {
     keep: true,
     squares: [{ from: 0, to: width, text, style }],
   });
-  return [over(view.form, 'title'), ...(view.owner === '' ? [] : [over(view.owner, 'corner')])];
+  return [
+    ...(view.banner === '' ? [] : [over(view.banner, 'title')]),
+    ...(view.corner === '' ? [] : [over(view.corner, 'corner')]),
+  ];
 }
 
 function stripsOf(block: Block, width: number): Strip[] {
@@ -57,10 +60,15 @@ function stripsOf(block: Block, width: number): Strip[] {
       return textStrips(block, width);
     case 'table':
       return tableStrips(block, width);
+    case 'cover':
+      return coverStrips(block, width);
+    case 'part':
+      return [];
   }
 }
 
 function linesStrips({ groups, label }: LinesBlock, width: number): Strip[] {
+  if (label === '' && groups.every((group) => group.label === undefined)) return wideStrips(groups, width);
   const single = groups.every((group) => group.label === undefined);
   const whole = groups.map(filled);
   const height = whole.reduce((sum, { lines }) => sum + lines.length, 0);
@@ -69,8 +77,12 @@ function linesStrips({ groups, label }: LinesBlock, width: number): Strip[] {
   return withLabel(strips, { from: 0, to, rows: height, text: label, style: 'label' });
 }
 
-function groupStrips({ label, lines }: Group, width: number): Strip[] {
-  const left = labelWidth + sublabelWidth;
+/** Without a label the lines take the whole width. */
+function wideStrips(groups: readonly Group[], width: number): Strip[] {
+  return groups.flatMap((group) => groupStrips(filled(group), width, 0));
+}
+
+function groupStrips({ label, lines }: Group, width: number, left = labelWidth + sublabelWidth): Strip[] {
   const strips = lines.map((line, index) => ({
     opens: index === 0,
     squares: lineSquares(line, left, width),
@@ -109,8 +121,20 @@ function filled(group: Group): Group {
 }
 
 function headingStrip({ level, text }: HeadingBlock, width: number): Strip {
-  const style: Square['style'] = level === 1 ? 'chapter' : 'section';
+  const style: Square['style'] = level === 1 ? 'chapter' : level < 4 ? 'section' : 'bar';
   return { keep: true, opens: true, squares: [{ from: 0, to: width, text, style }] };
+}
+
+function coverStrips({ corners, subtitles, title }: CoverBlock, width: number): Strip[] {
+  const over = ({ field, text }: Line, style: Square['style']): Strip => ({
+    keep: true,
+    squares: [{ from: 0, to: width, text, style, ...(field && { field }) }],
+  });
+  return [
+    over(title, 'title'),
+    ...subtitles.map((line) => over(line, 'subtitle')),
+    ...corners.map((line) => over(line, 'corner')),
+  ];
 }
 
 function textStrips({ lines }: TextBlock, width: number): Strip[] {
@@ -132,7 +156,7 @@ function textStrips({ lines }: TextBlock, width: number): Strip[] {
 }
 
 function tableStrips({ columns, label, rows }: TableBlock, width: number): Strip[] {
-  const start = label === undefined ? 0 : labelWidth;
+  const start = label === undefined ? 0 : tableLabelWidth(label);
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const before = (index: number) => columns.slice(0, index).reduce((sum, column) => sum + column.width, 0);
   const edge = (index: number) => start + (before(index) / total) * (width - start);
@@ -161,7 +185,12 @@ function tableStrips({ columns, label, rows }: TableBlock, width: number): Strip
   }));
   const strips: Strip[] = [...head, ...body];
   if (label === undefined) return strips;
-  return withLabel(strips, { from: 0, to: labelWidth, rows: strips.length, text: label, style: 'label' });
+  return withLabel(strips, { from: 0, to: start, rows: strips.length, text: label, style: 'label' });
+}
+
+/** One character more for a label that would leave its last one alone on a line. */
+function tableLabelWidth(label: string): number {
+  return label.length > 5 && label.length < 8 ? labelWidth + 1.5 : labelWidth;
 }
 
 type Cells = TableBlock['rows'][number];

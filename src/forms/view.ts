@@ -28,7 +28,7 @@ export interface LinesBlock {
 export interface HeadingBlock {
   readonly kind: 'heading';
   readonly text: string;
-  /** 1 for a chapter, 2 for what stands below it. */
+  /** 1 for a chapter, 2 and 3 for what stands below it, 4 for a bar over a block. */
   readonly level: number;
 }
 
@@ -63,7 +63,21 @@ export interface TableBlock {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-export type Block = LinesBlock | HeadingBlock | TextBlock | TableBlock;
+/** The face of a document: its name, what stands under it, and when and by whom it was made. */
+export interface CoverBlock {
+  readonly kind: 'cover';
+  readonly title: Line;
+  readonly subtitles: readonly Line[];
+  readonly corners: readonly Line[];
+}
+
+/** What follows stands on a worksheet of its own. */
+export interface PartBlock {
+  readonly kind: 'part';
+  readonly name: string;
+}
+
+export type Block = LinesBlock | HeadingBlock | TextBlock | TableBlock | CoverBlock | PartBlock;
 
 export interface View {
   /** 重要取組シート */
@@ -74,6 +88,10 @@ export interface View {
   readonly city: string;
   readonly year: string;
   readonly owner: string;
+  /** Printed above everything: the form's name, unless a block is its cover. */
+  readonly banner: string;
+  /** Printed above the form at the right: the owner, unless a block shows it. */
+  readonly corner: string;
   readonly blocks: readonly Block[];
   readonly paper: { readonly size: 'A4' | 'A3'; readonly landscape: boolean };
   /** Said on every page when the sheets had errors and the build was forced. */

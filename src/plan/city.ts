@@ -3,6 +3,8 @@ import { readYear } from '../calendar/fiscal-year.ts';
 import { below, type Origin } from '../diagnostics/finding.ts';
 import type { ProjectSheet } from '../sheets/shape/index.ts';
 import type { City, UpperPlan, Written } from './plan.ts';
+import { linkScale } from './scale.ts';
+import { plainOutcomes } from './monitoring.ts';
 import type { Read } from './sheet.ts';
 
 export function linkCity({ data, origin }: Read<ProjectSheet>): City {
@@ -13,8 +15,14 @@ export function linkCity({ data, origin }: Read<ProjectSheet>): City {
     year: data.year,
     cycle: data.cycle ?? 'halves',
     areas: data.areas ?? [],
+    dictionary: data.dictionary ?? [],
     stages: data.stages ?? [],
+    grades: data.grades && linkScale(data.grades),
+    scales: new Map(Object.entries(data.scales ?? {}).map(([name, scale]) => [name, linkScale(scale)])),
+    statuses: data.statuses && linkScale(data.statuses),
+    money: data.money,
     forms: data.forms ?? ['yoshiki4'],
+    outcomes: data.outcomes ? new Map(Object.entries(data.outcomes)) : plainOutcomes,
     origin,
   };
 }

@@ -4,7 +4,8 @@ import { readYear } from '../calendar/fiscal-year.ts';
 import { below } from '../diagnostics/finding.ts';
 import type { InitiativeSheet } from '../sheets/shape/index.ts';
 import { bucketsOf } from './bucket.ts';
-import { entries, listOf, writtenList } from './entries.ts';
+import { entries, writtenList } from './entries.ts';
+import { linkProgramme, ownersOf } from './link-programme.ts';
 import type { City, Initiative, Pillar, Unresolved } from './plan.ts';
 import { linkProgress, linkSchedule } from './schedule.ts';
 import type { Read } from './sheet.ts';
@@ -23,13 +24,14 @@ export function linkInitiative(
     origin,
     fiscalYear,
     year: data.year ?? city.year,
-    owner: listOf(data.owner),
+    ...ownersOf(data.owner),
     issues: writtenList(data.issues, below(origin, 'issues')),
     content: pillars(data, below(origin, 'content')),
     buckets: bucketsOf(city.cycle, fiscalYear),
     milestones: [],
     progress: [],
     contributions: [],
+    programme: linkProgramme(data, origin),
     policy: undefined,
   };
   linkSchedule(initiative, data, city, unresolved);

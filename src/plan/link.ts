@@ -6,6 +6,8 @@ import { foldCode, linkCity, linkUpperPlans } from './city.ts';
 import { entries } from './entries.ts';
 import { linkInitiative } from './initiative.ts';
 import { linkKpi } from './measure.ts';
+import { linkFront } from './front.ts';
+import { linkPolicies } from './link-policies.ts';
 import { missingOf } from './missing.ts';
 import type {
   Clash,
@@ -19,6 +21,9 @@ import type {
   Written,
 } from './plan.ts';
 import type { Read, Sheets } from './sheet.ts';
+import { linkThemes } from './theme.ts';
+import { linkStatement } from './statement.ts';
+import { linkActionOf, linkActions } from './vision.ts';
 
 export function link(sheets: Sheets): Plan {
   const city = linkCity(sheets.project);
@@ -30,7 +35,7 @@ export function link(sheets: Sheets): Plan {
     clashes,
   );
   const policies = unique(
-    sheets.policies.map((sheet) => linkPolicy(sheet, idOf(sheet))),
+    sheets.policies.map((sheet) => linkPolicy(sheet, idOf(sheet), unresolved)),
     clashes,
   );
   const written = new Map(
@@ -48,7 +53,15 @@ export function link(sheets: Sheets): Plan {
     clashes,
     missing: missingOf(sheets),
     unreadableYears: unreadableYears(sheets),
+    sheets,
   };
+  for (const { findings, visions } of policies.map(({ statement }) => statement))
+    unique([...findings, ...visions, ...visions.flatMap(({ actions }) => actions)], clashes);
+  for (const { data, origin } of sheets.policies) {
+    const visions = policies.find((policy) => policy.origin === origin)?.statement.visions;
+    if (visions) linkActions(data, visions, plan, unresolved);
+  }
+  linkPolicies(sheets, policies, city, unresolved, clashes);
   for (const initiative of initiatives) linkOutward(initiative, written.get(initiative), plan, unresolved);
   return plan;
 }
@@ -79,15 +92,15 @@ function unreadableYears({ initiatives, policies, project }: Sheets): Written[] 
       ? []
       : [{ text: data.year, origin: below(origin, 'year') }],
   );
-  const spans = policies.flatMap(({ data, origin }) =>
-    data.years === undefined || readYearSpan(data.years)
+  const spans = [...policies, ...initiatives].flatMap(({ data, origin }) =>
+    typeof data.years !== 'string' || readYearSpan(data.years)
       ? []
       : [{ text: data.years, origin: below(origin, 'years') }],
   );
   return [...years, ...spans];
 }
 
-function linkPolicy({ data, origin }: Read<PolicySheet>, id: string): Policy {
+function linkPolicy({ data, origin }: Read<PolicySheet>, id: string, unresolved: Unresolved[]): Policy {
   const years = data.years === undefined ? undefined : readYearSpan(data.years);
   return {
     key: `policy/${id}`,
@@ -96,7 +109,11 @@ function linkPolicy({ data, origin }: Read<PolicySheet>, id: string): Policy {
     origin,
     years: years && data.years !== undefined ? { ...years, text: data.years } : undefined,
     status: data.status,
+    front: linkFront(data, origin),
+    ...linkThemes(data, origin),
+    reports: [],
     initiatives: [],
+    statement: linkStatement({ data, origin }, id, unresolved),
   };
 }
 
@@ -106,7 +123,9 @@ function linkOutward(
   plan: Plan,
   unresolved: Unresolved[],
 ): void {
+  linkKpis(initiative, data?.kpis, plan, unresolved);
   if (data?.policy !== undefined) linkPolicyOf(initiative, data.policy, plan, unresolved);
+  linkActionOf(initiative, data?.action, plan, unresolved);
   for (const [index, entry] of (data?.contributes ?? []).entries()) {
     const origin = below(initiative.origin, 'contributes', index);
     const [planId = '', ...code] = entry.to.split('/');
@@ -119,6 +138,19 @@ function linkOutward(
     initiative.contributions.push(
       linkContribution(initiative, upper, code.join('/'), entry.kpis, origin, plan, unresolved),
     );
+  }
+}
+
+function linkKpis(
+  { origin, programme }: Initiative,
+  kpis: string | readonly string[] | undefined,
+  plan: Plan,
+  unresolved: Unresolved[],
+): void {
+  for (const { value, origin: at } of entries<string>(kpis, below(origin, 'kpis'))) {
+    const kpi = plan.kpis.find(({ id }) => id === value);
+    if (kpi) programme.kpis.push(kpi);
+    else unresolved.push({ kind: 'kpi', words: value, known: plan.kpis.map(({ id }) => id), origin: at });
   }
 }
 

@@ -12,11 +12,18 @@ export function linkKpi({ data, origin }: Read<KpiSheet>, id: string): Kpi {
     id,
     title: data.title ?? id,
     origin,
+    code: data.code,
+    type: data.type,
+    basis: data.basis,
     unit: data.unit,
     better: data.better,
     baseline: data.baseline && linkMeasure(data.baseline, below(origin, 'baseline')),
     actuals: (data.actuals ?? []).map((entry, index) => linkMeasure(entry, below(origin, 'actuals', index))),
     target: data.target && linkMeasure(data.target, below(origin, 'target')),
+    targets: (data.targets ?? []).map((entry, index) => ({
+      ...linkMeasure(entry, below(origin, 'targets', index)),
+      of: entry.of,
+    })),
     note: data.note,
     usedBy: [],
   };

@@ -5,7 +5,15 @@ import type { Reading } from '../calendar/reading.ts';
 import type { Origin } from '../diagnostics/finding.ts';
 import type { Figure } from '../japanese/figure.ts';
 import type { FormSheet } from '../sheets/shape/index.ts';
+import type { Front } from './front.ts';
 import type { Missing } from './missing.ts';
+import type { Outcome, Report } from './monitoring.ts';
+import type { Sentence } from './sentence.ts';
+import type { Restating, Target, Theme } from './theme.ts';
+import type { Sheets } from './sheet.ts';
+import type { Statement } from './statement.ts';
+import type { Programme } from './programme.ts';
+import type { Scale } from './scale.ts';
 
 /** Words of an author that can be pointed at. */
 export interface Written {
@@ -72,7 +80,10 @@ export interface Initiative extends Entity {
   readonly fiscalYear: number | undefined;
   /** The year as the author wrote it: 令和7年度. */
   readonly year: string | undefined;
+  /** The levels of an organisation from the top, or one fused text. */
   readonly owner: readonly string[];
+  /** Who works with the owner. */
+  readonly related: readonly string[];
   readonly issues: readonly Written[];
   readonly content: readonly Pillar[];
   /** The periods of the city's cycle, then what comes after the year: the blocks of its form. */
@@ -80,6 +91,7 @@ export interface Initiative extends Entity {
   readonly milestones: Milestone[];
   readonly progress: Progress[];
   readonly contributions: Contribution[];
+  readonly programme: Programme;
   policy: Policy | undefined;
 }
 
@@ -103,8 +115,18 @@ export interface UpperPlan {
 
 export interface Policy extends Entity {
   readonly initiatives: Initiative[];
+  /** Its chapters, visions and the like. */
+  readonly statement: Statement;
   readonly years: YearSpan | undefined;
   readonly status: string | undefined;
+  readonly front: Front;
+  readonly themes: readonly Theme[];
+  /** Every めざす姿 of its themes in the document's order, those restated included. */
+  readonly targets: readonly Target[];
+  readonly sentences: readonly Sentence[];
+  readonly restatings: readonly Restating[];
+  /** What the areas reported on its targets. */
+  readonly reports: Report[];
 }
 
 export interface YearSpan {
@@ -126,12 +148,23 @@ export interface Measure {
 
 export type Direction = 'higher' | 'lower' | 'keep';
 
+/** A target that may be another plan's. */
+export interface Aim extends Measure {
+  readonly of: string | undefined;
+}
+
 export interface Kpi extends Entity {
+  readonly code: string | undefined;
+  readonly type: string | undefined;
+  /** 累計 or 単年度. */
+  readonly basis: string | undefined;
   readonly unit: string | undefined;
   readonly better: Direction | undefined;
   readonly baseline: Measure | undefined;
   readonly actuals: readonly Measure[];
   readonly target: Measure | undefined;
+  /** Of the years between, and those that another plan set. */
+  readonly targets: readonly Aim[];
   readonly note: string | undefined;
   readonly usedBy: Contribution[];
 }
@@ -145,8 +178,18 @@ export interface City {
   readonly year: string | undefined;
   readonly cycle: 'halves' | 'quarters' | 'year';
   readonly areas: readonly string[];
+  /** Proper nouns that are easily mistaken. */
+  readonly dictionary: readonly { readonly wrong: string; readonly right: string }[];
   readonly stages: readonly string[];
+  readonly grades: Scale | undefined;
+  /** Further scales by name; an assessor may have one of his own. */
+  readonly scales: ReadonlyMap<string, Scale>;
+  readonly statuses: Scale | undefined;
+  /** The unit of amounts of money. */
+  readonly money: string | undefined;
   readonly forms: readonly string[];
+  /** The words of a monitoring, and what each means. */
+  readonly outcomes: ReadonlyMap<string, Outcome>;
   readonly origin: Origin;
 }
 
@@ -154,7 +197,7 @@ export interface City {
 export interface Unresolved {
   readonly origin: Origin;
   readonly words: string;
-  readonly kind: 'kpi' | 'plan' | 'policy-code' | 'milestone' | 'policy' | 'period';
+  readonly kind: 'kpi' | 'plan' | 'policy-code' | 'milestone' | 'policy' | 'period' | 'target' | 'initiative' | 'finding' | 'vision' | 'action';
   readonly known: readonly string[];
 }
 
@@ -177,6 +220,8 @@ export interface Plan {
   readonly clashes: readonly Clash[];
   readonly missing: readonly Missing[];
   readonly unreadableYears: readonly Written[];
+  /** What was written, for those who look at every text. */
+  readonly sheets: Sheets;
 }
 
 export type { Day };

@@ -2,13 +2,23 @@
 import type { BlockMaker } from '../form.ts';
 import { content } from './content.ts';
 import { contributions } from './contributions.ts';
+import { evaluations } from './evaluations.ts';
+import { indicators } from './indicators.ts';
 import { issues } from './issues.ts';
 import { kpiList } from './kpi-list.ts';
+import { money } from './money.ts';
+import { owner } from './owner.ts';
+import { effects, summary } from './paragraphs.ts';
 import { progress } from './progress.ts';
 import { progressList } from './progress-list.ts';
+import { records } from './records.ts';
 import { schedule } from './schedule.ts';
 import { scheduleGrid } from './schedule-grid.ts';
+import { sections } from './sections.ts';
+import { stages } from './stages.ts';
+import { status } from './status.ts';
 import { title } from './title.ts';
+import { under } from './under.ts';
 
 export const blockMakers: readonly BlockMaker[] = [
   title,
@@ -20,4 +30,15 @@ export const blockMakers: readonly BlockMaker[] = [
   progressList,
   kpiList,
   scheduleGrid,
+  under,
+  owner,
+  summary,
+  stages,
+  effects,
+  indicators,
+  records,
+  evaluations,
+  money,
+  status,
+  sections,
 ];

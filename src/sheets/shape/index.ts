@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { formShape } from './form.ts';
 import { initiativeShape } from './initiative.ts';
 import { kpiShape } from './kpi.ts';
+import { monitoringShape } from './monitoring.ts';
 import { policyShape } from './policy.ts';
 import { projectShape } from './project.ts';
 
@@ -11,6 +12,7 @@ export const sheetShapes = {
   policy: policyShape,
   initiative: initiativeShape,
   kpi: kpiShape,
+  monitoring: monitoringShape,
   form: formShape,
 } as const;
 
@@ -19,7 +21,7 @@ export type SheetKind = keyof typeof sheetShapes;
 export const sheetKinds = Object.keys(sheetShapes) as readonly SheetKind[];
 
 export const sheetShape = z
-  .discriminatedUnion('kind', [policyShape, initiativeShape, kpiShape, formShape])
+  .discriminatedUnion('kind', [policyShape, initiativeShape, kpiShape, monitoringShape, formShape])
   .meta({ title: 'reform のシート', description: '方針・取組・KPI・様式のいずれかです。' });
 
 export { projectShape };
@@ -39,8 +41,27 @@ export function jsonSchema(name: SchemaName): Record<string, unknown> {
   return schema as Record<string, unknown>;
 }
 
+export type { ChapterEntry, FigureEntry, StructuredPart } from './chapter.ts';
 export { blockNames, type FormBlock, type FormSheet } from './form.ts';
+export type { GlossaryEntry } from './glossary.ts';
 export type { InitiativeSheet, ProgressItem, ScheduleItem } from './initiative.ts';
+export type {
+  AssessmentEntry,
+  ItemEntry,
+  MoneyEntry,
+  RecordEntry,
+  RevisionEntry,
+  SayingEntry,
+  StageCells,
+} from './item.ts';
 export type { KpiSheet, MeasureEntry } from './kpi.ts';
+export type { EvidenceEntry, PartEntry, ResultEntry } from './evidence.ts';
+export type { MonitoringSheet, ReportEntry } from './monitoring.ts';
+export type { TargetEntry } from './target.ts';
+export type { DirectionEntry, MeansEntry, ThemeEntry } from './theme.ts';
 export type { PolicySheet } from './policy.ts';
-export type { ProjectSheet } from './project.ts';
+export type { Owner, StateEntry } from './programme.ts';
+export type { ProjectSheet, Scale } from './project.ts';
+export type { RelationEntry, RolesEntry } from './role.ts';
+export type { SectionEntry } from './section.ts';
+export type { ActionEntry, PolicyFindingEntry, VisionEntry } from './vision.ts';

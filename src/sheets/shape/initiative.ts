@@ -1,6 +1,7 @@
 /** 取組: what one sheet of a department's plan may contain. */
 import * as z from 'zod';
 import { id, text, texts } from './field.ts';
+import { owner, programmeFields } from './programme.ts';
 
 const scheduleItem = z
   .union([
@@ -65,8 +66,9 @@ export const initiativeShape = z
     id: id().optional(),
     title: text('取組項目', '取組の名前です。').optional(),
     year: text('年度', 'このシートの年度です。省くと reform.yaml の年度になります。', '令和7年度').optional(),
-    owner: texts('所管', '局・部・課の順に並べます。', '市民人権局').optional(),
+    owner: owner().optional(),
     policy: text('方針', 'この取組が属する方針の識別子です。').optional(),
+    action: texts('方針の取組項目', 'この取組が実施する、方針の取組項目の識別子です。', 'matching').optional(),
     issues: texts('現状・課題', '様式では「○」を付けて並べます。').optional(),
     content: z
       .union([z.string(), z.array(pillar)])
@@ -82,6 +84,7 @@ export const initiativeShape = z
       .array(contribution)
       .optional()
       .meta({ title: '寄与', description: '上位計画の施策とKPIです。' }),
+    ...programmeFields,
     note: text('備考', '様式には印字しない覚書です。').optional(),
   })
   .meta({ title: '取組', description: '1つの取組（様式4の1件）です。' });

@@ -10,10 +10,17 @@ const measure = z
   })
   .meta({ title: '値', description: '時点と値です。' });
 
+const aim = measure
+  .extend({
+    of: text('定めた計画', 'ほかの計画が定める目標なら、その計画の名前です。', '第7次総合計画').optional(),
+  })
+  .meta({ title: '目標', description: '時点と目標の値です。' });
+
 export const kpiShape = z
   .strictObject({
     kind: z.literal('kpi').meta({ title: '種類', description: '指標のシートは kpi です。' }),
     id: id().optional(),
+    code: text('番号', '様式に印字する番号です。', '1').optional(),
     title: text('指標名', '指標の名前です。').optional(),
     unit: text('単位', '件・％・人 など。値に単位を書いたときは省けます。', '件').optional(),
     better: choice('望ましい向き', 'higher＝増える、lower＝減る、keep＝保つ。', [
@@ -21,11 +28,17 @@ export const kpiShape = z
       'lower',
       'keep',
     ]).optional(),
+    type: text('指標の種類', '成果指標・活動指標 など。', '成果指標').optional(),
+    basis: text('集計のしかた', '累計・単年度 など。', '累計').optional(),
     owner: texts('所管', '指標をとりまとめる部署です。').optional(),
     source: text('出典', '値の出どころです。').optional(),
     baseline: measure.optional(),
     actuals: z.array(measure).optional().meta({ title: '実績', description: '古い順に並べます。' }),
     target: measure.optional(),
+    targets: z
+      .array(aim)
+      .optional()
+      .meta({ title: '年度ごとの目標', description: '途中の年度の目標や、ほかの計画が定める目標です。' }),
     note: text('注記', '様式で指標に添える注です。').optional(),
   })
   .meta({ title: 'KPI', description: '1つの指標です。取組から識別子で参照します。' });

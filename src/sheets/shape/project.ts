@@ -1,6 +1,6 @@
 /** reform.yaml: the city and its habits. */
 import * as z from 'zod';
-import { choice, id, text } from './field.ts';
+import { choice, id, text, texts } from './field.ts';
 
 const upperPlan = z
   .strictObject({
@@ -13,6 +13,30 @@ const upperPlan = z
       .meta({ title: '施策', description: '施策の番号と名前です。' }),
   })
   .meta({ title: '上位計画', description: '取組が寄与する計画です。' });
+
+const marks = z.union([z.array(z.string()), z.record(z.string(), z.string())]);
+
+/** Marks best first, or with the order said; what stands outside the order is known all the same. */
+const scale = z
+  .union([
+    marks,
+    z.strictObject({
+      order: choice('並べ方', 'best-first＝良い順、worst-first＝悪い順。', [
+        'best-first',
+        'worst-first',
+      ]).optional(),
+      values: marks.meta({ title: '記号', description: '記号や言葉と、その意味です。' }),
+      outside: texts('順の外', '良し悪しの順に入らない記号や言葉です。', '評価対象外').optional(),
+    }),
+  ])
+  .meta({ title: '評価', description: '評価の記号と意味を、良い順に並べます。' });
+
+const properNoun = z
+  .strictObject({
+    wrong: text('誤り', 'こう書かれていたら指摘します。', '千葉県基本計画'),
+    right: text('正しい書き方', '直す先です。', '千葉市基本計画'),
+  })
+  .meta({ title: '固有名詞', description: '誤りと正しい書き方です。' });
 
 export const projectShape = z
   .strictObject({
@@ -29,13 +53,25 @@ export const projectShape = z
       .array(z.string())
       .optional()
       .meta({ title: '段階', description: '検討・準備・決定… を進む順に並べます。' }),
-    grades: z
-      .record(z.string(), z.string())
+    grades: scale.optional(),
+    scales: z
+      .record(z.string(), scale)
       .optional()
-      .meta({ title: '評価', description: '評価の記号と意味を、良い順に並べます。' }),
+      .meta({ title: '尺度', description: '評価が2種類以上あるときに、名前ごとに書きます。' }),
+    statuses: scale.optional(),
+    money: text('金額の単位', '金額に添えて印字する単位です。', '千円').optional(),
+    outcomes: z
+      .record(z.string(), choice('達成の別', 'achieved＝達成、missed＝未達成、exempt＝対象外。', ['achieved', 'missed', 'exempt']))
+      .optional()
+      .meta({ title: '達成状況の言葉', description: 'モニタリングで使う言葉と、達成かどうかです。' }),
     plans: z.array(upperPlan).optional().meta({ title: '上位計画', description: '寄与先になる計画です。' }),
+    dictionary: z
+      .array(properNoun)
+      .optional()
+      .meta({ title: '用語集', description: '誤りやすい固有名詞です。' }),
     forms: z.array(z.string()).optional().meta({ title: '様式', description: '作る様式の名前です。' }),
   })
   .meta({ title: 'reform.yaml', description: '市と、その計画の習慣です。' });
 
+export type Scale = z.infer<typeof scale>;
 export type ProjectSheet = z.infer<typeof projectShape>;

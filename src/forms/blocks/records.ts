@@ -1,0 +1,90 @@
+/** 取組内容等: for every item and year what was planned, what was done and until when, and how it was judged. */
+import type { Initiative } from '../../plan/plan.ts';
+import type { Evaluation, Item, Saying, YearRecord } from '../../plan/programme.ts';
+import type { BlockMaker, FormBlock } from '../form.ts';
+import type { Block, Cell } from '../view.ts';
+import { cellOf } from './squares.ts';
+
+type Labels = NonNullable<FormBlock['labels']>;
+
+export const records: BlockMaker = {
+  show: 'records',
+  blocks({ entity: initiative, of }, { label, labels = {} }) {
+    if (of !== 'initiative') return [];
+    const items = initiative.programme.items.filter((item) => item.records.length > 0);
+    return items.length === 0 ? [] : [tableOf(initiative, items, label, labels)];
+  },
+};
+
+function tableOf(
+  initiative: Initiative,
+  items: readonly Item[],
+  label: string | undefined,
+  labels: Labels,
+): Block {
+  const titled = items.some(({ title }) => title);
+  return {
+    kind: 'table',
+    label,
+    columns: [
+      ...(titled ? [{ title: labels.item ?? '実施項目', width: 8.5 }] : []),
+      { title: labels.year ?? '年度', width: 6.5 },
+      { title: labels.stage ?? '状況', width: 4.5 },
+      { title: labels.text ?? '取組内容等', width: 26 },
+    ],
+    rows: items.flatMap((item) => {
+      const rows = item.records.flatMap((record) => rowsOf(initiative, record, labels));
+      if (!titled) return rows;
+      const head = cellOf(initiative, item.title, { rows: rows.length });
+      return rows.map((row, index) => (index === 0 ? [head, ...row] : row));
+    }),
+  };
+}
+
+function rowsOf(initiative: Initiative, record: YearRecord, labels: Labels): Cell[][] {
+  const year = (word: string) => `${record.at} ${word}`;
+  const rows = [
+    ...record.plan.map((saying) => sayingRow(initiative, saying, year(labels.plan ?? '取組予定'))),
+    ...record.actual.map((saying) => sayingRow(initiative, saying, year(labels.actual ?? '取組実績'))),
+    ...record.evaluations.map((one) => gradeRow(initiative, one, year(labels.grade ?? '評価'))),
+    ...[
+      { words: record.reason, label: labels.reason ?? '理由' },
+      { words: record.next, label: labels.next ?? '今後の取組' },
+      { words: record.note, label: labels.note ?? '備考' },
+    ].flatMap(({ label, words }) => {
+      const cell = cellOf(initiative, words);
+      return cell.text === '' ? [] : [[head(year(label)), { text: '' }, cell]];
+    }),
+    ...(record.status
+      ? [
+          [
+            head(year(labels.status ?? '進み具合')),
+            cellOf(initiative, record.status, { style: 'centre' }),
+            { text: '' },
+          ],
+        ]
+      : []),
+  ];
+  return rows.length > 0 ? rows : [[head(record.at), { text: '' }, { text: '' }]];
+}
+
+function head(text: string): Cell {
+  return { text, style: 'sublabel' };
+}
+
+function sayingRow(initiative: Initiative, { asOf, stage, text }: Saying, label: string): Cell[] {
+  return [
+    head(asOf ? `${label} (${asOf.text})` : label),
+    cellOf(initiative, stage, { style: 'centre' }),
+    cellOf(initiative, text),
+  ];
+}
+
+function gradeRow(initiative: Initiative, { at, by, comment, grade }: Evaluation, label: string): Cell[] {
+  const more = [at?.text, by?.text].filter(Boolean).join(' ');
+  return [
+    head(more === '' ? label : `${label} (${more})`),
+    cellOf(initiative, grade, { style: 'centre' }),
+    cellOf(initiative, comment),
+  ];
+}

@@ -1,0 +1,100 @@
+/** 節: free sections in the order they were written – headings, paragraphs, points, tables, notes – to any depth. */
+import { listOf } from '../../plan/entries.ts';
+import type { Entity } from '../../plan/plan.ts';
+import type { Section, SectionTable } from '../../plan/section.ts';
+import type { BlockMaker } from '../form.ts';
+import type { Block, Line } from '../view.ts';
+import { lineOf } from './line.ts';
+import { cellOf } from './squares.ts';
+
+export const sections: BlockMaker = {
+  show: 'sections',
+  blocks({ entity, of }, { label, marks }) {
+    if (of !== 'initiative') return [];
+    const all = [
+      ...entity.programme.sections,
+      ...entity.programme.items.flatMap((item) =>
+        item.sections.length === 0
+          ? []
+          : [{ ...plain, title: item.title, sections: item.sections, origin: item.origin }],
+      ),
+    ];
+    const outer = listOf(marks);
+    if (label === undefined) return all.flatMap((section) => sectionBlocks(entity, section, outer, 1));
+    if (all.length === 0) return [];
+    const groups = all.map((section) => ({
+      label: undefined,
+      lines: sectionLines(entity, section, outer, 0),
+    }));
+    return [
+      { kind: 'lines', label, groups: [{ label: undefined, lines: groups.flatMap(({ lines }) => lines) }] },
+    ];
+  },
+};
+
+const plain = { text: [], points: [], table: undefined, notes: [] };
+
+/** Over the whole width. */
+export function sectionBlocks(
+  entity: Entity,
+  section: Section,
+  marks: readonly string[],
+  level: number,
+): Block[] {
+  const { notes, points, sections: inner, table, text, title } = section;
+  const lines: Line[] = [
+    ...text.map((words) => lineOf(entity, words.text, words.origin)),
+    ...points.map((words) => ({ ...lineOf(entity, words.text, words.origin, marks[0] ?? '・'), indent: 1 })),
+  ];
+  const small = notes.map((words) => lineOf(entity, words.text, words.origin, noteMark(words.text)));
+  return [
+    ...(title ? [{ kind: 'heading' as const, text: title.text, level }] : []),
+    ...(lines.length > 0 ? [{ kind: 'text' as const, lines }] : []),
+    ...(table ? [tableBlock(entity, table)] : []),
+    ...inner.flatMap((one) => sectionBlocks(entity, one, marks.slice(1), level + 1)),
+    ...(small.length > 0 ? [{ kind: 'text' as const, lines: small }] : []),
+  ];
+}
+
+/** Beside a label; a row of a table becomes a line. */
+function sectionLines(entity: Entity, section: Section, marks: readonly string[], indent: number): Line[] {
+  const { notes, points, sections: inner, table, text, title } = section;
+  const deeper = title ? indent + 1 : indent;
+  const rows = table ? [table.head, ...table.rows.map((row) => row.map((cell) => cell.text))] : [];
+  const line = (words: Section['text'][number], mark: string) => ({
+    ...lineOf(entity, words.text, words.origin, mark),
+    indent: deeper,
+  });
+  return [
+    ...(title ? [{ ...lineOf(entity, title.text, title.origin), strong: true, indent }] : []),
+    ...text.map((words) => line(words, '')),
+    ...points.map((words) => line(words, marks[0] ?? '・')),
+    ...rows
+      .filter((row) => row.length > 0)
+      .map((row) => ({ mark: '', text: row.join('　'), strong: false, indent: deeper, field: undefined })),
+    ...inner.flatMap((one) => sectionLines(entity, one, marks.slice(1), deeper)),
+    ...notes.map((words) => line(words, noteMark(words.text))),
+  ];
+}
+
+function noteMark(text: string): string {
+  return /^[※*＊(（注]/.test(text) ? '' : '※';
+}
+
+export function tableBlock(entity: Entity, { head, rows, width }: SectionTable): Block {
+  const longest = (column: number) =>
+    Math.max(
+      ...[head[column] ?? '', ...rows.map((row) => row[column]?.text ?? '')].map((text) => text.length),
+    );
+  const columns = Array.from({ length: width }, (_, column) => ({
+    title: head[column] ?? '',
+    width: Math.min(20, Math.max(4, longest(column))),
+  }));
+  const blank = { text: '' };
+  return {
+    kind: 'table',
+    label: undefined,
+    columns,
+    rows: rows.map((row) => columns.map((_, column) => (row[column] ? cellOf(entity, row[column]) : blank))),
+  };
+}
