@@ -63,8 +63,18 @@ interface Stack {
   readonly reaches: readonly boolean[];
 }
 
-/** The height that must be free for row `at` to begin here: all of a small block, the first rows of a large one. */
+/** The height that must be free for row `at` to begin here; a heading asks for what stands below it too. */
 function needs(stack: Stack, at: number, paper: number): number {
+  const own = needsOwn(stack, at, paper);
+  const { heights, rows } = stack;
+  let below = at;
+  while (rows[below]?.keep === true && below + 1 < rows.length) below += 1;
+  const together = sum(heights.slice(at, below)) + needsOwn(stack, below, paper);
+  return together <= paper ? Math.max(own, together) : own;
+}
+
+/** All of a small block, the first rows of a large one. */
+function needsOwn(stack: Stack, at: number, paper: number): number {
   const chained = chain(stack, at, paper * wholeBlock);
   const block = stack.reaches[at] ? Number.POSITIVE_INFINITY : heightUntil(stack, at, blockBegins);
   if (block <= paper * wholeBlock) return Math.max(block, chained);
