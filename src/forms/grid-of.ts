@@ -1,7 +1,8 @@
 /** A view on squared paper: every block says where its squares begin and end, and the columns are all these edges together. */
 import type { Grid, Row, Square } from '../grid/grid.ts';
+import type { Stretch } from '../japanese/emphasis.ts';
 import { columnsOf, type Edges, type FreeSquare, placeSquares, type Strip } from './edges.ts';
-import type { Block, CoverBlock, Group, HeadingBlock, Line, LinesBlock, TableBlock, TextBlock, View } from './view.ts';
+import type { Block, Group, HeadingBlock, Line, LinesBlock, TableBlock, TextBlock, View } from './view.ts';
 
 /** Widths of the paper between its margins, in full-width characters of body text. */
 const paperWidth = {
@@ -60,8 +61,6 @@ function stripsOf(block: Block, width: number): Strip[] {
       return textStrips(block, width);
     case 'table':
       return tableStrips(block, width);
-    case 'cover':
-      return coverStrips(block, width);
     case 'part':
       return [];
   }
@@ -120,39 +119,32 @@ function filled(group: Group): Group {
   return { ...group, lines: [{ mark: '', text: '', strong: false, indent: 0, field: undefined }] };
 }
 
-function headingStrip({ level, text }: HeadingBlock, width: number): Strip {
-  const style: Square['style'] = level === 1 ? 'chapter' : level < 4 ? 'section' : 'bar';
+function headingStrip({ boxed, level, text }: HeadingBlock, width: number): Strip {
+  const style: Square['style'] = boxed ? 'bar' : level === 1 ? 'chapter' : level < 4 ? 'section' : 'bar';
   return { keep: true, opens: true, squares: [{ from: 0, to: width, text, style }] };
 }
 
-function coverStrips({ corners, subtitles, title }: CoverBlock, width: number): Strip[] {
-  const over = ({ field, text }: Line, style: Square['style']): Strip => ({
-    keep: true,
-    squares: [{ from: 0, to: width, text, style, ...(field && { field }) }],
-  });
-  return [
-    over(title, 'title'),
-    ...subtitles.map((line) => over(line, 'subtitle')),
-    ...corners.map((line) => over(line, 'corner')),
-  ];
-}
-
-function textStrips({ lines }: TextBlock, width: number): Strip[] {
+function textStrips({ lines, style = 'text' }: TextBlock, width: number): Strip[] {
   return lines.map(
-    ({ field, indent, mark, strong, text }): Strip => ({
+    ({ bold = [], field, indent, mark, strong, text }): Strip => ({
       keep: strong,
       squares: [
         {
           from: 0,
           to: width,
           text: `${mark}${text}`,
-          style: strong ? 'lead' : 'text',
+          style: strong ? 'lead' : style,
+          ...(bold.length > 0 && { bold: bold.map((part) => moved(part, mark.length)) }),
           ...(indent > 0 && { indent }),
           ...(field && { field }),
         },
       ],
     }),
   );
+}
+
+function moved({ from, to }: Stretch, by: number): Stretch {
+  return { from: from + by, to: to + by };
 }
 
 function tableStrips({ columns, label, rows }: TableBlock, width: number): Strip[] {

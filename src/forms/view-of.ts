@@ -2,19 +2,21 @@
 import { blockMakers } from './blocks/index.ts';
 import type { Form, FormBlock, Subject } from './form.ts';
 import { paperOf } from './paper.ts';
+import { titleOfPolicy } from './title-of.ts';
 import type { Block, View } from './view.ts';
 
 export function viewOf(form: Form, subject: Subject, warning: string | undefined): View {
   const { city } = subject.plan;
+  const title = titleOf(form, subject);
   const owner = subject.of === 'initiative' ? subject.entity.owner.join(' ') : '';
   return {
     form: form.title,
     number: form.number ?? '',
-    title: subject.entity?.title ?? form.title,
+    title,
     city: city.name,
     year: (subject.of === 'initiative' ? subject.entity.year : undefined) ?? city.year ?? '',
     owner,
-    banner: form.blocks.some(({ show }) => show === 'cover') ? '' : form.title,
+    banner: bannerOf(form, title),
     corner: form.blocks.some(({ show }) => show === 'owner') ? '' : owner,
     paper: paperOf(form.paper),
     warning,
@@ -22,6 +24,16 @@ export function viewOf(form: Form, subject: Subject, warning: string | undefined
       headed(block, makers.get(block.show)?.blocks(subject, block) ?? []),
     ),
   };
+}
+
+function titleOf(form: Form, { entity, of }: Subject): string {
+  return of === 'policy' ? titleOfPolicy(entity) : (entity?.title ?? form.title);
+}
+
+/** A cover brings its own; a masthead belongs under the name of the policy. */
+function bannerOf({ blocks, title: name }: Form, title: string): string {
+  const shown = new Set(blocks.map(({ show }) => show));
+  return shown.has('cover') ? '' : shown.has('masthead') ? title : name;
 }
 
 /** A block that shows nothing has no heading either. */

@@ -1,5 +1,6 @@
 /** A form with every word decided and in order, and nothing left to compute: what the squares and the Markdown are made from. */
 import type { FieldReference, StyleName } from '../grid/grid.ts';
+import type { Stretch } from '../japanese/emphasis.ts';
 
 export interface Line {
   /** ○, ①, ・, □: printed before the text, never part of it. */
@@ -9,6 +10,8 @@ export interface Line {
   readonly strong: boolean;
   readonly indent: number;
   readonly field: FieldReference | undefined;
+  /** The parts of the text that are emphasised. */
+  readonly bold?: readonly Stretch[];
 }
 
 export interface Group {
@@ -30,12 +33,16 @@ export interface HeadingBlock {
   readonly text: string;
   /** 1 for a chapter, 2 and 3 for what stands below it, 4 for a bar over a block. */
   readonly level: number;
+  /** In a frame of its own. */
+  readonly boxed?: boolean;
 }
 
 /** Lines over the whole width, without a label and a frame. */
 export interface TextBlock {
   readonly kind: 'text';
   readonly lines: readonly Line[];
+  /** Of the lines that open no paragraph; plain text when absent. */
+  readonly style?: StyleName;
 }
 
 export interface Column {
@@ -63,21 +70,13 @@ export interface TableBlock {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** The face of a document: its name, what stands under it, and when and by whom it was made. */
-export interface CoverBlock {
-  readonly kind: 'cover';
-  readonly title: Line;
-  readonly subtitles: readonly Line[];
-  readonly corners: readonly Line[];
-}
-
 /** What follows stands on a worksheet of its own. */
 export interface PartBlock {
   readonly kind: 'part';
   readonly name: string;
 }
 
-export type Block = LinesBlock | HeadingBlock | TextBlock | TableBlock | CoverBlock | PartBlock;
+export type Block = LinesBlock | HeadingBlock | TextBlock | TableBlock | PartBlock;
 
 export interface View {
   /** 重要取組シート */

@@ -11,6 +11,7 @@ export interface FieldReference {
 /** A form uses these names only; the theme says what they look like. */
 export type StyleName =
   | 'title' // the name of the form, large, centred
+  | 'subtitle' // a line below it, centred
   | 'corner' // a small line at the right above the form: owner, fiscal year
   | 'label' // a heading at the left of a block, shaded, centred
   | 'sublabel' // a second heading beside it: 前期 (～9月)
@@ -24,6 +25,7 @@ export type StyleName =
   | 'number' // a real number, right
   | 'chapter' // a heading over the whole width
   | 'section' // a smaller one below it
+  | 'bar' // a shaded heading over a block as wide as the page
   | 'lead' // a line without a frame that opens a paragraph
   | 'text' // text without a frame
   | 'note' // small print without a frame
@@ -40,6 +42,8 @@ export interface Square {
   /** How many steps the text is indented, each about a character and a half. */
   readonly indent?: number;
   readonly field?: FieldReference;
+  /** Emphasised parts of the text. */
+  readonly bold?: readonly { readonly from: number; readonly to: number }[];
   /** The words it may hold: becomes a validation list. */
   readonly choices?: readonly string[];
 }

@@ -41,6 +41,7 @@ export function makeTheme(font: string, size: number): Theme {
     margins: { side: 15, top: 20, bottom: 18 },
     looks: {
       title: look(size + 5.5, { bold: true, horizontal: 'center' }),
+      subtitle: look(size + 1, { horizontal: 'center' }),
       corner: look(size, { horizontal: 'right' }),
       label: look(size, { bold: true, fill: shade, frame: 'box', horizontal: 'center' }),
       sublabel: look(size, { fill: 'F4F6F8', frame: 'box', horizontal: 'center' }),
@@ -54,6 +55,7 @@ export function makeTheme(font: string, size: number): Theme {
       number: look(size, { frame: 'box', horizontal: 'right' }),
       chapter: look(size + 2, { bold: true }),
       section: look(size + 0.5, { bold: true }),
+      bar: look(size, { bold: true, fill: shade, frame: 'box' }),
       lead: look(size, { bold: true }),
       text: look(size, { vertical: 'top' }),
       note: look(size - 1.5, { color: '57606A', vertical: 'top' }),

@@ -1,11 +1,14 @@
 /** Every kind of block a form may show, by the word it writes after `show`. */
 import type { BlockMaker } from '../form.ts';
+import { chapters } from './chapters.ts';
 import { content } from './content.ts';
+import { contents } from './contents.ts';
 import { contributions } from './contributions.ts';
 import { evaluations } from './evaluations.ts';
 import { indicators } from './indicators.ts';
 import { issues } from './issues.ts';
 import { kpiList } from './kpi-list.ts';
+import { masthead } from './masthead.ts';
 import { money } from './money.ts';
 import { owner } from './owner.ts';
 import { effects, summary } from './paragraphs.ts';
@@ -18,6 +21,7 @@ import { sections } from './sections.ts';
 import { stages } from './stages.ts';
 import { status } from './status.ts';
 import { title } from './title.ts';
+import { trace } from './trace.ts';
 import { under } from './under.ts';
 
 export const blockMakers: readonly BlockMaker[] = [
@@ -41,4 +45,8 @@ export const blockMakers: readonly BlockMaker[] = [
   money,
   status,
   sections,
+  masthead,
+  contents,
+  chapters,
+  trace,
 ];

@@ -71,5 +71,10 @@ const names: Partial<Record<Unresolved['kind'], { ja: string; en: string }>> = {
   kpi: { ja: 'KPI', en: 'KPI' },
   plan: { ja: '上位計画', en: 'upper plan' },
   policy: { ja: '方針', en: 'policy' },
+  target: { ja: 'めざす姿', en: 'target' },
   milestone: { ja: 'スケジュールの項目', en: 'item of the schedule' },
+  initiative: { ja: '取組', en: 'initiative' },
+  finding: { ja: '検証の項目', en: 'finding' },
+  vision: { ja: '像', en: 'vision' },
+  action: { ja: '取組項目', en: 'action' },
 };

@@ -24,6 +24,17 @@ export const blockNames = [
   'money',
   'status',
   'sections',
+  'masthead',
+  'contents',
+  'chapters',
+  'trace',
+  'cover',
+  'introduction',
+  'team',
+  'theme-list',
+  'themes',
+  'closing',
+  'monitoring',
 ] as const;
 
 const block = z

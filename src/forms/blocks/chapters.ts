@@ -1,0 +1,78 @@
+/** 章: a policy as a document – its chapters in order, and in them, where the document has them, visions, actions, findings and roles. */
+import { listOf } from '../../plan/entries.ts';
+import type { Entity, Policy, Written } from '../../plan/plan.ts';
+import type { Chapter } from '../../plan/statement.ts';
+import { figureTables } from '../figure-table.ts';
+import type { BlockMaker } from '../form.ts';
+import { glossed, type Piece } from '../glossed.ts';
+import { proseLine, textBlock, titled } from '../prose.ts';
+import { type Marks, structuredPart } from '../structured-part.ts';
+import type { Block } from '../view.ts';
+
+export const chapters: BlockMaker = {
+  show: 'chapters',
+  blocks({ entity: policy, of }, { marks }) {
+    if (of !== 'policy') return [];
+    const [outer = '■', inner = '・'] = listOf(marks);
+    const { statement } = policy;
+    return glossed([
+      ...statement.chapters.flatMap((chapter) => chapterPieces(chapter, policy, { outer, inner }, 1)),
+      ...homeless(policy).flatMap((part) => structuredPart(part, policy, { outer, inner })),
+      { kind: 'glossary', terms: statement.glossary },
+    ]);
+  },
+};
+
+function chapterPieces(chapter: Chapter, policy: Policy, form: Marks, level: number): Piece[] {
+  const [first, second] = chapter.marks;
+  const own = {
+    outer: second === undefined ? form.outer : (first ?? form.outer),
+    inner: second ?? first ?? form.inner,
+  };
+  return [
+    ...headingOf(chapter, policy, level),
+    ...textBlock(chapter.text.map((text) => proseLine(policy, text))),
+    ...textBlock(chapter.points.map((text) => proseLine(policy, text, { mark: own.inner, indent: 1 }))),
+    ...tableOf(chapter),
+    ...figureTables(policy, chapter.figures),
+    ...(chapter.show ? structuredPart(chapter.show, policy, own) : []),
+    ...chapter.sections.flatMap((section) => chapterPieces(section, policy, form, level + 1)),
+    ...textBlock(
+      chapter.notes.map((text) => proseLine(policy, text)),
+      'note',
+    ),
+    { kind: 'glossary', terms: chapter.glossary },
+  ];
+}
+
+function headingOf({ number, page, title }: Chapter, policy: Entity, level: number): Block[] {
+  if (!number && !title) return [];
+  const text = `${titled(number?.text, title?.text ?? '')}${page === undefined ? '' : `（${page}）`}`;
+  if (level < 3) return [{ kind: 'heading', level, text }];
+  const line: Written = title ?? number ?? { text, origin: policy.origin };
+  return textBlock([{ ...proseLine(policy, line, { strong: true }), text }]);
+}
+
+function tableOf({ table: { head, rows } }: Chapter): Block[] {
+  if (rows.length === 0) return [];
+  const width = Math.max(head.length, ...rows.map((row) => row.length));
+  const columns = Array.from({ length: width }, (_, index) => ({
+    title: head[index]?.text ?? '',
+    width: 10,
+  }));
+  const cells = rows.map((row) => columns.map((_, index) => ({ text: row[index]?.text ?? '' })));
+  return [{ kind: 'table', label: undefined, columns, rows: cells }];
+}
+
+/** What no chapter has a place for stands after the last one: nothing that was written is lost. */
+function homeless({ statement }: Policy) {
+  const shown = new Set(statement.chapters.flatMap(shownIn));
+  if (shown.has('actions') || statement.visions.every(({ actions, lead }) => !actions.length && !lead.length))
+    shown.add(shown.has('visions') ? 'actions' : 'visions');
+  const parts = ['findings', 'actions', 'relations', 'roles'] as const;
+  return parts.filter((part) => !shown.has(part));
+}
+
+function shownIn({ sections, show }: Chapter): NonNullable<Chapter['show']>[] {
+  return [...(show ? [show] : []), ...sections.flatMap(shownIn)];
+}

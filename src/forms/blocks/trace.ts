@@ -1,0 +1,91 @@
+/** 検証の項目 | 像 | 取組項目 | 取組 | KPI: the chains of a policy as a table, with ― where one breaks off and a note of what is missing. */
+import type { Plan, Policy } from '../../plan/plan.ts';
+import { type Chain, chainsOf, deadEndsOf, type Step, steps } from '../../plan/trace.ts';
+import type { BlockMaker } from '../form.ts';
+import { textBlock, titled } from '../prose.ts';
+import type { Block, Cell } from '../view.ts';
+import { madeLine } from './line.ts';
+
+const widths: Readonly<Record<Step, number>> = {
+  finding: 12,
+  vision: 17,
+  action: 18,
+  initiative: 13,
+  kpi: 10,
+};
+
+export const trace: BlockMaker = {
+  show: 'trace',
+  blocks({ entity: policy, of, plan }, { labels = {} }) {
+    if (of !== 'policy') return [];
+    const chains = chainsOf(policy);
+    if (chains.length === 0)
+      return textBlock([madeLine('この方針には、つながりを示す項目がまだありません。')]);
+    const names = { ...namesOf(policy), ...labels };
+    const columns = steps.map((step) => ({ title: names[step], width: widths[step] }));
+    const rows = rowsOf(chains.map((chain) => steps.map((step) => wordsOf(chain, step))));
+    const notes = notesOf(policy, plan, names).map(madeLine);
+    return [
+      { kind: 'table', label: undefined, columns, rows },
+      ...textBlock(notes, 'note'),
+    ] satisfies Block[];
+  },
+};
+
+function namesOf({ statement: { names } }: Policy): Record<Step, string> {
+  return {
+    finding: names.finding === undefined ? '検証の項目' : `検証（${names.finding}）`,
+    vision: names.vision ?? 'めざす像',
+    action: names.action ?? '取組項目',
+    initiative: '取組',
+    kpi: 'KPI',
+  };
+}
+
+function wordsOf(chain: Chain, step: Step): { key: string; text: string } {
+  const entity = chain[step];
+  if (!entity) return { key: '', text: '―' };
+  const number = 'number' in entity ? entity.number : undefined;
+  return { key: entity.key, text: titled(number, entity.title) };
+}
+
+/** What goes on over several chains is one tall square; below a different square nothing is joined. */
+function rowsOf(chains: readonly (readonly { key: string; text: string }[])[]): Cell[][] {
+  const same = (row: number, column: number) =>
+    row > 0 &&
+    (chains[row]?.slice(0, column + 1) ?? []).every(
+      ({ key }, index) => key !== '' && key === chains[row - 1]?.[index]?.key,
+    );
+  return chains.map((chain, row) =>
+    chain.flatMap(({ key, text }, column): Cell[] => {
+      if (same(row, column)) return [];
+      let tall = 1;
+      while (row + tall < chains.length && same(row + tall, column)) tall += 1;
+      return [{ text, ...(tall > 1 && { rows: tall }), style: key === '' ? 'centre' : 'cell' }];
+    }),
+  );
+}
+
+function notesOf(policy: Policy, plan: Plan, names: Record<Step, string>): string[] {
+  const ends = deadEndsOf(plan);
+  const { findings, visions } = policy.statement;
+  const actions = visions.flatMap((vision) => vision.actions);
+  const count = <Item>(lost: readonly Item[], own: readonly Item[]) =>
+    lost.filter((one) => own.includes(one)).length;
+  const lines: readonly (readonly [number, number, string])[] = [
+    [count(ends.findings, findings), findings.length, `応える${names.vision}がない検証の項目`],
+    [
+      visions.filter((vision) => vision.findings.length === 0).length,
+      findings.length && visions.length,
+      `検証の項目に結び付かない${names.vision}`,
+    ],
+    [count(ends.visions, visions), visions.length, `${names.action}がない${names.vision}`],
+    [count(ends.actions, actions), actions.length, `実施する取組がない${names.action}`],
+    [count(ends.initiatives, policy.initiatives), policy.initiatives.length, 'KPI がない取組'],
+  ];
+  const missing = lines.flatMap(([some, all, what]) =>
+    some > 0 && all > 0 ? [`― ${what}：${all}件のうち${some}件`] : [],
+  );
+  const unused = ends.kpis.map(({ title }) => title);
+  return unused.length === 0 ? missing : [...missing, `― どこからも使われていない KPI：${unused.join('、')}`];
+}

@@ -1,0 +1,61 @@
+/** ※ entries printed below the line that first uses their word; what no line uses stands where it was written. */
+
+import { readEmphasis } from '../japanese/emphasis.ts';
+import { usesTerm } from '../japanese/reference-mark.ts';
+import type { Term } from '../plan/statement.ts';
+import { madeLine } from './blocks/line.ts';
+import { textBlock } from './prose.ts';
+import type { Block, Line } from './view.ts';
+
+/** The end of the part an entry was written in. */
+export interface GlossaryEnd {
+  readonly kind: 'glossary';
+  readonly terms: readonly Term[];
+}
+
+export type Piece = Block | GlossaryEnd;
+
+export function glossed(pieces: readonly Piece[]): Block[] {
+  const open = new Set(pieces.flatMap((piece) => (piece.kind === 'glossary' ? piece.terms : [])));
+  const entriesFor = (words: string): Block[] => take(open, (term) => usesTerm(words, term.term.text));
+  return pieces.flatMap((piece) => {
+    if (piece.kind === 'glossary') return take(open, (term) => piece.terms.includes(term));
+    if (piece.kind !== 'text') return [piece, ...entriesFor(wordsOf(piece))];
+    const made: Block[] = [];
+    let lines: Line[] = [];
+    for (const line of piece.lines) {
+      lines.push(line);
+      const notes = entriesFor(line.text);
+      if (notes.length === 0) continue;
+      made.push({ ...piece, lines }, ...notes);
+      lines = [];
+    }
+    return lines.length > 0 ? [...made, { ...piece, lines }] : made;
+  });
+}
+
+function take(open: Set<Term>, wanted: (term: Term) => boolean): Block[] {
+  const found = [...open].filter(wanted);
+  for (const term of found) open.delete(term);
+  return textBlock(found.map(entryLine), 'note');
+}
+
+function entryLine({ term, text }: Term): Line {
+  const { bold, text: words } = readEmphasis(`※${term.text}：${text.text}`);
+  return { ...madeLine(words), indent: 1, ...(bold.length > 0 && { bold }) };
+}
+
+function wordsOf(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return block.text;
+    case 'table':
+      return block.rows.flatMap((cells) => cells.map(({ text }) => text)).join('\n');
+    case 'lines':
+      return block.groups.flatMap(({ lines }) => lines.map(({ text }) => text)).join('\n');
+    case 'text':
+      return block.lines.map(({ text }) => text).join('\n');
+    case 'part':
+      return block.name;
+  }
+}

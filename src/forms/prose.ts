@@ -1,0 +1,39 @@
+/** Words of a policy → lines that keep their emphasis, under the marks of their level. */
+
+import { readEmphasis } from '../japanese/emphasis.ts';
+import type { Entity, Written } from '../plan/plan.ts';
+import { lineOf, madeLine } from './blocks/line.ts';
+import type { Block, Line, TextBlock } from './view.ts';
+
+export interface Place {
+  readonly mark?: string;
+  readonly indent?: number;
+  readonly strong?: boolean;
+}
+
+/** A text with emphasis is not taken back from Excel: the way home would lose its asterisks. */
+export function proseLine(entity: Entity, { origin, text }: Written, place: Place = {}): Line {
+  const { bold, text: words } = readEmphasis(text);
+  const line = bold.length > 0 ? { ...madeLine(words), bold } : lineOf(entity, words, origin);
+  return {
+    ...line,
+    mark: markFor(words, place.mark ?? ''),
+    indent: place.indent ?? 0,
+    strong: place.strong ?? false,
+  };
+}
+
+/** A text that brings its own number, bullet or arrow needs no other mark. */
+function markFor(words: string, mark: string): string {
+  return /^(?:[①-⑳㉑-㊿■□○●◆◇・→⇒➤※]|[（(][0-9０-９ア-ン]+[）)])/.test(words) ? '' : mark;
+}
+
+export function textBlock(lines: readonly Line[], style?: TextBlock['style']): Block[] {
+  return lines.length === 0 ? [] : [{ kind: 'text', lines, ...(style && { style }) }];
+}
+
+/** ① and a title, 第1章 and a title: with a blank between where the number does not end in a bracket of its own. */
+export function titled(number: string | undefined, title: string, prefix = ''): string {
+  if (number === undefined) return title;
+  return `${prefix}${number}${title === '' ? '' : ' '}${title}`;
+}

@@ -1,0 +1,110 @@
+/** Visions, actions, findings, relations and roles as a document prints them, where a chapter has its place for them. */
+
+import { below } from '../diagnostics/finding.ts';
+import type { Policy } from '../plan/plan.ts';
+import type { Roles } from '../plan/statement.ts';
+import type { Vision } from '../plan/vision.ts';
+import type { StructuredPart } from '../sheets/shape/index.ts';
+import type { Piece } from './glossed.ts';
+import { numberedMark } from './marks.ts';
+import { proseLine, textBlock, titled } from './prose.ts';
+import type { Block, Cell, Line } from './view.ts';
+
+export interface Marks {
+  /** Before a title: ■. */
+  readonly outer: string;
+  /** Before a point: ・. */
+  readonly inner: string;
+}
+
+export function structuredPart(part: StructuredPart, policy: Policy, marks: Marks): Piece[] {
+  const { findings, relations, roles, visions } = policy.statement;
+  switch (part) {
+    case 'visions':
+      return visionBoxes(visions);
+    case 'actions':
+      return visions.flatMap((vision) => visionPieces(vision, policy, marks));
+    case 'findings':
+      return findings.flatMap((finding) => findingBlocks(finding, policy, marks));
+    case 'relations':
+      return relations.flatMap(({ points, text, to }) =>
+        textBlock([
+          proseLine(policy, to, { mark: marks.outer, strong: true }),
+          ...[...(text ? [text] : []), ...points].map((one) =>
+            proseLine(policy, one, { mark: marks.inner, indent: 1 }),
+          ),
+        ]),
+      );
+    case 'roles':
+      return roles ? roleBlocks(roles, policy) : [];
+  }
+}
+
+function visionBoxes(visions: readonly Vision[]): Block[] {
+  if (visions.length === 0) return [];
+  const rows = visions.map(({ number = '', title }): Cell[] => [
+    { text: number, style: 'centre' },
+    { text: title, style: 'strong' },
+  ]);
+  const columns = [
+    { title: '', width: 3 },
+    { title: '', width: 42 },
+  ];
+  return [{ kind: 'table', label: undefined, columns, rows }];
+}
+
+function visionPieces(vision: Vision, policy: Policy, { inner, outer }: Marks): Piece[] {
+  const { names } = policy.statement;
+  const actions = vision.actions.flatMap((action): Line[] => [
+    {
+      ...proseLine(policy, { text: action.title, origin: below(action.origin, 'title') }, { strong: true }),
+      mark: action.number === undefined ? outer : `${action.number} `,
+    },
+    ...action.points.map((point) => proseLine(policy, point, { mark: inner, indent: 1 })),
+  ]);
+  return [
+    { kind: 'heading', level: 2, boxed: true, text: titled(vision.number, vision.title, names.vision) },
+    ...textBlock(vision.lead.map((text) => proseLine(policy, text, { mark: inner, indent: 1 }))),
+    { kind: 'glossary', terms: vision.glossary },
+    ...(names.action === undefined || actions.length === 0
+      ? []
+      : [{ kind: 'heading' as const, level: 3, text: names.action }]),
+    ...textBlock(actions),
+  ];
+}
+
+type OneFinding = Policy['statement']['findings'][number];
+
+function findingBlocks(
+  { number, points, title, topics }: OneFinding,
+  policy: Policy,
+  { inner }: Marks,
+): Block[] {
+  const { names } = policy.statement;
+  return [
+    { kind: 'heading', level: 2, boxed: true, text: titled(number, title, names.finding) },
+    ...textBlock(topics ? [proseLine(policy, topics)] : []),
+    ...textBlock(points.map((point) => proseLine(policy, point, { mark: inner, indent: 1 }))),
+  ];
+}
+
+/** Each step stands in the column of the one who does it, with an arrow to the other side. */
+function roleBlocks({ between, result, steps, title }: Roles, policy: Policy): Block[] {
+  const [left = '', right = ''] = between.map(({ text }) => text);
+  const rows = steps.map(({ by, mark, text }, index): Cell[] => {
+    const own: Cell = { text: `${mark ?? numberedMark('①', index + 1)} ${text.text}` };
+    const mine = by.text === left;
+    const arrow: Cell = { text: mine ? '→' : '←', style: 'centre' };
+    return mine ? [own, arrow, { text: '' }] : [{ text: '' }, arrow, own];
+  });
+  const outcome: Cell[][] = result ? [[{ text: result.text, style: 'sublabel', columns: 3 }]] : [];
+  const columns = [
+    { title: left, width: 21 },
+    { title: '', width: 3 },
+    { title: right, width: 21 },
+  ];
+  return [
+    ...textBlock(title ? [proseLine(policy, title, { strong: true })] : []),
+    { kind: 'table', label: undefined, columns, rows: [...rows, ...outcome] },
+  ];
+}

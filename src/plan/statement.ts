@@ -1,0 +1,199 @@
+/** What a policy states: its chapters as data with origins, and the findings, visions and actions that are linked to each other. */
+import { below, type Origin } from '../diagnostics/finding.ts';
+import type {
+  ChapterEntry,
+  FigureEntry,
+  GlossaryEntry,
+  PolicySheet,
+  RelationEntry,
+  RolesEntry,
+  StructuredPart,
+} from '../sheets/shape/index.ts';
+import { listOf, writtenList } from './entries.ts';
+import type { Unresolved, Written } from './plan.ts';
+import type { Read } from './sheet.ts';
+import { linkVisions, type PolicyFinding, type Vision } from './vision.ts';
+
+export interface Chapter {
+  /** As the author wrote it: 1, 第1章, ①. */
+  readonly number: Written | undefined;
+  readonly title: Written | undefined;
+  readonly page: string | undefined;
+  /** How the table of contents words the title, where it differs. */
+  readonly listed: Written | undefined;
+  readonly marks: readonly string[];
+  readonly text: readonly Written[];
+  readonly points: readonly Written[];
+  readonly table: { readonly head: readonly Written[]; readonly rows: readonly (readonly Written[])[] };
+  readonly figures: readonly Figure[];
+  readonly show: StructuredPart | undefined;
+  readonly sections: readonly Chapter[];
+  readonly glossary: readonly Term[];
+  readonly notes: readonly Written[];
+  readonly origin: Origin;
+}
+
+/** A number shown at two or more points in time. */
+export interface Figure {
+  readonly title: Written;
+  readonly points: readonly FigurePoint[];
+  readonly source: Written | undefined;
+}
+
+export interface FigurePoint {
+  readonly at: Written;
+  readonly value: Written;
+  readonly note: Written | undefined;
+}
+
+export interface Term {
+  readonly term: Written;
+  readonly text: Written;
+}
+
+export interface Relation {
+  readonly to: Written;
+  readonly text: Written | undefined;
+  readonly points: readonly Written[];
+}
+
+export interface Roles {
+  readonly title: Written | undefined;
+  readonly between: readonly Written[];
+  readonly steps: readonly {
+    readonly by: Written;
+    readonly mark: string | undefined;
+    readonly text: Written;
+  }[];
+  readonly result: Written | undefined;
+}
+
+export interface Statement {
+  readonly subtitle: Written | undefined;
+  readonly edition: Written | undefined;
+  readonly issuer: Written | undefined;
+  readonly issued: Written | undefined;
+  readonly horizon: Written | undefined;
+  readonly names: NonNullable<PolicySheet['names']>;
+  readonly chapters: readonly Chapter[];
+  readonly findings: readonly PolicyFinding[];
+  readonly visions: readonly Vision[];
+  readonly relations: readonly Relation[];
+  readonly roles: Roles | undefined;
+  readonly glossary: readonly Term[];
+}
+
+export function linkStatement(
+  { data, origin }: Pick<Read<PolicySheet>, 'data' | 'origin'>,
+  policyId: string,
+  unresolved: Unresolved[],
+): Statement {
+  return {
+    subtitle: said(data.subtitle, below(origin, 'subtitle')),
+    edition: said(data.edition, below(origin, 'edition')),
+    issuer: said(data.issuer, below(origin, 'issuer')),
+    issued: said(data.issued, below(origin, 'issued')),
+    horizon: said(data.horizon, below(origin, 'horizon')),
+    names: data.names ?? {},
+    chapters: each(data.chapters, below(origin, 'chapters'), chapter),
+    ...linkVisions(data, origin, policyId, unresolved),
+    relations: each(data.relations, below(origin, 'relations'), relation),
+    roles: data.roles && rolesOf(data.roles, below(origin, 'roles')),
+    glossary: terms(data.glossary, below(origin, 'glossary')),
+  };
+}
+
+export function said(text: string | undefined, origin: Origin): Written | undefined {
+  return text === undefined ? undefined : { text, origin };
+}
+
+export function terms(entries: readonly GlossaryEntry[] | undefined, origin: Origin): Term[] {
+  return each(entries, origin, ({ term, text }, at) => ({
+    term: { text: term, origin: below(at, 'term') },
+    text: { text, origin: below(at, 'text') },
+  }));
+}
+
+function each<Item, Made>(
+  items: readonly Item[] | undefined,
+  origin: Origin,
+  make: (item: Item, at: Origin) => Made,
+): Made[] {
+  return (items ?? []).map((item, index) => make(item, below(origin, index)));
+}
+
+function chapter(entry: ChapterEntry, origin: Origin): Chapter {
+  if (typeof entry === 'string') return { ...empty, text: [{ text: entry, origin }], origin };
+  return {
+    number: said(entry.number, below(origin, 'number')),
+    title: said(entry.title, below(origin, 'title')),
+    page: entry.page,
+    listed: said(entry.listed, below(origin, 'listed')),
+    marks: listOf(entry.marks),
+    text: writtenList(entry.text, below(origin, 'text')),
+    points: writtenList(entry.points, below(origin, 'points')),
+    table: {
+      head: squares(entry.table?.head, below(origin, 'table', 'head')),
+      rows: each(entry.table?.rows, below(origin, 'table', 'rows'), squares),
+    },
+    figures: each(entry.figures, below(origin, 'figures'), figure),
+    show: entry.show,
+    sections: each(entry.sections, below(origin, 'sections'), chapter),
+    glossary: terms(entry.glossary, below(origin, 'glossary')),
+    notes: writtenList(entry.note, below(origin, 'note')),
+    origin,
+  };
+}
+
+const empty: Omit<Chapter, 'origin'> = {
+  number: undefined,
+  title: undefined,
+  page: undefined,
+  listed: undefined,
+  marks: [],
+  text: [],
+  points: [],
+  table: { head: [], rows: [] },
+  figures: [],
+  show: undefined,
+  sections: [],
+  glossary: [],
+  notes: [],
+};
+
+function squares(row: readonly (string | null)[] | undefined, origin: Origin): Written[] {
+  return each(row, origin, (text, at) => ({ text: text ?? '', origin: at }));
+}
+
+function figure({ points, source, title }: FigureEntry, origin: Origin): Figure {
+  return {
+    title: { text: title, origin: below(origin, 'title') },
+    points: each(points, below(origin, 'points'), ({ at, note, value }, place) => ({
+      at: { text: at, origin: below(place, 'at') },
+      value: { text: value, origin: below(place, 'value') },
+      note: said(note, below(place, 'note')),
+    })),
+    source: said(source, below(origin, 'source')),
+  };
+}
+
+function relation({ points, text, to }: RelationEntry, origin: Origin): Relation {
+  return {
+    to: { text: to, origin: below(origin, 'to') },
+    text: said(text, below(origin, 'text')),
+    points: writtenList(points, below(origin, 'points')),
+  };
+}
+
+function rolesOf({ between, result, steps, title }: RolesEntry, origin: Origin): Roles {
+  return {
+    title: said(title, below(origin, 'title')),
+    between: writtenList(between, below(origin, 'between')),
+    steps: each(steps, below(origin, 'steps'), ({ by, mark, text }, at) => ({
+      by: { text: by, origin: below(at, 'by') },
+      mark,
+      text: { text, origin: below(at, 'text') },
+    })),
+    result: said(result, below(origin, 'result')),
+  };
+}

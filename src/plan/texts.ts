@@ -1,0 +1,98 @@
+/** Every text of a plan with its place, whatever sheet and field it stands in: what the rules of language look at. */
+import { below, type Origin } from '../diagnostics/finding.ts';
+import type { Plan } from './plan.ts';
+import type { Read, Sheets } from './sheet.ts';
+
+export interface Said {
+  readonly text: string;
+  readonly origin: Origin;
+  /** The key it stands under, list numbers left out: points, title. */
+  readonly field: string;
+}
+
+/** The texts of one YAML document, in the order they were written. */
+export interface SaidDocument {
+  readonly kind: keyof Sheets;
+  readonly origin: Origin;
+  readonly texts: readonly Said[];
+}
+
+/** Ids, codes and words of a fixed list are no prose. */
+const notProse = new Set([
+  'kind',
+  'id',
+  'code',
+  'of',
+  'after',
+  'to',
+  'policy',
+  'action',
+  'initiative',
+  'kpi',
+  'kpis',
+  'answers',
+  'leads-to',
+  'restates',
+  'status',
+  'cycle',
+  'standard',
+  'show',
+  'better',
+  'paper',
+  'marks',
+  'mark',
+  'number',
+  'dictionary',
+  'forms',
+  'page',
+  'order',
+]);
+
+const known = new WeakMap<Plan, readonly SaidDocument[]>();
+
+export function saidDocuments(plan: Plan): readonly SaidDocument[] {
+  const found = known.get(plan) ?? documentsOf(plan.sheets);
+  known.set(plan, found);
+  return found;
+}
+
+export function textsOf(plan: Plan): readonly Said[] {
+  return saidDocuments(plan).flatMap(({ texts }) => texts);
+}
+
+function documentsOf(sheets: Sheets): SaidDocument[] {
+  const kinds = Object.keys(sheets) as (keyof Sheets)[];
+  return kinds.flatMap((kind) => {
+    const read = sheets[kind] as Read<unknown> | readonly Read<unknown>[];
+    const all = Array.isArray(read) ? (read as readonly Read<unknown>[]) : [read as Read<unknown>];
+    return all.map(({ data, origin }) => ({ kind, origin, texts: textsIn(data, origin) }));
+  });
+}
+
+/** The texts below a value; those of keys that hold no prose are left out. */
+function textsIn(value: unknown, origin: Origin): Said[] {
+  if (typeof value === 'string') return [{ text: value, origin, field: fieldOf(origin) }];
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, below(origin, index)));
+  return Object.entries(value).flatMap(([key, member]) =>
+    notProse.has(key) ? [] : textsIn(member, below(origin, key)),
+  );
+}
+
+function fieldOf({ path }: Origin): string {
+  return String(path.findLast((step) => typeof step === 'string') ?? '');
+}
+
+/** The ids written below a key such as `kpis`, wherever a sheet has it: a new kind of reference is seen too. */
+export function idsUnder(plan: Plan, ...keys: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  const wanted = new Set(keys);
+  const visit = (value: unknown, inside: boolean): void => {
+    if (typeof value === 'string' && inside) found.add(value);
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, member] of Object.entries(value))
+      visit(member, Array.isArray(value) ? inside : wanted.has(key));
+  };
+  for (const read of Object.values(plan.sheets).flat()) visit((read as Read<unknown>).data, false);
+  return found;
+}

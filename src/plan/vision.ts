@@ -1,0 +1,145 @@
+/** 検証の項目 → 像 → 取組項目: the chain of a policy, each link followed from whichever side wrote it. */
+import { below, type Origin } from '../diagnostics/finding.ts';
+import type { ActionEntry, PolicySheet, VisionEntry } from '../sheets/shape/index.ts';
+import { entries, writtenList } from './entries.ts';
+import type { Entity, Initiative, Kpi, Plan, Unresolved, Written } from './plan.ts';
+import { said, type Term, terms } from './statement.ts';
+
+/** What an audit of the past found, and the visions that answer it. */
+export interface PolicyFinding extends Entity {
+  readonly number: string | undefined;
+  readonly topics: Written | undefined;
+  readonly points: readonly Written[];
+  readonly visions: Vision[];
+}
+
+export interface Vision extends Entity {
+  readonly number: string | undefined;
+  readonly lead: readonly Written[];
+  readonly findings: PolicyFinding[];
+  readonly actions: readonly Action[];
+  readonly glossary: readonly Term[];
+}
+
+export interface Action extends Entity {
+  readonly number: string | undefined;
+  readonly points: readonly Written[];
+  readonly initiatives: Initiative[];
+  readonly kpis: Kpi[];
+}
+
+export function linkVisions(
+  data: PolicySheet,
+  origin: Origin,
+  policyId: string,
+  unresolved: Unresolved[],
+): { readonly findings: readonly PolicyFinding[]; readonly visions: readonly Vision[] } {
+  const findings = (data.findings ?? []).map(
+    (entry, index): PolicyFinding => ({
+      ...entity(entry, 'finding', policyId, below(origin, 'findings', index)),
+      number: entry.number,
+      topics: said(entry.topics, below(origin, 'findings', index, 'topics')),
+      points: writtenList(entry.points, below(origin, 'findings', index, 'points')),
+      visions: [],
+    }),
+  );
+  const visions = (data.visions ?? []).map((entry, index) =>
+    visionOf(entry, policyId, below(origin, 'visions', index)),
+  );
+  for (const [index, { answers }] of (data.visions ?? []).entries())
+    for (const { value, origin: at } of entries<string>(answers, below(origin, 'visions', index, 'answers')))
+      join(named(findings, value, 'finding', at, unresolved), visions[index]);
+  for (const [index, { 'leads-to': to }] of (data.findings ?? []).entries())
+    for (const { value, origin: at } of entries<string>(to, below(origin, 'findings', index, 'leads-to')))
+      join(findings[index], named(visions, value, 'vision', at, unresolved));
+  return { findings, visions };
+}
+
+function visionOf(entry: VisionEntry, policyId: string, origin: Origin): Vision {
+  return {
+    ...entity(entry, 'vision', policyId, origin),
+    number: entry.number,
+    lead: writtenList(entry.lead, below(origin, 'lead')),
+    findings: [],
+    actions: (entry.actions ?? []).map((action, index) =>
+      actionOf(action, policyId, below(origin, 'actions', index)),
+    ),
+    glossary: terms(entry.glossary, below(origin, 'glossary')),
+  };
+}
+
+function actionOf(entry: ActionEntry, policyId: string, origin: Origin): Action {
+  return {
+    ...entity(entry, 'action', policyId, origin),
+    number: entry.number,
+    points: writtenList(entry.points, below(origin, 'points')),
+    initiatives: [],
+    kpis: [],
+  };
+}
+
+/** Without an id the title stands in for it. */
+function entity(
+  { id, title }: { id?: string | undefined; title: string },
+  kind: string,
+  policyId: string,
+  origin: Origin,
+): Entity {
+  return { key: `${kind}/${policyId}/${id ?? title}`, id: id ?? title, title, origin };
+}
+
+function join(finding: PolicyFinding | undefined, vision: Vision | undefined): void {
+  if (!finding || !vision || finding.visions.includes(vision)) return;
+  finding.visions.push(vision);
+  vision.findings.push(finding);
+}
+
+function named<Item extends Entity>(
+  items: readonly Item[],
+  id: string,
+  kind: Unresolved['kind'],
+  origin: Origin,
+  unresolved: Unresolved[],
+): Item | undefined {
+  const found = items.find((item) => item.id === id);
+  if (!found) unresolved.push({ kind, words: id, known: items.map((item) => item.id), origin });
+  return found;
+}
+
+/** An action may name the initiatives that carry it out and the KPIs that measure it. */
+export function linkActions(
+  data: PolicySheet,
+  visions: readonly Vision[],
+  plan: Plan,
+  unresolved: Unresolved[],
+): void {
+  for (const [index, { actions }] of (data.visions ?? []).entries())
+    for (const [number, entry] of (actions ?? []).entries()) {
+      const action = visions[index]?.actions[number];
+      if (!action) continue;
+      const { origin } = action;
+      for (const { value, origin: at } of entries<string>(entry.initiative, below(origin, 'initiative')))
+        add(action.initiatives, named(plan.initiatives, value, 'initiative', at, unresolved));
+      for (const { value, origin: at } of entries<string>(entry.kpis, below(origin, 'kpis')))
+        add(action.kpis, named(plan.kpis, value, 'kpi', at, unresolved));
+    }
+}
+
+/** `action:` of an initiative names an action of its policy, or of the only policy that has one of this name. */
+export function linkActionOf(
+  initiative: Initiative,
+  ids: string | readonly string[] | undefined,
+  plan: Plan,
+  unresolved: Unresolved[],
+): void {
+  const policies = initiative.policy ? [initiative.policy] : plan.policies;
+  const actions = policies.flatMap(({ statement }) => statement.visions.flatMap((vision) => vision.actions));
+  for (const { value, origin } of entries<string>(ids, below(initiative.origin, 'action'))) {
+    const action = named(actions, value, 'action', origin, unresolved);
+    if (action) add(action.initiatives, initiative);
+  }
+}
+
+function add<Item>(list: Item[], item: Item | undefined): void {
+  if (item !== undefined && !list.includes(item)) list.push(item);
+}
