@@ -15,8 +15,8 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 export function dayOf(year: number, month: number, day: number): Day {
-  const pad = (value: number, width: number) => String(value).padStart(width, '0');
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+  const years = year > 999 ? String(year) : String(year).padStart(4, '0');
+  return `${years}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 }
 
 export function lastOfMonth(year: number, month: number): Day {

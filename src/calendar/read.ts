@@ -3,6 +3,7 @@
 import { addDays } from './day.ts';
 import { bracketsOf, innermost } from './grammar/brackets.ts';
 import { type Candidate, clausesOf } from './grammar/clauses.ts';
+import { endOf, startOf } from './grammar/glyphs.ts';
 import { isNote } from './grammar/notes.ts';
 import { type Parsed, parse } from './grammar/parse.ts';
 import type { Phrase, Piece } from './grammar/piece.ts';
@@ -13,6 +14,8 @@ import type { Context, DateMention, Reading, Unread } from './reading.ts';
 
 interface Listed {
   readonly settled: Settled;
+  /** A year that what follows leans on: 令和8年度（10月～). */
+  base: boolean;
   /** The dates of one list carry the same number. */
   readonly list: number;
 }
@@ -41,15 +44,21 @@ function settleAll({ pieces }: Parsed, context: Context): readonly Listed[] {
     if (piece.phrases === undefined) continue;
     const tie = bond(pieces, at);
     if (tie === undefined) before = undefined;
+    const base = found.at(-1);
+    if (tie === 'year' && base !== undefined) base.base = true;
     for (const phrase of piece.phrases) {
       const settled = settle(phrase, context, before);
       const last = found.at(-1)?.settled;
       if (tie !== 'list' || settled.kind !== 'on' || last?.kind !== 'on') list++;
-      found.push({ settled, list });
+      found.push({ settled, list, base: false });
       before = settled.last ?? before;
     }
   }
   return found;
+}
+
+function isNext(last: Settled, one: Settled): boolean {
+  return last.to !== null && !last.bad && addDays(last.to, 1) === one.from;
 }
 
 /** 10・11月 is one stretch of two months; 4月、7月、10月 are three dates. */
@@ -57,8 +66,7 @@ function joinNeighbours(listed: readonly Listed[]): readonly Listed[] {
   const out: Listed[] = [];
   for (const one of listed) {
     const last = out.at(-1);
-    const next = last?.settled.to == null ? undefined : addDays(last.settled.to, 1);
-    if (last?.list === one.list && next !== undefined && next === one.settled.from && !last.settled.bad) {
+    if (last?.list === one.list && isNext(last.settled, one.settled)) {
       const phrase = { ...one.settled.phrase, at: last.settled.phrase.at };
       out[out.length - 1] = { ...one, settled: { ...one.settled, phrase, from: last.settled.from } };
     } else {
@@ -69,8 +77,8 @@ function joinNeighbours(listed: readonly Listed[]): readonly Listed[] {
 }
 
 function wordsOf(text: string, { glyphs }: Parsed, { at, end }: Phrase): Unread {
-  const start = glyphs.starts[at] ?? 0;
-  return { text: text.slice(start, glyphs.ends[end - 1] ?? start), at: start };
+  const start = startOf(glyphs, at);
+  return { text: text.slice(start, endOf(glyphs, end - 1)), at: start };
 }
 
 function mentionOf(words: Unread, settled: Settled, note: boolean): DateMention {
@@ -78,10 +86,26 @@ function mentionOf(words: Unread, settled: Settled, note: boolean): DateMention 
   return { text: words.text, kind: note ? 'note' : kind, from, to, at: words.at, vague };
 }
 
+/** Forms repeat themselves, from ward to ward and from plan to report; a reading never changes. */
+const known = new Map<number, Map<string, Reading>>();
+const most = 10_000;
+
+/** `tally` counts the steps of a reading made anew. */
 export function readDates(text: string, context: Context = {}, tally?: Tally): Reading {
+  if (tally !== undefined || text.length > 500) return readAnew(text, context, tally);
+  const year = context.fiscalYear ?? Number.NaN;
+  const readings = known.get(year) ?? new Map<string, Reading>();
+  const found = readings.get(text);
+  if (found !== undefined) return found;
+  if (readings.size >= most) readings.clear();
+  const reading = readAnew(text, context);
+  known.set(year, readings.set(text, reading));
+  return reading;
+}
+
+function readAnew(text: string, context: Context, tally?: Tally): Reading {
   const parsed = parse(text, tally);
-  const { chars } = parsed.glyphs;
-  const brackets = bracketsOf(chars);
+  const brackets = bracketsOf(parsed.tokens);
   const listed = joinNeighbours(settleAll(parsed, context));
   const around = innermost(
     brackets,
@@ -89,17 +113,17 @@ export function readDates(text: string, context: Context = {}, tally?: Tally): R
   );
   const candidates: Candidate[] = [];
   const unread: Unread[] = [];
-  for (const [index, { settled, list }] of listed.entries()) {
+  listed.forEach(({ settled, list, base }, index) => {
     const words = wordsOf(text, parsed, settled.phrase);
-    const bracket = around[index];
     if (settled.bad) {
       unread.push(words);
-      continue;
+      return;
     }
-    const mention = mentionOf(words, settled, isNote(settled, bracket, chars, context));
-    candidates.push({ mention, bracketed: bracket?.round === true, explicit: settled.explicit, list });
-  }
-  const clauses = clausesOf(text, parsed.glyphs, brackets, candidates, context);
+    const bracket = around[index];
+    const mention = mentionOf(words, settled, isNote(settled, bracket, parsed.glyphs.chars, context));
+    candidates.push({ mention, bracketed: bracket?.round === true, remote: settled.explicit && !base, list });
+  });
+  const clauses = clausesOf(text, parsed, brackets, candidates, context);
   const dates = clauses.flatMap((clause) => clause.dates);
   return { text, understood: dates.length > 0 && unread.length === 0, dates, unread, clauses };
 }

@@ -1,4 +1,5 @@
-/** Which bracket closes which, over folded text, in one pass; one without a partner counts for nothing. */
+/** Which bracket closes which, in one pass over the words and marks; one without a partner counts for nothing. */
+import type { Piece } from './piece.ts';
 
 export interface Bracket {
   readonly open: number;
@@ -15,18 +16,18 @@ const partners = new Map([
 const openers = new Set(partners.values());
 
 /** Sorted by where they open. */
-export function bracketsOf(chars: string): readonly Bracket[] {
+export function bracketsOf(tokens: readonly Piece[]): readonly Bracket[] {
   const found: Bracket[] = [];
   const open: { char: string; at: number }[] = [];
   const waiting = new Map<string, number>();
-  for (let at = 0; at < chars.length; at++) {
-    const char = chars.charAt(at);
-    if (openers.has(char)) {
-      open.push({ char, at });
-      waiting.set(char, (waiting.get(char) ?? 0) + 1);
+  for (const { kind, word = '', at } of tokens) {
+    if (kind !== '(' && kind !== ')' && kind !== 'quote') continue;
+    if (openers.has(word)) {
+      open.push({ char: word, at });
+      waiting.set(word, (waiting.get(word) ?? 0) + 1);
       continue;
     }
-    const partner = partners.get(char);
+    const partner = partners.get(word);
     if (partner === undefined || (waiting.get(partner) ?? 0) === 0) continue;
     for (let last = open.pop(); last !== undefined; last = open.pop()) {
       waiting.set(last.char, (waiting.get(last.char) ?? 0) - 1);
@@ -38,7 +39,7 @@ export function bracketsOf(chars: string): readonly Bracket[] {
   return found.sort((a, b) => a.open - b.open);
 }
 
-/** The innermost round bracket around each of the given places, which come in order. */
+/** The innermost bracket around each of the given places, which come in order. */
 export function innermost(
   brackets: readonly Bracket[],
   places: readonly number[],

@@ -1,6 +1,6 @@
 /** The rules for a date that was moved: R8年7月からR8年9月に変更 looks like a range and is none. */
-import { from, rule, until, within } from './phrase.ts';
-import type { Piece } from './piece.ts';
+import { from, phraseOf, rule, until, within } from './phrase.ts';
+import type { Phrase, Piece } from './piece.ts';
 import type { Around, Row } from './table.ts';
 
 /** 4月→7月→10月 is a course of events, not a change. */
@@ -8,10 +8,10 @@ function isPair({ before, after }: Around): boolean {
   return before?.kind !== '→' && after?.kind !== '→';
 }
 
-function later(point: Piece, rest: readonly (Piece | undefined)[]) {
+function later(point: Piece, rest: readonly (Piece | undefined)[]): Phrase {
   const word = rest.find((piece) => piece?.kind === 'まで' || piece?.kind === '~');
-  if (word === undefined) return { ...within('on', point), at: point.at, end: point.end };
-  return { ...(word.kind === '~' ? from(point) : until(point)), at: point.at, end: word.end };
+  if (word === undefined) return phraseOf(within('on', point), point.at, point.end);
+  return phraseOf(word.kind === '~' ? from(point) : until(point), point.at, word.end);
 }
 
 /** The first date no longer holds, the second does. */
@@ -21,7 +21,7 @@ function change(pattern: string, first: number, second: number, holds = (_: Arou
     (found, around) => {
       const [a, b] = [found[first], found[second]];
       if (a === undefined || b === undefined || !holds(around)) return undefined;
-      const former = { ...within('former', a), at: a.at, end: a.end };
+      const former = phraseOf(within('former', a), a.at, a.end);
       return { kind: 'phrase', phrases: [former, later(b, found.slice(second + 1))] };
     },
   ];

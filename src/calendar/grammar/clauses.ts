@@ -2,36 +2,37 @@
 import { firstDay, lastDay } from '../fiscal-year.ts';
 import type { Clause, Context, DateKind, DateMention } from '../reading.ts';
 import type { Bracket } from './brackets.ts';
-import type { Glyphs } from './glyphs.ts';
+import { endOf, startOf } from './glyphs.ts';
+import type { Parsed } from './parse.ts';
 
 /** A mention with what only the reading of the sentence knows about it. */
 export interface Candidate {
   readonly mention: DateMention;
   readonly bracketed: boolean;
-  /** The year was said, not taken from the context. */
-  readonly explicit: boolean;
+  /** The year was said, not taken from the context, and no other date leans on it. */
+  readonly remote: boolean;
   /** The mentions of one list (4月、7月、10月) carry the same number. */
   readonly list: number;
 }
 
-const ends = /[。!?\n]/;
-
 /** Offsets in folded characters: where each clause begins and ends, its mark left out. A 。 in brackets ends nothing. */
-function stretches(chars: string, brackets: readonly Bracket[]): readonly (readonly [number, number])[] {
+function stretches(
+  { glyphs, tokens }: Parsed,
+  brackets: readonly Bracket[],
+): readonly (readonly [number, number])[] {
   const found: [number, number][] = [];
   let start = 0;
   let next = 0;
-  for (let at = 0; at <= chars.length; at++) {
-    const bracket = brackets[next];
-    if (bracket !== undefined && bracket.open === at) {
-      at = bracket.close;
-      while ((brackets[next]?.open ?? Infinity) < at) next++;
-      continue;
+  let closed = -1;
+  for (const { kind, at, end } of tokens) {
+    for (let one = brackets[next]; one !== undefined && one.open <= at; one = brackets[++next]) {
+      closed = Math.max(closed, one.close);
     }
-    if (at < chars.length && !ends.test(chars.charAt(at))) continue;
+    if (kind !== 'stop' || at < closed) continue;
     if (at > start) found.push([start, at]);
-    start = at + 1;
+    start = end;
   }
+  if (glyphs.chars.length > start) found.push([start, glyphs.chars.length]);
   return found;
 }
 
@@ -69,9 +70,9 @@ function ownDate(text: string, candidates: readonly Candidate[]): DateMention | 
 /** 次年度に議論すべき項目について整理（～3月）: where brackets say when, a time of another year in the prose is a remark. */
 function withRemarks(candidates: readonly Candidate[], { fiscalYear }: Context): readonly Candidate[] {
   if (fiscalYear === undefined || !candidates.some((one) => weight(one) === 5)) return candidates;
-  const isRemark = ({ mention: { kind, from, to }, bracketed, explicit }: Candidate) =>
+  const isRemark = ({ mention: { kind, from, to }, bracketed, remote }: Candidate) =>
     kind === 'on' &&
-    explicit &&
+    remote &&
     !bracketed &&
     from !== null &&
     to !== null &&
@@ -83,15 +84,15 @@ function withRemarks(candidates: readonly Candidate[], { fiscalYear }: Context):
 
 export function clausesOf(
   text: string,
-  glyphs: Glyphs,
+  parsed: Parsed,
   brackets: readonly Bracket[],
   candidates: readonly Candidate[],
   context: Context,
 ): readonly Clause[] {
   let next = 0;
-  return stretches(glyphs.chars, brackets).map(([first, last]) => {
-    const at = glyphs.starts[first] ?? 0;
-    const end = glyphs.ends[last - 1] ?? at;
+  return stretches(parsed, brackets).map(([first, last]) => {
+    const at = startOf(parsed.glyphs, first);
+    const end = endOf(parsed.glyphs, last - 1);
     const own: Candidate[] = [];
     for (let one = candidates[next]; one !== undefined && one.mention.at < end; one = candidates[++next])
       own.push(one);

@@ -1,13 +1,11 @@
 /** Text as the grammar sees it: one width, one tilde, one dash, one kind of bracket, no spaces; and the way back to the author's offsets. */
 
 export interface Glyphs {
+  readonly text: string;
   /** The folded text without spaces; a line break stays. */
   readonly chars: string;
-  /** Where each of the characters begins and ends in the author's text, in UTF-16 units. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-  /** A space stood before the character: digits do not join across it. */
-  readonly gaps: readonly boolean[];
+  /** Where each of the characters begins in the text; undefined when nothing was left out. */
+  readonly starts: readonly number[] | undefined;
 }
 
 const alike: readonly (readonly [to: string, from: string])[] = [
@@ -21,85 +19,111 @@ const alike: readonly (readonly [to: string, from: string])[] = [
   ['、', '､，﹐'],
   ['。', '｡'],
   ['\n', '\r\u2028\u2029\v\f'],
+  [' ', '\t\u00a0\u1680\u2002\u2003\u2009\u200a\u202f\u205f\u3000'],
 ];
 
-/** Forms that NFKC maps to one ordinary character: full and half widths, radicals that PDF files carry, old code tables. */
-const compatible: readonly (readonly [first: number, last: number])[] = [
-  [0x2e80, 0x2fdf],
-  [0xf900, 0xfaff],
-  [0xff00, 0xffef],
-];
+/** What has no width at all; marked by a code that no text folds to. */
+const nothing = 0xffff;
+const invisible = '\0\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0e\ufe0f';
 
-const skipped = 0;
+/** The folded code of every code; 0 where it is its own. */
+const table = new Uint16Array(0x10000);
+
+for (let code = 0xff01; code <= 0xff5e; code++) table[code] = code - 0xfee0;
+for (const [to, from] of alike) for (const char of from) table[char.charCodeAt(0)] = to.charCodeAt(0);
+for (const char of invisible) table[char.charCodeAt(0)] = nothing;
+
+/** Half-width kana, radicals that PDF files carry, and old code tables become their ordinary character when first met. */
+function isCompatible(code: number): boolean {
+  return (
+    (code >= 0x2e80 && code <= 0x2fdf) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xff5f && code <= 0xffef)
+  );
+}
+
+function foldedCode(code: number): number {
+  const known = table[code] ?? 0;
+  if (known !== 0) return known;
+  if (!isCompatible(code)) return code;
+  const plain = String.fromCharCode(code).normalize('NFKC');
+  const folded = plain.length === 1 ? plain.charCodeAt(0) : code;
+  table[code] = folded;
+  return folded;
+}
+
 const space = 0x20;
-
-function makeTable(): Uint16Array {
-  const table = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
-  for (const [first, last] of compatible) {
-    for (let code = first; code <= last; code++) {
-      const plain = String.fromCharCode(code).normalize('NFKC');
-      if (plain.length === 1) table[code] = plain.charCodeAt(0);
-    }
-  }
-  for (const [to, from] of alike) {
-    for (const char of from) table[char.charCodeAt(0)] = to.charCodeAt(0);
-  }
-  for (const char of ' \t\u00a0\u1680\u2002\u2003\u2009\u200a\u202f\u205f\u3000')
-    table[char.charCodeAt(0)] = space;
-  for (const char of '\0\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0e\ufe0f')
-    table[char.charCodeAt(0)] = skipped;
-  return table;
-}
-
-let table: Uint16Array | undefined;
-
-const kana = /[ぁ-ゖァ-ヺー]/;
-
-/** A long vowel in a word (センター) is no dash. */
-function isVowel(text: string, at: number, before: string): boolean {
-  const char = text[at];
-  return (char === 'ー' || char === 'ｰ') && kana.test(before);
-}
+const longVowels = new Set([0x30fc, 0xff70]);
+const isKana = (code: number) => (code > 0x3040 && code < 0x3097) || (code > 0x30a0 && code < 0x30fd);
 
 const marks = new Map([
-  ['\u3099', '\u3099'],
-  ['\u309a', '\u309a'],
-  ['ﾞ', '\u3099'],
-  ['ﾟ', '\u309a'],
+  [0x3099, '\u3099'],
+  [0x309a, '\u309a'],
+  [0xff9e, '\u3099'],
+  [0xff9f, '\u309a'],
 ]);
 
 /** A voicing mark that stands apart (half-width kana, file names from a Mac) joins the letter before it. */
-function joined(before: string, char: string): string | undefined {
-  const mark = marks.get(char);
-  if (mark === undefined || !kana.test(before)) return undefined;
-  const whole = (before + mark).normalize('NFC');
-  return whole.length === 1 ? whole : undefined;
+function voiced(before: number, code: number): number | undefined {
+  const mark = code < 0x3099 ? undefined : marks.get(code);
+  if (mark === undefined || !isKana(before)) return undefined;
+  const whole = (String.fromCharCode(before) + mark).normalize('NFC');
+  return whole.length === 1 ? whole.charCodeAt(0) : undefined;
+}
+
+const chunk = 8192;
+
+function stringOf(codes: readonly number[]): string {
+  if (codes.length <= chunk) return String.fromCharCode(...codes);
+  let text = '';
+  for (let at = 0; at < codes.length; at += chunk)
+    text += String.fromCharCode(...codes.slice(at, at + chunk));
+  return text;
 }
 
 export function glyphsOf(text: string): Glyphs {
-  table ??= makeTable();
-  const chars: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const gaps: boolean[] = [];
-  let gap = false;
+  const codes: number[] = [];
+  let starts: number[] | undefined;
+  let before = 0;
   for (let at = 0; at < text.length; at++) {
-    const last = chars.length - 1;
-    const before = chars[last] ?? '';
-    const whole = joined(before, text.charAt(at));
-    if (whole !== undefined) {
-      chars[last] = whole;
-      ends[last] = at + 1;
+    const code = text.charCodeAt(at);
+    const whole = voiced(before, code);
+    const folded = longVowels.has(code) && isKana(before) ? 0x30fc : foldedCode(code);
+    if (whole !== undefined) codes[codes.length - 1] = whole;
+    if (whole !== undefined || folded === space || folded === nothing) {
+      starts ??= codes.map((_, index) => index);
+      before = whole ?? before;
       continue;
     }
-    const code = table[text.charCodeAt(at)] ?? skipped;
-    if (code === space) gap = true;
-    if (code === space || code === skipped) continue;
-    chars.push(isVowel(text, at, before) ? 'ー' : String.fromCharCode(code));
-    starts.push(at);
-    ends.push(at + 1);
-    gaps.push(gap);
-    gap = false;
+    codes.push(folded);
+    starts?.push(at);
+    before = folded;
   }
-  return { chars: chars.join(''), starts, ends, gaps };
+  return { text, chars: stringOf(codes), starts };
+}
+
+export function startOf({ starts }: Glyphs, at: number): number {
+  return starts === undefined ? at : (starts[at] ?? 0);
+}
+
+/** The end of the character in the author's text, with the voicing mark that joined it. */
+export function endOf(glyphs: Glyphs, at: number): number {
+  const end = startOf(glyphs, at) + 1;
+  return glyphs.starts !== undefined && marks.has(glyphs.text.charCodeAt(end)) && !isOwn(glyphs, at + 1, end)
+    ? end + 1
+    : end;
+}
+
+function isOwn(glyphs: Glyphs, at: number, start: number): boolean {
+  return at < glyphs.chars.length && startOf(glyphs, at) === start;
+}
+
+/** A space stands before the character: digits do not join across it. */
+export function hasGap(glyphs: Glyphs, at: number): boolean {
+  if (glyphs.starts === undefined || at <= 0 || at >= glyphs.chars.length) return false;
+  for (let before = startOf(glyphs, at) - 1; before >= endOf(glyphs, at - 1); before--) {
+    if (table[glyphs.text.charCodeAt(before)] === space || glyphs.text.charCodeAt(before) === space)
+      return true;
+  }
+  return false;
 }

@@ -12,7 +12,7 @@ const plain =
 const done = /済|した|策定|制定|設置|改定|改訂|現在|実施中/;
 
 function besides(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text.replace(plain, ''));
+  return text !== '' && /[\p{L}\p{N}]/u.test(text.replace(plain, ''));
 }
 
 export function isNote(

@@ -1,5 +1,5 @@
 /** Numbers in a sentence: digits with what is glued to them (1,577 or 7/15 or R7.4.1 or 10:30), and kanji numerals before a unit. */
-import type { Glyphs } from './glyphs.ts';
+import { type Glyphs, hasGap } from './glyphs.ts';
 import type { Piece } from './piece.ts';
 
 const times = /(?:午前|午後)?\d{1,2}(?::\d\d|時(?![点期間])(?:\d{1,2}分|半)?)/y;
@@ -20,12 +20,13 @@ function isDigit(char: string | undefined): boolean {
   return char !== undefined && char >= '0' && char <= '9';
 }
 
-function digitsEnd({ chars, gaps }: Glyphs, start: number): number {
+function digitsEnd(glyphs: Glyphs, start: number): number {
+  const { chars } = glyphs;
   let at = start + 1;
   // Set wide apart, as a PDF file may have it: 平 成 2 9 年 度.
-  const wide = gaps[start] === true && gaps[at] === true && isDigit(chars[at]) && gaps[at + 1] === true;
+  const wide = isDigit(chars[at]) && hasGap(glyphs, at) && hasGap(glyphs, start) && hasGap(glyphs, at + 1);
   if (wide && /[年月日]/.test(chars.charAt(at + 1))) return at + 1;
-  while (isDigit(chars[at]) && gaps[at] !== true) at++;
+  while (isDigit(chars[at]) && !hasGap(glyphs, at)) at++;
   return at;
 }
 
@@ -43,7 +44,7 @@ function runAt(glyphs: Glyphs, start: number, loose: boolean): Run {
   const mark = glyphs.chars.charAt(first);
   const parts = [glyphs.chars.slice(start, first)];
   let end = first;
-  const tight = (at: number) => loose || glyphs.gaps[at] !== true;
+  const tight = (at: number) => loose || !hasGap(glyphs, at);
   while ('.-/,:'.includes(mark) && glyphs.chars[end] === mark && isDigit(glyphs.chars[end + 1])) {
     if (!tight(end) || !tight(end + 1)) break;
     const next = digitsEnd(glyphs, end + 1);
@@ -110,18 +111,20 @@ const counted =
   /(?:年度|年|月(?!曜)|日|四半期|半期|半年|[かカヵヶケ箇個][年月]|回|週|度(?![合数目外])|[~・、-][〇一二三四五六七八九十])/y;
 /** 同一年度 and 唯一 are words, 一定 is none either. */
 const wordBefore = /[同単統唯均随専万画第一]/;
+export const kanjiDigits: readonly string[] = [...ones.keys(), ...places.keys()];
 const longest = 8;
 
 /** Kanji digits count only before a unit or after 第 and an era: 一人, 三つ and 十分 are words. */
-export function kanjiNumberAt({ chars, gaps }: Glyphs, at: number, led: boolean): Piece | undefined {
+export function kanjiNumberAt(glyphs: Glyphs, at: number, led: boolean): Piece | undefined {
+  const { chars } = glyphs;
   let end = at;
   while (end < at + longest && (ones.has(chars.charAt(end)) || places.has(chars.charAt(end)))) {
-    if (end > at && (gaps[end] === true || chars.startsWith('四半期', end))) break;
+    if (end > at && (hasGap(glyphs, end) || chars.startsWith('四半期', end))) break;
     end++;
   }
   if (end === at || (end === at + 1 && chars.startsWith('四半期', at))) return undefined;
   counted.lastIndex = end;
-  if (!led && (!counted.test(chars) || (wordBefore.test(chars.charAt(at - 1)) && gaps[at] !== true)))
+  if (!led && (!counted.test(chars) || (wordBefore.test(chars.charAt(at - 1)) && !hasGap(glyphs, at))))
     return undefined;
   return { kind: 'number', at, end, number: kanjiValue(chars.slice(at, end)), word: chars.slice(at, end) };
 }

@@ -14,14 +14,36 @@ const passes: readonly Table[] = [years, aliases, lengths, parts, points, compan
 
 export interface Parsed {
   readonly glyphs: Glyphs;
+  /** The words and marks, as they stand. */
+  readonly tokens: readonly Piece[];
+  /** The same with every date made into one piece. */
   readonly pieces: readonly Piece[];
 }
 
+/** Kinds no date is made of alone. */
+const plain = new Set([
+  'x',
+  'code',
+  'time',
+  '(',
+  ')',
+  'quote',
+  'stop',
+  'sep',
+  ':',
+  'bullet',
+  '~',
+  '-',
+  '→',
+  'weekday',
+  "'",
+]);
+
 export function parse(text: string, tally: Tally = { steps: 0 }): Parsed {
   const glyphs = glyphsOf(text);
-  const pieces = passes.reduce(
-    (before, table) => rewrite(before, table, glyphs.chars, tally),
-    shareUnits(tokensOf(glyphs, tally)),
-  );
-  return { glyphs, pieces };
+  const tokens = tokensOf(glyphs, tally);
+  if (tokens.every(({ kind }) => plain.has(kind))) return { glyphs, tokens, pieces: tokens };
+  let pieces = shareUnits(tokens);
+  for (const table of passes) pieces = rewrite(pieces, table, glyphs.chars, tally);
+  return { glyphs, tokens, pieces };
 }

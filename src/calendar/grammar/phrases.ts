@@ -1,7 +1,7 @@
 /** The table of phrases, in the order in which the rules are tried; and what is left when none of the others fits: just a time. */
 import { changes } from './changes.ts';
 import { firstHalf, secondHalf } from './parts.ts';
-import { type Draft, isFramed, rule, within } from './phrase.ts';
+import { type Draft, isFramed, phraseOf, rule, within } from './phrase.ts';
 import type { Piece, Point } from './piece.ts';
 import { rhythms } from './rhythms.ts';
 import { beginnings, deadlines, ranges, references } from './stretches.ts';
@@ -59,7 +59,7 @@ export const leftovers = tableOf([
       const last = before?.phrases?.at(-1);
       if (!/^(?:|\)|stop|sep|に|phrase)$/.test(after?.kind ?? '')) return undefined;
       if (last?.kind !== 'on' || last.to?.months === undefined || partial === undefined) return undefined;
-      return { kind: 'phrase', phrases: [{ ...within('on', partial), at: partial.at, end: partial.end }] };
+      return { kind: 'phrase', phrases: [phraseOf(within('on', partial), partial.at, partial.end)] };
     },
   ],
 ]);

@@ -46,11 +46,11 @@ export interface Phrase {
   readonly at: number;
   readonly end: number;
   readonly kind: DateKind;
-  readonly from?: Point;
-  readonly to?: Point;
-  /** 平成29年度から2か年: months (or days) from the beginning. */
-  readonly length?: Length;
-  readonly vague?: boolean;
+  readonly from: Point | undefined;
+  readonly to: Point | undefined;
+  /** 平成29年度から2か年: how long from the beginning. */
+  readonly length: Length | undefined;
+  readonly vague: boolean;
 }
 
 export interface Length {
@@ -63,12 +63,12 @@ export interface Piece {
   /** In folded characters. */
   readonly at: number;
   readonly end: number;
-  readonly word?: string;
-  readonly number?: number;
-  readonly numbers?: readonly number[];
-  readonly era?: Era;
-  readonly year?: YearWords;
-  readonly point?: Point;
-  readonly length?: Length;
-  readonly phrases?: readonly Phrase[];
+  readonly word?: string | undefined;
+  readonly number?: number | undefined;
+  readonly numbers?: readonly number[] | undefined;
+  readonly era?: Era | undefined;
+  readonly year?: YearWords | undefined;
+  readonly point?: Point | undefined;
+  readonly length?: Length | undefined;
+  readonly phrases?: readonly Phrase[] | undefined;
 }

@@ -85,12 +85,6 @@ function ends(point: Point, year: Year): { from: Day; to: Day } | undefined {
   };
 }
 
-function edged(point: Point, days: { from: Day; to: Day }): { from: Day; to: Day } {
-  if (point.edge === 'last') return { from: days.to, to: days.to };
-  if (point.edge === 'first') return { from: days.from, to: days.from };
-  return days;
-}
-
 /** 中旬 and 15日 take the month of the date before them. */
 function completed(point: Point, before: Placed | undefined): Point | undefined {
   if (point.partial !== true) return point;
@@ -100,26 +94,27 @@ function completed(point: Point, before: Placed | undefined): Point | undefined 
   return { ...rest, months };
 }
 
-const nowhere = (point: Point, bad: boolean): Placed => ({
-  from: null,
-  to: null,
-  point,
-  year: undefined,
-  bad,
-});
+function nowhere(point: Point, bad: boolean): Placed {
+  return { from: null, to: null, point, year: undefined, bad };
+}
+
+function yearFor(point: Point, context: Context, before: Placed | undefined): Placed['year'] {
+  return point.year === undefined ? inherited(point, before) : yearOf(point.year, context, before);
+}
 
 /** Without a year, neither in the words nor around them, a month is understood and has no days. */
 export function place(written: Point, context: Context, before?: Placed): Placed {
   const point = completed(written, before);
-  if (point === undefined || point.bad === true) return nowhere(written, true);
-  const year = point.year === undefined ? inherited(point, before) : yearOf(point.year, context, before);
-  const meant =
-    year ??
-    (point.year === undefined && context.fiscalYear !== undefined
-      ? { year: context.fiscalYear, fiscal: true }
-      : undefined);
-  if (point.year?.is === 'none') return nowhere(point, true);
+  if (point === undefined || point.bad === true || point.year?.is === 'none') return nowhere(written, true);
+  const year = yearFor(point, context, before);
+  const { fiscalYear } = context;
+  const around =
+    point.year === undefined && fiscalYear !== undefined ? { year: fiscalYear, fiscal: true } : undefined;
+  const meant = year ?? around;
   if (meant === undefined) return nowhere(point, false);
   const days = ends(point, meant);
-  return days === undefined ? nowhere(point, true) : { ...edged(point, days), point, year, bad: false };
+  if (days === undefined) return nowhere(point, true);
+  const from = point.edge === 'last' ? days.to : days.from;
+  const to = point.edge === 'first' ? days.from : days.to;
+  return { from, to, point, year, bad: false };
 }

@@ -31,8 +31,7 @@ function withFiscal(point: Point, other: Point | undefined): Point {
 }
 
 /** 4月～令和8年3月: the last April before it, unless the year of the context has one. */
-function placedBefore(point: Point, to: Placed, context: Context, before: Placed | undefined): Placed {
-  const here = place(point, context, before);
+function placedBefore(point: Point, to: Placed, here: Placed): Placed {
   if (point.year !== undefined || to.year === undefined || to.from === null) return here;
   if (here.from !== null && here.from <= to.from) return here;
   for (const fiscalYear of [to.year.year, to.year.year - 1]) {
@@ -42,46 +41,36 @@ function placedBefore(point: Point, to: Placed, context: Context, before: Placed
   return here;
 }
 
-function stretch(phrase: Phrase, from: Point, to: Point, context: Context, before: Placed | undefined) {
-  if (from === to) {
-    const placed = place(from, context, before);
-    return { first: placed, last: placed };
-  }
-  const start = place(withFiscal(from, to), context, before);
-  const last = place(withFiscal(to, start.point), context, start);
+export function settle(phrase: Phrase, context: Context, before: Placed | undefined): Settled {
+  const { kind, vague, from, to, length } = phrase;
+  const [start, end] = bothEnds(from, to, context, before);
+  const first = start?.from ?? null;
   return {
-    first:
-      phrase.kind === 'on' && before === undefined
-        ? placedBefore(withFiscal(from, to), last, context, before)
-        : start,
-    last,
+    phrase,
+    kind,
+    vague,
+    from: first,
+    to: length === undefined ? (end?.to ?? null) : first && endOf(first, length),
+    bad: start?.bad === true || end?.bad === true,
+    explicit: (start?.year ?? end?.year) !== undefined,
+    last: end ?? start,
   };
 }
 
-export function settle(phrase: Phrase, context: Context, before: Placed | undefined): Settled {
-  const plain = { phrase, kind: phrase.kind, vague: phrase.vague === true };
-  const { from, to, length } = phrase;
-  if (from !== undefined && to !== undefined) {
-    const { first, last } = stretch(phrase, from, to, context, before);
-    const bad = first.bad || last.bad;
-    return {
-      ...plain,
-      from: first.from,
-      to: last.to,
-      bad,
-      explicit: (first.year ?? last.year) !== undefined,
-      last,
-    };
+function bothEnds(
+  from: Point | undefined,
+  to: Point | undefined,
+  context: Context,
+  before: Placed | undefined,
+): readonly [start: Placed | undefined, end: Placed | undefined] {
+  if (from === undefined || to === undefined) {
+    return [from && place(from, context, before), to && place(to, context, before)];
   }
-  const point = from ?? to;
-  if (point === undefined)
-    return { ...plain, from: null, to: null, bad: false, explicit: false, last: undefined };
-  const placed = place(point, context, before);
-  const rest = { ...plain, bad: placed.bad, explicit: placed.year !== undefined, last: placed };
-  if (length !== undefined) {
-    return { ...rest, from: placed.from, to: placed.from === null ? null : endOf(placed.from, length) };
+  if (from === to) {
+    const placed = place(from, context, before);
+    return [placed, placed];
   }
-  return from === undefined
-    ? { ...rest, from: null, to: placed.to }
-    : { ...rest, from: placed.from, to: null };
+  const start = place(withFiscal(from, to), context, before);
+  const end = place(withFiscal(to, start.point), context, start);
+  return [before === undefined ? placedBefore(withFiscal(from, to), end, start) : start, end];
 }

@@ -31,8 +31,11 @@ interface Rule {
   readonly make: Row[1];
 }
 
-/** The rules by the kind of piece they can begin with, in the order of the table. */
-export type Table = ReadonlyMap<string, readonly Rule[]>;
+/** The rules by the kinds of the first two pieces, in the order of the table; worked out when first asked for. */
+export interface Table {
+  readonly rules: ReadonlyMap<string, readonly Rule[]>;
+  readonly pairs: Map<string, Map<string, readonly Rule[]>>;
+}
 
 /** Counts the pieces looked at; a test holds that it grows no faster than the text. */
 export interface Tally {
@@ -49,32 +52,71 @@ function compile([pattern, make]: Row): Rule {
 }
 
 export function tableOf(rows: readonly Row[]): Table {
-  const table = new Map<string, Rule[]>();
+  const rules = new Map<string, Rule[]>();
   for (const rule of rows.map(compile)) {
-    const solid = rule.elements.findIndex((element) => !element.optional);
-    for (const kind of new Set(rule.elements.slice(0, solid + 1).flatMap((element) => element.kinds))) {
-      const rules = table.get(kind);
-      if (rules === undefined) table.set(kind, [rule]);
-      else rules.push(rule);
+    for (const kind of reachable(rule.elements)?.kinds ?? []) {
+      const list = rules.get(kind);
+      if (list === undefined) rules.set(kind, [rule]);
+      else list.push(rule);
     }
   }
-  return table;
+  return { rules, pairs: new Map() };
 }
 
-function match(rule: Rule, pieces: readonly Piece[], start: number, tally: Tally) {
-  const found: (Piece | undefined)[] = [];
+/** The kinds a match can begin with, up to the first element that must be there; `open` when none must. */
+function reachable(elements: readonly Element[]): { kinds: ReadonlySet<string>; open: boolean } {
+  const solid = elements.findIndex((element) => !element.optional);
+  const near = solid < 0 ? elements : elements.slice(0, solid + 1);
+  return { kinds: new Set(near.flatMap((element) => element.kinds)), open: solid < 0 };
+}
+
+/** Whether a rule that begins with the first kind can go on with the second. */
+function canBegin({ elements }: Rule, first: string, second: string): boolean {
+  return elements.some((element, at) => {
+    const reached = element.kinds.includes(first) && elements.slice(0, at).every((one) => one.optional);
+    const { kinds, open } = reachable(elements.slice(at + 1));
+    return reached && (open || kinds.has(second));
+  });
+}
+
+function rulesFor({ rules, pairs }: Table, first: string, second: string): readonly Rule[] | undefined {
+  const all = rules.get(first);
+  if (all === undefined) return undefined;
+  let seconds = pairs.get(first);
+  if (seconds === undefined) {
+    seconds = new Map();
+    pairs.set(first, seconds);
+  }
+  let found = seconds.get(second);
+  if (found === undefined) {
+    found = all.filter((rule) => canBegin(rule, first, second));
+    seconds.set(second, found);
+  }
+  return found;
+}
+
+/** Fills `slots` with what the elements found; answers where the match ends, or -1. */
+function match(
+  rule: Rule,
+  pieces: readonly Piece[],
+  start: number,
+  slots: (Piece | undefined)[],
+  tally: Tally,
+): number {
   let at = start;
   let end = start;
-  for (const [index, element] of rule.elements.entries()) {
+  for (let index = 0; index < rule.elements.length; index++) {
     tally.steps++;
+    const element = rule.elements[index];
     const piece = pieces[at];
+    if (element === undefined) break;
     const fits = piece !== undefined && element.kinds.includes(piece.kind);
-    if (!fits && !element.optional) return undefined;
-    found.push(fits ? piece : undefined);
+    if (!fits && !element.optional) return -1;
+    slots[index] = fits ? piece : undefined;
     if (fits) at++;
     if (index < rule.consumed) end = at;
   }
-  return { found, end };
+  return end > start ? end : -1;
 }
 
 /** One pass: wherever a rule fits, its pieces become one; everything else stays. */
@@ -84,31 +126,54 @@ export function rewrite(
   chars: string,
   tally: Tally,
 ): readonly Piece[] {
-  const out: Piece[] = [];
-  let at = 0;
-  while (at < pieces.length) {
+  const slots: (Piece | undefined)[] = [];
+  let out: Piece[] | undefined;
+  for (let at = 0; at < pieces.length; ) {
     const first = pieces[at];
     if (first === undefined) break;
     tally.steps++;
-    let length = 0;
-    for (const rule of table.get(first.kind) ?? []) {
-      const hit = match(rule, pieces, at, tally);
-      if (hit === undefined || hit.end === at) continue;
-      const last = pieces[hit.end - 1] ?? first;
-      const made = rule.make(hit.found, {
-        before: out.at(-1),
-        twoBefore: out.at(-2),
-        after: pieces[hit.end],
-        previous: chars.charAt(first.at - 1),
-        next: chars.slice(last.end, last.end + 3),
-      });
-      if (made === undefined) continue;
-      out.push({ ...made, at: first.at, end: last.end });
-      length = hit.end - at;
-      break;
+    const rules = rulesFor(table, first.kind, pieces[at + 1]?.kind ?? '');
+    const made = rules && apply(rules, pieces, at, out, slots, chars, tally);
+    if (made !== undefined) {
+      out ??= pieces.slice(0, at);
+      out.push(made.piece);
+    } else {
+      out?.push(first);
     }
-    if (length === 0) out.push(first);
-    at += Math.max(length, 1);
+    at = made?.end ?? at + 1;
   }
-  return out;
+  return out ?? pieces;
+}
+
+function apply(
+  rules: readonly Rule[],
+  pieces: readonly Piece[],
+  at: number,
+  out: readonly Piece[] | undefined,
+  slots: (Piece | undefined)[],
+  chars: string,
+  tally: Tally,
+): { readonly piece: Piece; readonly end: number } | undefined {
+  const done = out?.length ?? at;
+  const before = out ?? pieces;
+  for (const rule of rules) {
+    const end = match(rule, pieces, at, slots, tally);
+    const [first, last] = [pieces[at], pieces[end - 1]];
+    if (end < 0 || first === undefined || last === undefined) continue;
+    const made = rule.make(slots.slice(0, rule.elements.length), {
+      before: before[done - 1],
+      twoBefore: before[done - 2],
+      after: pieces[end],
+      previous: chars.charAt(first.at - 1),
+      next: chars.slice(last.end, last.end + 3),
+    });
+    if (made !== undefined) return { piece: pieceOf(made, first.at, last.end), end };
+  }
+  return undefined;
+}
+
+/** Every piece has the same shape: it is the most frequent object there is. */
+function pieceOf(made: Made, at: number, end: number): Piece {
+  const { kind, word, number, numbers, era, year, point, length, phrases } = made;
+  return { kind, at, end, word, number, numbers, era, year, point, length, phrases };
 }

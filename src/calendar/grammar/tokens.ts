@@ -1,14 +1,34 @@
 /** Folded text to pieces: numbers, the words of the vocabulary, era letters, and everything else as `x`. */
 import { eraNamed } from '../era.ts';
-import type { Glyphs } from './glyphs.ts';
-import { kanjiNumberAt, numberAt, timeAt } from './numerals.ts';
+import { type Glyphs, hasGap } from './glyphs.ts';
+import { kanjiDigits, kanjiNumberAt, numberAt, timeAt } from './numerals.ts';
 import type { Piece } from './piece.ts';
 import type { Tally } from './table.ts';
-import { vocabulary } from './vocabulary.ts';
+import { followers, vocabulary } from './vocabulary.ts';
 
 const weekday = /\([月火水木金土日](?:曜日?)?(?:[・、,~]?[月火水木金土日祝休振](?:曜日?|日|替休日)?)*\)/y;
 const bullets = '□■☐☑✓✔○◯●◎◇◆▲△▼▽※➤►‣◦▪▫★☆①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
-const blank = /[○◯●△◎□×XxＸ*?_]{1,4}(?=年度|年|月(?!曜)|日)/y;
+const blanks = '○◯●△◎□×Xx*?_';
+const blank = /[○◯●△◎□×Xx*?_]{1,4}(?=年度|年|月(?!曜)|日)/y;
+/** ㋀ to ㋋ are whole months in one character. */
+const monthSigns = '㋀㋁㋂㋃㋄㋅㋆㋇㋈㋉㋊㋋';
+const digits = '0123456789';
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+
+/** Begins nothing but words that count only after a date. */
+const follows = 2;
+
+/** The characters at which something other than `x` can begin; all others are passed over. */
+const telling = new Uint8Array(0x10000);
+for (const char of `${bullets}${blanks}${monthSigns}${digits}${letters}('午元${kanjiDigits.join('')}`) {
+  telling[char.charCodeAt(0)] = 1;
+}
+for (const [char, entries] of vocabulary) {
+  const only = entries.every(({ word, kind }) => kind === 'x' || followers.has(word));
+  const code = char.charCodeAt(0);
+  if (telling[code] === 0) telling[code] = only ? follows : 1;
+}
+
 /** After a number 年末 is 年 and 末, and 日程度 is 日 and 程度. */
 const units = new Set([
   '年度',
@@ -30,95 +50,123 @@ function matches(pattern: RegExp, text: string, at: number): string | undefined 
   return pattern.exec(text)?.[0];
 }
 
-const isLetter = (char: string) => /[A-Za-z]/.test(char);
+const isLetter = (char: string) => char !== '' && letters.includes(char);
 
-function wordAt(chars: string, at: number, afterNumber: boolean): Piece | undefined {
+function wordAt(chars: string, at: number, last: Piece | undefined): Piece | undefined {
+  const afterNumber = last?.kind === 'number';
   for (const { word, kind } of vocabulary.get(chars.charAt(at)) ?? []) {
     if (!chars.startsWith(word, at)) continue;
     if (afterNumber && '年月日'.includes(word.charAt(0)) && !units.has(kind) && !units.has(word)) continue;
-    return kind === 'era'
-      ? { kind, at, end: at + word.length, word, ...eraOf(word) }
-      : { kind, at, end: at + word.length, word };
+    const end = at + word.length;
+    if (last?.kind === 'x' && followers.has(word)) return { kind: 'x', at, end };
+    return kind === 'era' ? { kind, at, end, word, ...eraOf(word) } : { kind, at, end, word };
   }
   return undefined;
 }
 
-function eraOf(word: string): { era: NonNullable<Piece['era']> } | undefined {
+function eraOf(word: string): Pick<Piece, 'era'> {
   const era = eraNamed(word);
-  return era && { era };
+  return era === undefined ? {} : { era };
 }
 
 /** R7, Ｈ.30, R元; Q2; FY2025. Any other letters are a word. */
-function lettersAt({ chars, gaps }: Glyphs, at: number): Piece {
+function lettersAt(glyphs: Glyphs, at: number): Piece {
+  const { chars } = glyphs;
   let end = at + 1;
-  while (isLetter(chars.charAt(end)) && gaps[end] !== true) end++;
+  while (isLetter(chars.charAt(end)) && !hasGap(glyphs, end)) end++;
   const word = chars.slice(at, end);
-  const glued = /[0-9_.-]/.test(chars.charAt(at - 1)) && gaps[at] !== true && at > 0;
-  if (/^[RHSTM]$/.test(word) && (!glued || chars.charAt(at - 1) === '-')) {
+  const glued = at > 0 && /[0-9_.]/.test(chars.charAt(at - 1)) && !hasGap(glyphs, at);
+  if (/^[RHSTM]$/.test(word) && !glued) {
     const dot = chars.charAt(end) === '.' ? 1 : 0;
     if (/[0-9元]/.test(chars.charAt(end + dot)))
       return { kind: 'era', at, end: end + dot, word, ...eraOf(word) };
   }
-  if (word === 'Q') return { kind: 'Q', at, end, word };
-  return { kind: word === 'FY' ? 'FY' : 'x', at, end, word };
+  return { kind: word === 'Q' || word === 'FY' ? word : 'x', at, end, word };
 }
 
 function digitsAt(glyphs: Glyphs, at: number, last: Piece | undefined): Piece {
-  const { chars, gaps } = glyphs;
+  const { chars } = glyphs;
   const time = timeAt(glyphs, at);
   if (time !== undefined) return { kind: 'time', at, end: time };
   const piece = numberAt(glyphs, at, last?.kind === 'era' ? last.word : undefined);
   if (last?.kind === '第' && piece.kind === 'ymd') return { ...piece, kind: 'code' };
   // A4, PT4月: a letter before makes a code of the number, unless a month or a year follows.
-  const coded = last?.kind === 'x' && isLetter(chars.charAt(at - 1)) && gaps[at] !== true;
+  const coded = last?.kind === 'x' && isLetter(chars.charAt(at - 1)) && !hasGap(glyphs, at);
   return coded && !/[年月]/.test(chars.charAt(piece.end)) ? { ...piece, kind: 'code' } : piece;
+}
+
+/** What begins with a mark of its own. */
+function markAt(glyphs: Glyphs, at: number, last: Piece | undefined): Piece | undefined {
+  const { chars } = glyphs;
+  const char = chars.charAt(at);
+  const one = (kind: string): Piece => ({ kind, at, end: at + 1, word: char });
+  if (char === '(') {
+    const day = matches(weekday, chars, at);
+    return day === undefined ? undefined : { kind: 'weekday', at, end: at + day.length };
+  }
+  if (char === '午') {
+    const time = timeAt(glyphs, at);
+    return time === undefined ? undefined : { kind: 'time', at, end: time };
+  }
+  if (char === '元' && (last?.kind === 'era' || chars.startsWith('元年度', at)))
+    return { ...one('number'), number: 1 };
+  if (char === "'") return one("'");
+  const empty = blanks.includes(char) ? matches(blank, chars, at) : undefined;
+  if (empty !== undefined) return { kind: 'blank', at, end: at + empty.length };
+  return bullets.includes(char) ? one('bullet') : undefined;
 }
 
 function pieceAt(glyphs: Glyphs, at: number, last: Piece | undefined): Piece | undefined {
   const { chars } = glyphs;
   const char = chars.charAt(at);
-  if (char >= '0' && char <= '9') return digitsAt(glyphs, at, last);
-  if (char === '(') {
-    const day = matches(weekday, chars, at);
-    if (day !== undefined) return { kind: 'weekday', at, end: at + day.length };
-  }
-  if (char === '午') {
-    const time = timeAt(glyphs, at);
-    if (time !== undefined) return { kind: 'time', at, end: time };
-  }
-  const empty = matches(blank, chars, at);
-  if (empty !== undefined) return { kind: 'blank', at, end: at + empty.length };
+  if (digits.includes(char)) return digitsAt(glyphs, at, last);
+  const mark = markAt(glyphs, at, last);
+  if (mark !== undefined) return mark;
   if (isLetter(char)) return lettersAt(glyphs, at);
-  if (char === "'") return { kind: "'", at, end: at + 1 };
-  // ㋀ to ㋋ are whole months in one character.
-  const code = char.charCodeAt(0) - 0x32c0;
-  if (code >= 0 && code < 12) return { kind: 'number', at, end: at, number: code + 1 };
-  if (bullets.includes(char)) return { kind: 'bullet', at, end: at + 1 };
-  if (char === '元' && last?.kind === 'era')
-    return { kind: 'number', at, end: at + 1, number: 1, word: char };
-  if (char === '元' && chars.startsWith('元年度', at))
-    return { kind: 'number', at, end: at + 1, number: 1, word: char };
-  return (
-    wordAt(chars, at, last?.kind === 'number') ??
-    kanjiNumberAt(glyphs, at, last?.kind === 'era' || last?.kind === '第')
-  );
+  return wordAt(chars, at, last) ?? kanjiNumberAt(glyphs, at, last?.kind === 'era' || last?.kind === '第');
+}
+
+/** ㋃ as the two pieces it stands for. */
+function monthAt(chars: string, at: number): readonly Piece[] {
+  const number = monthSigns.indexOf(chars.charAt(at)) + 1;
+  if (number === 0) return [];
+  return [
+    { kind: 'number', at, end: at, number },
+    { kind: '月', at, end: at + 1, word: '月' },
+  ];
 }
 
 export function tokensOf(glyphs: Glyphs, tally: Tally): readonly Piece[] {
   const { chars } = glyphs;
   const pieces: Piece[] = [];
   let at = 0;
+  let other = -1;
+  const closeOther = () => {
+    if (other >= 0) pieces.push({ kind: 'x', at: other, end: at });
+    other = -1;
+  };
   while (at < chars.length) {
     tally.steps++;
-    const last = pieces.at(-1);
-    const code = chars.charCodeAt(at) - 0x32c0;
-    const monthSign = code >= 0 && code < 12 && last?.kind === 'number' && last.end === at && last.at === at;
-    const piece = monthSign
-      ? { kind: '月', at, end: at + 1, word: '月' }
-      : (pieceAt(glyphs, at, last) ?? { kind: 'x', at, end: at + 1 });
-    if (piece.kind === 'x' && last?.kind === 'x') pieces[pieces.length - 1] = { ...last, end: piece.end };
-    else pieces.push(piece);
+    const sign = telling[chars.charCodeAt(at)];
+    if (sign === 0 || (sign === follows && other >= 0)) {
+      if (other < 0) other = at;
+      at++;
+      continue;
+    }
+    const last = other < 0 ? pieces.at(-1) : { kind: 'x', at: other, end: at };
+    const piece = pieceAt(glyphs, at, last);
+    if (piece === undefined || piece.kind === 'x') {
+      const month = piece === undefined ? monthAt(chars, at) : [];
+      if (month.length > 0) closeOther();
+      else if (other < 0) other = at;
+      pieces.push(...month);
+      at = piece?.end ?? at + 1;
+      continue;
+    }
+    closeOther();
+    pieces.push(piece);
     at = piece.end;
   }
+  closeOther();
   return pieces;
 }

@@ -102,6 +102,17 @@ const kinds: Readonly<Record<string, string>> = {
     '今月 来月 翌月 先月 当月 前月 翌日 当日 同日 前日 本日 期日 平日 休日 祝日 毎日曜 期日前 今後とも 今後の 四半世紀 前年度比 前年度並 前年比 前年並 前年同期 前年同月',
 };
 
+/** Words that mean something only after a date; anywhere else they are ordinary Japanese. */
+const following =
+  'から より まで 以降 以前 中 頃 予定 目途 目標 現在 に で の を へ は が にかけて change 程度 ごと 議会 目 回 数回 予算 を通じて last third'.split(
+    ' ',
+  );
+
+export const followers: ReadonlySet<string> = new Set([
+  ...following.flatMap((kind) => kinds[kind]?.split(' ') ?? []),
+  ...'及び および と や 並びに ならびに 又は または もしくは 若しくは'.split(' '),
+]);
+
 export interface Entry {
   readonly word: string;
   readonly kind: string;
