@@ -4,6 +4,7 @@ import type {
   FormSheet,
   InitiativeSheet,
   KpiSheet,
+  MonitoringSheet,
   PolicySheet,
   ProjectSheet,
 } from '../sheets/shape/index.ts';
@@ -21,5 +22,6 @@ export interface Sheets {
   readonly initiatives: readonly Read<InitiativeSheet>[];
   readonly policies: readonly Read<PolicySheet>[];
   readonly kpis: readonly Read<KpiSheet>[];
+  readonly monitorings: readonly Read<MonitoringSheet>[];
   readonly forms: readonly Read<FormSheet>[];
 }

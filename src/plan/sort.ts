@@ -7,6 +7,7 @@ import {
   type FormSheet,
   type InitiativeSheet,
   type KpiSheet,
+  type MonitoringSheet,
   type PolicySheet,
   projectShape,
   sheetShape,
@@ -30,6 +31,7 @@ export function sortSheets(documents: readonly SheetDocument[], projectFile: str
   const initiatives: Read<InitiativeSheet>[] = [];
   const policies: Read<PolicySheet>[] = [];
   const kpis: Read<KpiSheet>[] = [];
+  const monitorings: Read<MonitoringSheet>[] = [];
   const forms: Read<FormSheet>[] = [];
   let project: Sheets['project'] | undefined;
   const broken = new Set<string>();
@@ -56,13 +58,16 @@ export function sortSheets(documents: readonly SheetDocument[], projectFile: str
       case 'kpi':
         kpis.push({ data, origin: at, written });
         break;
+      case 'monitoring':
+        monitorings.push({ data, origin: at, written });
+        break;
       case 'form':
         forms.push({ data, origin: at, written });
         break;
     }
   }
   return {
-    sheets: project && { project, initiatives, policies, kpis, forms },
+    sheets: project && { project, initiatives, policies, kpis, monitorings, forms },
     findings,
     entityOf: (origin) => entities.get(placeOf(origin)),
     isBroken: (origin) => broken.has(placeOf(origin)),

@@ -147,6 +147,7 @@ const kinds: ReadonlyMap<string, string> = new Map([
   ['取り組み', 'initiative'],
   ['方針', 'policy'],
   ['指標', 'kpi'],
+  ['モニタリング', 'monitoring'],
 ]);
 
 /** The key is known to a mapping further out: only its indentation is wrong. */

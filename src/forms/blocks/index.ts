@@ -12,6 +12,12 @@ import { masthead } from './masthead.ts';
 import { money } from './money.ts';
 import { owner } from './owner.ts';
 import { effects, summary } from './paragraphs.ts';
+import { closing, introduction } from './introduction.ts';
+import { cover } from './cover.ts';
+import { monitoring } from './monitoring.ts';
+import { team } from './team.ts';
+import { themeList } from './theme-list.ts';
+import { themes } from './themes.ts';
 import { progress } from './progress.ts';
 import { progressList } from './progress-list.ts';
 import { records } from './records.ts';
@@ -45,6 +51,13 @@ export const blockMakers: readonly BlockMaker[] = [
   money,
   status,
   sections,
+  cover,
+  introduction,
+  team,
+  themeList,
+  themes,
+  closing,
+  monitoring,
   masthead,
   contents,
   chapters,

@@ -1,0 +1,133 @@
+/** モニタリング: target × area for each year, rolled up to the whole city, and who has not reported. */
+import { nameOfFiscalYear } from '../../calendar/fiscal-year.ts';
+import {
+  monitoredYears,
+  openAreas,
+  rolledUp,
+  type Standing,
+  standingsIn,
+  unreportedWord,
+} from '../../plan/monitoring.ts';
+import type { City, Policy } from '../../plan/plan.ts';
+import { wordsOf } from '../../plan/sentence.ts';
+import { whenOf } from '../../plan/target.ts';
+import { readingOf } from '../../plan/theme.ts';
+import type { BlockMaker } from '../form.ts';
+import type { Block, Cell, TableBlock } from '../view.ts';
+import { madeLine } from './line.ts';
+
+export const monitoring: BlockMaker = {
+  show: 'monitoring',
+  blocks({ entity: policy, of, plan: { city } }, { label = '' }) {
+    if (of !== 'policy') return [];
+    const years = monitoredYears(policy);
+    return years.flatMap((year) => yearBlocks(policy, year, city, label));
+  },
+};
+
+function yearBlocks(policy: Policy, fiscalYear: number, city: City, label: string): Block[] {
+  const year = nameOfFiscalYear(fiscalYear);
+  const standings = standingsIn(policy, fiscalYear, city);
+  return [
+    { kind: 'part', name: year },
+    { kind: 'heading', text: [label, year].filter(Boolean).join('　'), level: 1 },
+    matrix(standings, city),
+    ...remarks(policy, fiscalYear),
+    ...openList(standings, city),
+  ];
+}
+
+/** One square an area, so narrow that its words stand upright. */
+const areaWidth = 2.1;
+
+function matrix(standings: readonly Standing[], city: City): TableBlock {
+  const columns = [
+    { title: 'テーマ', width: 7 },
+    { title: 'めざす姿', width: 31 },
+    { title: '期限', width: 8 },
+    { title: '全区', width: 6 },
+    ...city.areas.map((title) => ({ title, width: areaWidth })),
+  ];
+  const words = [...city.outcomes.keys(), unreportedWord];
+  return {
+    kind: 'table',
+    label: undefined,
+    columns,
+    rows: standings.map((standing, index) => rowOf(standing, standings[index - 1], city, words, standings)),
+  };
+}
+
+function rowOf(
+  standing: Standing,
+  before: Standing | undefined,
+  city: City,
+  words: readonly string[],
+  all: readonly Standing[],
+): Cell[] {
+  const { theme } = standing.target;
+  const opens = before?.target.theme !== theme;
+  const tall = all.filter(({ target }) => target.theme === theme).length;
+  const head: Cell = { text: [theme.number, theme.title.text].filter(Boolean).join(' '), rows: tall };
+  return [
+    ...(opens ? [head] : []),
+    { text: wordsOf(standing.target) },
+    { text: whenOf(readingOf(standing.target)) || '―', style: 'centre' },
+    { text: rolledUp(standing, city), style: 'centre' },
+    ...areaCells(standing, city, words),
+  ];
+}
+
+/** For the city as a whole the areas have nothing to answer. */
+function areaCells({ byArea, squares }: Standing, { areas }: City, choices: readonly string[]): Cell[] {
+  if (!byArea) return areas.length === 0 ? [] : [{ text: '市全体', style: 'centre', columns: areas.length }];
+  return squares.map(({ report }) => ({
+    text: report?.status?.text ?? unreportedWord,
+    style: 'centre',
+    choices,
+  }));
+}
+
+/** Values and reasons that were reported beside the word. */
+function remarks({ reports }: Policy, fiscalYear: number): Block[] {
+  const said = reports.filter(
+    ({ fiscalYear: year, note, value }) => year === fiscalYear && (note !== undefined || value !== undefined),
+  );
+  if (said.length === 0) return [];
+  const rows = said.map(({ area = '市全体', note = '', status, target, value = '' }): Cell[] => [
+    { text: area, style: 'centre' },
+    { text: wordsOf(target) },
+    { text: status?.text ?? unreportedWord, style: 'centre' },
+    { text: value, style: 'centre' },
+    { text: note },
+  ]);
+  const columns = [
+    { title: '区', width: 7 },
+    { title: 'めざす姿', width: 42 },
+    { title: '状況', width: 6 },
+    { title: '値', width: 8 },
+    { title: '備考', width: 41 },
+  ];
+  return [
+    { kind: 'heading', text: '報告の値と備考', level: 2 },
+    { kind: 'table', label: undefined, columns, rows },
+  ];
+}
+
+function openList(standings: readonly Standing[], { areas }: City): Block[] {
+  const open = openAreas(standings);
+  const due = standings.filter(({ byArea }) => byArea).length;
+  const silent = areas.filter((area) => open.get(area) === due && due > 0);
+  const partly = areas.filter((area) => open.has(area) && !silent.includes(area));
+  const whole = standings.filter(({ byArea, squares }) => !byArea && !squares[0]?.report).length;
+  const lines = [
+    ...(silent.length > 0 ? [`すべて未報告（${silent.length}）：${silent.join('、')}`] : []),
+    ...(partly.length > 0
+      ? [`一部未報告（${partly.length}）：${partly.map((area) => `${area} ${open.get(area)}件`).join('、')}`]
+      : []),
+    ...(whole > 0 ? [`市全体の報告のうち未報告：${whole}件`] : []),
+  ];
+  return [
+    { kind: 'heading', text: '未報告の区', level: 2 },
+    { kind: 'text', lines: (lines.length > 0 ? lines : ['ありません。']).map(madeLine) },
+  ];
+}

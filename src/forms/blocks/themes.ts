@@ -1,0 +1,108 @@
+/** テーマ: 成果, 課題, and 今後の方向性 with its means and めざす姿, chapter by chapter in the document's order. */
+import { listOf } from '../../plan/entries.ts';
+import type { Policy } from '../../plan/plan.ts';
+import { wordsOf } from '../../plan/sentence.ts';
+import { allThemes, type Course, type Means, type Theme } from '../../plan/theme.ts';
+import { resultLines } from '../evidence-lines.ts';
+import type { BlockMaker, FormBlock } from '../form.ts';
+import { targetLines } from '../target-lines.ts';
+import type { Block, Line } from '../view.ts';
+import { lineOf, madeLine } from './line.ts';
+
+interface Look {
+  readonly marks: {
+    readonly paragraph: string;
+    readonly course: string;
+    readonly means: string;
+    readonly target: string;
+  };
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+export const themes: BlockMaker = {
+  show: 'themes',
+  blocks({ entity: policy, of }, block) {
+    if (of !== 'policy') return [];
+    const look = lookOf(block);
+    return allThemes(policy.themes).flatMap((theme) => themeBlocks(policy, theme, look));
+  },
+};
+
+function lookOf({ labels = {}, marks }: FormBlock): Look {
+  const [paragraph = '○', course = '➤', means = '・', target = '◇'] = listOf(marks);
+  return { marks: { paragraph, course, means, target }, labels };
+}
+
+function themeBlocks(policy: Policy, theme: Theme, look: Look): Block[] {
+  const { depth, issues, number, results, title } = theme;
+  const { labels, marks } = look;
+  const outlook = labels.directions ?? '今後の方向性';
+  return [
+    { kind: 'heading', text: [number, title.text].filter(Boolean).join(' '), level: Math.min(depth, 3) },
+    ...bar(
+      labels.results ?? '成果',
+      results.flatMap((result) => resultLines(policy, result, marks.paragraph, marks.means)),
+    ),
+    ...bar(
+      labels.issues ?? '課題',
+      issues.map(({ origin, text }) => lineOf(policy, text, origin, marks.paragraph)),
+    ),
+    ...courseParts(theme.courses).flatMap(({ block, courses }) =>
+      bar(block?.title?.text ?? outlook, [
+        ...(block?.note ? [lineOf(policy, block.note.text, block.note.origin)] : []),
+        ...courses.flatMap((course) => courseLines(policy, course, look)),
+      ]),
+    ),
+  ];
+}
+
+function bar(text: string, lines: readonly Line[]): Block[] {
+  if (lines.length === 0) return [];
+  return [
+    { kind: 'heading', text, level: 4 },
+    { kind: 'lines', label: '', groups: [{ label: undefined, lines }] },
+  ];
+}
+
+interface CoursePart {
+  readonly block: Course | undefined;
+  readonly courses: readonly Course[];
+}
+
+/** A course that holds others is a block of its own; those beside it stand together. */
+function courseParts(courses: readonly Course[]): CoursePart[] {
+  const parts: { block: Course | undefined; courses: Course[] }[] = [];
+  for (const course of courses) {
+    const last = parts.at(-1);
+    if (course.courses.length > 0) parts.push({ block: course, courses: [...course.courses] });
+    else if (last && !last.block) last.courses.push(course);
+    else parts.push({ block: undefined, courses: [course] });
+  }
+  return parts;
+}
+
+function courseLines(policy: Policy, course: Course, look: Look): Line[] {
+  const { means, note, title } = course;
+  const { marks } = look;
+  return [
+    ...(title ? [{ ...lineOf(policy, title.text, title.origin, marks.course), strong: true }] : []),
+    ...(note ? [{ ...lineOf(policy, note.text, note.origin), indent: 1 }] : []),
+    ...means.flatMap((one) => meansLines(policy, one, look)),
+    ...targetLines(policy, course, labelOf(look), marks.target),
+  ];
+}
+
+function meansLines(policy: Policy, means: Means, look: Look): Line[] {
+  const { joint, own } = means;
+  const words = wordsOf(means);
+  const line = own ? lineOf(policy, words, own.origin) : madeLine(words);
+  return [
+    ...(joint ? [{ ...lineOf(policy, joint.text, joint.origin), indent: 1 }] : []),
+    ...(words === '' ? [] : [{ ...line, mark: look.marks.means, indent: 1 }]),
+    ...targetLines(policy, means, labelOf(look), look.marks.target),
+  ];
+}
+
+function labelOf({ labels }: Look): string {
+  return labels.target ?? 'めざす姿';
+}

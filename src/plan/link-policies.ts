@@ -1,0 +1,36 @@
+/** What connects the sheets of policies: 再掲 with their originals, and the reports of the areas with their targets. */
+import { below } from '../diagnostics/finding.ts';
+import { reportsOfPolicy, reportsOfSheet } from './monitoring.ts';
+import type { City, Clash, Policy, Unresolved } from './plan.ts';
+import { linkRestated } from './restate.ts';
+import type { Sheets } from './sheet.ts';
+
+export function linkPolicies(
+  { monitorings, policies: sheets }: Pick<Sheets, 'monitorings' | 'policies'>,
+  policies: readonly Policy[],
+  city: City,
+  unresolved: Unresolved[],
+  clashes: Clash[],
+): void {
+  const sentences = policies.flatMap((policy) => policy.sentences);
+  const restatings = policies.flatMap((policy) => policy.restatings);
+  linkRestated(sentences, restatings, unresolved, clashes);
+  for (const sheet of sheets) {
+    const policy = policies.find(({ origin }) => origin === sheet.origin);
+    if (policy) policy.reports.push(...reportsOfPolicy(sheet, policy, city, unresolved));
+  }
+  const monitored = policies.filter(({ targets }) => targets.length > 0);
+  for (const sheet of monitorings) {
+    const { data, origin } = sheet;
+    const [only, ...others] = monitored;
+    const policy =
+      data.policy === undefined && others.length === 0 ? only : policies.find(({ id }) => id === data.policy);
+    if (policy) policy.reports.push(...reportsOfSheet(sheet, policy, city, unresolved));
+    else {
+      const words = data.policy ?? '';
+      const known = policies.map(({ id }) => id);
+      const at = data.policy === undefined ? origin : below(origin, 'policy');
+      unresolved.push({ kind: 'policy', words, known, origin: at });
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/** めざす姿 understood: by when, how often, where, and how much, beside the author's sentence. */
+import { fiscalYearOf } from '../calendar/fiscal-year.ts';
+import { readDates } from '../calendar/read.ts';
+import type { DateMention } from '../calendar/reading.ts';
+import { readScopes, type Scope } from './scope.ts';
+import { readSizes, type Size } from './size.ts';
+
+export interface Baseline {
+  readonly at: string | undefined;
+  readonly value: string;
+}
+
+export interface TargetReading {
+  /** The days it has to be reached by, in the order they are written; most sentences have one. */
+  readonly deadlines: readonly DateMention[];
+  readonly starts: DateMention | undefined;
+  /** 毎年度, 毎年, 月次 */
+  readonly rhythms: readonly DateMention[];
+  /** Every area, every unit: 全区が全支援対象者について has two. */
+  readonly scopes: readonly Scope[];
+  /** 毎年増加（令和8年度末目標 50%増） has two. */
+  readonly sizes: readonly Size[];
+  /** （令和4年度 全区平均 48.7%） */
+  readonly baseline: Baseline | undefined;
+}
+
+const baselinePattern =
+  /[（(](?<at>(?:[^（）()]*?年度?末?|現状)(?:時点|現在)?)[\s　]*(?:[^（）()\d]*?)[\s　]*(?<value>[\d.,]+[\s　]*[^\s　（）()\d]{0,6})[）)]/u;
+
+export function readTarget(text: string): TargetReading {
+  const { dates } = readDates(text);
+  const meant = dates.filter(({ vague, kind }) => !(vague && kind === 'open'));
+  return {
+    deadlines: meant.filter(isDeadline),
+    starts: meant.find(({ kind }) => kind === 'from'),
+    rhythms: meant.filter(({ kind }) => kind === 'repeat' || kind === 'through'),
+    scopes: readScopes(text),
+    sizes: readSizes(text),
+    baseline: baselineOf(text),
+  };
+}
+
+/** `令和5年度中に` is a deadline too; a note about another year is none. */
+function isDeadline({ kind, to }: DateMention): boolean {
+  return to !== null && (kind === 'until' || kind === 'on');
+}
+
+/** A figure in parentheses behind its year; 目標 and 増 there belong to the target itself. */
+function baselineOf(text: string): Baseline | undefined {
+  const found = baselinePattern.exec(text);
+  if (!found?.groups || /目標|増|減|向上/.test(found[0])) return undefined;
+  return { at: found.groups.at?.trim(), value: (found.groups.value ?? '').trim() };
+}
+
+/** What stands before a list (以下の取組を全区が実施) or after it (これらにより…) holds for each of the list. */
+export function inherit(own: TargetReading, from: TargetReading): TargetReading {
+  const dated = own.deadlines.length > 0 || own.starts !== undefined || own.rhythms.length > 0;
+  const { deadlines, rhythms, starts } = dated ? own : from;
+  const units = new Set(own.scopes.map(({ unit }) => unit));
+  const outer = from.scopes.filter(({ unit }) => !units.has(unit));
+  return { ...own, deadlines, rhythms, starts, scopes: [...outer, ...own.scopes] };
+}
+
+/** Whether a year is one of those in which an area has something to report; a rhythm or no date at all means every year. */
+export function isDue({ deadlines, starts }: TargetReading, fiscalYear: number): boolean {
+  const first = starts?.from ? fiscalYearOf(starts.from) : undefined;
+  const last = lastYear({ deadlines });
+  if (first !== undefined && fiscalYear < first) return false;
+  return last === undefined || fiscalYear <= last;
+}
+
+export function lastYear({ deadlines }: Pick<TargetReading, 'deadlines'>): number | undefined {
+  const years = deadlines.flatMap(({ to }) => (to === null ? [] : [fiscalYearOf(to)]));
+  return years.length > 0 ? Math.max(...years) : undefined;
+}
+
+/** 令和6年度にこども家庭センターを設置: nothing is asked for before its year. */
+export function whenOf({ deadlines, rhythms, starts }: TargetReading): string {
+  return [...(starts ? [starts] : []), ...rhythms, ...deadlines]
+    .sort((a, b) => a.at - b.at)
+    .map(({ text }) => text.replace(/に$/, ''))
+    .join('、');
+}

@@ -1,0 +1,227 @@
+/** A policy's themes → results, issues and courses, with their means and めざす姿, each sentence where it was written. */
+import { below, type Origin } from '../diagnostics/finding.ts';
+import type {
+  DirectionEntry,
+  MeansEntry,
+  PolicySheet,
+  TargetEntry,
+  ThemeEntry,
+} from '../sheets/shape/index.ts';
+import { entries, listOf, writtenList } from './entries.ts';
+import { linkResults, type Result } from './evidence.ts';
+import type { Written } from './plan.ts';
+import { originalsOf, type Sentence, wordsOf } from './sentence.ts';
+import { type Baseline, inherit, readTarget, type TargetReading } from './target.ts';
+
+export interface Target extends Sentence {
+  readonly tags: readonly string[];
+  readonly baseline: Baseline | undefined;
+  /** The lead and the course it stands under. */
+  readonly holder: Holder;
+  readonly course: Course;
+  readonly theme: Theme;
+}
+
+/** What めざす姿 stand under: a course, or one of its means. */
+export interface Holder {
+  readonly lead: Written | undefined;
+  readonly targets: readonly Target[];
+}
+
+export interface Means extends Sentence, Holder {
+  /** に加え、: between two means, without a mark. */
+  readonly joint: Written | undefined;
+}
+
+/** One ➤ of 今後の方向性; one that holds others is a block of them. */
+export interface Course extends Holder {
+  readonly title: Written | undefined;
+  readonly note: Written | undefined;
+  readonly means: readonly Means[];
+  readonly courses: readonly Course[];
+  readonly origin: Origin;
+}
+
+export interface Theme {
+  readonly id: string | undefined;
+  readonly number: string;
+  readonly title: Written;
+  readonly page: Written | undefined;
+  /** 1 for a chapter, 2 for a theme in it, and so on. */
+  readonly depth: number;
+  readonly results: readonly Result[];
+  readonly issues: readonly Written[];
+  readonly courses: readonly Course[];
+  readonly themes: readonly Theme[];
+  readonly origin: Origin;
+}
+
+/** What a sheet asks to restate, to be found once every sheet is read. */
+export interface Restating {
+  readonly sentence: Sentence;
+  readonly ids: readonly Written[];
+}
+
+export interface Linked {
+  readonly themes: readonly Theme[];
+  /** Every めざす姿 in the document's order, those restated included. */
+  readonly targets: readonly Target[];
+  readonly sentences: readonly Sentence[];
+  readonly restatings: readonly Restating[];
+}
+
+interface Desk {
+  readonly targets: Target[];
+  readonly sentences: Sentence[];
+  readonly restatings: Restating[];
+}
+
+export function linkThemes({ themes }: PolicySheet, origin: Origin): Linked {
+  const desk: Desk = { targets: [], sentences: [], restatings: [] };
+  return { themes: themesOf(themes, below(origin, 'themes'), 1, desk), ...desk };
+}
+
+function themesOf(
+  written: readonly ThemeEntry[] | undefined,
+  origin: Origin,
+  depth: number,
+  desk: Desk,
+): Theme[] {
+  return entries<ThemeEntry>(written, origin).map(({ value, origin: at }) => {
+    const courses: Course[] = [];
+    const themes: Theme[] = [];
+    const theme: Theme = {
+      id: value.id,
+      number: value.number ?? '',
+      title: { text: value.title, origin: below(at, 'title') },
+      page: writtenAt(value.page, at, 'page'),
+      depth,
+      results: linkResults(value.results, below(at, 'results')),
+      issues: writtenList(value.issues, below(at, 'issues')),
+      courses,
+      themes,
+      origin: at,
+    };
+    courses.push(...coursesOf(value.directions, below(at, 'directions'), theme, desk));
+    themes.push(...themesOf(value.themes, below(at, 'themes'), depth + 1, desk));
+    return theme;
+  });
+}
+
+function coursesOf(
+  written: readonly DirectionEntry[] | undefined,
+  origin: Origin,
+  theme: Theme,
+  desk: Desk,
+): Course[] {
+  return entries<DirectionEntry>(written, origin).map(({ value, origin: at }) => {
+    const means: Means[] = [];
+    const courses: Course[] = [];
+    const targets: Target[] = [];
+    const course: Course = {
+      title: writtenAt(value.title, at, 'title'),
+      note: writtenAt(value.note, at, 'note'),
+      lead: writtenAt(value.lead, at, 'lead'),
+      means,
+      targets,
+      courses,
+      origin: at,
+    };
+    const under = { course, theme };
+    for (const one of entries<MeansEntry>(value.means, below(at, 'means'))) {
+      means.push(meansOf(one.value, one.origin, under, desk));
+    }
+    targets.push(...targetsOf(value.targets, below(at, 'targets'), { ...under, holder: course }, desk));
+    courses.push(...coursesOf(value.directions, below(at, 'directions'), theme, desk));
+    return course;
+  });
+}
+
+function meansOf(
+  value: MeansEntry,
+  origin: Origin,
+  under: Pick<Target, 'course' | 'theme'>,
+  desk: Desk,
+): Means {
+  const entry = typeof value === 'string' ? undefined : value;
+  const targets: Target[] = [];
+  const means: Means = {
+    ...sentenceOf(value, origin),
+    joint: writtenAt(entry?.joint, origin, 'joint'),
+    lead: writtenAt(entry?.lead, origin, 'lead'),
+    targets,
+  };
+  file(means, value, origin, desk);
+  targets.push(...targetsOf(entry?.targets, below(origin, 'targets'), { ...under, holder: means }, desk));
+  return means;
+}
+
+function targetsOf(
+  written: readonly TargetEntry[] | undefined,
+  origin: Origin,
+  under: Pick<Target, 'course' | 'theme' | 'holder'>,
+  desk: Desk,
+): Target[] {
+  return entries<TargetEntry>(written, origin).map(({ value, origin: at }) => {
+    const entry = typeof value === 'string' ? undefined : value;
+    const target: Target = {
+      ...sentenceOf(value, at),
+      ...under,
+      tags: listOf(entry?.tags),
+      baseline: entry?.baseline && { at: entry.baseline.at, value: entry.baseline.value },
+    };
+    file(target, value, at, desk);
+    desk.targets.push(target);
+    return target;
+  });
+}
+
+function sentenceOf(value: TargetEntry | MeansEntry, origin: Origin): Sentence {
+  if (typeof value === 'string') {
+    return { id: undefined, own: { text: value, origin }, restates: [], origin };
+  }
+  return { id: value.id, own: writtenAt(value.text, origin, 'text'), restates: [], origin };
+}
+
+function file(sentence: Sentence, value: TargetEntry | MeansEntry, origin: Origin, desk: Desk): void {
+  desk.sentences.push(sentence);
+  if (typeof value === 'string' || value.restates === undefined) return;
+  desk.restatings.push({ sentence, ids: writtenList(value.restates, below(origin, 'restates')) });
+}
+
+function writtenAt(text: string | undefined, origin: Origin, key: string): Written | undefined {
+  return text === undefined ? undefined : { text, origin: below(origin, key) };
+}
+
+/** What a target asks for, with what its lead, or a closing これらにより… after it, says for all of a list. */
+export function readingOf(target: Target): TargetReading {
+  const own = readTarget(wordsOf(target));
+  const { lead, targets } = target.holder;
+  const after = targets.slice(targets.indexOf(target) + 1).map(wordsOf);
+  const closing = after.find((text) => /^これら/.test(text));
+  const outer = [closing, lead?.text].flatMap((text) => (text === undefined ? [] : [readTarget(text)]));
+  return outer.reduce(inherit, own);
+}
+
+/** 再掲 are reported where they stand first. */
+export function isOriginal(target: Target): boolean {
+  return target.restates.length === 0;
+}
+
+export function baselineOf(target: Target): Baseline | undefined {
+  const own = [target, ...originalsOf(target)].flatMap((one) => (isTarget(one) ? (one.baseline ?? []) : []));
+  return own[0] ?? readingOf(target).baseline;
+}
+
+function isTarget(sentence: Sentence): sentence is Target {
+  return 'holder' in sentence;
+}
+
+/** Themes and those inside them, in the document's order. */
+export function allThemes(themes: readonly Theme[]): Theme[] {
+  return themes.flatMap((theme) => [theme, ...allThemes(theme.themes)]);
+}
+
+export function allCourses(courses: readonly Course[]): Course[] {
+  return courses.flatMap((course) => [course, ...allCourses(course.courses)]);
+}
