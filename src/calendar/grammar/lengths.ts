@@ -26,10 +26,21 @@ const rows: readonly Row[] = [
         noLength.test(next) || previous === '歳' ? undefined : length(larger(found), unit, times),
     ],
   ),
+  ['number 年 ~|- number 年 程度', ([, , , second]) => length(second, 'year')],
   ['number ~|-? number? 年 程度', (found) => length(larger(found), 'year')],
   [
     'number 年半',
     ([number]) => ({ kind: 'length', length: { count: (number?.number ?? 0) * 12 + 6, unit: 'month' } }),
+  ],
+  [
+    'number 年 number か月 程度?',
+    ([years, , months], { next }) =>
+      noLength.test(next)
+        ? undefined
+        : {
+            kind: 'length',
+            length: { count: (years?.number ?? 0) * 12 + (months?.number ?? 0), unit: 'month' },
+          },
   ],
   [
     'about number 年',

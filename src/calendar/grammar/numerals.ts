@@ -68,7 +68,7 @@ function kindOf({ parts, mark }: Run, era: string | undefined): string | undefin
     return isYear(a) && /^(?:0[1-9]|1[0-2])$/.test(b) ? 'ymd' : undefined;
   if (western) return 'ymd';
   // M7.3 is an earthquake.
-  if (japanese) return parts.length === 3 || !/^[MTS]$/.test(era) ? 'ymd' : 'code';
+  if (japanese) return parts.length === 3 || a.length === 2 || !/^[MTS]$/.test(era) ? 'ymd' : 'code';
   return mark === '/' && parts.length === 2 ? 'slashed' : 'code';
 }
 

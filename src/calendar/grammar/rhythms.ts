@@ -14,7 +14,7 @@ import {
   within,
 } from './phrase.ts';
 import type { Piece, Point } from './piece.ts';
-import type { Row } from './table.ts';
+import type { Around, Found, Row } from './table.ts';
 
 const isYearly = (every: Piece | undefined) => /年/.test(every?.word ?? '');
 
@@ -85,7 +85,15 @@ const throughs: readonly Row[] = [
   rule('か年', ([word], around) => (word?.word === '年間' && isFramed(around) ? through : undefined)),
 ];
 
-const lengths: readonly Row[] = [rule('about? length', () => bare('length'))];
+const alone = (_: Found, around: Around) => (isAlone(around) ? bare('length') : undefined);
+
+/** 3年 in a sentence is a length, an age, a school year; alone it is a length. */
+const lengths: readonly Row[] = [
+  rule('about? length', () => bare('length')),
+  rule('number 年 ~|- number 年', alone),
+  rule('number 年', alone),
+  rule('半年', alone),
+];
 
 const opens: readonly Row[] = [
   rule('open', () => bare('open', true)),

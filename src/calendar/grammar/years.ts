@@ -1,5 +1,5 @@
 /** The rules for years: 令和7年度, R7, 2019年, 令和7(2025)年度, 26年度, 来年度. */
-import { yearOfEra } from '../era.ts';
+import { nearestYear, yearOfEra } from '../era.ts';
 import type { Piece, YearWords } from './piece.ts';
 import { type Made, type Row, tableOf } from './table.ts';
 
@@ -147,8 +147,8 @@ const rows: readonly Row[] = [
     'number 年',
     ([number, unit], { before, twoBefore, next }) => {
       if (isWestern(number)) return made(western(number?.number ?? 0, unit));
-      const chained = twoBefore?.kind === 'year' && /^(?:~|-|から|sep)$/.test(before?.kind ?? '');
-      return chained && !/^[間後前目以]/.test(next) ? bareYear(number, unit) : undefined;
+      const joined = /^(?:~|-|から|sep)$/.test(before?.kind ?? '') && follows(number, twoBefore?.year);
+      return joined && !/^[間後前目以]/.test(next) ? bareYear(number, unit) : undefined;
     },
   ],
   [
@@ -185,6 +185,12 @@ const rows: readonly Row[] = [
     },
   ],
 ];
+
+/** 令和5年～7年 goes on to a year; 令和5年度から3年 lasts three. */
+function follows(number: Piece | undefined, year: YearWords | undefined): boolean {
+  if (year?.is !== 'known' || year.fiscal === true) return false;
+  return (nearestYear(number?.number ?? 0, year.year) ?? 0) > year.year;
+}
 
 function bareYear(number: Piece | undefined, unit: Piece | undefined): Made | undefined {
   const count = number?.number ?? 0;
