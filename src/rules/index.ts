@@ -3,33 +3,55 @@
 import { missingField } from './document/missing-field.ts';
 import { periodMismatch } from './document/period-mismatch.ts';
 import { unreadableYear } from './document/unreadable-year.ts';
+import { gradeContradicts } from './grade/contradicts.ts';
+import { copiesResult } from './grade/copies-result.ts';
+import { gradeMissing } from './grade/missing.ts';
+import { needsReason } from './grade/needs-reason.ts';
+import { unknownGrade } from './grade/unknown.ts';
 import { alreadyMet } from './kpi/already-met.ts';
 import { basisMixed } from './kpi/basis-mixed.ts';
 import { copiesDiffer } from './kpi/copies-differ.ts';
 import { directionMissing } from './kpi/direction-missing.ts';
 import { noValues } from './kpi/no-values.ts';
 import { notANumber } from './kpi/not-a-number.ts';
+import { targetOutsidePlan } from './kpi/target-outside-plan.ts';
+import { worsened } from './kpi/worsened.ts';
+import { copiedEvidence } from './progress/copied-evidence.ts';
 import { future } from './progress/future.ts';
 import { late } from './progress/late.ts';
 import { periodEmpty } from './progress/period-empty.ts';
+import { planStageMismatch } from './progress/plan-stage-mismatch.ts';
+import { stageTextContradiction } from './progress/stage-text-contradiction.ts';
 import { startSlip } from './progress/start-slip.ts';
+import { unknownStatus } from './progress/unknown-status.ts';
 import { unreported } from './progress/unreported.ts';
 import { wrongPeriod } from './progress/wrong-period.ts';
+import { recordOutsidePlan } from './progress/year-outside-plan.ts';
 import { duplicateId } from './reference/duplicate-id.ts';
 import { sdgMismatch } from './reference/sdg-mismatch.ts';
 import { unknownPolicyCode } from './reference/unknown-policy-code.ts';
 import { unresolvedReference } from './reference/unresolved.ts';
+import { danglingArrow } from './revision/dangling-arrow.ts';
+import { editsThePast } from './revision/edits-the-past.ts';
+import { sameReason } from './revision/same-reason.ts';
+import { slipWithoutRevision } from './revision/slip-without-revision.ts';
+import { withoutReason } from './revision/without-reason.ts';
 import type { Rule } from './rule.ts';
 import { beforePredecessor } from './schedule/before-predecessor.ts';
 import { beyondPlan } from './schedule/beyond-plan.ts';
 import { circular } from './schedule/circular.ts';
+import { duplicateStage } from './schedule/duplicate-stage.ts';
 import { endsLater } from './schedule/ends-later.ts';
+import { neverImplemented } from './schedule/never-implemented.ts';
 import { reversed } from './schedule/reversed.ts';
+import { stageRegression } from './schedule/stage-regression.ts';
 import { startsEarlier } from './schedule/starts-earlier.ts';
 import { undated } from './schedule/undated.ts';
 import { unknownPeriod } from './schedule/unknown-period.ts';
+import { unknownStage } from './schedule/unknown-stage.ts';
 import { unreadableDate } from './schedule/unreadable-date.ts';
 import { wrongHalf } from './schedule/wrong-half.ts';
+import { yearOutsidePlan } from './schedule/year-outside-plan.ts';
 import { shapeRules } from './shape/index.ts';
 import { yamlRules } from './yaml/index.ts';
 
@@ -46,16 +68,38 @@ export const rules: readonly Rule[] = [
   beforePredecessor,
   circular,
   beyondPlan,
+  unknownStage,
+  yearOutsidePlan,
+  stageRegression,
+  neverImplemented,
+  duplicateStage,
+  editsThePast,
+  danglingArrow,
+  withoutReason,
+  slipWithoutRevision,
+  sameReason,
   late,
   startSlip,
   unreported,
   periodEmpty,
   future,
   wrongPeriod,
+  recordOutsidePlan,
+  planStageMismatch,
+  stageTextContradiction,
+  copiedEvidence,
+  unknownStatus,
+  unknownGrade,
+  needsReason,
+  gradeContradicts,
+  copiesResult,
+  gradeMissing,
   directionMissing,
   alreadyMet,
   copiesDiffer,
   noValues,
+  worsened,
+  targetOutsidePlan,
   notANumber,
   basisMixed,
   unresolvedReference,

@@ -1,11 +1,11 @@
 /** 指標の推移: the sheet's KPIs with their baseline, a value for every year, and the target; ※ notes below. */
 import { listOf } from '../../plan/entries.ts';
 import type { Aim, Initiative, Kpi, Measure } from '../../plan/plan.ts';
+import { shownValue } from '../../plan/shown.ts';
 import type { BlockMaker, FormBlock } from '../form.ts';
 import { numberedMark } from '../marks.ts';
 import type { Block, Cell, Line } from '../view.ts';
 import { lineOf, madeLine } from './line.ts';
-import { shownValue } from './values.ts';
 
 export const indicators: BlockMaker = {
   show: 'indicators',

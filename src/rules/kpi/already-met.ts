@@ -2,6 +2,7 @@
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
 import { meets } from '../../plan/attainment.ts';
+import type { Direction, Measure } from '../../plan/plan.ts';
 import { shownValue } from '../../plan/shown.ts';
 import type { Rule } from '../rule.ts';
 
@@ -42,11 +43,12 @@ target: { at: 2025年度, value: 880 }
       if (!latest || !target || better === undefined || better === 'keep') continue;
       if (target.note !== undefined || latest.note !== undefined || !meets(latest, target, better)) continue;
       const [aim, reached] = [shownValue(target, kpi), shownValue(latest, kpi)];
+      const since = metSince(actuals, target, better);
       yield {
         at: below(target.origin, 'value'),
         message: {
-          ja: `${quote(title)}の目標は${aim}ですが、${latest.at}の実績${reached}がすでに達しています。`,
-          en: `The target of ${quote(title)} is ${aim}, and the value of ${latest.at}, ${reached}, already meets it.`,
+          ja: `${quote(title)}の目標は${aim}ですが、${latest.at}の実績${reached}がすでに達しています${since === latest ? '' : `（${since.at}の${since.value}からずっと）`}。`,
+          en: `The target of ${quote(title)} is ${aim}, and the value of ${latest.at}, ${reached}, already meets it${since === latest ? '' : ` (as has every one since ${since.at})`}.`,
         },
         hint: {
           ja: '目標を見直すか、その要因を note に書いてください。',
@@ -62,3 +64,10 @@ target: { at: 2025年度, value: 880 }
     }
   },
 };
+
+/** The first of the values that have met the target without a break; the latest has. */
+function metSince(actuals: readonly Measure[], target: Measure, better: Direction): Measure {
+  const numbers = actuals.filter(({ figure }) => figure.kind === 'number');
+  const missed = numbers.findLastIndex((one) => !meets(one, target, better));
+  return numbers[missed + 1] ?? target;
+}

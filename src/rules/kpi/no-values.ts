@@ -31,10 +31,11 @@ target: { at: 2025年度, value: "9,500" }
 `,
   },
   *check({ kpis }) {
-    for (const { actuals, baseline, note, title, origin } of kpis) {
+    for (const { actuals, baseline, note, targets, title, origin } of kpis) {
       const measures = baseline ? [baseline, ...actuals] : actuals;
       const silent = measures.every(({ figure, note: own }) => figure.kind === 'none' && own === undefined);
-      if (!silent || note !== undefined) continue;
+      const said = note !== undefined || targets.some((aim) => aim.note !== undefined);
+      if (!silent || said) continue;
       yield {
         at: origin,
         message: {

@@ -1,0 +1,74 @@
+/** The best grade for what was not reached. */
+import { quote } from '../../japanese/quote.ts';
+import { mismatchesOf, notReached, recordsOf, scaleOf } from '../../plan/outcome.ts';
+import type { Plan, Written } from '../../plan/plan.ts';
+import type { Evaluation } from '../../plan/programme.ts';
+import { programmeFiles } from '../programme-example.ts';
+import type { Rule } from '../rule.ts';
+
+export const gradeContradicts: Rule = {
+  id: 'grade/contradicts',
+  title: { ja: '達していないことに最も良い評価がついている', en: 'The best grade for what was not reached' },
+  why: {
+    ja: '評価と実績が食い違うと、評価全体が信用されなくなります。',
+    en: 'One grade that the facts deny takes away the trust in all of them.',
+  },
+  severity: { draft: 'warning', submit: 'warning' },
+  bad: {
+    files: programmeFiles(`items:
+  - title: 開庁時間の見直し
+    stages: [検討, ⇒, 準備, 順次実施]
+    records:
+      R5:
+        actual: 窓口の混雑を調べたが、見直しには至らなかった。
+        grade: A # ←
+`),
+  },
+  good: {
+    files: programmeFiles(`items:
+  - title: 開庁時間の見直し
+    stages: [検討, ⇒, 準備, 順次実施]
+    records:
+      R5:
+        actual: 窓口の混雑を調べたが、見直しには至らなかった。
+        grade: B
+        comment: 調査に時間がかかり、見直しに入れなかったため。
+`),
+  },
+  *check(plan, { asOf }) {
+    for (const recorded of recordsOf(plan)) {
+      const { actual, evaluations } = recorded.record;
+      const best = evaluations.filter((one) => isBest(one, plan));
+      if (best.length === 0) continue;
+      const denied = [...actual.flatMap(({ text }) => text), ...best.flatMap(({ comment }) => comment)].find(
+        ({ text }) => notReached.test(text),
+      );
+      const [mismatch] = mismatchesOf(recorded, plan, asOf);
+      const fact = denied ?? mismatch?.stage;
+      if (fact) for (const { grade } of best) if (grade) yield finding(grade, fact, denied !== undefined);
+    }
+  },
+};
+
+function isBest(evaluation: Evaluation, { city }: Plan): boolean {
+  const best = scaleOf(evaluation, city)?.order[0];
+  return best !== undefined && evaluation.grade?.text === best;
+}
+
+function finding(grade: Written, fact: Written, denied: boolean) {
+  const words = denied ? (notReached.exec(fact.text)?.[0] ?? '') : fact.text;
+  return {
+    at: grade.origin,
+    message: denied
+      ? {
+          ja: `評価は最も良い${quote(grade.text)}ですが、文には${quote(words)}とあります。`,
+          en: `The grade is the best one, ${quote(grade.text)}, but the text says ${quote(words)}.`,
+        }
+      : {
+          ja: `評価は最も良い${quote(grade.text)}ですが、実績の段階${quote(words)}は計画と違います。`,
+          en: `The grade is the best one, ${quote(grade.text)}, but the stage reached, ${quote(words)}, is not the planned one.`,
+        },
+    hint: { ja: '評価か実績のどちらかを直してください。', en: 'Correct the grade or the record.' },
+    related: [{ at: fact.origin, words, message: { ja: '実績です', en: 'what was done' } }],
+  };
+}

@@ -1,0 +1,54 @@
+/** A grade that the city does not know. */
+import { fold } from '../../japanese/fold.ts';
+import { quote } from '../../japanese/quote.ts';
+import { evaluationsOf, scaleOf } from '../../plan/outcome.ts';
+import { membersOf } from '../../plan/scale.ts';
+import { suggest } from '../../sheets/suggest.ts';
+import { programmeFiles } from '../programme-example.ts';
+import type { Rule } from '../rule.ts';
+
+const example = (grade: string) =>
+  programmeFiles(`evaluations:
+  - { at: 令和6年度, by: 所管課, grade: ${grade}, comment: 予定したとおりに行った。 }
+`);
+
+export const unknownGrade: Rule = {
+  id: 'grade/unknown',
+  title: { ja: '市の評価にない記号が使われている', en: 'A grade that the city does not know' },
+  why: {
+    ja: '全角と半角の違いだけでも、集計では別の評価として数えられます。',
+    en: 'Even a letter of another width is counted as another grade.',
+  },
+  severity: { draft: 'error', submit: 'error' },
+  bad: {
+    files: programmeFiles(`evaluations:
+  - at: 令和6年度
+    grade: Ａ # ←
+    comment: 予定したとおりに行った。
+`),
+  },
+  good: { files: example('A') },
+  *check(plan) {
+    for (const evaluation of evaluationsOf(plan)) {
+      const { grade } = evaluation;
+      const scale = scaleOf(evaluation, plan.city);
+      if (!grade || !scale) continue;
+      const known = membersOf(scale);
+      if (known.includes(grade.text)) continue;
+      const near = known.find((one) => fold(one) === fold(grade.text)) ?? suggest(grade.text, known);
+      yield {
+        at: grade.origin,
+        message: {
+          ja: `評価${quote(grade.text)}は、reform.yaml にありません。`,
+          en: `The grade ${quote(grade.text)} is not in reform.yaml.`,
+        },
+        hint: near
+          ? { ja: `${quote(near)}に直してください。`, en: `Did you mean ${quote(near)}?` }
+          : {
+              ja: `${known.map(quote).join('、')}のいずれかにしてください。`,
+              en: `Use one of ${known.map(quote).join(', ')}.`,
+            },
+      };
+    }
+  },
+};

@@ -1,0 +1,54 @@
+/** A status that the city does not know. */
+import { fold } from '../../japanese/fold.ts';
+import { quote } from '../../japanese/quote.ts';
+import { recordsOf } from '../../plan/outcome.ts';
+import { membersOf } from '../../plan/scale.ts';
+import { suggest } from '../../sheets/suggest.ts';
+import type { Rule } from '../rule.ts';
+import { plainCity } from '../stage.ts';
+
+const example = (status: string) => ({
+  'reform.yaml': `${plainCity}statuses: [順調, やや遅れ, 遅れ]\n`,
+  'sheet.yaml': `kind: initiative
+id: wards
+title: 区役所改革の推進
+owner: [企画局, 企画課]
+status: ${status}
+`,
+});
+
+export const unknownStatus: Rule = {
+  id: 'progress/unknown-status',
+  title: { ja: '市の状態の言葉にないものが使われている', en: 'A status that the city does not know' },
+  why: {
+    ja: '状態の言葉が揃っていないと、遅れている取組を数えられません。',
+    en: 'Only the same words let anybody count what is late.',
+  },
+  severity: { draft: 'error', submit: 'error' },
+  bad: { files: example('やや遅延 # ←') },
+  good: { files: example('やや遅れ') },
+  *check(plan) {
+    const { statuses } = plan.city;
+    if (!statuses) return;
+    const known = membersOf(statuses);
+    const written = [
+      ...plan.initiatives.flatMap(({ programme }) => programme.states.flatMap(({ status }) => status ?? [])),
+      ...recordsOf(plan).flatMap(({ record }) => record.status ?? []),
+    ];
+    for (const { origin, text } of written) {
+      if (known.includes(text)) continue;
+      const near = known.find((one) => fold(one) === fold(text)) ?? suggest(text, known);
+      yield {
+        at: origin,
+        message: {
+          ja: `状態${quote(text)}は、reform.yaml の statuses にありません。`,
+          en: `The status ${quote(text)} is not among the statuses in reform.yaml.`,
+        },
+        hint: {
+          ja: `${(near === undefined ? known : [near]).map(quote).join('、')}${near === undefined ? 'のいずれか' : ''}に直してください。`,
+          en: `Use ${(near === undefined ? known : [near]).map(quote).join(', ')}.`,
+        },
+      };
+    }
+  },
+};
