@@ -31,7 +31,7 @@ function tableOf(entity: Entity, figures: readonly Figure[]): Block[] {
   ]);
   const sources = new Map(figures.flatMap(({ source }) => (source ? [[source.text, source] as const] : [])));
   return [
-    { kind: 'table', label: undefined, columns, rows },
+    { kind: 'table', label: undefined, columns, rows, together: true },
     ...textBlock(
       [...sources.values()].map((source) => proseLine(entity, source)),
       'note',

@@ -147,7 +147,7 @@ function moved({ from, to }: Stretch, by: number): Stretch {
   return { from: from + by, to: to + by };
 }
 
-function tableStrips({ columns, label, rows }: TableBlock, width: number): Strip[] {
+function tableStrips({ columns, label, rows, together }: TableBlock, width: number): Strip[] {
   const start = label === undefined ? 0 : tableLabelWidth(label);
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const before = (index: number) => columns.slice(0, index).reduce((sum, column) => sum + column.width, 0);
@@ -167,6 +167,7 @@ function tableStrips({ columns, label, rows }: TableBlock, width: number): Strip
       ]
     : [];
   const body = placeRows(rows).map((cells, number) => ({
+    keep: together === true && number < rows.length - 1,
     opens: number === 0 && head.length === 0,
     squares: cells.map(({ cell: { columns: span = 1, style = 'cell', ...cell }, column }) => ({
       ...cell,

@@ -1,6 +1,6 @@
 /** Words of a policy → lines that keep their emphasis, under the marks of their level. */
 
-import { readEmphasis } from '../japanese/emphasis.ts';
+import { plainWords, readEmphasis } from '../japanese/emphasis.ts';
 import type { Entity, Written } from '../plan/plan.ts';
 import { lineOf, madeLine } from './blocks/line.ts';
 import type { Block, Line, TextBlock } from './view.ts';
@@ -34,6 +34,7 @@ export function textBlock(lines: readonly Line[], style?: TextBlock['style']): B
 
 /** ① and a title, 第1章 and a title: with a blank between where the number does not end in a bracket of its own. */
 export function titled(number: string | undefined, title: string, prefix = ''): string {
-  if (number === undefined) return title;
-  return `${prefix}${number}${title === '' ? '' : ' '}${title}`;
+  const words = plainWords(title);
+  if (number === undefined) return words;
+  return `${prefix}${number}${words === '' ? '' : ' '}${words}`;
 }

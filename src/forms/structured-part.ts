@@ -1,6 +1,7 @@
 /** Visions, actions, findings, relations and roles as a document prints them, where a chapter has its place for them. */
 
 import { below } from '../diagnostics/finding.ts';
+import { plainWords } from '../japanese/emphasis.ts';
 import type { Policy } from '../plan/plan.ts';
 import type { Roles } from '../plan/statement.ts';
 import type { Vision } from '../plan/vision.ts';
@@ -44,13 +45,13 @@ function visionBoxes(visions: readonly Vision[]): Block[] {
   if (visions.length === 0) return [];
   const rows = visions.map(({ number = '', title }): Cell[] => [
     { text: number, style: 'centre' },
-    { text: title, style: 'strong' },
+    { text: plainWords(title), style: 'strong' },
   ]);
   const columns = [
     { title: '', width: 3 },
     { title: '', width: 42 },
   ];
-  return [{ kind: 'table', label: undefined, columns, rows }];
+  return [{ kind: 'table', label: undefined, columns, rows, together: true }];
 }
 
 function visionPieces(vision: Vision, policy: Policy, { inner, outer }: Marks): Piece[] {
@@ -92,12 +93,14 @@ function findingBlocks(
 function roleBlocks({ between, result, steps, title }: Roles, policy: Policy): Block[] {
   const [left = '', right = ''] = between.map(({ text }) => text);
   const rows = steps.map(({ by, mark, text }, index): Cell[] => {
-    const own: Cell = { text: `${mark ?? numberedMark('①', index + 1)} ${text.text}` };
+    const own: Cell = { text: `${mark ?? numberedMark('①', index + 1)} ${plainWords(text.text)}` };
     const mine = by.text === left;
     const arrow: Cell = { text: mine ? '→' : '←', style: 'centre' };
     return mine ? [own, arrow, { text: '' }] : [{ text: '' }, arrow, own];
   });
-  const outcome: Cell[][] = result ? [[{ text: result.text, style: 'sublabel', columns: 3 }]] : [];
+  const outcome: Cell[][] = result
+    ? [[{ text: plainWords(result.text), style: 'sublabel', columns: 3 }]]
+    : [];
   const columns = [
     { title: left, width: 21 },
     { title: '', width: 3 },
@@ -105,6 +108,6 @@ function roleBlocks({ between, result, steps, title }: Roles, policy: Policy): B
   ];
   return [
     ...textBlock(title ? [proseLine(policy, title, { strong: true })] : []),
-    { kind: 'table', label: undefined, columns, rows: [...rows, ...outcome] },
+    { kind: 'table', label: undefined, columns, rows: [...rows, ...outcome], together: true },
   ];
 }

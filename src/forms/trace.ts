@@ -6,5 +6,5 @@ export const trace: Form = {
   title: '方針から指標までのつながり',
   of: 'policy',
   paper: 'A4横',
-  blocks: [{ show: 'title' }, { show: 'trace' }],
+  blocks: [{ show: 'trace' }],
 };

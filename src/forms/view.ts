@@ -68,6 +68,8 @@ export interface TableBlock {
   readonly label: string | undefined;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /** No page breaks inside it. */
+  readonly together?: boolean;
 }
 
 /** What follows stands on a worksheet of its own. */

@@ -1,4 +1,5 @@
 /** A row that is too high becomes two: its text goes on in a 続き row, cut at the end of a line, no character lost. */
+import { boldWithin } from './emphasis.ts';
 import type { Row, Square } from './grid.ts';
 import { linesOf, type Measure, rowHeight } from './heights.ts';
 import { pitchOf } from './theme.ts';
@@ -19,8 +20,10 @@ export function cutRow(row: Row, height: number, measure: Measure): readonly [Ro
   for (const [index, square] of row.squares.entries()) {
     const half = halves[index];
     if (typeof half === 'object') {
-      first.push({ ...square, text: half.head });
-      rest.push({ ...square, text: half.tail });
+      const { bold: _, ...bare } = square;
+      const cut = half.head.length;
+      first.push({ ...bare, text: half.head, ...boldWithin(square, 0, cut) });
+      rest.push({ ...bare, text: half.tail, ...boldWithin(square, cut, cut + half.tail.length) });
     } else if (labels.has(square.style) || (square.rows ?? 1) > 1) {
       first.push({ ...square, rows: (square.rows ?? 1) + 1 });
     } else {
@@ -47,6 +50,6 @@ function cutSquare(square: Square, height: number, measure: Measure): Halves | '
 }
 
 function empty(square: Square): Square {
-  const { field: _, choices: __, ...bare } = square;
+  const { bold: _, choices: __, field: ___, link: ____, ...bare } = square;
   return { ...bare, text: '' };
 }

@@ -4,27 +4,34 @@ import type { Book, Grid, Square } from '../grid/grid.ts';
 import { type LaidRow, type Layout, layOut } from '../grid/layout.ts';
 import { characterPixels, columnPixels } from '../grid/paper.ts';
 import type { Theme } from '../grid/theme.ts';
-import { clean, escapeCodes, longestCell } from './clean.ts';
+import { clean } from './clean.ts';
 import { crossings, edgesOf, type Line } from './edges.ts';
 import { type FieldPlace, fieldPlaces } from './fields.ts';
+import { type LinkPlace, linkPlaces } from './links.ts';
 import { sheetNames } from './names.ts';
 import { choiceList, styleOf } from './style.ts';
-import { tooLong } from './trouble.ts';
+import { contentOf } from './words.ts';
 
 export interface Drawn {
   readonly bytes: Uint8Array;
-  /** The worksheets in order, with the places of their fields. */
-  readonly sheets: readonly { readonly name: string; readonly fields: readonly FieldPlace[] }[];
+  /** In the order of the book. */
+  readonly sheets: readonly DrawnSheet[];
+}
+
+export interface DrawnSheet {
+  readonly name: string;
+  readonly fields: readonly FieldPlace[];
+  readonly links: readonly LinkPlace[];
 }
 
 export async function draw(book: Book, theme: Theme): Promise<Drawn> {
   const workbook = new ExcelJS.Workbook();
   const names = sheetNames(book.grids.map((grid) => grid.name));
-  const sheets: { name: string; fields: FieldPlace[] }[] = [];
+  const sheets: DrawnSheet[] = [];
   for (const [index, grid] of book.grids.entries()) {
     const name = names[index] ?? '';
     const layout = await drawGrid(workbook.addWorksheet(name), grid, theme);
-    sheets.push({ name, fields: fieldPlaces(layout.rows) });
+    sheets.push({ name, fields: fieldPlaces(layout.rows), links: linkPlaces(layout.rows, names) });
   }
   const written = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as object);
   return { bytes: new Uint8Array(written), sheets };
@@ -43,6 +50,7 @@ async function drawGrid(sheet: ExcelJS.Worksheet, grid: Grid, theme: Theme): Pro
   const drawing = { sheet, theme, layout, lines: crossings(layout.rows, theme) };
   setColumns(sheet, grid, theme);
   setPage(sheet, grid, layout, theme);
+  setView(sheet, grid);
   for (const [index, row] of layout.rows.entries()) drawRow(drawing, row, index);
   // Without a password: it keeps labels from being overwritten by accident, not by intent.
   await sheet.protect('', { formatRows: true, formatColumns: true, insertRows: true, deleteRows: true });
@@ -89,6 +97,13 @@ function setPage(sheet: ExcelJS.Worksheet, grid: Grid, layout: Layout, theme: Th
   }
 }
 
+/** The heads of a long table stay in sight; no grey lines between the squares of a form. */
+function setView(sheet: ExcelJS.Worksheet, { page: { repeat } }: Grid): void {
+  const look = { zoomScale: 100, zoomScaleNormal: 100, showGridLines: false };
+  sheet.views =
+    repeat > 0 ? [{ ...look, state: 'frozen', xSplit: 0, ySplit: repeat }] : [{ ...look, state: 'normal' }];
+}
+
 function headerText(text: string): string {
   return clean(text).replaceAll('&', '&&').replaceAll('\n', ' ');
 }
@@ -97,7 +112,7 @@ function drawRow(drawing: Drawing, row: LaidRow, index: number): void {
   drawing.sheet.getRow(index + 1).height = row.height;
   let afterMark = false;
   for (const square of row.squares) {
-    drawSquare(drawing, square, index, afterMark);
+    drawSquare(drawing, square, { row, index, afterMark });
     afterMark = square.style === 'mark';
   }
 }
@@ -105,13 +120,15 @@ function drawRow(drawing: Drawing, row: LaidRow, index: number): void {
 function drawSquare(
   { sheet, lines, theme }: Drawing,
   square: Square,
-  index: number,
-  afterMark: boolean,
+  {
+    row: laid,
+    index,
+    afterMark,
+  }: { readonly row: LaidRow; readonly index: number; readonly afterMark: boolean },
 ): void {
   const [rows, columns] = [square.rows ?? 1, square.columns ?? 1];
   const [bottom, right] = [index + rows, square.column + columns - 1];
   const around = { above: lines[index] ?? 'none', below: lines[bottom] ?? 'none', afterMark };
-  const text = textOf(square);
   for (let row = index + 1; row <= bottom; row += 1) {
     for (let column = square.column; column <= right; column += 1) {
       const ends = {
@@ -120,19 +137,13 @@ function drawSquare(
         left: column === square.column,
         right: column === right,
       };
-      sheet.getCell(row, column).style = styleOf(square, text, edgesOf(square, ends, around, theme), theme);
+      sheet.getCell(row, column).style = styleOf(square, laid, edgesOf(square, ends, around, theme), theme);
     }
   }
   const cell = sheet.getCell(index + 1, square.column);
   if (rows > 1 || columns > 1) sheet.mergeCellsWithoutStyle(index + 1, square.column, bottom, right);
-  if (text !== '') cell.value = typeof text === 'number' ? text : escapeCodes(text);
+  const content = contentOf(square, theme);
+  if (content !== null) cell.value = content;
   const list = square.choices && choiceList(square.choices);
   if (list) cell.dataValidation = list;
-}
-
-function textOf({ text }: Square): string | number {
-  if (typeof text === 'number') return text;
-  const words = clean(text);
-  if (words.length > longestCell) throw tooLong(words);
-  return words;
 }

@@ -1,9 +1,11 @@
 /** What a Markdown template may call: words that stay words, tables, headings, links. */
 import type { HelperDeclareSpec } from 'handlebars';
-import type { TableBlock } from '../forms/view.ts';
+import type { Line, TableBlock } from '../forms/view.ts';
+import { emphasise } from './markdown-emphasis.ts';
 
 export const helpers: HelperDeclareSpec = {
   text: (value: unknown) => plain(value).replaceAll('\n', '  \n'),
+  words: (line: Line) => emphasise(line, (value) => plain(value).replaceAll('\n', '  \n')),
   cell,
   link: (path: unknown) => encodeURI(String(path)).replace(/[()]/g, (one) => (one === '(' ? '%28' : '%29')),
   is: (a: unknown, b: unknown) => a === b,

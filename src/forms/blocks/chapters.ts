@@ -6,6 +6,7 @@ import { figureTables } from '../figure-table.ts';
 import type { BlockMaker } from '../form.ts';
 import { glossed, type Piece } from '../glossed.ts';
 import { proseLine, textBlock, titled } from '../prose.ts';
+import { spaced } from '../spaced.ts';
 import { type Marks, structuredPart } from '../structured-part.ts';
 import type { Block } from '../view.ts';
 
@@ -15,11 +16,12 @@ export const chapters: BlockMaker = {
     if (of !== 'policy') return [];
     const [outer = '■', inner = '・'] = listOf(marks);
     const { statement } = policy;
-    return glossed([
+    const blocks = glossed([
       ...statement.chapters.flatMap((chapter) => chapterPieces(chapter, policy, { outer, inner }, 1)),
       ...homeless(policy).flatMap((part) => structuredPart(part, policy, { outer, inner })),
       { kind: 'glossary', terms: statement.glossary },
     ]);
+    return spaced(blocks);
   },
 };
 
@@ -36,13 +38,33 @@ function chapterPieces(chapter: Chapter, policy: Policy, form: Marks, level: num
     ...tableOf(chapter),
     ...figureTables(policy, chapter.figures),
     ...(chapter.show ? structuredPart(chapter.show, policy, own) : []),
-    ...chapter.sections.flatMap((section) => chapterPieces(section, policy, form, level + 1)),
+    ...chapter.sections.flatMap((section, index) =>
+      isListed(chapter.sections, index)
+        ? nameOf(section, policy)
+        : chapterPieces(section, policy, form, level + 1),
+    ),
     ...textBlock(
       chapter.notes.map((text) => proseLine(policy, text)),
       'note',
     ),
     { kind: 'glossary', terms: chapter.glossary },
   ];
+}
+
+/** Names without anything below them, one after the other, are a list and no headings. */
+function isListed(sections: readonly Chapter[], index: number): boolean {
+  const bare = (section: Chapter | undefined) => section?.title !== undefined && isBare(section);
+  return bare(sections[index]) && (bare(sections[index - 1]) || bare(sections[index + 1]));
+}
+
+function isBare({ figures, glossary, notes, page, points, sections, show, table, text }: Chapter): boolean {
+  const lists = [figures, glossary, notes, points, sections, table.rows, text];
+  return page === undefined && show === undefined && lists.every((list) => list.length === 0);
+}
+
+function nameOf({ number, title }: Chapter, policy: Policy): Block[] {
+  const mark = number === undefined ? '' : `${number.text} `;
+  return textBlock(title ? [{ ...proseLine(policy, title, { indent: 1 }), mark }] : []);
 }
 
 function headingOf({ number, page, title }: Chapter, policy: Entity, level: number): Block[] {

@@ -3,6 +3,7 @@ import type { Plan, Policy } from '../../plan/plan.ts';
 import { type Chain, chainsOf, deadEndsOf, type Step, steps } from '../../plan/trace.ts';
 import type { BlockMaker } from '../form.ts';
 import { textBlock, titled } from '../prose.ts';
+import { titleOfPolicy } from '../title-of.ts';
 import type { Block, Cell } from '../view.ts';
 import { madeLine } from './line.ts';
 
@@ -26,6 +27,7 @@ export const trace: BlockMaker = {
     const rows = rowsOf(chains.map((chain) => steps.map((step) => wordsOf(chain, step))));
     const notes = notesOf(policy, plan, names).map(madeLine);
     return [
+      ...textBlock([madeLine(titleOfPolicy(policy))], 'subtitle'),
       { kind: 'table', label: undefined, columns, rows },
       ...textBlock(notes, 'note'),
     ] satisfies Block[];
@@ -44,9 +46,16 @@ function namesOf({ statement: { names } }: Policy): Record<Step, string> {
 
 function wordsOf(chain: Chain, step: Step): { key: string; text: string } {
   const entity = chain[step];
-  if (!entity) return { key: '', text: '―' };
+  if (!entity) return { key: followerOf(chain, step), text: '―' };
   const number = 'number' in entity ? entity.number : undefined;
   return { key: entity.key, text: titled(number, entity.title) };
+}
+
+/** What is missing before a step belongs to that step, and the square is as tall; what is missing after it stands alone. */
+function followerOf(chain: Chain, step: Step): string {
+  const next = steps.slice(steps.indexOf(step)).find((one) => chain[one]);
+  const entity = next && chain[next];
+  return entity ? `before ${entity.key}` : '';
 }
 
 /** What goes on over several chains is one tall square; below a different square nothing is joined. */
@@ -57,11 +66,11 @@ function rowsOf(chains: readonly (readonly { key: string; text: string }[])[]): 
       ({ key }, index) => key !== '' && key === chains[row - 1]?.[index]?.key,
     );
   return chains.map((chain, row) =>
-    chain.flatMap(({ key, text }, column): Cell[] => {
+    chain.flatMap(({ text }, column): Cell[] => {
       if (same(row, column)) return [];
       let tall = 1;
       while (row + tall < chains.length && same(row + tall, column)) tall += 1;
-      return [{ text, ...(tall > 1 && { rows: tall }), style: key === '' ? 'centre' : 'cell' }];
+      return [{ text, ...(tall > 1 && { rows: tall }), style: text === '―' ? 'centre' : 'cell' }];
     }),
   );
 }

@@ -1,0 +1,21 @@
+/** Emphasised words in Markdown: asterisks where CommonMark would see them, the HTML element where Japanese punctuation hides them. */
+import type { Line } from '../forms/view.ts';
+
+export function emphasise({ bold = [], text }: Line, safe: (words: string) => string): string {
+  let made = '';
+  let at = 0;
+  for (const { from, to } of bold) {
+    const words = safe(text.slice(from, to));
+    const seen = opens(text[from - 1], text[from]) && opens(text[to], text[to - 1]);
+    made += `${safe(text.slice(at, from))}${seen ? `**${words}**` : `<strong>${words}</strong>`}`;
+    at = to;
+  }
+  return made + safe(text.slice(at));
+}
+
+/** CommonMark's flanking rule: punctuation inside the asterisks wants a blank or punctuation outside them. */
+function opens(outside: string | undefined, inside: string | undefined): boolean {
+  const punctuation = /[\p{P}\p{S}]/u;
+  if (!punctuation.test(inside ?? '')) return true;
+  return outside === undefined || /\s/.test(outside) || punctuation.test(outside);
+}
