@@ -1,4 +1,5 @@
 /** Where pages break: no small block in two, no heading without its text, no label without its name on the next page. */
+import { isCentred } from './air.ts';
 import { cutRow } from './cut.ts';
 import type { Grid, Row } from './grid.ts';
 import { highest, type Measure, rowHeight, rowHeights, sum } from './heights.ts';
@@ -7,7 +8,7 @@ import { covered, grow, split } from './spans.ts';
 import { pitchOf } from './theme.ts';
 
 /** A block up to this part of a page stays whole; inside a larger one, so does a part up to that. */
-const wholeBlock = 0.5;
+const wholeBlock = 0.35;
 const wholePart = 0.2;
 
 /** A row is cut for a page break only when so many lines can stand on both sides. */
@@ -19,7 +20,7 @@ export function breakPages(grid: Grid, measure: Measure, paper: number): Layout 
   let heights = rowHeights(rows, measure);
   let reaches = covered(rows);
   const starts: number[] = [];
-  const room = () => (starts.length === 0 ? paper : paper - sum(heights.slice(0, grid.page.repeat)));
+  const next = () => paper - sum(heights.slice(0, grid.page.repeat));
   let left = paper;
   let first = true;
 
@@ -35,7 +36,7 @@ export function breakPages(grid: Grid, measure: Measure, paper: number): Layout 
   };
 
   for (let at = 0; at < rows.length; at += 1) {
-    const needed = needs({ rows, heights, reaches }, at, paper);
+    const needed = needs({ rows, heights, reaches }, at, next());
     let height = heights[at] ?? 0;
     if (needed > left && !first) {
       const splits = height > left && left >= lines && height - left >= lines;
@@ -44,7 +45,7 @@ export function breakPages(grid: Grid, measure: Measure, paper: number): Layout 
         rows = split(rows, at);
         reaches = covered(rows);
         heights = settle(rows, heights, at, measure);
-        left = room();
+        left = next();
       }
       height = heights[at] ?? 0;
     }
@@ -53,7 +54,7 @@ export function breakPages(grid: Grid, measure: Measure, paper: number): Layout 
     left -= height;
     first = false;
   }
-  return { rows: laid(rows, heights, starts), pages: starts.length + 1 };
+  return { rows: laid({ rows, heights, reaches }, starts, measure), pages: starts.length + 1 };
 }
 
 /** Rows with their heights, and whether a label from above reaches down into them. */
@@ -73,14 +74,16 @@ function needs(stack: Stack, at: number, paper: number): number {
   return together <= paper ? Math.max(own, together) : own;
 }
 
-/** All of a small block, the first rows of a large one. */
+/** All of a small block or part; of a large one the first two rows, and the last two. */
 function needsOwn(stack: Stack, at: number, paper: number): number {
   const chained = chain(stack, at, paper * wholeBlock);
   const block = stack.reaches[at] ? Number.POSITIVE_INFINITY : heightUntil(stack, at, blockBegins);
   if (block <= paper * wholeBlock) return Math.max(block, chained);
-  const part = heightUntil(stack, at, partBegins);
-  const small = part <= paper * wholePart || isLast(stack, at + 1);
-  return small ? Math.max(part, chained) : chained;
+  const rest = heightUntil(stack, at, partBegins);
+  const begins = partBegins(stack, at);
+  if ((begins && rest <= paper * wholePart) || isLast(stack, at + 1)) return Math.max(rest, chained);
+  const pair = (stack.heights[at] ?? 0) + (stack.heights[at + 1] ?? 0);
+  return begins && pair <= paper * wholePart ? Math.max(pair, chained) : chained;
 }
 
 /** A row with all the rows it must stand with; a chain longer than `most` is no chain. */
@@ -117,7 +120,13 @@ function settle(rows: readonly Row[], heights: readonly number[], at: number, me
   return heights.map((height, index) => Math.max(height, needed[index - at] ?? 0));
 }
 
-function laid(rows: readonly Row[], heights: readonly number[], starts: readonly number[]): LaidRow[] {
+function laid({ heights, rows }: Stack, starts: readonly number[], measure: Measure): LaidRow[] {
   const pages = new Set(starts);
-  return rows.map((row, index) => ({ ...row, height: heights[index] ?? 0, newPage: pages.has(index) }));
+  return rows.map((row, index) => ({
+    ...row,
+    height: heights[index] ?? 0,
+    newPage: pages.has(index),
+    centred: isCentred(row, measure),
+    thin: false,
+  }));
 }

@@ -44,6 +44,8 @@ export interface Square {
   readonly field?: FieldReference;
   /** Emphasised parts of the text. */
   readonly bold?: readonly { readonly from: number; readonly to: number }[];
+  /** A place in a book that a click leads to: the worksheet of another of its grids, by its number from 0. */
+  readonly link?: { readonly grid: number };
   /** The words it may hold: becomes a validation list. */
   readonly choices?: readonly string[];
 }

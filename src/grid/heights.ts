@@ -1,5 +1,6 @@
 /** How high each row must be so that no text is cut: Excel never fits a merged square, so it is worked out here. */
-import { breakLines, countLines, lossInCell } from '../japanese/lines.ts';
+import { breakLines, lossInCell } from '../japanese/lines.ts';
+import { textWidth } from '../japanese/width.ts';
 import { wholePixels } from './fonts.ts';
 import type { Row, Square } from './grid.ts';
 import { pitchOf, type Theme } from './theme.ts';
@@ -16,22 +17,30 @@ export interface Measure {
   readonly columns: readonly number[];
 }
 
-/** How many full-width characters of its own size fit on a line of a square. */
-export function lineWidth(square: Square, { theme, columns }: Measure): number {
+/** How many full-width characters of its own size a square is wide. */
+export function squareWidth(square: Square, { theme, columns }: Measure): number {
   const from = square.column - 1;
   let width = 0;
   for (const column of columns.slice(from, from + (square.columns ?? 1))) width += column;
   const look = theme.looks[square.style];
-  return ((width - (square.indent ?? 0) * step) * theme.size) / look.size - lossInCell;
+  return ((width - (square.indent ?? 0) * step) * theme.size) / look.size;
 }
 
 /** The lines of a square's text as they will be set. */
 export function linesOf(square: Square, measure: Measure): string[] {
-  return breakLines(String(square.text), lineWidth(square, measure));
+  const text = String(square.text);
+  const width = squareWidth(square, measure);
+  return fitsOneLine(text, width) ? [text] : breakLines(text, width - lossInCell);
+}
+
+/** What programs disagree about adds up along a line: few characters are a few points off at most. */
+function fitsOneLine(text: string, width: number): boolean {
+  const length = textWidth(text, 'wide') / 2;
+  return !text.includes('\n') && length <= width - Math.min(lossInCell, 0.6 + 0.1 * length);
 }
 
 export function squareHeight(square: Square, measure: Measure): number {
-  const lines = countLines(String(square.text), lineWidth(square, measure));
+  const lines = linesOf(square, measure).length;
   return wholePixels(lines * pitchOf(measure.theme, square.style) + measure.theme.padding);
 }
 

@@ -1,4 +1,5 @@
 /** A Grid laid on paper: rows with heights and page breaks, long texts continued, labels repeated on the next page. */
+import { letAirIn } from './air.ts';
 import { breakPages } from './breaks.ts';
 import type { Grid, Row } from './grid.ts';
 import type { Measure } from './heights.ts';
@@ -10,6 +11,10 @@ export interface LaidRow extends Row {
   readonly height: number;
   /** The first row of a new page. */
   readonly newPage: boolean;
+  /** Its texts stand in the middle, not at the top. */
+  readonly centred: boolean;
+  /** Holds nothing but air, and keeps its height. */
+  readonly thin: boolean;
 }
 
 export interface Layout {
@@ -24,14 +29,15 @@ const almostEmpty = 0.2;
 export function layOut(grid: Grid, theme: Theme): Layout {
   const paper = printable(grid.page, theme).height;
   const columns = columnCharacters(grid, theme);
-  let best: Layout | undefined;
+  let best: Layout = { rows: [], pages: Number.POSITIVE_INFINITY };
   for (const part of paddings) {
-    const measure: Measure = { theme: { ...theme, padding: theme.padding * part }, columns };
-    const layout = breakPages(grid, measure, paper);
-    if (!best || layout.pages < best.pages) best = layout;
+    const padding = theme.padding * part;
+    const measure: Measure = { theme: { ...theme, padding }, columns };
+    const { pages, rows } = breakPages(grid, measure, paper);
+    if (pages < best.pages) best = { rows: letAirIn(rows, padding), pages };
     if (best.pages === 1 || lastPage(best) > paper * almostEmpty) break;
   }
-  return best ?? { rows: [], pages: 0 };
+  return best;
 }
 
 function lastPage({ rows }: Layout): number {

@@ -16,7 +16,7 @@ export function covered(rows: readonly Row[]): boolean[] {
 }
 
 /** The rows with each square over row `at` made one row longer: a row has been put in behind it. */
-export function grow(rows: readonly Row[], at: number): Row[] {
+export function grow<Some extends Row>(rows: readonly Some[], at: number): Some[] {
   return rows.map((row, index) => {
     if (index >= at || !row.squares.some((square) => index + (square.rows ?? 1) > at)) return row;
     const squares = row.squares.map((square) => {
@@ -49,7 +49,7 @@ export function split(rows: readonly Row[], at: number): Row[] {
 }
 
 function repeated(square: Square, rows: number): Square {
-  const { field: _, choices: __, ...bare } = square;
+  const { bold: _, choices: __, field: ___, link: ____, ...bare } = square;
   const text = String(square.text);
   if (text === '' || text.endsWith(continued)) return { ...bare, rows };
   return { ...bare, rows, text: `${text}\n${continued}` };

@@ -21,6 +21,8 @@ export interface Theme {
   /** Points above and below the text of a row, together. */
   readonly padding: number;
   readonly line: { readonly color: string; readonly strong: string };
+  /** The colour of a link. */
+  readonly link: string;
   readonly margins: { readonly side: number; readonly top: number; readonly bottom: number };
   readonly looks: Readonly<Record<StyleName, Look>>;
 }
@@ -38,6 +40,7 @@ export function makeTheme(font: string, size: number): Theme {
     size,
     padding: 6,
     line: { color: '8A9199', strong: '3C434A' },
+    link: '1F5FA8',
     margins: { side: 15, top: 20, bottom: 18 },
     looks: {
       title: look(size + 5.5, { bold: true, horizontal: 'center' }),
@@ -49,7 +52,7 @@ export function makeTheme(font: string, size: number): Theme {
       strong: look(size, { bold: true, frame: 'open' }),
       mark: look(size, { frame: 'open', horizontal: 'right', vertical: 'top' }),
       body: look(size, { frame: 'open', vertical: 'top' }),
-      cell: look(size, { frame: 'box', vertical: 'top' }),
+      cell: look(size, { frame: 'box' }),
       filled: look(size, { fill: 'C9D7E8', frame: 'box', horizontal: 'center' }),
       centre: look(size, { frame: 'box', horizontal: 'center' }),
       number: look(size, { frame: 'box', horizontal: 'right' }),

@@ -3,6 +3,7 @@ import type { Book } from '../grid/grid.ts';
 import type { Theme } from '../grid/theme.ts';
 import { clean } from './clean.ts';
 import type { Drawn } from './draw.ts';
+import type { LinkPlace } from './links.ts';
 
 interface Making {
   readonly book: Book;
@@ -15,7 +16,8 @@ export function mend(path: string, xml: string, making: Making): string {
   if (path === 'xl/workbook.xml') return mendWorkbook(xml, making.sheets);
   if (path === 'xl/theme/theme1.xml') return mendTheme(xml, making.theme);
   if (path === 'docProps/core.xml') return coreXml(making.book);
-  return path.startsWith('xl/worksheets/sheet') ? mendSheet(xml) : xml;
+  const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1];
+  return number === undefined ? xml : mendSheet(xml, making.sheets[Number(number) - 1]?.links ?? []);
 }
 
 /** ExcelJS writes Calibri 11 as the font of the workbook, and Excel measures column widths in it. */
@@ -31,9 +33,24 @@ function mendTheme(xml: string, { font }: Theme): string {
   return xml.replace(/(<a:(?:latin|ea) typeface=")[^"]*"/g, `$1${escapeXml(font)}"`);
 }
 
-/** With `customHeight` Excel would never fit the row again when an official edits it. */
-function mendSheet(xml: string): string {
-  return xml.replaceAll(' customHeight="1"', '');
+/** Rows lower than this hold only air. */
+const lowest = 6;
+
+/** With `customHeight` Excel would never fit the row again when an official edits it; a row of air shall stay thin. */
+function mendSheet(xml: string, links: readonly LinkPlace[]): string {
+  const fitting = xml.replace(/ ht="([\d.]+)" customHeight="1"/g, (whole, height: string) =>
+    Number(height) < lowest ? whole : ` ht="${height}"`,
+  );
+  return links.length === 0 ? fitting : fitting.replace('<printOptions', `${hyperlinks(links)}<printOptions`);
+}
+
+/** ExcelJS would write a link within the book as one to the outside as well. */
+function hyperlinks(links: readonly LinkPlace[]): string {
+  const all = links.map(({ column, row, sheet }) => {
+    const place = `'${sheet}'!A1`;
+    return `<hyperlink ref="${columnLetters(column)}${row}" location="${escapeXml(place)}" display="${escapeXml(sheet)}"/>`;
+  });
+  return `<hyperlinks>${all.join('')}</hyperlinks>`;
 }
 
 function mendWorkbook(xml: string, sheets: Drawn['sheets']): string {

@@ -1,8 +1,9 @@
 /** The style of one cell as ExcelJS wants it; equal styles are one object, which makes writing several times faster. */
-import type { Alignment, Border, Borders, DataValidation, Style } from 'exceljs';
+import type { Alignment, Border, Borders, DataValidation, Font, Style } from 'exceljs';
 import type { Square } from '../grid/grid.ts';
-import type { Theme } from '../grid/theme.ts';
-import { needsQuote } from './clean.ts';
+import type { LaidRow } from '../grid/layout.ts';
+import type { Look, Theme } from '../grid/theme.ts';
+import { clean, needsQuote } from './clean.ts';
 import type { Edges, Line } from './edges.ts';
 
 /** The reading order that marks, until the workbook is sealed, a text that must never become a formula. */
@@ -10,42 +11,60 @@ const quoteMark = 'ltr';
 
 const styles = new WeakMap<Theme, Map<string, Partial<Style>>>();
 
-export function styleOf(square: Square, text: string | number, edges: Edges, theme: Theme): Partial<Style> {
+export function styleOf(
+  square: Square,
+  { centred }: Pick<LaidRow, 'centred'>,
+  edges: Edges,
+  theme: Theme,
+): Partial<Style> {
   const known = styles.get(theme) ?? new Map<string, Partial<Style>>();
   styles.set(theme, known);
-  const quoted = typeof text === 'string' && needsQuote(text);
+  const { text } = square;
+  const quoted = typeof text === 'string' && needsQuote(clean(text));
   const open = square.field !== undefined;
+  const linked = square.link !== undefined;
   const whole = typeof text === 'number' && Number.isInteger(text);
   const { top, bottom, left, right } = edges;
-  const key = [square.style, square.indent, quoted, open, whole, top, bottom, left, right].join();
-  const style = known.get(key) ?? makeStyle(square, { quoted, open, whole }, edges, theme);
+  const key = [
+    square.style,
+    square.indent,
+    centred,
+    quoted,
+    open,
+    whole,
+    linked,
+    top,
+    bottom,
+    left,
+    right,
+  ].join();
+  const style = known.get(key) ?? makeStyle(square, { centred, quoted, open, whole, linked }, edges, theme);
   known.set(key, style);
   return style;
 }
 
 function makeStyle(
   { style, indent }: Square,
-  { quoted, open, whole }: Readonly<Record<'quoted' | 'open' | 'whole', boolean>>,
+  {
+    centred,
+    linked,
+    quoted,
+    open,
+    whole,
+  }: Readonly<Record<'centred' | 'linked' | 'quoted' | 'open' | 'whole', boolean>>,
   edges: Edges,
   theme: Theme,
 ): Partial<Style> {
   const look = theme.looks[style];
   const alignment: Partial<Alignment> = {
     horizontal: look.horizontal,
-    vertical: look.vertical,
+    vertical: centred ? 'middle' : look.vertical,
     wrapText: true,
     ...(indent ? { indent } : {}),
     ...(quoted ? { readingOrder: quoteMark } : {}),
   };
   return {
-    font: {
-      name: theme.font,
-      size: look.size,
-      bold: look.bold,
-      color: { argb: `FF${look.color}` },
-      family: 3,
-      charset: 128,
-    },
+    font: fontOf(look, theme, linked ? { underline: true, color: { argb: `FF${theme.link}` } } : {}),
     alignment,
     border: borders(edges, theme),
     ...(look.fill
@@ -54,6 +73,10 @@ function makeStyle(
     ...(open ? { protection: { locked: false } } : {}),
     ...(whole ? { numFmt: '#,##0' } : {}),
   };
+}
+
+export function fontOf({ bold, color, size }: Look, { font }: Theme, own: Partial<Font>): Partial<Font> {
+  return { name: font, size, bold, color: { argb: `FF${color}` }, family: 3, charset: 128, ...own };
 }
 
 function borders(edges: Edges, theme: Theme): Partial<Borders> {

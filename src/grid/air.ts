@@ -1,0 +1,51 @@
+/** Air below a strong line: a cell has no margin at its top, so a text of several lines gets a thin row above it, out of its own padding. */
+import { wholePixels } from './fonts.ts';
+import type { Row, Square, StyleName } from './grid.ts';
+import { linesOf, type Measure } from './heights.ts';
+import type { LaidRow } from './layout.ts';
+import { grow } from './spans.ts';
+
+const flowing: ReadonlySet<StyleName> = new Set(['mark', 'body', 'strong', 'blank']);
+
+/** A mark stands beside the first line of its text; without one, or beside a single line, the middle looks best. */
+export function isCentred({ squares }: Row, measure: Measure): boolean {
+  const texts = squares.filter((square) => flowing.has(square.style) && (square.rows ?? 1) === 1);
+  const marked = texts.some(({ style, text }) => style === 'mark' && text !== '');
+  return !marked || texts.every((square) => linesOf(square, measure).length === 1);
+}
+
+export function letAirIn(rows: readonly LaidRow[], padding: number): LaidRow[] {
+  const height = wholePixels(padding / 2);
+  let all = [...rows];
+  for (let at = all.length - 1; at >= 0; at -= 1) {
+    const row = all[at];
+    if (!row || !isTight(row, height)) continue;
+    all = grow(all, at);
+    all.splice(at, 1, above(row, height), below(row, height));
+  }
+  return all;
+}
+
+function isTight({ centred, height, newPage, opens, squares }: LaidRow, air: number): boolean {
+  const plain = squares.every((square) => reaches(square) || flowing.has(square.style));
+  return !centred && (newPage || opens === true) && plain && height > 3 * air;
+}
+
+/** A label, and whatever covers several rows, begins above the air. */
+function reaches({ rows = 1, style }: Square): boolean {
+  return rows > 1 || !flowing.has(style);
+}
+
+function above(row: LaidRow, height: number): LaidRow {
+  const squares = row.squares.map((square): Square => {
+    if (reaches(square)) return { ...square, rows: (square.rows ?? 1) + 1 };
+    const { columns, column, style } = square;
+    return { column, style, text: '', ...(columns !== undefined && { columns }) };
+  });
+  return { ...row, squares, keep: true, height, thin: true };
+}
+
+function below({ opens: _, ...row }: LaidRow, height: number): LaidRow {
+  const squares = row.squares.filter((square) => !reaches(square));
+  return { ...row, squares, height: row.height - height, newPage: false };
+}
