@@ -85,16 +85,16 @@ export function readPeriodName(text: string): Pick<Period, 'cycle' | 'index'> | 
   return undefined;
 }
 
+const tail =
+  /[-_/の]?(第?[1-4一二三四][・/]?[4四]?半期|[HQ][1-4]|[1-4][HQ]|[上下]半?期|[前後](?:期|半期?)|通[年期])?(?:\([^()]*\))?$/i;
+
 /** 令和7年度前期, R7-H1, 令和7年度第2四半期, 2025-Q2, 令和7年度 */
 export function readPeriod(text: string): Period | undefined {
   const { chars } = glyphsOf(text);
-  const [, year = '', rest = ''] =
-    /^(.*?(?:年度|年|\d(?=[-_/]?[HQ前後上下第])|(?:[RH\d]\d|元)$))(?:[-_/の])?((?:[1-4]?[HQ前後上下第通半一二三四年].*)?)$/i.exec(
-      chars,
-    ) ?? [];
-  const found = readYear(year);
-  const name = readPeriodName(rest);
-  return found && name ? period(name.cycle, found.year, name.index) : undefined;
+  const [whole = '', word = ''] = tail.exec(chars) ?? [];
+  const year = readYear(chars.slice(0, chars.length - whole.length));
+  const name = readPeriodName(word);
+  return year && name ? period(name.cycle, year.year, name.index) : undefined;
 }
 
 const english: Readonly<Record<string, string>> = { 前期: 'first half', 後期: 'second half' };
