@@ -20,7 +20,8 @@ const markWidth = 1.6;
 export function gridOf(view: View): Grid {
   const { landscape, size } = view.paper;
   const width = paperWidth[`${size} ${landscape ? 'landscape' : 'portrait'}`];
-  const strips = [...headStrips(view, width), ...view.blocks.flatMap((block) => stripsOf(block, width))];
+  const head = headStrips(view, width);
+  const strips = [...head, ...view.blocks.flatMap((block) => stripsOf(block, width))];
   const edges = columnsOf(strips, width);
   return {
     name: view.title,
@@ -29,11 +30,17 @@ export function gridOf(view: View): Grid {
       paper: size,
       landscape,
       header: view.number,
-      repeat: 0,
+      repeat: isTable(view.blocks) ? head.length + 1 : 0,
       ...(view.warning !== undefined && { footer: view.warning }),
     },
     rows: strips.map((strip) => rowOf(strip, edges)),
   };
+}
+
+/** One table and nothing else: its heads are repeated on every page. */
+function isTable([first, ...others]: readonly Block[]): boolean {
+  if (first?.kind !== 'table' || others.length > 0) return false;
+  return first.label === undefined && first.columns.some(({ title }) => title !== '');
 }
 
 function rowOf({ keep, opens, ...strip }: Strip, edges: Edges): Row {
