@@ -14,6 +14,8 @@ export interface TargetReading {
   /** The days it has to be reached by, in the order they are written; most sentences have one. */
   readonly deadlines: readonly DateMention[];
   readonly starts: DateMention | undefined;
+  /** 秋までに, 早期に, 順次: said, but too vague to be held to. */
+  readonly vague: DateMention | undefined;
   /** 毎年度, 毎年, 月次 */
   readonly rhythms: readonly DateMention[];
   /** Every area, every unit: 全区が全支援対象者について has two. */
@@ -32,6 +34,7 @@ export function readTarget(text: string): TargetReading {
   const meant = dates.filter(({ vague, kind }) => !(vague && kind === 'open'));
   return {
     deadlines: meant.filter(isDeadline),
+    vague: dates.find(({ vague }) => vague),
     starts: meant.find(({ kind }) => kind === 'from'),
     rhythms: meant.filter(({ kind }) => kind === 'repeat' || kind === 'through'),
     scopes: readScopes(text),
@@ -55,10 +58,10 @@ function baselineOf(text: string): Baseline | undefined {
 /** What stands before a list (以下の取組を全区が実施) or after it (これらにより…) holds for each of the list. */
 export function inherit(own: TargetReading, from: TargetReading): TargetReading {
   const dated = own.deadlines.length > 0 || own.starts !== undefined || own.rhythms.length > 0;
-  const { deadlines, rhythms, starts } = dated ? own : from;
+  const { deadlines, rhythms, starts, vague } = dated || own.vague ? own : from;
   const units = new Set(own.scopes.map(({ unit }) => unit));
   const outer = from.scopes.filter(({ unit }) => !units.has(unit));
-  return { ...own, deadlines, rhythms, starts, scopes: [...outer, ...own.scopes] };
+  return { ...own, deadlines, rhythms, starts, vague, scopes: [...outer, ...own.scopes] };
 }
 
 /** Whether a year is one of those in which an area has something to report; a rhythm or no date at all means every year. */

@@ -8,7 +8,7 @@ import type {
   ThemeEntry,
 } from '../sheets/shape/index.ts';
 import { entries, listOf, writtenList } from './entries.ts';
-import { linkResults, type Result } from './evidence.ts';
+import { type Evidence, linkResults, type Result } from './evidence.ts';
 import type { Written } from './plan.ts';
 import { originalsOf, type Sentence, wordsOf } from './sentence.ts';
 import { type Baseline, inherit, readTarget, type TargetReading } from './target.ts';
@@ -224,4 +224,11 @@ export function allThemes(themes: readonly Theme[]): Theme[] {
 
 export function allCourses(courses: readonly Course[]): Course[] {
   return courses.flatMap((course) => [course, ...allCourses(course.courses)]);
+}
+
+/** Every figure and every sentence of 成果, with what stands below it. */
+export function allEvidence(themes: readonly Theme[]): Evidence[] {
+  return allThemes(themes).flatMap(({ results }) =>
+    results.flatMap((result) => [result, ...result.evidence]),
+  );
 }

@@ -23,7 +23,7 @@ import { periodEmpty } from './progress/period-empty.ts';
 import { planStageMismatch } from './progress/plan-stage-mismatch.ts';
 import { stageTextContradiction } from './progress/stage-text-contradiction.ts';
 import { startSlip } from './progress/start-slip.ts';
-import { unknownStatus } from './progress/unknown-status.ts';
+import { unknownState } from './progress/unknown-status.ts';
 import { unreported } from './progress/unreported.ts';
 import { wrongPeriod } from './progress/wrong-period.ts';
 import { recordOutsidePlan } from './progress/year-outside-plan.ts';
@@ -36,6 +36,32 @@ import { editsThePast } from './revision/edits-the-past.ts';
 import { sameReason } from './revision/same-reason.ts';
 import { slipWithoutRevision } from './revision/slip-without-revision.ts';
 import { withoutReason } from './revision/without-reason.ts';
+import { breakdownSum } from './evidence/breakdown-sum.ts';
+import { stale } from './evidence/stale.ts';
+import { subsetLarger } from './evidence/subset-larger.ts';
+import { notReported } from './monitoring/not-reported.ts';
+import { outsidePlan } from './monitoring/outside-plan.ts';
+import { reportedTwice } from './monitoring/reported-twice.ts';
+import { unknownArea } from './monitoring/unknown-area.ts';
+import { unknownReportStatus } from './monitoring/unknown-status.ts';
+import { restatedDrift } from './reference/restated-drift.ts';
+import { restatedInCircle } from './reference/restated-in-circle.ts';
+import { unmarkedDuplicate } from './reference/unmarked-duplicate.ts';
+import { targetBeyondPlan } from './target/beyond-plan.ts';
+import { relativeWithoutBaseline } from './target/relative-without-baseline.ts';
+import { unknownScope } from './target/unknown-scope.ts';
+import { vagueDeadline } from './target/vague-deadline.ts';
+import { draftInFinal } from './document/draft-in-final.ts';
+import { noCommitment } from './document/no-commitment.ts';
+import { numberingGap } from './document/numbering-gap.ts';
+import { unansweredFinding } from './document/unanswered-finding.ts';
+import { orphan } from './reference/orphan.ts';
+import { glossary } from './text/glossary.ts';
+import { homoglyph } from './text/homoglyph.ts';
+import { innerSpace } from './text/inner-space.ts';
+import { properNoun } from './text/proper-noun.ts';
+import { repeatedLine } from './text/repeated-line.ts';
+import { spellingVariants } from './text/spelling-variants.ts';
 import type { Rule } from './rule.ts';
 import { beforePredecessor } from './schedule/before-predecessor.ts';
 import { beyondPlan } from './schedule/beyond-plan.ts';
@@ -88,7 +114,7 @@ export const rules: readonly Rule[] = [
   planStageMismatch,
   stageTextContradiction,
   copiedEvidence,
-  unknownStatus,
+  unknownState,
   unknownGrade,
   needsReason,
   gradeContradicts,
@@ -102,6 +128,21 @@ export const rules: readonly Rule[] = [
   targetOutsidePlan,
   notANumber,
   basisMixed,
+  targetBeyondPlan,
+  vagueDeadline,
+  relativeWithoutBaseline,
+  unknownScope,
+  breakdownSum,
+  subsetLarger,
+  stale,
+  unknownArea,
+  outsidePlan,
+  unknownReportStatus,
+  reportedTwice,
+  notReported,
+  restatedDrift,
+  restatedInCircle,
+  unmarkedDuplicate,
   unresolvedReference,
   unknownPolicyCode,
   duplicateId,
@@ -109,4 +150,15 @@ export const rules: readonly Rule[] = [
   missingField,
   unreadableYear,
   periodMismatch,
+  draftInFinal,
+  noCommitment,
+  numberingGap,
+  unansweredFinding,
+  orphan,
+  glossary,
+  homoglyph,
+  innerSpace,
+  properNoun,
+  repeatedLine,
+  spellingVariants,
 ];

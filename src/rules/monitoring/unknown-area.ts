@@ -1,0 +1,87 @@
+/** A report of an area the city does not have. */
+import { quote } from '../../japanese/quote.ts';
+import { suggest } from '../../sheets/suggest.ts';
+import type { Rule } from '../rule.ts';
+
+export const unknownArea: Rule = {
+  id: 'monitoring/unknown-area',
+  title: { ja: '報告の区が一覧にない', en: 'A report of an area the city does not have' },
+  why: {
+    ja: '一覧にない区の報告は、集計から抜け落ちます。',
+    en: 'A report of an unknown area is missing from every total.',
+  },
+  severity: { draft: 'error', submit: 'error' },
+  bad: {
+    asOf: '2023-10-01',
+    files: {
+      'reform.yaml': `city: 例市
+year: 令和5年度
+areas: [北区, 都島区]
+`,
+      'sheet.yaml': `kind: policy
+id: vision
+title: 区政のめざす姿
+years: 令和5～8年度
+themes:
+  - title: 防災
+    directions:
+      - title: 避難計画
+        targets:
+          - { id: plans, text: 毎年度、全区で点検 }
+monitoring:
+  plans:
+    令和5年度:
+      北区: 達成
+      都嶋区: 達成 # ←
+`,
+    },
+  },
+  good: {
+    files: {
+      'reform.yaml': `city: 例市
+year: 令和5年度
+areas: [北区, 都島区]
+`,
+      'sheet.yaml': `kind: policy
+id: vision
+title: 区政のめざす姿
+years: 令和5～8年度
+themes:
+  - title: 防災
+    directions:
+      - title: 避難計画
+        targets:
+          - { id: plans, text: 毎年度、全区で点検 }
+monitoring:
+  plans:
+    令和5年度:
+      北区: 達成
+      都島区: { status: 未達成, value: 32%, note: 年度末に実施 }
+`,
+    },
+  },
+  *check({ city, policies }) {
+    const said = new Set<string>();
+    for (const { area, areaOrigin } of policies.flatMap(({ reports }) => reports)) {
+      if (area === undefined || city.areas.includes(area)) continue;
+      const place = JSON.stringify(areaOrigin);
+      if (said.has(place)) continue;
+      said.add(place);
+      const near = suggest(area, city.areas);
+      yield {
+        at: areaOrigin,
+        key: areaOrigin.path.at(-1) !== 'area',
+        message: {
+          ja: `${quote(area)}は reform.yaml の区の一覧にありません。`,
+          en: `${quote(area)} is none of the areas of reform.yaml.`,
+        },
+        hint: near
+          ? {
+              ja: `${quote(near)}のことではありませんか。確かめてください。`,
+              en: `Did you mean ${quote(near)}?`,
+            }
+          : { ja: '区の名前を確かめてください。', en: 'Check the name of the area.' },
+      };
+    }
+  },
+};
