@@ -1,6 +1,7 @@
 /** A stretch of a fiscal year that a form reports on: a half, a quarter, or the whole year. */
 
 import { type Day, dayOf, lastOfMonth, partsOf } from './day.ts';
+import { eraOf } from './era.ts';
 import { nameOfFiscalYear, readYear } from './fiscal-year.ts';
 import { glyphsOf } from './grammar/glyphs.ts';
 import type { Language } from './name.ts';
@@ -51,6 +52,15 @@ export function shortNameOfPeriod({ cycle, index }: Pick<Period, 'cycle' | 'inde
 export function nameOfPeriod(period: Period): string {
   const year = nameOfFiscalYear(period.fiscalYear);
   return period.cycle === 'year' ? year : year + shortNameOfPeriod(period);
+}
+
+const letters: Readonly<Record<Cycle, string>> = { halves: '-H', quarters: '-Q', year: '' };
+
+/** R7-H1, R7-Q2, R7: the period as a file is named after it, and as it may be typed. */
+export function codeOfPeriod({ cycle, fiscalYear, index }: Period): string {
+  const era = eraOf(dayOf(fiscalYear, 10, 1));
+  const year = era === undefined ? String(fiscalYear) : `${era.letter}${fiscalYear - era.first + 1}`;
+  return cycle === 'year' ? year : `${year}${letters[cycle]}${index}`;
 }
 
 /** What a form prints above the block: 前期 (～9月). */

@@ -1,7 +1,7 @@
 /** What the calendar understands of a Japanese sentence: dates with their place, and what looks like one but is none it knows. */
 import type { Day, Span } from './day.ts';
 
-/** What the words around a date tell: the fiscal year a bare month belongs to. */
+/** What the words around a date tell: the fiscal year a bare month belongs to. Without it such a month is understood and has no days. */
 export interface Context {
   readonly fiscalYear?: number;
 }
@@ -12,12 +12,12 @@ export interface Context {
  * - `from`    a beginning with an open end: 4月～, 10月以降, 令和6年度から
  * - `until`   a deadline: ～9月, 令和8年度末までに
  * - `through` all of a stretch: 通年, 毎年度 within the year asked for
- * - `repeat`  a rhythm without a date: 月1～2回, 毎年度, 隔年, 3年に1回
+ * - `repeat`  a rhythm: 月1～2回, 毎年度, 隔年, 3年に1回; 毎年4月 has its days in the year asked for, the others have none
  * - `length`  a duration without a date: 3か年, 2年間
  * - `open`    said to be open: 随時, 順次, 未定
  * - `as-of`   a reference day: 各年4月1日時点, 令和4年度末現在
  * - `former`  the date that no longer holds in `AからBに変更`
- * - `note`    a date of another year inside a note: 南区は令和6年度に実施済
+ * - `note`    a remark, not when it happens: 南区は令和6年度に実施済, 次年度当初予算の協議, 8月を除く
  */
 export type DateKind =
   | 'on'

@@ -90,4 +90,15 @@ describe('reform when', () => {
     });
     await expect(say({})).rejects.toMatchObject({ words: { ja: '読む文がありません。' } });
   });
+
+  test('is a command of reform', async () => {
+    const world = memoryWorld({}, { stdin: '（～9月）\n' });
+    expect(await world.run('when --stdin --year 令和6年度')).toBe(exit.clean);
+    expect(world.out()).toBe(
+      '{"text":"（～9月）","understood":true,"dates":[{"text":"～9月","kind":"until","from":null,"to":"2024-09-30"}]}\n',
+    );
+    const other = memoryWorld();
+    expect(await other.run('when ～9月 --year 去年')).toBe(exit.usage);
+    expect(other.err()).toContain('去年');
+  });
 });

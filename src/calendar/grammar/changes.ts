@@ -3,8 +3,9 @@ import { from, phraseOf, rule, until, within } from './phrase.ts';
 import type { Phrase, Piece } from './piece.ts';
 import type { Around, Row } from './table.ts';
 
-/** 4月→7月→10月 is a course of events, not a change. */
-function isPair({ before, after }: Around): boolean {
+/** 4月→7月→10月 is a course of events, not a change, and so is 令和6年度→令和7年度. */
+function isPair({ before, after }: Around, point: Piece): boolean {
+  if (point.point?.months === undefined && point.point?.edge === undefined) return false;
   return before?.kind !== '→' && after?.kind !== '→';
 }
 
@@ -15,12 +16,12 @@ function later(point: Piece, rest: readonly (Piece | undefined)[]): Phrase {
 }
 
 /** The first date no longer holds, the second does. */
-function change(pattern: string, first: number, second: number, holds = (_: Around) => true): Row {
+function change(pattern: string, first: number, second: number, holds = (_: Around, __: Piece) => true): Row {
   return [
     pattern,
     (found, around) => {
       const [a, b] = [found[first], found[second]];
-      if (a === undefined || b === undefined || !holds(around)) return undefined;
+      if (a === undefined || b === undefined || !holds(around, a)) return undefined;
       const former = phraseOf(within('former', a), a.at, a.end);
       return { kind: 'phrase', phrases: [former, later(b, found.slice(second + 1))] };
     },

@@ -72,9 +72,15 @@ function kindOf({ parts, mark }: Run, era: string | undefined): string | undefin
   return mark === '/' && parts.length === 2 ? 'slashed' : 'code';
 }
 
+const amounts = /[%人件円千百万億mkt㎡㎞ポ倍戸台]/;
+
 export function numberAt(glyphs: Glyphs, at: number, era: string | undefined): Piece {
   const run = runAt(glyphs, at, era !== undefined);
   const kind = run.parts.length === 1 ? undefined : kindOf(run, era);
+  // 2025.5人 is a decimal.
+  if (kind === 'ymd' && run.parts.length === 2 && amounts.test(glyphs.chars.charAt(run.end))) {
+    return { kind: 'code', at, end: run.end };
+  }
   if (kind !== undefined) return { kind, at, end: run.end, numbers: run.parts.map(Number) };
   const digits = glyphs.chars.slice(at, run.first);
   return { kind: digits.length > 6 ? 'code' : 'number', at, end: run.first, number: Number(digits) };

@@ -27,7 +27,8 @@ function written(era: Piece | undefined, ymd: Piece | undefined): Point {
   return day === undefined ? point : dated(point, day);
 }
 
-const ends = /^(?:~|-|から|まで|より|以降|以前|頃|ごろ|に|時点|現在|[)、。,・(→\n]|開|実|予|提|締|の|$)/;
+const ends =
+  /^(?:~|-|から|まで|より|以降|以前|頃|ごろ|に|時点|現在|[)、。,・(→\n]|開|実|予|提|締|〆|必|付|の|$)/;
 const inProse = /^(?:x|を|は|に|の|quote)$/;
 const inStretch = /^(?:から|→|-)$/;
 const opens = /^(?:\(|stop|sep|~|-|:|bullet|から|→)$/;

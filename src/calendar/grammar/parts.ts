@@ -73,6 +73,10 @@ const rows: readonly Row[] = [
       /^(?:\(|~|year)$/.test(before?.kind ?? '') ? { kind: 'month', point: { bad: true } } : undefined,
   ],
   [
+    '月 & ~|から|まで|以降 )',
+    (_, { before }) => (before?.kind === '(' ? { kind: 'month', point: { bad: true } } : undefined),
+  ],
+  [
     'number 日',
     ([number], { next }) => (counts(next) ? undefined : { kind: 'day', number: number?.number ?? 0 }),
   ],

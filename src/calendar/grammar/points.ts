@@ -13,6 +13,11 @@ export function edge(point: Point | undefined, word: Piece | undefined): Point {
   return { ...point, edge: word?.kind === 'last' ? 'last' : 'first', ...(vague && { vague }), shy: false };
 }
 
+/** 4月初め is about its first third, 4月初日 its first day. */
+function beginning(point: Point | undefined, word: Piece | undefined): Point {
+  return word?.word === '初日' ? edge(point, word) : { ...point, days: [1, 10], vague: true };
+}
+
 function week(month: Piece | undefined, number: Piece | undefined): Point | undefined {
   const count = number?.number ?? 0;
   if (count < 1 || count > 5) return undefined;
@@ -27,9 +32,11 @@ const below: readonly (readonly [pattern: string, make: (found: Found) => Point 
     'month の? part',
     ([month, , word]) => ({ ...month?.point, days: word?.word === '前半' ? [1, 15] : [16, 99] }),
   ],
-  ['month の? last|first', ([month, , word]) => edge(month?.point, word)],
+  ['month の? last', ([month, , word]) => edge(month?.point, word)],
+  ['month の? first', ([month, , word]) => beginning(month?.point, word)],
   ['month 第? number 週 目?', ([month, , number]) => week(month, number)],
   ['month day weekday? weekday?', ([month, day]) => dated(month?.point ?? {}, day?.number ?? 0)],
+  ['month の? 第 number 曜日', ([month]) => ({ ...month?.point, vague: true })],
   ['month', ([month]) => month?.point],
   ['fiscalpart の? last|first', ([part, , word]) => edge(part?.point, word)],
   ['fiscalpart', ([part]) => part?.point],

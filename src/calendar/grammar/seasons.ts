@@ -15,6 +15,7 @@ const seasons: readonly (readonly [pattern: RegExp, point: Point])[] = [
   [/初秋/, { months: { first: 9, last: 9 } }],
   [/晩秋/, { months: { first: 11, last: 11 } }],
   [/初冬/, { months: { first: 11, last: 12 } }],
+  [/秋口/, { months: { first: 9, last: 9 } }],
   [/春先/, { months: { first: 3, last: 4 } }],
   [/春/, { months: { first: 3, last: 5 } }],
   [/夏/, { months: { first: 6, last: 8 } }],

@@ -29,6 +29,9 @@ for (const [char, entries] of vocabulary) {
   if (telling[code] === 0) telling[code] = only ? follows : 1;
 }
 
+/** 元年度 and 元年10月, but not DX元年. */
+const firstYear = /^元年[度0-9]/;
+
 /** After a number 年末 is 年 and 末, and 日程度 is 日 and 程度. */
 const units = new Set([
   '年度',
@@ -108,7 +111,7 @@ function markAt(glyphs: Glyphs, at: number, last: Piece | undefined): Piece | un
     const time = timeAt(glyphs, at);
     return time === undefined ? undefined : { kind: 'time', at, end: time };
   }
-  if (char === '元' && (last?.kind === 'era' || chars.startsWith('元年度', at)))
+  if (char === '元' && (last?.kind === 'era' || firstYear.test(chars.slice(at, at + 3))))
     return { ...one('number'), number: 1 };
   if (char === "'") return one("'");
   const empty = blanks.includes(char) ? matches(blank, chars, at) : undefined;

@@ -89,6 +89,13 @@ const rows: readonly Row[] = [
     },
   ],
   [
+    'number ( number ) 年度|年',
+    ([first, , second, , unit]) =>
+      (first?.number ?? 100) < 100 && isWestern(second)
+        ? made(western(second?.number ?? 0, unit))
+        : undefined,
+  ],
+  [
     'number & Q|half',
     ([number]) => (isWestern(number) ? made(western(number?.number ?? 0, undefined)) : undefined),
   ],
@@ -163,7 +170,10 @@ const rows: readonly Row[] = [
         return undefined;
       const count = number?.number ?? 0;
       if (isWestern(number)) return made(western(count, undefined));
-      return twoBefore.year.fiscal === undefined && count > 0 && count < 100
+      return twoBefore.year.fiscal === undefined &&
+        count > 0 &&
+        count < 100 &&
+        follows(number, twoBefore.year)
         ? made({ is: 'bare', count, fiscal: undefined })
         : undefined;
     },
