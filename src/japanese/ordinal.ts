@@ -1,0 +1,33 @@
+/** ①, (1), 第1章, 視点②, ア: the number a heading carries, and the style it is counted in. */
+
+export interface Ordinal {
+  readonly value: number;
+  /** Numbers of one style count one after the other. */
+  readonly style: string;
+}
+
+const kana = 'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワ';
+
+export function ordinalOf(number: string): Ordinal | undefined {
+  const text = number.trim();
+  const circle = /[①-⑳㉑-㊿]/.exec(text)?.[0];
+  if (circle !== undefined) return { value: circled(circle), style: text.replace(circle, '①') };
+  const plain = text.normalize('NFKC');
+  const digits = /^(\D*)(\d+)(\D*)$/.exec(plain);
+  if (digits) return { value: Number(digits[2]), style: `${digits[1]}1${digits[3]}` };
+  const letter = /^[(]?([ア-ワ])[).]?$/.exec(plain);
+  return letter
+    ? { value: kana.indexOf(letter[1] ?? '') + 1, style: plain.replace(/[ア-ワ]/, 'ア') }
+    : undefined;
+}
+
+/** The number a text begins with, if it is one that lists use: ① or (1). */
+export function leadingNumber(text: string): string | undefined {
+  return /^(?:[①-⑳㉑-㊿]|[（(][0-9０-９]{1,2}[）)])/.exec(text)?.[0];
+}
+
+function circled(mark: string): number {
+  const point = mark.codePointAt(0) ?? 0;
+  if (point <= 0x2473) return point - 0x2460 + 1;
+  return point <= 0x325f ? point - 0x3251 + 21 : point - 0x32b1 + 36;
+}

@@ -1,0 +1,110 @@
+/** 用語※ without an entry, and an entry that no text marks with ※. */
+import type { Finding, Origin } from '../../diagnostics/finding.ts';
+import { plainWords } from '../../japanese/emphasis.ts';
+import { fold } from '../../japanese/fold.ts';
+import { quote } from '../../japanese/quote.ts';
+import { likelyTerm, markedWords, usesTerm } from '../../japanese/reference-mark.ts';
+import { type SaidDocument, saidDocuments } from '../../plan/texts.ts';
+import { suggest } from '../../sheets/suggest.ts';
+import type { Rule } from '../rule.ts';
+
+export const glossary: Rule = {
+  id: 'text/glossary',
+  title: { ja: '※の付いた用語と説明が合わない', en: 'Words marked ※ and the glossary do not agree' },
+  why: {
+    ja: '※を見て説明を探した人が、見つけられません。',
+    en: 'Whoever looks for the note that ※ promises does not find it.',
+  },
+  severity: { draft: 'warning', submit: 'warning' },
+  bad: {
+    files: `kind: policy
+id: basic
+title: 区役所のあり方
+chapters:
+  - title: 防災
+    points: [訓練を通じて、区災害対策本部※の対応力を高めます。]
+glossary:
+  - { term: 区災害対区本部, text: 災害のときに区役所に置く組織。 } # ←
+`,
+  },
+  good: {
+    files: `kind: policy
+id: basic
+title: 区役所のあり方
+chapters:
+  - title: 防災
+    points: ["訓練を通じて、**“区災害対策本部”※**の対応力を高めます。", ※③については別に定めます。]
+glossary:
+  - { term: 区災害対策本部, text: 災害のときに区役所に置く組織。 }
+`,
+  },
+  *check(plan) {
+    for (const document of saidDocuments(plan))
+      if (document.kind === 'policies') yield* disagreements(document);
+  },
+};
+
+interface Place {
+  readonly origin: Origin;
+  readonly words: string;
+  readonly term: string;
+}
+
+function* disagreements({ texts }: SaidDocument): Iterable<Finding> {
+  const entries = texts.filter(({ field }) => field === 'term');
+  const prose = texts
+    .filter(({ field }) => field !== 'term')
+    .map((said) => ({ ...said, text: plainWords(said.text) }));
+  const unused = entries.filter(({ text }) => !prose.some((said) => usesTerm(said.text, text)));
+  const lost = prose.flatMap(({ origin, text }): Place[] =>
+    markedWords(text)
+      .filter(({ before }) => !entries.some((entry) => fold(before).endsWith(fold(entry.text))))
+      .map(({ before, words }) => ({ origin, words, term: likelyTerm(before) })),
+  );
+  const terms = lost.map(({ term }) => term);
+  const met = new Set<Place>();
+  for (const { origin, text } of unused) {
+    const near = suggest(text, terms);
+    const use = lost.find(({ term }) => term === near);
+    if (use) met.add(use);
+    yield unusedEntry(origin, text, use);
+  }
+  for (const place of lost) if (!met.has(place)) yield withoutEntry(place);
+}
+
+function unusedEntry(origin: Origin, term: string, use: Place | undefined): Finding {
+  return {
+    at: origin,
+    message: {
+      ja: `用語${quote(term)}は、本文で※を付けて使われていません。`,
+      en: `No text marks the term ${quote(term)} with ※.`,
+    },
+    hint: use
+      ? {
+          ja: `本文にある${quote(use.term)}のことではありませんか。確かめてください。`,
+          en: `Did you mean ${quote(use.term)}?`,
+        }
+      : {
+          ja: '本文の用語に※を付けるか、説明を消してください。',
+          en: 'Mark the term with ※, or delete the entry.',
+        },
+    ...(use && {
+      related: [{ at: use.origin, words: use.term, message: { ja: '本文の※です', en: 'the ※ in the text' } }],
+    }),
+  };
+}
+
+function withoutEntry({ origin, term, words }: Place): Finding {
+  return {
+    at: origin,
+    words,
+    message: {
+      ja: `${quote(`${term}※`)}の説明がありません。`,
+      en: `${quote(`${term}※`)} has no entry in the glossary.`,
+    },
+    hint: {
+      ja: 'glossary に用語と説明を加えるか、※を消してください。',
+      en: 'Add it to `glossary`, or take ※ away.',
+    },
+  };
+}

@@ -1,0 +1,96 @@
+/** A blank inside a Japanese word, as text copied from a PDF has it. */
+import { plainWords } from '../../japanese/emphasis.ts';
+import { quote } from '../../japanese/quote.ts';
+import { goalNames } from '../../plan/sdgs.ts';
+import { textsOf } from '../../plan/texts.ts';
+import type { Rule } from '../rule.ts';
+
+export const innerSpace: Rule = {
+  id: 'text/inner-space',
+  title: { ja: '文の途中の余計な空白', en: 'A blank inside a Japanese sentence' },
+  why: {
+    ja: 'PDF から写した文に残る空白で、語の途中で行が分かれたり、検索にかからなくなったりします。',
+    en: 'Such blanks come from a PDF; the word breaks over two lines, and a search does not find it.',
+  },
+  severity: { draft: 'warning', submit: 'warning' },
+  bad: {
+    files: `kind: initiative
+id: wards
+title: 区役所改革の推進
+owner: [企画局, 企画課]
+issues:
+  - 特別自治 市の検討を踏まえる。 # ←
+  - 暮らしや すい地域をつくる。 # ←
+`,
+  },
+  good: {
+    files: `kind: initiative
+id: wards
+title: 区役所改革の推進
+owner: [企画局 企画部, 企画課]
+issues:
+  - 令和 5 年度に PT を設けた。 つづけて全区で進める。
+  - 第3章 本市を取り巻く変化
+  - スマートフォン 世帯保有率
+`,
+  },
+  *check(plan) {
+    for (const { field, origin, text } of textsOf(plan)) {
+      if (!prose.has(field)) continue;
+      for (const { around, joined } of innerSpaces(plainWords(text))) {
+        yield {
+          at: origin,
+          words: around,
+          message: {
+            ja: `${quote(around)}の途中に空白があります。`,
+            en: `There is a blank inside ${quote(around)}.`,
+          },
+          hint: { ja: `${quote(joined)}に直してください。`, en: `Make it ${quote(joined)}.` },
+        };
+      }
+    }
+  },
+};
+
+/** Fields that hold sentences and headings; names of offices and times of figures are set with blanks on purpose. */
+const prose = new Set([
+  'title',
+  'subtitle',
+  'text',
+  'points',
+  'lead',
+  'issues',
+  'content',
+  'summary',
+  'effects',
+  'means',
+  'result',
+  'topics',
+  '前期',
+  '後期',
+  '次年度以降',
+  'schedule',
+  'progress',
+  'reason',
+  'comment',
+  'sections',
+  'introduction',
+]);
+
+interface Blank {
+  readonly around: string;
+  readonly joined: string;
+}
+
+const between = /[\u3041-\u3096\u4e00-\u9fff々]+ +[\u3041-\u3096\u4e00-\u9fff々]+/gu;
+
+/** Words set apart on purpose have no kana to hold them together, or stand after a number of a chapter. */
+function innerSpaces(text: string): Blank[] {
+  const known = goalNames.reduce((rest, name) => rest.replaceAll(name, ''), text);
+  if (!/[\u3041-\u3096]/.test(known)) return [];
+  return [...known.matchAll(between)].flatMap(({ 0: around, index }) => {
+    const before = known.slice(0, index) + around.slice(0, around.indexOf(' '));
+    if (/(?:^|[\s　])第?[0-9０-９一二三四五六七八九十]+[章節編条項部]$/.test(before)) return [];
+    return [{ around, joined: around.replace(/ +/g, '') }];
+  });
+}

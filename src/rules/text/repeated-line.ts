@@ -1,0 +1,81 @@
+/** The same words twice in a row: a line that is repeated, or that the next one begins with. */
+import { below, type Finding } from '../../diagnostics/finding.ts';
+import { plainWords } from '../../japanese/emphasis.ts';
+import { fold } from '../../japanese/fold.ts';
+import { quote } from '../../japanese/quote.ts';
+import { type Said, saidDocuments } from '../../plan/texts.ts';
+import type { Rule } from '../rule.ts';
+
+/** Shorter lines repeat by chance. */
+const shortest = 8;
+
+export const repeatedLine: Rule = {
+  id: 'text/repeated-line',
+  title: { ja: '同じ言葉が続けて二度書かれている', en: 'The same words twice in a row' },
+  why: {
+    ja: '写し間違いの多くは、行の重なりとして残ります。',
+    en: 'Most slips of copying stay behind as a line that is there twice.',
+  },
+  severity: { draft: 'warning', submit: 'warning' },
+  bad: {
+    files: `kind: initiative
+id: wards
+title: 区役所改革の推進
+owner: [企画局, 企画課]
+issues:
+  - 地域の課題を直接つかむとともに、
+  - 地域の課題を直接つかむとともに、必要な情報を届ける。 # ←
+`,
+  },
+  good: {
+    files: `kind: initiative
+id: wards
+title: 区役所改革の推進
+owner: [企画局, 企画課]
+issues:
+  - 地域の課題を直接つかむ。
+  - 地域の課題を直接つかむ力を育てる。
+schedule:
+  前期: [無料法律相談を実施（4月～）]
+  後期: [無料法律相談を実施（4月～）]
+`,
+    alsoFinds: [],
+  },
+  *check(plan) {
+    for (const { texts } of saidDocuments(plan)) {
+      for (const [index, here] of texts.entries()) {
+        const before = texts[index - 1];
+        const words = before && isNext(before, here) ? repeatedIn(before.text, here.text) : undefined;
+        if (before && words !== undefined) yield found(here, before, words);
+      }
+    }
+  },
+};
+
+/** Two members of one list, one after the other. */
+function isNext({ origin: a }: Said, { origin: b }: Said): boolean {
+  const [first, second] = [a.path.at(-1), b.path.at(-1)];
+  if (typeof first !== 'number' || second !== first + 1 || a.path.length !== b.path.length) return false;
+  return a.path.slice(0, -1).every((step, index) => step === b.path[index]);
+}
+
+/** A finished sentence may open another one; words left hanging, and whole lines, may not. */
+function repeatedIn(before: string, here: string): string | undefined {
+  const [first, second] = [fold(plainWords(before)), fold(plainWords(here))];
+  if (first.length < shortest) return undefined;
+  if (first === second) return before;
+  return /[、，,]$/.test(first) && second.startsWith(first) ? before : undefined;
+}
+
+function found({ origin }: Said, before: Said, words: string): Finding {
+  return {
+    at: below(origin),
+    words,
+    message: {
+      ja: `${quote(words)}が続けて二度書かれています。`,
+      en: `${quote(words)} is there twice in a row.`,
+    },
+    hint: { ja: '重なった行を消してください。', en: 'Delete the one that is too many.' },
+    related: [{ at: before.origin, message: { ja: '1度目です', en: 'the first time' } }],
+  };
+}
