@@ -1,0 +1,27 @@
+/** When what a sheet says at a time is over: 2025年 on 31 December, 2025年度 on 31 March, 9月末 that day. */
+import type { Day, Span } from '../calendar/day.ts';
+import { firstDay, lastDay } from '../calendar/fiscal-year.ts';
+import { readDates } from '../calendar/read.ts';
+import { fold } from '../japanese/fold.ts';
+import { yearOf } from './year-columns.ts';
+
+/** The stretch that the words mean, both ends known; a bare 28年度 is read by the year near it. */
+export function stretchOf(words: string, fiscalYear: number | undefined): Required<Span> | undefined {
+  const year = /^\d{1,2}(?:年度?)?$/.test(fold(words)) ? yearOf(words, fiscalYear) : undefined;
+  if (year !== undefined) return { from: firstDay(year), to: lastDay(year) };
+  const { dates } = readDates(words, fiscalYear === undefined ? {} : { fiscalYear });
+  const last = dates.findLast(({ from, to }) => from !== null || to !== null);
+  return last && { from: last.from ?? last.to, to: last.to ?? last.from };
+}
+
+/** Words that cannot be read are never later than anything. */
+export function isOverBy(end: Day, words: string | undefined, fiscalYear: number | undefined): boolean {
+  const to = words === undefined ? undefined : stretchOf(words, fiscalYear)?.to;
+  return to == null || to <= end;
+}
+
+/** Had begun by that day. */
+export function isBegunBy(end: Day, words: string | undefined, fiscalYear: number | undefined): boolean {
+  const from = words === undefined ? undefined : stretchOf(words, fiscalYear)?.from;
+  return from == null || from <= end;
+}
