@@ -7,11 +7,28 @@ import { grow } from './spans.ts';
 
 const flowing: ReadonlySet<StyleName> = new Set(['mark', 'body', 'strong', 'blank']);
 
-/** A mark stands beside the first line of its text; without one, or beside a single line, the middle looks best. */
-export function isCentred({ squares }: Row, measure: Measure): boolean {
-  const texts = squares.filter((square) => flowing.has(square.style) && (square.rows ?? 1) === 1);
+/**
+ * Which rows hold their texts in the middle, given where pages and parts begin. A mark stands beside the first line of
+ * its text, so where a part has a marked text of several lines, all its texts stand at the top.
+ */
+export function centredRows(
+  rows: readonly Row[],
+  begins: (at: number) => boolean,
+  measure: Measure,
+): boolean[] {
+  const centred: boolean[] = [];
+  for (let from = 0, to = 0; from < rows.length; from = to) {
+    for (to = from + 1; to < rows.length && !begins(to); ) to += 1;
+    const hangs = rows.slice(from, to).some((row) => isHanging(row, measure));
+    for (let at = from; at < to; at += 1) centred.push(!hangs);
+  }
+  return centred;
+}
+
+function isHanging({ squares }: Row, measure: Measure): boolean {
+  const texts = squares.filter((square) => !reaches(square));
   const marked = texts.some(({ style, text }) => style === 'mark' && text !== '');
-  return !marked || texts.every((square) => linesOf(square, measure).length === 1);
+  return marked && texts.some((square) => linesOf(square, measure).length > 1);
 }
 
 export function letAirIn(rows: readonly LaidRow[], padding: number): LaidRow[] {

@@ -1,5 +1,5 @@
 /** Where pages break: no small block in two, no heading without its text, no label without its name on the next page. */
-import { isCentred } from './air.ts';
+import { centredRows } from './air.ts';
 import { cutRow } from './cut.ts';
 import type { Grid, Row } from './grid.ts';
 import { highest, type Measure, rowHeight, rowHeights, sum } from './heights.ts';
@@ -120,13 +120,15 @@ function settle(rows: readonly Row[], heights: readonly number[], at: number, me
   return heights.map((height, index) => Math.max(height, needed[index - at] ?? 0));
 }
 
-function laid({ heights, rows }: Stack, starts: readonly number[], measure: Measure): LaidRow[] {
+function laid(stack: Stack, starts: readonly number[], measure: Measure): LaidRow[] {
+  const { heights, rows } = stack;
   const pages = new Set(starts);
+  const centred = centredRows(rows, (at) => pages.has(at) || partBegins(stack, at), measure);
   return rows.map((row, index) => ({
     ...row,
     height: heights[index] ?? 0,
     newPage: pages.has(index),
-    centred: isCentred(row, measure),
+    centred: centred[index] ?? true,
     thin: false,
   }));
 }

@@ -49,7 +49,7 @@ export function makeTheme(font: string, size: number): Theme {
       label: look(size, { bold: true, fill: shade, frame: 'box', horizontal: 'center' }),
       sublabel: look(size, { fill: 'F4F6F8', frame: 'box', horizontal: 'center' }),
       heading: look(size, { bold: true, fill: shade, frame: 'box', horizontal: 'center' }),
-      strong: look(size, { bold: true, frame: 'open' }),
+      strong: look(size, { bold: true, frame: 'open', vertical: 'top' }),
       mark: look(size, { frame: 'open', horizontal: 'right', vertical: 'top' }),
       body: look(size, { frame: 'open', vertical: 'top' }),
       cell: look(size, { frame: 'box' }),

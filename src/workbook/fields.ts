@@ -20,7 +20,8 @@ export function fieldPlaces(rows: readonly LaidRow[]): FieldPlace[] {
       const known = places.get(name.toLowerCase());
       if (known === undefined)
         places.set(name.toLowerCase(), { name, column, from: index + 1, to: index + 1 });
-      else if (known.column === column && known.to === index) known.to = index + 1;
+      else if (known.column === column && known.to === (rows[index - 1]?.thin ? index - 1 : index))
+        known.to = index + 1;
     }
   }
   return [...places.values()];

@@ -23,6 +23,7 @@ export function styleOf(
   const quoted = typeof text === 'string' && needsQuote(clean(text));
   const open = square.field !== undefined;
   const linked = square.link !== undefined;
+  const number = typeof text === 'number';
   const whole = typeof text === 'number' && Number.isInteger(text);
   const { top, bottom, left, right } = edges;
   const key = [
@@ -31,6 +32,7 @@ export function styleOf(
     centred,
     quoted,
     open,
+    number,
     whole,
     linked,
     top,
@@ -38,7 +40,8 @@ export function styleOf(
     left,
     right,
   ].join();
-  const style = known.get(key) ?? makeStyle(square, { centred, quoted, open, whole, linked }, edges, theme);
+  const style =
+    known.get(key) ?? makeStyle(square, { centred, quoted, open, number, whole, linked }, edges, theme);
   known.set(key, style);
   return style;
 }
@@ -48,10 +51,11 @@ function makeStyle(
   {
     centred,
     linked,
+    number,
     quoted,
     open,
     whole,
-  }: Readonly<Record<'centred' | 'linked' | 'quoted' | 'open' | 'whole', boolean>>,
+  }: Readonly<Record<'centred' | 'linked' | 'number' | 'quoted' | 'open' | 'whole', boolean>>,
   edges: Edges,
   theme: Theme,
 ): Partial<Style> {
@@ -59,7 +63,8 @@ function makeStyle(
   const alignment: Partial<Alignment> = {
     horizontal: look.horizontal,
     vertical: centred ? 'middle' : look.vertical,
-    wrapText: true,
+    // A number too wide for its square becomes smaller, not ###.
+    ...(number ? { shrinkToFit: true } : { wrapText: true }),
     ...(indent ? { indent } : {}),
     ...(quoted ? { readingOrder: quoteMark } : {}),
   };

@@ -29,9 +29,9 @@ function rowOf(initiative: Initiative): Cell[] {
   return [
     { text: initiative.title },
     { text: initiative.owner.join(' ') },
-    { text: planned, style: 'number' },
-    { text: reported, style: 'number' },
-    { text: delays.length, style: 'number' },
+    { text: planned, style: 'centre' },
+    { text: reported, style: 'centre' },
+    { text: delays.length, style: 'centre' },
     { text: delays.map((delay) => `${delay.milestone.text} → ${delay.actual}`).join('\n') },
     { text: next ? nameOfDay(next.due) : '' },
     { text: next?.milestone.text ?? '' },
