@@ -36,10 +36,15 @@ function bannerOf({ blocks, title: name }: Form, title: string): string {
   return shown.has('cover') ? '' : shown.has('masthead') ? title : name;
 }
 
-/** A block that shows nothing has no heading either. */
-function headed({ heading }: FormBlock, blocks: readonly Block[]): readonly Block[] {
+/** A block that shows nothing has no heading either; an empty one keeps its square, unless the form hides it. */
+function headed({ empty, heading }: FormBlock, made: readonly Block[]): readonly Block[] {
+  const blocks = empty === 'hide' ? made.filter((block) => !isEmpty(block)) : made;
   if (heading === undefined || blocks.length === 0) return blocks;
   return [{ kind: 'heading', text: heading, level: 1 }, ...blocks];
+}
+
+function isEmpty(block: Block): boolean {
+  return block.kind === 'lines' && block.groups.every(({ lines }) => lines.length === 0);
 }
 
 const makers = new Map(blockMakers.map((maker) => [maker.show, maker]));

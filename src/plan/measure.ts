@@ -3,6 +3,7 @@ import { readYear } from '../calendar/fiscal-year.ts';
 import { below, type Origin } from '../diagnostics/finding.ts';
 import { readFigure } from '../japanese/figure.ts';
 import type { KpiSheet, MeasureEntry } from '../sheets/shape/index.ts';
+import { listOf } from './entries.ts';
 import type { Kpi, Measure } from './plan.ts';
 import type { Read } from './sheet.ts';
 
@@ -14,6 +15,8 @@ export function linkKpi({ data, origin }: Read<KpiSheet>, id: string): Kpi {
     origin,
     code: data.code,
     type: data.type,
+    owner: listOf(data.owner),
+    source: data.source,
     basis: data.basis,
     unit: data.unit,
     better: data.better,

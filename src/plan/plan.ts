@@ -156,6 +156,8 @@ export interface Aim extends Measure {
 export interface Kpi extends Entity {
   readonly code: string | undefined;
   readonly type: string | undefined;
+  readonly owner: readonly string[];
+  readonly source: string | undefined;
   /** 累計 or 単年度. */
   readonly basis: string | undefined;
   readonly unit: string | undefined;

@@ -18,8 +18,8 @@ export interface Level {
 
 /** A square of the matrix as it was written. */
 export interface StageCell extends Written {
-  /** `arrow` carries the stage at its left; `blank` leaves what was planned before. */
-  readonly kind: 'stage' | 'arrow' | 'blank';
+  /** `arrow` carries the stage at its left; `blank` leaves what was planned before; `none` (－) says that nothing is. */
+  readonly kind: 'stage' | 'arrow' | 'blank' | 'none';
 }
 
 /** The original plan, or one 【n年度変更】 laid over it. */

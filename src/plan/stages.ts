@@ -1,4 +1,5 @@
 /** The matrix of stages: the original plan and its revisions as layers, and the plan that holds once they are laid over each other. */
+import { readFigure } from '../japanese/figure.ts';
 import { fold } from '../japanese/fold.ts';
 import type { EffectiveStage, StageCell, StageRow } from './programme.ts';
 
@@ -7,12 +8,13 @@ const arrows = /^(?:[⇒→➡⇨⟹➔➜⇾]|[-=]+[>＞]|〃|"|々)$/u;
 export function kindOfCell(text: string): StageCell['kind'] {
   const plain = text.normalize('NFKC').trim();
   if (plain === '') return 'blank';
+  if (readFigure(plain).kind === 'none') return 'none';
   return arrows.test(plain) ? 'arrow' : 'stage';
 }
 
 type Effective = readonly (EffectiveStage | undefined)[];
 
-/** A blank square leaves what held before; an arrow takes what now holds at its left, whichever layer said it. */
+/** A blank square leaves what held before, a dash takes it away; an arrow takes what now holds at its left, whichever layer said it. */
 export function layered(rows: readonly StageRow[]): Effective {
   return rows.reduce<Effective>(laidOver, []);
 }
@@ -21,6 +23,7 @@ function laidOver(before: Effective, row: StageRow): Effective {
   const now: (EffectiveStage | undefined)[] = [];
   for (const [index, cell] of row.cells.entries()) {
     if (cell.kind === 'stage') now.push({ stage: cell.text, from: cell, row });
+    else if (cell.kind === 'none') now.push(undefined);
     else now.push(cell.kind === 'arrow' ? now[index - 1] : before[index]);
   }
   return now;

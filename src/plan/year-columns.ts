@@ -4,7 +4,7 @@ import { nameOfFiscalYear, readYear, readYearSpan } from '../calendar/fiscal-yea
 import { fold } from '../japanese/fold.ts';
 import type { YearColumn } from './programme.ts';
 
-/** A list is printed as it is; of a span the columns are called 26年度, and by their era where it changes. */
+/** A list is printed as it is; of a span the columns are called 26年度, 令和5年度 where the count is small, and by their era where it changes. */
 export function yearColumns(years: string | readonly string[] | undefined): YearColumn[] {
   if (years === undefined) return [];
   if (typeof years !== 'string') {
@@ -26,8 +26,10 @@ function nameOfColumn(years: string, year: number, first: number): string {
   const named = [...years.matchAll(eraYear)];
   const count = named[0]?.[2];
   if (count === undefined || new Set(named.map(([, era]) => era)).size > 1) return nameOfFiscalYear(year);
-  const number = (count === '元' ? 1 : Number(count)) + year - first;
-  return `${number === 1 ? '元' : number}年度`;
+  const begins = count === '元' ? 1 : Number(count);
+  const number = begins + year - first;
+  const era = begins < 10 ? named[0]?.[1] : '';
+  return `${era}${number === 1 ? '元' : number}年度`;
 }
 
 /** H28, 28年度 and 28 by the years around them. */

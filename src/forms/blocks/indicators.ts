@@ -1,102 +1,99 @@
 /** 指標の推移: the sheet's KPIs with their baseline, a value for every year, and the target; ※ notes below. */
 import { listOf } from '../../plan/entries.ts';
-import type { Aim, Initiative, Kpi, Measure } from '../../plan/plan.ts';
+import type { Kpi, Measure } from '../../plan/plan.ts';
 import { shownValue } from '../../plan/shown.ts';
 import type { BlockMaker, FormBlock } from '../form.ts';
 import { numberedMark } from '../marks.ts';
-import type { Block, Cell, Line } from '../view.ts';
-import { lineOf, madeLine } from './line.ts';
+import type { Block, Cell } from '../view.ts';
+import { notesOf } from './indicator-notes.ts';
+import { keyOf, type Time, timesOf, yearlyTargets } from './series.ts';
 
 export const indicators: BlockMaker = {
   show: 'indicators',
   blocks({ entity: initiative, of }, { label, labels = {}, marks }) {
-    if (of !== 'initiative') return [];
+    if (of !== 'initiative' || initiative.programme.kpis.length === 0) return [];
     const { kpis } = initiative.programme;
-    if (kpis.length === 0) return [];
+    const heads = headsOf(timesOf(initiative, kpis), kpis, labels);
     const [mark = ''] = listOf(marks);
-    const years = yearsOf(initiative, kpis);
-    const baseline = headOf(
-      labels.baseline ?? '基準値',
-      kpis.map((kpi) => kpi.baseline),
-    );
-    const target = headOf(
-      labels.target ?? '目標値',
-      kpis.map((kpi) => kpi.target),
-    );
-    const columns = [
-      { title: labels.title ?? '指標', width: 12 },
-      { title: baseline.title, width: 4.6 },
-      ...years.map(({ title }) => ({ title, width: 4 })),
-      { title: target.title, width: 4.6 },
-    ];
-    const rows = kpis.map((kpi, index): Cell[] => [
-      { text: `${numberedMark(mark, index + 1)}${nameOf(kpi)}`, ...(mark === '' && titleField(kpi)) },
-      valueCell(kpi, kpi.baseline, baseline.each),
-      ...years.map(({ key }) =>
-        valueCell(
-          kpi,
-          kpi.actuals.find((one) => keyOf(one) === key),
-          false,
-        ),
-      ),
-      valueCell(kpi, kpi.target, target.each),
-    ]);
-    const notes = kpis.flatMap((kpi, index) => notesOf(kpi, labels, numberedMark(mark, index + 1)));
-    const table: Block = { kind: 'table', label, columns, rows };
-    return notes.length === 0 ? [table] : [table, { kind: 'text', lines: notes }];
+    const numbered = kpis.map((kpi, index) => ({ kpi, mark: numberedMark(mark, index + 1) }));
+    const rows = numbered.flatMap((one) => rowsOf(one.kpi, one.mark, heads, labels));
+    const table: Block = { kind: 'table', label, columns: columnsOf(heads, labels), rows };
+    const named = (kpi: Kpi) => (kpis.length > 1 ? `${kpi.title} ` : '');
+    const lines = numbered.flatMap((one) => notesOf(one.kpi, labels, one.mark || named(one.kpi)));
+    return lines.length === 0 ? [table] : [table, { kind: 'text', lines }];
   },
 };
 
-function nameOf({ basis, code, title, type }: Kpi): string {
-  const kind = [type, basis].filter(Boolean).join('・');
-  return [code, title, kind && `（${kind}）`].filter(Boolean).join(' ');
+type Labels = NonNullable<FormBlock['labels']>;
+
+interface Heads {
+  readonly baseline: Head;
+  readonly target: Head;
+  readonly times: readonly Time[];
+  /** Some indicator has a target for the years between: a row for targets stands above the one for results. */
+  readonly paired: boolean;
 }
 
-function titleField(kpi: Kpi) {
-  if (nameOf(kpi) !== kpi.title) return {};
-  return { field: { entity: kpi.key, field: 'title' } };
-}
-
-interface YearHead {
-  readonly key: string;
+interface Head {
   readonly title: string;
+  /** Every square says its own time. */
+  readonly each: boolean;
 }
 
-/** The plan's years, and every other time at which a value was given, in order of time. */
-function yearsOf({ programme: { columns } }: Initiative, kpis: readonly Kpi[]): YearHead[] {
-  const measures = kpis.flatMap(({ actuals }) => actuals);
-  const words = new Map<string, string>();
-  for (const measure of measures) if (!words.has(keyOf(measure))) words.set(keyOf(measure), measure.at);
-  const sample = measures.find(({ at }) => /^[A-Z]\d+$/.test(at.normalize('NFKC')));
-  const planned = columns.flatMap(({ text, year }) => (year === undefined ? [] : [{ text, year }]));
-  for (const { text, year } of planned) {
-    const key = `${year} 年度`;
-    if (!words.has(key)) words.set(key, sample ? alike(sample, year) : text);
-  }
-  return [...words].map(([key, title]) => ({ key, title })).sort((a, b) => order(a.key) - order(b.key));
+function headsOf(times: readonly Time[], kpis: readonly Kpi[], labels: Labels): Heads {
+  const head = (title: string, of: (kpi: Kpi) => Measure | undefined) => headOf(title, kpis.map(of));
+  return {
+    baseline: head(labels.baseline ?? '基準値', (kpi) => kpi.baseline),
+    target: head(labels.target ?? '目標値', (kpi) => kpi.target),
+    times,
+    paired: kpis.some((kpi) => yearlyTargets(kpi).length > 0),
+  };
 }
 
-function keyOf({ at, year }: Measure): string {
-  return year ? `${year.number} ${year.fiscal ? '年度' : '年'}` : at;
-}
-
-/** What no calendar knows comes last, as it was written. */
-function order(key: string): number {
-  return /^\d{4} 年度?$/.test(key) ? Number(key.slice(0, 4)) : Number.POSITIVE_INFINITY;
-}
-
-/** H28 as written → H29 for the year after. */
-function alike({ at, year }: Measure, other: number): string {
-  const count = Number(at.normalize('NFKC').slice(1)) + other - (year?.number ?? other);
-  return `${at.slice(0, 1)}${count}`;
-}
-
-/** 基準値(H24) where all indicators share the time; else every square says its own. */
-function headOf(title: string, measures: readonly (Measure | undefined)[]) {
+/** 基準値(H24) where all indicators share the time. */
+function headOf(title: string, measures: readonly (Measure | undefined)[]): Head {
   const times = new Set(measures.flatMap((measure) => (measure ? [measure.at] : [])));
   const [time] = times;
   if (times.size !== 1 || !time) return { title, each: times.size > 1 };
   return { title: `${title}(${time})`, each: false };
+}
+
+function columnsOf({ baseline, paired, target, times }: Heads, labels: Labels) {
+  return [
+    { title: labels.title ?? '指標', width: 12 },
+    { title: baseline.title, width: 4.6 },
+    ...(paired ? [{ title: labels.row ?? '区分', width: 3.4 }] : []),
+    ...times.map(({ title }) => ({ title, width: 4 })),
+    { title: target.title, width: 4.6 },
+  ];
+}
+
+function rowsOf(kpi: Kpi, mark: string, heads: Heads, labels: Labels): Cell[][] {
+  const name = nameOf(kpi);
+  const own = name === kpi.title && { field: { entity: kpi.key, field: 'title' } };
+  const tall = heads.paired && { rows: 2 };
+  const first: Cell = { text: `${mark}${name}`, ...(mark === '' && own), ...tall };
+  const baseline = { ...valueCell(kpi, kpi.baseline, heads.baseline.each), ...tall };
+  const target = { ...valueCell(kpi, kpi.target, heads.target.each), ...tall };
+  const across = (measures: readonly Measure[]) =>
+    heads.times.map(({ key }) =>
+      valueCell(
+        kpi,
+        measures.find((one) => keyOf(one) === key),
+        false,
+      ),
+    );
+  if (!heads.paired) return [[first, baseline, ...across(kpi.actuals), target]];
+  const kind = (text: string): Cell => ({ text, style: 'centre' });
+  return [
+    [first, baseline, kind(labels.aim ?? '目標'), ...across(yearlyTargets(kpi)), target],
+    [kind(labels.actual ?? '実績'), ...across(kpi.actuals)],
+  ];
+}
+
+function nameOf({ basis, code, title, type }: Kpi): string {
+  const kind = [type, basis].filter(Boolean).join('・');
+  return [code, title, kind && `（${kind}）`].filter(Boolean).join(' ');
 }
 
 function valueCell(kpi: Kpi, measure: Measure | undefined, withTime: boolean): Cell {
@@ -105,32 +102,4 @@ function valueCell(kpi: Kpi, measure: Measure | undefined, withTime: boolean): C
   if (withTime && measure.at !== '') return { text: `${value}\n(${measure.at})`, style: 'centre' };
   const field = { entity: kpi.key, field: [...measure.origin.path, 'value'].join('.') };
   return { text: value, style: 'centre', ...(value === measure.value && { field }) };
-}
-
-function notesOf(kpi: Kpi, labels: NonNullable<FormBlock['labels']>, mark: string): Line[] {
-  const measures = [
-    ...(kpi.baseline ? [kpi.baseline] : []),
-    ...kpi.actuals,
-    ...(kpi.target ? [kpi.target] : []),
-  ];
-  const note = kpi.note === undefined ? [] : [noteLine(kpi, kpi.note, ['note'])];
-  return [
-    ...note,
-    ...measures.flatMap((one) => (one.note === undefined ? [] : [madeLine(`※${mark}${one.at} ${one.note}`)])),
-    ...kpi.targets.map((aim) => aimLine(kpi, aim, labels, mark)),
-  ];
-}
-
-/** A target of the years between or of another plan; the author's own sentence takes the place of ours. */
-function aimLine(kpi: Kpi, aim: Aim, labels: NonNullable<FormBlock['labels']>, mark: string): Line {
-  if (aim.note?.normalize('NFKC').includes(aim.value.normalize('NFKC')))
-    return noteLine(kpi, aim.note, [...aim.origin.path, 'note']);
-  const of = aim.of === undefined ? '' : `${aim.of} `;
-  const note = aim.note === undefined ? '' : `　${aim.note}`;
-  return madeLine(`※${mark}${of}${labels.target ?? '目標値'}(${aim.at}) ${shownValue(aim, kpi)}${note}`);
-}
-
-function noteLine(kpi: Kpi, text: string, path: readonly (string | number)[]): Line {
-  const mark = text.startsWith('※') ? '' : '※';
-  return { ...lineOf(kpi, text, { ...kpi.origin, path }), mark };
 }

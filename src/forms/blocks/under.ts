@@ -7,10 +7,12 @@ export const under: BlockMaker = {
   show: 'under',
   blocks({ entity: initiative, of }, { labels = {} }) {
     if (of !== 'initiative') return [];
-    const { code, under: levels } = initiative.programme;
+    const { code, under: levels, years } = initiative.programme;
     const title = { text: initiative.title, origin: below(initiative.origin, 'title') };
     const own = { label: labels.title ?? '取組項目', code, title };
-    const rows = [...levels.map(({ label, ...level }) => ({ ...level, label: label?.text ?? '' })), own];
+    const span = labels.years === undefined ? [] : [{ label: labels.years, code: undefined, title: years }];
+    const above = levels.map(({ label, ...level }) => ({ ...level, label: label?.text ?? '' }));
+    const rows = [...above, own, ...span.filter(({ title: words }) => words)];
     return [
       {
         kind: 'table',

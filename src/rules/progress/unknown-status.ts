@@ -17,7 +17,7 @@ status: ${status}
 `,
 });
 
-export const unknownStatus: Rule = {
+export const unknownState: Rule = {
   id: 'progress/unknown-status',
   title: { ja: '市の状態の言葉にないものが使われている', en: 'A status that the city does not know' },
   why: {

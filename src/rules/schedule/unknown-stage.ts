@@ -9,6 +9,8 @@ import { suggest } from '../../sheets/suggest.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';
 
+const longest = 14;
+
 export const unknownStage: Rule = {
   id: 'schedule/unknown-stage',
   title: { ja: '市の段階にない言葉が使われている', en: 'A stage that the city does not know' },
@@ -44,6 +46,8 @@ export const unknownStage: Rule = {
       for (const { origin, text } of stagesOf(item)) {
         const unknown = stepsOf(text, known).find((step) => !known.includes(step));
         if (unknown === undefined) continue;
+        // A whole sentence in a square is no stage misspelt.
+        if (text.length > longest) continue;
         const near = known.find((one) => fold(one) === fold(unknown)) ?? suggest(unknown, known);
         yield {
           at: origin,

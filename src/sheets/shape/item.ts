@@ -6,7 +6,7 @@ import { sections } from './section.ts';
 const stages = z.union([z.array(z.string().nullable()), z.record(z.string(), z.string())]).meta({
   title: '段階',
   description:
-    '計画の初めの年度から順に並べるか、年度ごとに書きます。⇒ は左の段階を続け、空欄は変更前の段階のままです。',
+    '計画の初めの年度から順に並べるか、年度ごとに書きます。⇒ は左の段階を続けます。書かない年度と "" は、変更前の段階のままです。',
 });
 
 const revision = z

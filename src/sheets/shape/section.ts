@@ -11,7 +11,7 @@ const table = z
     rows: z
       .array(squares)
       .optional()
-      .meta({ title: '行', description: '1行を [ … ] に書きます。空欄は空けておきます。' }),
+      .meta({ title: '行', description: '1行を [ … ] に書きます。空欄は "" と書きます。' }),
   })
   .meta({ title: '表', description: '見出し行と行です。' });
 

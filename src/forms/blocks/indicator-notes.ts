@@ -1,0 +1,37 @@
+/** ※ below a table of indicators: notes, sources, and targets that other plans set. */
+import type { Aim, Kpi } from '../../plan/plan.ts';
+import { shownValue } from '../../plan/shown.ts';
+import type { FormBlock } from '../form.ts';
+import type { Line } from '../view.ts';
+import { lineOf, madeLine } from './line.ts';
+
+type Labels = NonNullable<FormBlock['labels']>;
+
+/** `mark` is the number the indicator carries in the table. */
+export function notesOf(kpi: Kpi, labels: Labels, mark: string): Line[] {
+  const { actuals, baseline, note, owner, source, target, targets } = kpi;
+  const measures = [...(baseline ? [baseline] : []), ...actuals, ...(target ? [target] : [])];
+  return [
+    ...(note === undefined ? [] : [noteLine(kpi, note, ['note'])]),
+    ...measures.flatMap((one) => (one.note === undefined ? [] : [madeLine(`※${mark}${one.at} ${one.note}`)])),
+    ...targets
+      .filter(({ of, note: own }) => of !== undefined || own !== undefined)
+      .map((aim) => aimLine(kpi, aim, labels, mark)),
+    ...(source === undefined ? [] : [madeLine(`※${mark}${labels.source ?? '出典'}：${source}`)]),
+    ...(owner.length === 0 ? [] : [madeLine(`※${mark}${labels.owner ?? '所管'}：${owner.join(' ')}`)]),
+  ];
+}
+
+/** The author's own sentence takes the place of ours where it names the value. */
+function aimLine(kpi: Kpi, aim: Aim, labels: Labels, mark: string): Line {
+  if (aim.note?.normalize('NFKC').includes(aim.value.normalize('NFKC')))
+    return noteLine(kpi, aim.note, [...aim.origin.path, 'note']);
+  const of = aim.of === undefined ? '' : `${aim.of} `;
+  const note = aim.note === undefined ? '' : `　${aim.note}`;
+  return madeLine(`※${mark}${of}${labels.target ?? '目標値'}(${aim.at}) ${shownValue(aim, kpi)}${note}`);
+}
+
+function noteLine(kpi: Kpi, text: string, path: readonly (string | number)[]): Line {
+  const mark = text.startsWith('※') ? '' : '※';
+  return { ...lineOf(kpi, text, { ...kpi.origin, path }), mark };
+}

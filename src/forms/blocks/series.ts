@@ -1,0 +1,41 @@
+/** The times of a table of indicators: the plan's years, and every other time at which a value or a target stands. */
+import type { Initiative, Kpi, Measure } from '../../plan/plan.ts';
+
+export interface Time {
+  readonly key: string;
+  readonly title: string;
+}
+
+/** In order of time. */
+export function timesOf({ programme: { columns } }: Initiative, kpis: readonly Kpi[]): Time[] {
+  const measures = kpis.flatMap((kpi) => [...kpi.actuals, ...yearlyTargets(kpi)]);
+  const words = new Map<string, string>();
+  for (const measure of measures) if (!words.has(keyOf(measure))) words.set(keyOf(measure), measure.at);
+  const sample = measures.find(({ at }) => /^[A-Z]\d+$/.test(at.normalize('NFKC')));
+  for (const { text, year } of columns) {
+    const key = year === undefined ? undefined : `${year} 年度`;
+    if (key !== undefined && !words.has(key)) words.set(key, sample ? alike(sample, year ?? 0) : text);
+  }
+  return [...words].map(([key, title]) => ({ key, title })).sort((a, b) => order(a.key) - order(b.key));
+}
+
+/** Targets of the years between; those of another plan stand in a note. */
+export function yearlyTargets({ targets }: Kpi): Measure[] {
+  return targets.filter(({ at, of }) => of === undefined && at !== '');
+}
+
+/** R5 and 令和5年度 are one time; 令和4年9月末 is one of its own. */
+export function keyOf({ at, year }: Measure): string {
+  return year ? `${year.number} ${year.fiscal ? '年度' : '年'}` : at;
+}
+
+/** What no calendar knows comes last, as it was written. */
+function order(key: string): number {
+  return /^\d{4} 年度?$/.test(key) ? Number(key.slice(0, 4)) : 9999;
+}
+
+/** H28 as written → H29 for the year after. */
+function alike({ at, year }: Measure, other: number): string {
+  const count = Number(at.normalize('NFKC').slice(1)) + other - (year?.number ?? other);
+  return `${at.slice(0, 1)}${count}`;
+}
