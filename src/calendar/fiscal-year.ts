@@ -63,12 +63,12 @@ function later(first: { year: number; western: boolean }, count: number): number
   return first.western ? Math.floor(first.year / 100) * 100 + count : nearestYear(count, first.year);
 }
 
-/** A bare 2025 and a small r7 are years here, where nothing else is expected. */
+/** A bare 2025, a small r7 and an S5 are years here, where nothing else is expected. */
+const short = /^(?:(?:18|19|20|21)\d\d|[MTSHR](?:\d{1,2}|元))$/;
+
 function yearPieces(text: string): readonly Piece[] {
-  const plain = text.trim().normalize('NFKC');
-  const whole = /^(?:18|19|20|21)\d\d$/.test(plain)
-    ? `${plain}年度`
-    : text.replace(/^\s*[rhstm](?=\s*\d)/, (letter) => letter.toUpperCase());
+  const plain = glyphsOf(text).chars.toUpperCase();
+  const whole = short.test(plain) ? `${plain}年度` : text;
   const glyphs = glyphsOf(whole);
   const tally: Tally = { steps: 0 };
   const tokens = shareUnits(tokensOf(glyphs, tally));

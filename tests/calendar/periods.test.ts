@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { bucketIndex, bucketOf, laterName } from '../../src/calendar/bucket.ts';
 import {
   type Cycle,
+  codeOfPeriod,
   labelOfPeriod,
   nameOfPeriod,
   periods,
@@ -38,11 +39,14 @@ describe('the periods of a year', () => {
     ]);
   });
 
-  test('are read from their own names', () => {
+  test('are read from their own names and codes', () => {
     const cycle = fc.constantFrom<Cycle>('halves', 'quarters', 'year');
     fc.assert(
       fc.property(cycle, fc.integer({ min: 1930, max: 2100 }), (kind, year) => {
-        for (const period of periods(kind, year)) expect(readPeriod(nameOfPeriod(period))).toEqual(period);
+        for (const period of periods(kind, year)) {
+          expect(readPeriod(nameOfPeriod(period))).toEqual(period);
+          expect(readPeriod(codeOfPeriod(period))).toEqual(period);
+        }
       }),
     );
   });
