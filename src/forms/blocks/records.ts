@@ -1,6 +1,8 @@
 /** 取組内容等: for every item and year what was planned, what was done and until when, and how it was judged. */
-import type { Initiative } from '../../plan/plan.ts';
+import { scaleOf } from '../../plan/outcome.ts';
+import type { City, Initiative } from '../../plan/plan.ts';
 import type { Evaluation, Item, Saying, YearRecord } from '../../plan/programme.ts';
+import { membersOf } from '../../plan/scale.ts';
 import type { BlockMaker, FormBlock } from '../form.ts';
 import type { Block, Cell } from '../view.ts';
 import { cellOf } from './squares.ts';
@@ -9,10 +11,10 @@ type Labels = NonNullable<FormBlock['labels']>;
 
 export const records: BlockMaker = {
   show: 'records',
-  blocks({ entity: initiative, of }, { label, labels = {} }) {
+  blocks({ entity: initiative, of, plan: { city } }, { label, labels = {} }) {
     if (of !== 'initiative') return [];
     const items = initiative.programme.items.filter((item) => item.records.length > 0);
-    return items.length === 0 ? [] : [tableOf(initiative, items, label, labels)];
+    return items.length === 0 ? [] : [tableOf(initiative, items, label, labels, city)];
   },
 };
 
@@ -21,6 +23,7 @@ function tableOf(
   items: readonly Item[],
   label: string | undefined,
   labels: Labels,
+  city: City,
 ): Block {
   const titled = items.some(({ title }) => title);
   return {
@@ -33,7 +36,7 @@ function tableOf(
       { title: labels.text ?? '取組内容等', width: 26 },
     ],
     rows: items.flatMap((item) => {
-      const rows = item.records.flatMap((record) => rowsOf(initiative, record, labels));
+      const rows = item.records.flatMap((record) => rowsOf(initiative, record, labels, city));
       if (!titled) return rows;
       const head = cellOf(initiative, item.title, { rows: rows.length });
       return rows.map((row, index) => (index === 0 ? [head, ...row] : row));
@@ -41,12 +44,12 @@ function tableOf(
   };
 }
 
-function rowsOf(initiative: Initiative, record: YearRecord, labels: Labels): Cell[][] {
+function rowsOf(initiative: Initiative, record: YearRecord, labels: Labels, city: City): Cell[][] {
   const year = (word: string) => `${record.at} ${word}`;
   const rows = [
     ...record.plan.map((saying) => sayingRow(initiative, saying, year(labels.plan ?? '取組予定'))),
     ...record.actual.map((saying) => sayingRow(initiative, saying, year(labels.actual ?? '取組実績'))),
-    ...record.evaluations.map((one) => gradeRow(initiative, one, year(labels.grade ?? '評価'))),
+    ...record.evaluations.map((one) => gradeRow(initiative, one, year(labels.grade ?? '評価'), city)),
     ...[
       { words: record.reason, label: labels.reason ?? '理由' },
       { words: record.next, label: labels.next ?? '今後の取組' },
@@ -80,11 +83,13 @@ function sayingRow(initiative: Initiative, { asOf, stage, text }: Saying, label:
   ];
 }
 
-function gradeRow(initiative: Initiative, { at, by, comment, grade }: Evaluation, label: string): Cell[] {
+function gradeRow(initiative: Initiative, evaluation: Evaluation, label: string, city: City): Cell[] {
+  const { at, by, comment, grade } = evaluation;
+  const scale = scaleOf(evaluation, city);
   const more = [at?.text, by?.text].filter(Boolean).join(' ');
   return [
     head(more === '' ? label : `${label} (${more})`),
-    cellOf(initiative, grade, { style: 'centre' }),
+    cellOf(initiative, grade, { style: 'centre', ...(scale && { choices: membersOf(scale) }) }),
     cellOf(initiative, comment),
   ];
 }

@@ -7,10 +7,12 @@ import { cellOf, headCell } from './squares.ts';
 
 export const stages: BlockMaker = {
   show: 'stages',
-  blocks({ entity: initiative, of, plan }, { label, labels = {} }) {
+  blocks({ entity: initiative, of }, { label, labels = {} }) {
     if (of !== 'initiative') return [];
     const { columns, items } = initiative.programme;
-    const listed = items.filter(({ rows, title }) => rows.length > 0 || title);
+    const listed = items.filter(
+      (item) => item.rows.length > 0 || item.title || item.code || extraColumns.some(({ of: words }) => words(item)),
+    );
     if (listed.length === 0) return [];
     const extra = extraColumns.filter(({ of: words }) => listed.some((item) => words(item)));
     return [
@@ -22,7 +24,7 @@ export const stages: BlockMaker = {
           ...extra.map(({ title }) => ({ title: labels[title] ?? title, width: 8 })),
           ...columns.map(({ text }) => ({ title: text, width: 6 })),
         ],
-        rows: listed.flatMap((item) => rowsOf(initiative, item, labels, extra, plan.city.stages)),
+        rows: listed.flatMap((item) => rowsOf(initiative, item, labels, extra)),
       },
     ];
   },
@@ -38,13 +40,7 @@ const extraColumns = [
 
 type Labels = NonNullable<FormBlock['labels']>;
 
-function rowsOf(
-  initiative: Initiative,
-  item: Item,
-  labels: Labels,
-  extra: typeof extraColumns,
-  known: readonly string[],
-): Cell[][] {
+function rowsOf(initiative: Initiative, item: Item, labels: Labels, extra: typeof extraColumns): Cell[][] {
   const [original, ...revisions] = item.rows;
   const span = extra.length + initiative.programme.columns.length;
   const blank = initiative.programme.columns.map((): Cell => ({ text: '', style: 'centre' }));
@@ -52,13 +48,13 @@ function rowsOf(
     [
       titleCell(initiative, item),
       ...extra.map(({ of }) => cellOf(initiative, of(item))),
-      ...(original ? stageCells(initiative, original, known) : blank),
+      ...(original ? stageCells(initiative, original) : blank),
     ],
     ...revisions.flatMap((row) => [
       [
         headCell(`【${row.in?.text ?? ''}${labels.revision ?? '変更'}】`),
         ...extra.map((): Cell => ({ text: '' })),
-        ...stageCells(initiative, row, known),
+        ...stageCells(initiative, row),
       ],
       [headCell(labels.reason ?? '変更理由'), cellOf(initiative, row.reason, { columns: span })],
     ]),
@@ -71,11 +67,11 @@ function titleCell(initiative: Initiative, { code, title }: Item): Cell {
   return code ? { text: `${code.text} ${title?.text ?? ''}` } : cell;
 }
 
-function stageCells(initiative: Initiative, { cells }: StageRow, known: readonly string[]): Cell[] {
+function stageCells(initiative: Initiative, { cells }: StageRow): Cell[] {
   return cells.map(({ kind, origin, text }): Cell => {
     const style = 'centre' as const;
     if (kind === 'blank') return { text, style };
-    return cellOf(initiative, { text, origin }, { style, ...(known.includes(text) && { choices: known }) });
+    return cellOf(initiative, { text, origin }, { style });
   });
 }
 

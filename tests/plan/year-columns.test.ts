@@ -1,0 +1,34 @@
+/** The columns of the tables by year, and the many ways to name one of them. */
+import { expect, test } from 'vitest';
+import { columnOf, yearColumns } from '../../src/plan/year-columns.ts';
+
+test.each([
+  ['平成26～30年度', '26年度 27年度 28年度 29年度 30年度'],
+  ['平成29～32年度', '29年度 30年度 31年度 32年度'],
+  ['平成30年度～令和2年度', '平成30年度 令和元年度 令和2年度'],
+  ['令和5～7年度', '令和5年度 令和6年度 令和7年度'],
+  ['2023～2025年度', '2023年度 2024年度 2025年度'],
+  ['いつか', ''],
+])('%s', (span, columns) => {
+  expect(
+    yearColumns(span)
+      .map(({ text }) => text)
+      .join(' '),
+  ).toBe(columns);
+});
+
+test('a list is printed as it is written, whatever it is', () => {
+  expect(yearColumns(['R5', '6', '第1四半期'])).toEqual([
+    { text: 'R5', year: 2023 },
+    { text: '6', year: 2024 },
+    { text: '第1四半期', year: undefined },
+  ]);
+});
+
+test.each(['28年度', 'H28', '28', '２８年度', '平成28年度', '2016年度'])('%s is the third column', (name) => {
+  expect(columnOf(yearColumns('平成26～30年度'), name)).toBe(2);
+});
+
+test('a year that the plan does not have is no column', () => {
+  expect(columnOf(yearColumns('平成26～30年度'), 'H31')).toBeUndefined();
+});
