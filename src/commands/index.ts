@@ -6,6 +6,7 @@ import { explain } from './explain.ts';
 import { init } from './init.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
+import { trace } from './trace.ts';
 import { when } from './when.ts';
 
-export const commands: readonly Command[] = [check, build, explain, rules, when, init, schema];
+export const commands: readonly Command[] = [check, build, trace, explain, rules, when, init, schema];

@@ -10,3 +10,4 @@ export { lookOf, reportOf } from './findings.ts';
 export { projectsAt } from './projects.ts';
 export { renderAll } from './render.ts';
 export { starterFiles } from './starter.ts';
+export { traceJson, traceText } from './trace-tree.ts';

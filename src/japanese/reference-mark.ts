@@ -2,7 +2,8 @@
 import { fold } from './fold.ts';
 
 /** Words in quotation marks may be closed before the mark; the mark may stand in brackets. */
-const marked = /([^\s、。，．：:；;「『“"（(」』”）)※\]]+)[」』”"）)]*[[［(（]?※(?![0-9０-９①-⑳])[\]］)）]?/g;
+const marked =
+  /([^\s、。，．：:；;「『“"（(」』”）)※[\]［]+)[」』”"）)]*[[［(（]?※(?![0-9０-９①-⑳])[\]］)）]?/g;
 
 export interface Marked {
   /** All that stands before the mark since the last stop; the term is the end of it. */

@@ -75,8 +75,13 @@ function textsIn(value: unknown, origin: Origin): Said[] {
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, below(origin, index)));
   return Object.entries(value).flatMap(([key, member]) =>
-    notProse.has(key) ? [] : textsIn(member, below(origin, key)),
+    isProse(key, origin) ? textsIn(member, below(origin, key)) : [],
   );
+}
+
+/** `to` names an upper plan by its id, but a law or a plan in words where relations are told. */
+function isProse(key: string, { path }: Origin): boolean {
+  return !notProse.has(key) || (key === 'to' && path.at(-2) === 'relations');
 }
 
 function fieldOf({ path }: Origin): string {

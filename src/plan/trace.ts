@@ -1,5 +1,5 @@
 /** 検証の項目 → 像 → 取組項目 → 取組 → KPI: the chains of a plan, and every place where one breaks off. */
-import type { Entity, Initiative, Kpi, Plan, Policy } from './plan.ts';
+import type { Initiative, Kpi, Plan, Policy } from './plan.ts';
 import { idsUnder } from './texts.ts';
 import type { Action, PolicyFinding, Vision } from './vision.ts';
 
@@ -69,8 +69,8 @@ function orNothing<Item>(items: readonly Item[]): readonly (Item | undefined)[] 
   return items.length === 0 ? [undefined] : items;
 }
 
-export function kpisOf({ contributions }: Initiative): Kpi[] {
-  return [...new Set(contributions.flatMap(({ kpis }) => kpis))];
+export function kpisOf({ contributions, programme }: Initiative): Kpi[] {
+  return [...new Set([...contributions.flatMap(({ kpis }) => kpis), ...programme.kpis])];
 }
 
 export function deadEndsOf(plan: Plan): DeadEnds {
@@ -95,5 +95,3 @@ export function unusedKpis(plan: Plan): Kpi[] {
 export function breakOf(chain: Chain): Step | undefined {
   return steps.find((step, index) => !chain[step] && steps.slice(0, index).some((before) => chain[before]));
 }
-
-export type { Entity };

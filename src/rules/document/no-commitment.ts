@@ -64,6 +64,9 @@ visions:
 function isCommitted({ initiatives, kpis, points, title }: Action): boolean {
   if (initiatives.length > 0 || kpis.length > 0) return true;
   return [title, ...points.map(({ text }) => text)].some((text) =>
-    readDates(plainWords(text), {}).dates.some(({ kind }) => kind !== 'note' && kind !== 'as-of'),
+    readDates(plainWords(text), {}).dates.some(({ kind }) => committing.has(kind)),
   );
 }
+
+/** 随時, a length and a remark promise no day. */
+const committing: ReadonlySet<string> = new Set(['on', 'from', 'until', 'through', 'repeat']);

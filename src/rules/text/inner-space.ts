@@ -82,7 +82,7 @@ interface Blank {
   readonly joined: string;
 }
 
-const between = /[\u3041-\u3096\u4e00-\u9fff々]+ +[\u3041-\u3096\u4e00-\u9fff々]+/gu;
+const between = /[\u3041-\u3096\u4e00-\u9fff々]{1,6} +[\u3041-\u3096\u4e00-\u9fff々]{1,6}/gu;
 
 /** Words set apart on purpose have no kana to hold them together, or stand after a number of a chapter. */
 function innerSpaces(text: string): Blank[] {
