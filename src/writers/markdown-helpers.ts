@@ -2,17 +2,28 @@
 import type { HelperDeclareSpec } from 'handlebars';
 import type { Line, TableBlock } from '../forms/view.ts';
 import { emphasise } from './markdown-emphasis.ts';
+import { MissingValue } from './template-trouble.ts';
 
 export const helpers: HelperDeclareSpec = {
-  text: (value: unknown) => plain(value).replaceAll('\n', '  \n'),
+  text: (value: unknown, call: HelperOptions) => plain(demanded(value, call)).replaceAll('\n', '  \n'),
   words: (line: Line) => emphasise(line, (value) => plain(value).replaceAll('\n', '  \n')),
-  cell,
+  cell: (value: unknown, call: HelperOptions) => cell(demanded(value, call)),
   link: (path: unknown) => encodeURI(String(path)).replace(/[()]/g, (one) => (one === '(' ? '%28' : '%29')),
   is: (a: unknown, b: unknown) => a === b,
   heading: (level: unknown) => '#'.repeat(1 + Number(level)),
   indentation: (indent: unknown) => '  '.repeat(Number(indent)),
   table: (block: TableBlock) => table(block),
 };
+
+/** Handlebars knows the line; a word that is not there must not become an empty one. */
+type HelperOptions = {
+  readonly loc?: { readonly start: { readonly line: number; readonly column: number } };
+};
+
+function demanded(value: unknown, { loc }: HelperOptions): unknown {
+  if (value === undefined) throw new MissingValue(loc?.start ?? { line: 1, column: 0 });
+  return value;
+}
 
 /** Characters that Markdown would take for its own are escaped; a person still reads the author's text. */
 function plain(value: unknown): string {

@@ -1,7 +1,7 @@
 /** A template and a view → Markdown in which every word of the view is seen as it was written. */
 import Handlebars from 'handlebars';
-import { Failure } from '../diagnostics/failure.ts';
 import { helpers } from './markdown-helpers.ts';
+import { brokenTemplate } from './template-trouble.ts';
 
 type Template = (view: unknown) => string;
 
@@ -14,28 +14,26 @@ export function writeMarkdown(name: string, template: string, view: unknown): st
     compiled.set(template, known);
     return tidy(known(view));
   } catch (error) {
-    throw broken(name, error);
+    throw brokenTemplate(name, error);
   }
 }
 
 function compile(template: string): Template {
   const own = Handlebars.create();
   own.registerHelper(helpers);
-  return own.compile(template, { noEscape: true, strict: true, preventIndent: true });
+  return own.compile(template, {
+    noEscape: true,
+    strict: true,
+    preventIndent: true,
+    // A helper that does not exist is found with its line.
+    knownHelpers,
+    knownHelpersOnly: true,
+  });
 }
+
+const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]));
 
 /** One empty line between paragraphs, none at the end. */
 function tidy(text: string): string {
   return `${text.replace(/\n{3,}/g, '\n\n').trim()}\n`;
-}
-
-function broken(name: string, error: unknown): Failure {
-  const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-  return new Failure(
-    {
-      ja: `テンプレート ${name} を使えません（${reason}）。`,
-      en: `The template ${name} cannot be used (${reason}).`,
-    },
-    { ja: 'テンプレートの書き方を確かめてください。', en: 'Check the template.' },
-  );
 }

@@ -1,14 +1,16 @@
 /** 進捗の状況: what was reported, period by period. */
 
+import { below } from '../../diagnostics/finding.ts';
 import { listOf } from '../../plan/entries.ts';
-import type { Bucket, Initiative } from '../../plan/plan.ts';
+import type { Bucket, Initiative, Progress } from '../../plan/plan.ts';
 import type { BlockMaker } from '../form.ts';
+import type { Line } from '../view.ts';
 import { labelOf } from './bucket.ts';
 import { lineOf } from './line.ts';
 
 export const progress: BlockMaker = {
   show: 'progress',
-  blocks({ entity: initiative, of }, { label = '', marks }) {
+  blocks({ entity: initiative, of }, { label = '', labels = {}, marks }) {
     if (of !== 'initiative') return [];
     const [mark = ''] = listOf(marks);
     const groups = initiative.buckets
@@ -17,11 +19,22 @@ export const progress: BlockMaker = {
         label: labelOf(bucket),
         lines: initiative.progress
           .filter((report) => report.bucket === bucket)
-          .map(({ text, textOrigin }) => lineOf(initiative, text, textOrigin, mark)),
+          .flatMap((report) => linesOf(report, mark, labels.reason)),
       }));
     return [{ kind: 'lines', label, groups }];
   },
 };
+
+/** The reason for a delay stands below its report, in a form that has a name for it. */
+function linesOf(
+  { initiative, origin, reason, text, textOrigin }: Progress,
+  mark: string,
+  name?: string,
+): Line[] {
+  const line = lineOf(initiative, text, textOrigin, mark);
+  if (name === undefined || reason === undefined) return [line];
+  return [line, { ...lineOf(initiative, reason, below(origin, 'reason'), `${name}：`), indent: 1 }];
+}
 
 /** The form has no square for a report on the years to come; one that was written anyway is not lost. */
 function belongs(bucket: Bucket, { progress: reports }: Initiative): boolean {
