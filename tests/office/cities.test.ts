@@ -1,0 +1,42 @@
+/** The workbooks of every city in data/, opened by openpyxl and printed by LibreOffice. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { cities, type Made, make } from './cities.ts';
+import { expectOpened, expectPrinted } from './expect-book.ts';
+import { open, print, readPrinted, save, temporaryFolder } from './programs.ts';
+
+describe.each(cities)('%s', (city) => {
+  const made: (Made & { readonly file: string; readonly pdf: string })[] = [];
+
+  beforeAll(async () => {
+    const folder = temporaryFolder();
+    const books = await make(city);
+    const files = books.map(({ bytes, name }) => save(folder, name, bytes));
+    const pdfs = print(files, folder);
+    for (const [index, book] of books.entries())
+      made.push({ ...book, file: files[index] ?? '', pdf: pdfs[index] ?? '' });
+  });
+
+  test('has workbooks', () => {
+    expect(made.length).toBeGreaterThan(0);
+  });
+
+  test('openpyxl reads what was drawn', () => {
+    const opened = open(made.map(({ file }) => file));
+    for (const [index, { book }] of made.entries()) {
+      const one = opened[index];
+      if (one) expectOpened(one, book);
+    }
+    expect(opened).toHaveLength(made.length);
+  });
+
+  test('LibreOffice prints every word, and no page is empty', () => {
+    for (const { book, name, pdf } of made) {
+      const printed = readPrinted(pdf);
+      expect(
+        printed.pages.filter((page) => page === ''),
+        name,
+      ).toEqual([]);
+      expectPrinted(printed, book);
+    }
+  });
+});
