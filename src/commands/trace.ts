@@ -4,8 +4,8 @@ import { type Command, exit } from './command.ts';
 export const trace: Command = {
   name: 'trace',
   about: {
-    ja: '検証の項目から像・取組項目・取組・KPI までのつながりを示します',
-    en: 'show how findings lead to visions, actions, initiatives and KPIs',
+    ja: '方針から KPI までのつながりを示します',
+    en: 'show what leads from policies to KPIs',
   },
   arguments: [
     {

@@ -25,6 +25,7 @@ describe('the door', () => {
       コマンド:
         check              シートを点検し、直すところを示します
         build              点検してから、様式（Excel・Markdown）を作ります
+        trace              方針から KPI までのつながりを示します
         explain            規則の理由と、書き方の例を表示します
         rules              点検の規則の一覧を表示します
         when               文の中の時期がどう読まれるかを示します
@@ -87,6 +88,7 @@ describe('the door', () => {
       Commands:
         check              check the sheets and show what to mend
         build              check, then build the forms (Excel and Markdown)
+        trace              show what leads from policies to KPIs
         explain            tell why a rule is there, with examples
         rules              list the rules of the check
         when               show how the dates of a sentence are understood
