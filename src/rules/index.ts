@@ -1,8 +1,15 @@
 /** All rules in the order of the catalogue: what the reader finds, then what the linked plan shows. */
 
+import { draftInFinal } from './document/draft-in-final.ts';
 import { missingField } from './document/missing-field.ts';
+import { noCommitment } from './document/no-commitment.ts';
+import { numberingGap } from './document/numbering-gap.ts';
 import { periodMismatch } from './document/period-mismatch.ts';
+import { unansweredFinding } from './document/unanswered-finding.ts';
 import { unreadableYear } from './document/unreadable-year.ts';
+import { breakdownSum } from './evidence/breakdown-sum.ts';
+import { stale } from './evidence/stale.ts';
+import { subsetLarger } from './evidence/subset-larger.ts';
 import { gradeContradicts } from './grade/contradicts.ts';
 import { copiesResult } from './grade/copies-result.ts';
 import { gradeMissing } from './grade/missing.ts';
@@ -16,6 +23,11 @@ import { noValues } from './kpi/no-values.ts';
 import { notANumber } from './kpi/not-a-number.ts';
 import { targetOutsidePlan } from './kpi/target-outside-plan.ts';
 import { worsened } from './kpi/worsened.ts';
+import { notReported } from './monitoring/not-reported.ts';
+import { outsidePlan } from './monitoring/outside-plan.ts';
+import { reportedTwice } from './monitoring/reported-twice.ts';
+import { unknownArea } from './monitoring/unknown-area.ts';
+import { unknownReportStatus } from './monitoring/unknown-status.ts';
 import { copiedEvidence } from './progress/copied-evidence.ts';
 import { future } from './progress/future.ts';
 import { late } from './progress/late.ts';
@@ -28,40 +40,19 @@ import { unreported } from './progress/unreported.ts';
 import { wrongPeriod } from './progress/wrong-period.ts';
 import { recordOutsidePlan } from './progress/year-outside-plan.ts';
 import { duplicateId } from './reference/duplicate-id.ts';
+import { orphan } from './reference/orphan.ts';
+import { restatedDrift } from './reference/restated-drift.ts';
+import { restatedInCircle } from './reference/restated-in-circle.ts';
 import { sdgMismatch } from './reference/sdg-mismatch.ts';
 import { unknownPolicyCode } from './reference/unknown-policy-code.ts';
+import { unmarkedDuplicate } from './reference/unmarked-duplicate.ts';
 import { unresolvedReference } from './reference/unresolved.ts';
 import { danglingArrow } from './revision/dangling-arrow.ts';
 import { editsThePast } from './revision/edits-the-past.ts';
 import { sameReason } from './revision/same-reason.ts';
 import { slipWithoutRevision } from './revision/slip-without-revision.ts';
+import { unknownRevisionYear } from './revision/unknown-year.ts';
 import { withoutReason } from './revision/without-reason.ts';
-import { breakdownSum } from './evidence/breakdown-sum.ts';
-import { stale } from './evidence/stale.ts';
-import { subsetLarger } from './evidence/subset-larger.ts';
-import { notReported } from './monitoring/not-reported.ts';
-import { outsidePlan } from './monitoring/outside-plan.ts';
-import { reportedTwice } from './monitoring/reported-twice.ts';
-import { unknownArea } from './monitoring/unknown-area.ts';
-import { unknownReportStatus } from './monitoring/unknown-status.ts';
-import { restatedDrift } from './reference/restated-drift.ts';
-import { restatedInCircle } from './reference/restated-in-circle.ts';
-import { unmarkedDuplicate } from './reference/unmarked-duplicate.ts';
-import { targetBeyondPlan } from './target/beyond-plan.ts';
-import { relativeWithoutBaseline } from './target/relative-without-baseline.ts';
-import { unknownScope } from './target/unknown-scope.ts';
-import { vagueDeadline } from './target/vague-deadline.ts';
-import { draftInFinal } from './document/draft-in-final.ts';
-import { noCommitment } from './document/no-commitment.ts';
-import { numberingGap } from './document/numbering-gap.ts';
-import { unansweredFinding } from './document/unanswered-finding.ts';
-import { orphan } from './reference/orphan.ts';
-import { glossary } from './text/glossary.ts';
-import { homoglyph } from './text/homoglyph.ts';
-import { innerSpace } from './text/inner-space.ts';
-import { properNoun } from './text/proper-noun.ts';
-import { repeatedLine } from './text/repeated-line.ts';
-import { spellingVariants } from './text/spelling-variants.ts';
 import type { Rule } from './rule.ts';
 import { beforePredecessor } from './schedule/before-predecessor.ts';
 import { beyondPlan } from './schedule/beyond-plan.ts';
@@ -79,6 +70,16 @@ import { unreadableDate } from './schedule/unreadable-date.ts';
 import { wrongHalf } from './schedule/wrong-half.ts';
 import { yearOutsidePlan } from './schedule/year-outside-plan.ts';
 import { shapeRules } from './shape/index.ts';
+import { targetBeyondPlan } from './target/beyond-plan.ts';
+import { relativeWithoutBaseline } from './target/relative-without-baseline.ts';
+import { unknownScope } from './target/unknown-scope.ts';
+import { vagueDeadline } from './target/vague-deadline.ts';
+import { glossary } from './text/glossary.ts';
+import { homoglyph } from './text/homoglyph.ts';
+import { innerSpace } from './text/inner-space.ts';
+import { properNoun } from './text/proper-noun.ts';
+import { repeatedLine } from './text/repeated-line.ts';
+import { spellingVariants } from './text/spelling-variants.ts';
 import { yamlRules } from './yaml/index.ts';
 
 export const rules: readonly Rule[] = [
@@ -99,6 +100,7 @@ export const rules: readonly Rule[] = [
   stageRegression,
   neverImplemented,
   duplicateStage,
+  unknownRevisionYear,
   editsThePast,
   danglingArrow,
   withoutReason,

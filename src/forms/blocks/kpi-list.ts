@@ -1,6 +1,6 @@
 /** KPI一覧: the series of every indicator, which way is better, how far the target is reached, and the sheets that use it. */
 import { meets } from '../../plan/attainment.ts';
-import type { Kpi, Measure } from '../../plan/plan.ts';
+import type { Kpi, Measure, Plan } from '../../plan/plan.ts';
 import type { BlockMaker } from '../form.ts';
 import type { Cell } from '../view.ts';
 
@@ -19,7 +19,7 @@ export const kpiList: BlockMaker = {
       { title: '達成', width: 4 },
       { title: '使っている取組', width: 14 },
     ];
-    return [{ kind: 'table', label, columns, rows: plan.kpis.map((kpi) => rowOf(kpi, times)) }];
+    return [{ kind: 'table', label, columns, rows: plan.kpis.map((kpi) => rowOf(kpi, times, plan)) }];
   },
 };
 
@@ -36,7 +36,7 @@ function seriesOf({ actuals, baseline }: Kpi): Measure[] {
 
 const directions = { higher: '増やす', lower: '減らす', keep: '保つ' } as const;
 
-function rowOf(kpi: Kpi, times: readonly string[]): Cell[] {
+function rowOf(kpi: Kpi, times: readonly string[], plan: Plan): Cell[] {
   const series = seriesOf(kpi);
   return [
     { text: kpi.title },
@@ -46,7 +46,7 @@ function rowOf(kpi: Kpi, times: readonly string[]): Cell[] {
     { text: kpi.target?.at ?? '', style: 'centre' },
     cellOf(kpi.target),
     { text: attainmentOf(kpi), style: 'centre' },
-    { text: [...new Set(kpi.usedBy.map(({ initiative }) => initiative.title))].join('\n') },
+    { text: usersOf(kpi, plan).join('\n') },
   ];
 }
 
@@ -57,6 +57,15 @@ function cellOf(measure: Measure | undefined): Cell {
   const plain =
     figure.kind === 'number' && figure.unit === '' && figure.bound === 'exact' && !figure.approximate;
   return plain ? { text: figure.number, style: 'number' } : { text: value, style: 'centre' };
+}
+
+/** The sheets that name it as their share in an upper plan, or show it among their indicators. */
+function usersOf(kpi: Kpi, { initiatives }: Plan): string[] {
+  const users = initiatives.filter(
+    (initiative) =>
+      initiative.programme.kpis.includes(kpi) || kpi.usedBy.some((share) => share.initiative === initiative),
+  );
+  return [...new Set(users.map(({ title }) => title))];
 }
 
 function attainmentOf({ actuals, better, target }: Kpi): string {
