@@ -35,6 +35,6 @@ export function textBlock(lines: readonly Line[], style?: TextBlock['style']): B
 /** ① and a title, 第1章 and a title: with a blank between where the number does not end in a bracket of its own. */
 export function titled(number: string | undefined, title: string, prefix = ''): string {
   const words = plainWords(title);
-  if (number === undefined) return words;
+  if (number === undefined) return prefix === '' ? words : `${prefix} ${words}`;
   return `${prefix}${number}${words === '' ? '' : ' '}${words}`;
 }

@@ -89,25 +89,46 @@ function findingBlocks(
   ];
 }
 
-/** Each step stands in the column of the one who does it, with an arrow to the other side. */
-function roleBlocks({ between, result, steps, title }: Roles, policy: Policy): Block[] {
-  const [left = '', right = ''] = between.map(({ text }) => text);
-  const rows = steps.map(({ by, mark, text }, index): Cell[] => {
-    const own: Cell = { text: `${mark ?? numberedMark('①', index + 1)} ${plainWords(text.text)}` };
-    const mine = by.text === left;
-    const arrow: Cell = { text: mine ? '→' : '←', style: 'centre' };
-    return mine ? [own, arrow, { text: '' }] : [{ text: '' }, arrow, own];
-  });
-  const outcome: Cell[][] = result
-    ? [[{ text: plainWords(result.text), style: 'sublabel', columns: 3 }]]
-    : [];
-  const columns = [
-    { title: left, width: 21 },
-    { title: '', width: 3 },
-    { title: right, width: 21 },
-  ];
+/** Each step stands in the column of the one who does it; between two sides an arrow points to the other. */
+function roleBlocks(roles: Roles, policy: Policy): Block[] {
+  const sides = roles.between.map(({ text }) => text);
+  const [left = '', right = ''] = sides;
+  const columns =
+    sides.length > 2
+      ? sides.map((title) => ({ title, width: 15 }))
+      : [
+          { title: left, width: 21 },
+          { title: '', width: 3 },
+          { title: right, width: 21 },
+        ];
+  const rows = roles.steps.map((step, index) => stepRow(step, index, sides));
+  const outcome: Cell = {
+    text: plainWords(roles.result?.text ?? ''),
+    style: 'sublabel',
+    columns: columns.length,
+  };
   return [
-    ...textBlock(title ? [proseLine(policy, title, { strong: true })] : []),
-    { kind: 'table', label: undefined, columns, rows: [...rows, ...outcome], together: true },
+    ...textBlock(roles.title ? [proseLine(policy, roles.title, { strong: true })] : []),
+    {
+      kind: 'table',
+      label: undefined,
+      columns,
+      rows: roles.result ? [...rows, [outcome]] : rows,
+      together: true,
+    },
   ];
+}
+
+function stepRow(
+  { by, mark, text }: Roles['steps'][number],
+  index: number,
+  sides: readonly string[],
+): Cell[] {
+  const words = `${mark ?? numberedMark('①', index + 1)} ${plainWords(text.text)}`;
+  const side = sides.indexOf(by.text);
+  // One who is no side is named, and a rule says so.
+  if (side < 0) return [{ text: `${by.text}：${words}`, columns: Math.max(3, sides.length) }];
+  if (sides.length > 2) return sides.map((_, at) => ({ text: at === side ? words : '' }));
+  const arrow: Cell = { text: side === 0 ? '→' : '←', style: 'centre' };
+  return side === 0 ? [{ text: words }, arrow, { text: '' }] : [{ text: '' }, arrow, { text: words }];
 }

@@ -98,7 +98,7 @@ export function linkStatement(
     chapters: each(data.chapters, below(origin, 'chapters'), chapter),
     ...linkVisions(data, origin, policyId, unresolved),
     relations: each(data.relations, below(origin, 'relations'), relation),
-    roles: data.roles && rolesOf(data.roles, below(origin, 'roles')),
+    roles: data.roles && rolesOf(data.roles, below(origin, 'roles'), unresolved),
     glossary: terms(data.glossary, below(origin, 'glossary')),
   };
 }
@@ -185,7 +185,15 @@ function relation({ points, text, to }: RelationEntry, origin: Origin): Relation
   };
 }
 
-function rolesOf({ between, result, steps, title }: RolesEntry, origin: Origin): Roles {
+function rolesOf(
+  { between, result, steps, title }: RolesEntry,
+  origin: Origin,
+  unresolved: Unresolved[],
+): Roles {
+  for (const [index, { by }] of (steps ?? []).entries()) {
+    const at = below(origin, 'steps', index, 'by');
+    if (!between.includes(by)) unresolved.push({ kind: 'side', words: by, known: between, origin: at });
+  }
   return {
     title: said(title, below(origin, 'title')),
     between: writtenList(between, below(origin, 'between')),

@@ -68,7 +68,7 @@ function nameOf({ number, title }: Chapter, policy: Policy): Block[] {
 }
 
 function headingOf({ number, page, title }: Chapter, policy: Entity, level: number): Block[] {
-  if (!number && !title) return [];
+  if (!number && !title && page === undefined) return [];
   const text = `${titled(number?.text, title?.text ?? '')}${page === undefined ? '' : `（${page}）`}`;
   if (level < 3) return [{ kind: 'heading', level, text }];
   const line: Written = title ?? number ?? { text, origin: policy.origin };
@@ -76,7 +76,7 @@ function headingOf({ number, page, title }: Chapter, policy: Entity, level: numb
 }
 
 function tableOf({ table: { head, rows } }: Chapter): Block[] {
-  if (rows.length === 0) return [];
+  if (rows.length === 0 && head.length === 0) return [];
   const width = Math.max(head.length, ...rows.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, index) => ({
     title: head[index]?.text ?? '',

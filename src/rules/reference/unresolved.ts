@@ -77,4 +77,5 @@ const names: Partial<Record<Unresolved['kind'], { ja: string; en: string }>> = {
   finding: { ja: '検証の項目', en: 'finding' },
   vision: { ja: '像', en: 'vision' },
   action: { ja: '取組項目', en: 'action' },
+  side: { ja: '役割分担の担い手', en: 'side of the roles' },
 };

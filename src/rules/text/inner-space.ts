@@ -86,6 +86,7 @@ const between = /[\u3041-\u3096\u4e00-\u9fff々]{1,6} +[\u3041-\u3096\u4e00-\u9f
 
 /** Words set apart on purpose have no kana to hold them together, or stand after a number of a chapter. */
 function innerSpaces(text: string): Blank[] {
+  if (!text.includes(' ')) return [];
   const known = goalNames.reduce((rest, name) => rest.replaceAll(name, ''), text);
   if (!/[\u3041-\u3096]/.test(known)) return [];
   return [...known.matchAll(between)].flatMap(({ 0: around, index }) => {

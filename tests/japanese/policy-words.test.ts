@@ -1,0 +1,109 @@
+/** The small readings behind the rules for policies: emphasis, ※, numbers, and characters that look alike. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { plainWords, readEmphasis } from '../../src/japanese/emphasis.ts';
+import { findHomoglyphs } from '../../src/japanese/homoglyph.ts';
+import { leadingNumber, ordinalOf } from '../../src/japanese/ordinal.ts';
+import { likelyTerm, markedWords, usesTerm } from '../../src/japanese/reference-mark.ts';
+import { emphasise } from '../../src/writers/markdown-emphasis.ts';
+
+describe('emphasis', () => {
+  test.each([
+    ['**区役所**は、**市民**に', '区役所は、市民に', ['区役所', '市民']],
+    ['強調のない文', '強調のない文', []],
+    ['片方だけ**の星', '片方だけ**の星', []],
+    ['2 ** 3 ** 4', '2 ** 3 ** 4', []],
+  ])('%s', (written, text, bold) => {
+    const read = readEmphasis(written);
+    expect(read.text).toBe(text);
+    expect(read.bold.map(({ from, to }) => read.text.slice(from, to))).toEqual(bold);
+  });
+
+  test('never loses a word', () => {
+    const words = fc.array(fc.constantFrom('**', '区', '、', ' ', '*', 'a'), { maxLength: 20 });
+    fc.assert(
+      fc.property(words, (parts) => {
+        const letters = (text: string) => text.replaceAll('*', '');
+        expect(letters(plainWords(parts.join('')))).toBe(letters(parts.join('')));
+      }),
+    );
+  });
+
+  test.each([
+    ['**区役所**は', '**区役所**は'],
+    ['「**拠点**」の', '「**拠点**」の'],
+    ['**連携し、**進める', '<strong>連携し、</strong>進める'],
+    ['**支える。**', '**支える。**'],
+  ])('%s is seen in Markdown', (written, markdown) => {
+    const { bold, text } = readEmphasis(written);
+    const line = { mark: '', text, bold, strong: false, indent: 0, field: undefined };
+    expect(emphasise(line, (words) => words)).toBe(markdown);
+  });
+});
+
+describe('※', () => {
+  test.each([
+    ['訓練を通じて、区災害対策本部※の対応力', '区災害対策本部'],
+    ['「プロボノ[※]事業」等', 'プロボノ'],
+    ['連携し、“地域ハブ”※としての', '地域ハブ'],
+    ['デジタルデバイド※対策', 'デジタルデバイド'],
+  ])('%s', (text, term) => {
+    expect(usesTerm(text, term)).toBe(true);
+    expect(likelyTerm(markedWords(text)[0]?.before ?? '')).toBe(term);
+  });
+
+  test.each(['※③については別に定める', '※1 令和4年度から', '米印のない文'])('%s marks no term', (text) => {
+    expect(markedWords(text)).toEqual([]);
+  });
+});
+
+describe('numbers', () => {
+  test.each([
+    ['①', 1, '①'],
+    ['㉑', 21, '①'],
+    ['(3)', 3, '(1)'],
+    ['（３）', 3, '(1)'],
+    ['第2章', 2, '第1章'],
+    ['視点③', 3, '視点①'],
+    ['ウ', 3, 'ア'],
+  ])('%s', (number, value, style) => {
+    expect(ordinalOf(number)).toEqual({ value, style });
+  });
+
+  test('a code is no number of a list', () => {
+    expect(['1-1', '5-(5)', '概要'].map(ordinalOf)).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('a text begins with one, or does not', () => {
+    expect(['①支え合う', '(1) 市民目線', '1人ずつ', '（素案）'].map(leadingNumber)).toEqual([
+      '①',
+      '(1)',
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+describe('characters that look alike', () => {
+  test.each([
+    ['地域のカ・絆', 'カ', '力'],
+    ['窓口の人ロ構成', 'ロ', '口'],
+    ['データ工ントリー', '工', 'エ'],
+  ])('%s', (text, found, meant) => {
+    expect(findHomoglyphs(text).map((one) => [one.found, one.meant.character])).toEqual([[found, meant]]);
+  });
+
+  test.each([
+    '3カ所の窓口',
+    '数カ月の試行',
+    'プレゼン力アップ',
+    'カ 子育ての支援',
+    '（カ）子育ての支援',
+    'サイト口コミ',
+    'エコロジーとカード',
+    'トイレの二か所',
+    'ニーズとロードマップ',
+  ])('%s is as it should be', (text) => {
+    expect(findHomoglyphs(text)).toEqual([]);
+  });
+});
