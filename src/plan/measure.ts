@@ -40,6 +40,7 @@ function linkMeasure(entry: MeasureEntry, origin: Origin): Measure {
     value,
     figure: readFigure(value),
     year: year && { number: year.year, fiscal: year.fiscal },
+    rate: entry.rate,
     note: entry.note,
     origin,
   };

@@ -4,7 +4,7 @@ import type { Period } from '../calendar/period.ts';
 import type { Reading } from '../calendar/reading.ts';
 import type { Origin } from '../diagnostics/finding.ts';
 import type { Figure } from '../japanese/figure.ts';
-import type { FormSheet } from '../sheets/shape/index.ts';
+import type { KnownForm } from './form-blocks.ts';
 import type { Front } from './front.ts';
 import type { Missing } from './missing.ts';
 import type { Outcome, Report } from './monitoring.ts';
@@ -142,6 +142,8 @@ export interface Measure {
   readonly figure: Figure;
   /** A calendar year (2019年) or a fiscal one (2025年度); undefined when it could not be read. */
   readonly year: { readonly number: number; readonly fiscal: boolean } | undefined;
+  /** 達成率 as written beside the value. */
+  readonly rate: string | undefined;
   readonly note: string | undefined;
   readonly origin: Origin;
 }
@@ -199,7 +201,7 @@ export interface City {
 export interface Unresolved {
   readonly origin: Origin;
   readonly words: string;
-  readonly kind: 'kpi' | 'plan' | 'policy-code' | 'milestone' | 'policy' | 'period' | 'target' | 'initiative' | 'finding' | 'vision' | 'action';
+  readonly kind: 'kpi' | 'plan' | 'policy-code' | 'milestone' | 'policy' | 'period' | 'target' | 'initiative' | 'finding' | 'vision' | 'action' | 'side';
   readonly known: readonly string[];
 }
 
@@ -216,8 +218,8 @@ export interface Plan {
   readonly policies: readonly Policy[];
   readonly initiatives: readonly Initiative[];
   readonly kpis: readonly Kpi[];
-  /** The forms the city drew itself. */
-  readonly forms: readonly FormSheet[];
+  /** The forms the city drew itself, then those reform knows: the first of a name is meant. */
+  readonly forms: readonly KnownForm[];
   readonly unresolved: readonly Unresolved[];
   readonly clashes: readonly Clash[];
   readonly missing: readonly Missing[];

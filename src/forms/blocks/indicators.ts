@@ -99,7 +99,8 @@ function nameOf({ basis, code, title, type }: Kpi): string {
 function valueCell(kpi: Kpi, measure: Measure | undefined, withTime: boolean): Cell {
   if (!measure) return { text: '', style: 'centre' };
   const value = shownValue(measure, kpi);
-  if (withTime && measure.at !== '') return { text: `${value}\n(${measure.at})`, style: 'centre' };
+  const beside = [withTime ? measure.at : '', measure.rate ?? ''].filter((words) => words !== '');
+  if (beside.length > 0) return { text: `${value}\n(${beside.join('、')})`, style: 'centre' };
   const field = { entity: kpi.key, field: [...measure.origin.path, 'value'].join('.') };
   return { text: value, style: 'centre', ...(value === measure.value && { field }) };
 }

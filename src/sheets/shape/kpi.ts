@@ -6,6 +6,7 @@ const measure = z
   .strictObject({
     at: text('時点', '年（2019年）か年度（2025年度）かを区別して書きます。', '2024年').optional(),
     value: text('値', '様式に印字するとおりに書きます。', '1,195').optional(),
+    rate: text('達成率', '値に添えて印字する達成率や達成状況です。', '98%').optional(),
     note: text('注記', '値がないときの理由などです。').optional(),
   })
   .meta({ title: '値', description: '時点と値です。' });

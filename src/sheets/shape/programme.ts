@@ -57,7 +57,7 @@ export const programmeFields = {
   evaluations: z.array(assessment).optional().meta({ title: '評価', description: '取組全体の評価です。' }),
   money: moneys(),
   status: z
-    .union([z.string(), state, z.array(state)])
+    .union([z.string(), state, z.array(z.union([z.string(), state]))])
     .optional()
     .meta({ title: '状態', description: '取組の状態です。' }),
   sections: sections(),
