@@ -17,26 +17,29 @@ const fewest = 4;
 export function breakPages(grid: Grid, measure: Measure, paper: number): Layout {
   const lines = fewest * pitchOf(measure.theme, 'body') + measure.theme.padding;
   let rows: Row[] = [...grid.rows];
-  let heights = rowHeights(rows, measure);
+  const low = (all: number[]) => (grid.page.uncut ? all.map((one) => Math.min(one, highest)) : all);
+  let heights = low(rowHeights(rows, measure));
   let reaches = covered(rows);
+  let framed = framedRows(rows, measure);
   const starts: number[] = [];
   const next = () => paper - sum(heights.slice(0, grid.page.repeat));
   let left = paper;
   let first = true;
 
   const cut = (at: number, height: number): boolean => {
-    const row = rows[at];
+    const row = grid.page.uncut ? undefined : rows[at];
     const halves = row && cutRow(row, height, measure);
     if (!halves) return false;
     rows = grow(rows, at);
     rows.splice(at, 1, ...halves);
     heights.splice(at, 1, ...halves.map((half) => rowHeight(half, measure)));
     reaches = covered(rows);
+    framed = framedRows(rows, measure);
     return true;
   };
 
   for (let at = 0; at < rows.length; at += 1) {
-    const needed = needs({ rows, heights, reaches }, at, next());
+    const needed = needs({ rows, heights, reaches, framed }, at, next());
     let height = heights[at] ?? 0;
     if (needed > left && !first) {
       const splits = height > left && left >= lines && height - left >= lines;
@@ -44,7 +47,7 @@ export function breakPages(grid: Grid, measure: Measure, paper: number): Layout 
         starts.push(at);
         rows = split(rows, at);
         reaches = covered(rows);
-        heights = settle(rows, heights, at, measure);
+        heights = low(settle(rows, heights, at, measure));
         left = next();
       }
       height = heights[at] ?? 0;
@@ -54,14 +57,15 @@ export function breakPages(grid: Grid, measure: Measure, paper: number): Layout 
     left -= height;
     first = false;
   }
-  return { rows: laid({ rows, heights, reaches }, starts, measure), pages: starts.length + 1 };
+  return { rows: laid({ rows, heights, reaches, framed }, starts, measure), pages: starts.length + 1 };
 }
 
-/** Rows with their heights, and whether a label from above reaches down into them. */
+/** Rows with their heights, whether a label from above reaches down into them, and whether they have a frame. */
 interface Stack {
   readonly rows: readonly Row[];
   readonly heights: readonly number[];
   readonly reaches: readonly boolean[];
+  readonly framed: readonly boolean[];
 }
 
 /** The height that must be free for row `at` to begin here; a heading asks for what stands below it too. */
@@ -76,14 +80,15 @@ function needs(stack: Stack, at: number, paper: number): number {
 
 /** All of a small block or part; of a large one the first two rows, and the last two. */
 function needsOwn(stack: Stack, at: number, paper: number): number {
+  const { heights } = stack;
   const chained = chain(stack, at, paper * wholeBlock);
-  const block = stack.reaches[at] ? Number.POSITIVE_INFINITY : heightUntil(stack, at, blockBegins);
+  const opens = blockBegins(stack, at);
+  const block = opens ? heightUntil(stack, at, blockBegins) : Number.POSITIVE_INFINITY;
   if (block <= paper * wholeBlock) return Math.max(block, chained);
-  const rest = heightUntil(stack, at, partBegins);
-  const begins = partBegins(stack, at);
-  if ((begins && rest <= paper * wholePart) || isLast(stack, at + 1)) return Math.max(rest, chained);
-  const pair = (stack.heights[at] ?? 0) + (stack.heights[at + 1] ?? 0);
-  return begins && pair <= paper * wholePart ? Math.max(pair, chained) : chained;
+  const part = partBegins(stack, at) ? heightUntil(stack, at, partBegins) : 0;
+  const pair = opens || stack.rows[at]?.opens === true || isLast(stack, at + 1);
+  const two = pair ? (heights[at] ?? 0) + (heights[at + 1] ?? 0) : 0;
+  return Math.max(chained, two, part <= paper * wholePart ? part : 0);
 }
 
 /** A row with all the rows it must stand with; a chain longer than `most` is no chain. */
@@ -97,8 +102,11 @@ function chain({ rows, heights }: Stack, at: number, most: number): number {
 }
 
 type Begins = (stack: Stack, at: number) => boolean;
-const blockBegins: Begins = ({ reaches }, at) => !reaches[at];
-const partBegins: Begins = (stack, at) => blockBegins(stack, at) || stack.rows[at]?.opens === true;
+/** Lines, rows of a table with what they cover, one item beside its label. */
+const partBegins: Begins = ({ reaches, rows }, at) => !reaches[at] || rows[at]?.opens === true;
+/** A frame goes on until another opens; every line without a frame stands for itself. */
+const blockBegins: Begins = ({ framed, reaches, rows }, at) =>
+  !reaches[at] && (rows[at]?.opens === true || !framed[at] || !framed[at - 1]);
 
 function heightUntil(stack: Stack, at: number, begins: Begins): number {
   let height = stack.heights[at] ?? 0;
@@ -108,9 +116,14 @@ function heightUntil(stack: Stack, at: number, begins: Begins): number {
   return height;
 }
 
-/** The row is the last of its part, which must not stand alone at the head of a page. */
+/** The row is the last of its part or block, which must not stand alone at the head of a page. */
 function isLast(stack: Stack, at: number): boolean {
-  return at < stack.rows.length && !partBegins(stack, at) && partBegins(stack, at + 1);
+  const ends = (begins: Begins) => !begins(stack, at) && begins(stack, at + 1);
+  return at < stack.rows.length && (ends(partBegins) || ends(blockBegins));
+}
+
+function framedRows(rows: readonly Row[], { theme }: Measure): boolean[] {
+  return rows.map(({ squares }) => squares.some(({ style }) => theme.looks[style].frame !== 'none'));
 }
 
 /** A label repeated at the head of a page is longer than before: its rows may have to grow. */

@@ -23,6 +23,7 @@ export type StyleName =
   | 'filled' // a square of a bar over months, coloured, with a mark in it
   | 'centre' // a short value in the middle of its square
   | 'number' // a real number, right
+  | 'datum' // a number for machines, without separators
   | 'chapter' // a heading over the whole width
   | 'section' // a smaller one below it
   | 'bar' // a shaded heading over a block as wide as the page
@@ -67,6 +68,8 @@ export interface Page {
   readonly footer?: string;
   /** How many rows from the top are repeated on every page. */
   readonly repeat: number;
+  /** A row is one datum and never goes on in another, however long it is. */
+  readonly uncut?: boolean;
 }
 
 export interface Grid {

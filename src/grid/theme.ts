@@ -56,6 +56,7 @@ export function makeTheme(font: string, size: number): Theme {
       filled: look(size, { fill: 'C9D7E8', frame: 'box', horizontal: 'center' }),
       centre: look(size, { frame: 'box', horizontal: 'center' }),
       number: look(size, { frame: 'box', horizontal: 'right' }),
+      datum: look(size, { frame: 'box', horizontal: 'right', vertical: 'top' }),
       chapter: look(size + 2, { bold: true }),
       section: look(size + 0.5, { bold: true }),
       bar: look(size, { bold: true, fill: shade, frame: 'box' }),

@@ -24,7 +24,7 @@ export function styleOf(
   const open = square.field !== undefined;
   const linked = square.link !== undefined;
   const number = typeof text === 'number';
-  const whole = typeof text === 'number' && Number.isInteger(text);
+  const whole = typeof text === 'number' && Number.isInteger(text) && square.style !== 'datum';
   const { top, bottom, left, right } = edges;
   const key = [
     square.style,
