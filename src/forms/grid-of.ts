@@ -91,6 +91,7 @@ function wideStrips(groups: readonly Group[], width: number): Strip[] {
 function groupStrips({ label, lines }: Group, width: number, left = labelWidth + sublabelWidth): Strip[] {
   const strips = lines.map((line, index) => ({
     opens: index === 0,
+    keep: line.strong && index < lines.length - 1,
     squares: lineSquares(line, left, width),
   }));
   if (label === undefined) return strips;
