@@ -30,7 +30,7 @@ title: 区役所改革の推進
 owner: [企画局 企画部, 企画課]
 issues:
   - 令和 5 年度に PT を設けた。 つづけて全区で進める。
-  - 第3章 本市を取り巻く変化
+  - 第3章 本市を取り巻く変化（令和4年度 全区の平均）
   - スマートフォン 世帯保有率
 `,
   },
@@ -92,6 +92,8 @@ function innerSpaces(text: string): Blank[] {
   return [...known.matchAll(between)].flatMap(({ 0: around, index }) => {
     const before = known.slice(0, index) + around.slice(0, around.indexOf(' '));
     if (/(?:^|[\s　])第?[0-9０-９一二三四五六七八九十]+[章節編条項部]$/.test(before)) return [];
+    // A time is set apart from what it is the time of: 令和4年度 全区平均.
+    if (/[0-9０-９元](?:年度?|月|日)(?:末|現在|時点)*$/.test(before)) return [];
     return [{ around, joined: around.replace(/ +/g, '') }];
   });
 }
