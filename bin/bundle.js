@@ -24,11 +24,20 @@ await build({
   chunkNames: 'rooms/[name]-[hash]',
   legalComments: 'linked',
   alias: {
-    // Only for commander's subcommands that are programs of their own; opening it costs as much as commander.
-    'node:child_process': './bin/nothing.cjs',
     // Whether there is colour is decided in main.ts; asking again costs node:tty and node:os.
     '#supports-color': './node_modules/chalk/source/vendor/supports-color/browser.js',
   },
+  plugins: [
+    {
+      name: 'commander-without-programs',
+      setup({ onResolve }) {
+        // Only for commander's subcommands that are programs of their own; opening it costs as much as commander.
+        onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+          importer.includes('/node_modules/commander/') ? { path: `${root}bin/nothing.cjs` } : undefined,
+        );
+      },
+    },
+  ],
   // CommonJS packages inside the bundle still ask for `require`.
   banner: {
     js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import type { Day } from './calendar/day.ts';
 import { run } from './commands/command-line.ts';
 import { refused } from './commands/disk.ts';
+import { noRepository, noSuchState } from './commands/history.ts';
 import type { Entry, Files, Terminal, World } from './world.ts';
 
 const root = new URL('..', import.meta.url);
@@ -138,12 +139,62 @@ async function stdin(): Promise<Uint8Array> {
   return Buffer.concat(parts);
 }
 
+/** Opened only when git is asked for: few runs need another program. */
+async function git(folder: string, ...words: string[]): Promise<string> {
+  const { execFile } = await import('node:child_process');
+  // A hook names its own repository; the folder's is meant.
+  const {
+    GIT_DIR: _dir,
+    GIT_WORK_TREE: _tree,
+    GIT_INDEX_FILE: _index,
+    GIT_PREFIX: _prefix,
+    ...env
+  } = process.env;
+  const options = { env: { ...env, GIT_OPTIONAL_LOCKS: '0' }, maxBuffer: 64 * 2 ** 20 };
+  return new Promise((resolve, reject) => {
+    execFile('git', ['-C', folder, ...words], options, (error, text) =>
+      error ? reject(error) : resolve(text),
+    );
+  });
+}
+
+async function changed(folder: string, ref: string): Promise<readonly string[]> {
+  await git(folder, 'rev-parse', '--is-inside-work-tree').catch((error) => {
+    throw noRepository(folder, codeOf(error) === 'ENOENT');
+  });
+  // What begins with a dash is an option to git.
+  const known = ref.startsWith('-')
+    ? Promise.reject()
+    : git(folder, 'rev-parse', '-q', '--verify', `${ref}^{commit}`);
+  const commit = await known.catch(() => {
+    throw noSuchState(ref);
+  });
+  const differing = await Promise.all([
+    git(
+      folder,
+      'diff',
+      '--name-only',
+      '--no-renames',
+      '--no-ext-diff',
+      '--relative',
+      '-z',
+      commit.trim(),
+      '--',
+    ),
+    git(folder, 'ls-files', '--others', '--exclude-standard', '-z'),
+  ]);
+  const prefix = folder === '.' ? '' : folder.endsWith('/') ? folder : `${folder}/`;
+  return differing.flatMap((text) => text.split('\0').filter(Boolean)).map((path) => prefix + path);
+}
+
 const world: World = {
   files,
   terminal,
   env: process.env,
   today,
   stdin,
+  now: () => performance.now(),
+  changed,
   asset: (name) => fs.readFileSync(new URL(name, root), 'utf8'),
 };
 

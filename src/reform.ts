@@ -1,11 +1,12 @@
 /** The whole story on one page: files → sheets → plan → findings, and plan → forms → files. */
 
+import { nameOfPeriod, type Period } from './calendar/period.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import { fileNameOf } from './forms/file-name.ts';
-import { formsOf } from './forms/index.ts';
-import { type Built, indexOf } from './forms/index-of.ts';
-import { subjectsOf } from './forms/subjects.ts';
-import { viewOf } from './forms/view-of.ts';
+import { type Bundle, bind } from './forms/bundle.ts';
+import { forms } from './forms/index.ts';
+import { indexOf } from './forms/index-of.ts';
+import { type Page, pagesOf } from './forms/pages.ts';
+import { editionOf } from './plan/edition.ts';
 import { link } from './plan/link.ts';
 import type { Plan } from './plan/plan.ts';
 import { sortSheets } from './plan/sort.ts';
@@ -15,7 +16,8 @@ import { rules } from './rules/index.ts';
 import type { Moment } from './rules/rule.ts';
 import { findProjects, type Project, readProject } from './sheets/project.ts';
 import type { Source } from './sheets/source.ts';
-import type { Files } from './world.ts';
+import { type Templates, templatesOf } from './sheets/template.ts';
+import type { Files, World } from './world.ts';
 
 export interface Compiled {
   /** The project's folder, as the operator named it. */
@@ -35,7 +37,7 @@ export function compile(files: Files, folder: string, moment: Moment): Compiled[
 function compileProject(files: Files, project: Project, moment: Moment): Compiled {
   const read = readProject(files, project);
   const { entityOf, findings, isBroken, sheets } = sortSheets(read.documents, project.sheets[0] ?? '');
-  const plan = sheets && link(sheets);
+  const plan = sheets && link(sheets, forms);
   const checked = plan ? checkPlan(plan, rules, moment) : [];
   const raised = [
     ...read.findings,
@@ -57,36 +59,96 @@ export interface Output {
   readonly bytes: Uint8Array;
 }
 
-export interface Rendering {
-  /** The sheets had errors, and the operator wanted the files all the same. */
-  readonly forced: boolean;
-  /** A text that ships with reform: a template. */
-  asset(name: string): string;
+/** A plan with its forms filled, and nothing written yet. */
+export interface Draft {
+  readonly plan: Plan;
+  /** The edition it is; undefined for the plan as it stands. */
+  readonly period: Period | undefined;
+  readonly warning: string | undefined;
+  readonly pages: readonly Page[];
 }
 
-/** Every file of a project: for each form and subject a workbook and a Markdown page, and the index of both. */
-export async function render(plan: Plan, { asset, forced }: Rendering): Promise<Output[]> {
-  const [{ bookOf }, { writeWorkbook }, { writeMarkdown }] = await Promise.all([
-    import('./forms/book-of.ts'),
+/** `forced`: the sheets had errors, and the operator wanted the files all the same. */
+export function draft(whole: Plan, { forced, period }: { forced: boolean; period?: Period }): Draft {
+  const plan = period ? link(editionOf(whole.sheets, period), forms) : whole;
+  const warning = forced ? forcedWarning : undefined;
+  return { plan, period, warning, pages: pagesOf(plan, warning) };
+}
+
+/** The city's own templates, and those that ship with reform where it has none. */
+export function templatesFor({ plan }: Draft, folder: string, { asset, files }: World): Templates {
+  return templatesOf({ asset, files, folder, forms: plan.forms.map(({ id }) => id) });
+}
+
+export interface Rendering {
+  readonly bundle: Bundle;
+  /** The pages that were asked for; all of them when absent. */
+  includes?(page: Page): boolean;
+  /** Whether the sheets of a page are others than before; a workbook is written whole. */
+  isStale?(page: Page): boolean;
+  readonly templates: Templates;
+  /** Told before each workbook. */
+  step?(done: number, total: number): void;
+}
+
+/** The files of a draft: workbooks as they are bundled, a Markdown page for each form and subject, the index and the list of all data. */
+export async function render(filled: Draft, rendering: Rendering): Promise<Output[]> {
+  const [{ writeWorkbook }, { writeMarkdown }] = await Promise.all([
     import('./writers/workbook.ts'),
     import('./writers/markdown.ts'),
   ]);
-  const warning = forced ? forcedWarning : undefined;
-  const page = asset('templates/form.md.hbs');
+  const { bundle, includes = () => true, isStale = () => true, step, templates } = rendering;
   const outputs: Output[] = [];
-  const built: Built[] = [];
-  for (const form of formsOf(plan)) {
-    for (const subject of subjectsOf(form, plan)) {
-      const view = viewOf(form, subject, warning);
-      const path = `${form.id}/${fileNameOf(subject.entity?.id ?? form.id)}`;
-      const [workbook, markdown] = [`${path}.xlsx`, `${path}.md`];
-      outputs.push({ path: workbook, bytes: await writeWorkbook(bookOf(view)) });
-      outputs.push({ path: markdown, bytes: encode(writeMarkdown('form.md.hbs', page, view)) });
-      built.push({ ...view, workbook, page: markdown });
+  const chosen = filled.pages.filter(includes);
+  const books = bind(chosen, bundle).filter(({ pages }) => pages.some(isStale));
+  for (const [done, { book, pages, path }] of books.entries()) {
+    step?.(done, books.length);
+    outputs.push({ path, bytes: await writeWorkbook(book()) });
+    for (const page of pages.filter(isStale)) {
+      const text = writeMarkdown(templates.form(page.form), page.view);
+      outputs.push({ path: `${page.path}.md`, bytes: encode(text) });
     }
   }
-  const index = writeMarkdown('index.md.hbs', asset('templates/index.md.hbs'), indexOf(plan, built, warning));
-  return [...outputs, { path: 'index.md', bytes: encode(index) }];
+  // What lists the whole plan says nothing about a part of it.
+  if (rendering.includes || !filled.pages.some(isStale)) return outputs;
+  return [...outputs, ...(await dataFiles(filled)), indexFile(filled, rendering, writeMarkdown)];
+}
+
+async function dataFiles({ plan, warning }: Draft): Promise<Output[]> {
+  const [{ dataBook, dataRows }, { writeCsv }, { writeWorkbook }] = await Promise.all([
+    import('./forms/data-list.ts'),
+    import('./writers/csv.ts'),
+    import('./writers/workbook.ts'),
+  ]);
+  const rows = dataRows(plan);
+  return [
+    { path: 'data-list.xlsx', bytes: await writeWorkbook(dataBook(rows, plan, warning)) },
+    { path: 'data-list.csv', bytes: writeCsv(rows) },
+  ];
+}
+
+type WriteMarkdown = typeof import('./writers/markdown.ts').writeMarkdown;
+
+/** Each bundling has an index of its own, so that no build overwrites another's. */
+function indexFile(
+  { pages, period, plan: { city }, warning }: Draft,
+  { bundle, templates }: Rendering,
+  writeMarkdown: WriteMarkdown,
+): Output {
+  const folder = { sheet: '', owner: 'bundles/owner/', all: 'bundles/' }[bundle];
+  const seen = (path: string) =>
+    path.startsWith(folder) ? path.slice(folder.length) : folder.replace(/[^/]+/g, '..') + path;
+  const built = bind(pages, bundle).flatMap((bound) =>
+    bound.pages.map(({ path, view }) => ({ view, workbook: seen(bound.path), page: seen(`${path}.md`) })),
+  );
+  const index = indexOf(built, {
+    city: city.name,
+    year: period ? nameOfPeriod(period) : (city.year ?? ''),
+    warning,
+    data: { workbook: seen('data-list.xlsx'), csv: seen('data-list.csv') },
+  });
+  const text = writeMarkdown(templates.index, index);
+  return { path: `${folder}index.md`, bytes: encode(text) };
 }
 
 const forcedWarning = '点検でエラーが残ったまま作成したものです。提出しないでください。';
@@ -94,3 +156,6 @@ const forcedWarning = '点検でエラーが残ったまま作成したもので
 function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
+
+export { type Bundle, bundles } from './forms/bundle.ts';
+export type { Page, Traits } from './forms/pages.ts';

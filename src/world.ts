@@ -31,6 +31,10 @@ export interface World {
   /** The civil day of today where the operator sits. */
   today(): Day;
   stdin(): Promise<Uint8Array>;
+  /** Milliseconds that only grow, to tell a long run from a short one; never for an output. Absent where nobody waits. */
+  now?(): number;
+  /** The files at or below a folder that differ from a state in git, named as Files does; new ones too. Trouble is thrown as a Failure. */
+  changed?(folder: string, ref: string): Promise<readonly string[]>;
   /** A text that ships with reform itself: `templates/yoshiki4.md.hbs`. */
   asset(name: string): string;
 }

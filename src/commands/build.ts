@@ -1,5 +1,5 @@
 /** `reform build`: the forms of every plan, written when the sheets are without errors, all of them or none. */
-import { type Command, exit } from './command.ts';
+import { type Call, type Command, type Exit, exit } from './command.ts';
 import { momentOf, momentOptions } from './moment.ts';
 import { tidy } from './path.ts';
 
@@ -35,6 +35,37 @@ export const build: Command = {
         en: 'write nothing; tell which files are out of date',
       },
     },
+    {
+      flags: '--period <period>',
+      about: {
+        ja: 'その期の終わりまでの版を作ります: 令和7年度前期・R7-H1・R7-Q2 など（R7-H1 のようなフォルダーに入ります）',
+        en: 'the edition as of the end of a period: 令和7年度前期, R7-H1, R7-Q2 (into a folder such as R7-H1)',
+      },
+    },
+    {
+      flags: '--bundle <by>',
+      about: {
+        ja: 'ブックのまとめ方です: sheet（シートごと）・owner（局ごと）・all（全部で1つ）',
+        en: 'one workbook for each sheet, for each department (owner), or one for all',
+      },
+      choices: ['sheet', 'owner', 'all'],
+      default: 'sheet',
+    },
+    {
+      flags: '--only <choice>',
+      about: {
+        ja: '選んだものだけを作ります: owner=・kind=・id=・status=、または所管か識別子（何度でも指定できます）',
+        en: 'build only these: owner=, kind=, id=, status=, or an owner or id alone (may be repeated)',
+      },
+      repeated: true,
+    },
+    {
+      flags: '--changed [ref]',
+      about: {
+        ja: 'git で ref（省くと HEAD）から変わったシートと、それを使う様式だけを作ります',
+        en: 'build only what changed since a ref of git (HEAD when left out), with what depends on it',
+      },
+    },
     ...momentOptions,
   ],
   examples: [
@@ -47,6 +78,24 @@ export const build: Command = {
       about: { ja: '1つの市の様式を「様式」フォルダーに作ります', en: 'build one city into the folder 様式' },
     },
     {
+      line: 'reform build data/sakai --period 令和7年度前期',
+      about: {
+        ja: '前期の版を out/R7-H1 に作ります',
+        en: 'build the edition of the first half into out/R7-H1',
+      },
+    },
+    {
+      line: 'reform build --bundle owner --only owner=市民人権局',
+      about: { ja: '1つの局に渡すブックを作ります', en: 'build the workbook to hand out to one department' },
+    },
+    {
+      line: 'reform build --changed main',
+      about: {
+        ja: 'main から変わったところだけを作り直します',
+        en: 'build again only what differs from main',
+      },
+    },
+    {
       line: 'reform build --check',
       about: {
         ja: '様式がシートと食い違っていないかを調べます（CI向け）',
@@ -57,12 +106,41 @@ export const build: Command = {
   async run(call) {
     const { arguments: given, options, world } = call;
     const moment = momentOf(call);
-    const { compare, projectsAt, renderAll, tellFindings, write } = await import('./rooms.ts');
+    const rooms = await import('./rooms.ts');
+    const { compare, editionsOf, meterOf, projectsAt, renderAll, tellFindings, write } = rooms;
+    const meter = meterOf(world, call.language);
     const folder = tidy(typeof given[0] === 'string' ? given[0] : 'data');
     const { compiled } = projectsAt(world.files, [folder], moment);
+    const editions = editionsOf(compiled, call);
     const forced = options.force === true;
-    if (await tellFindings(compiled, forced, call)) return exit.findings;
-    const outputs = await renderAll(compiled, { folder, out: tidy(String(options.out)), forced }, world);
-    return options.check === true ? compare(outputs, call) : write(outputs, call);
+    const projects = editions.map(({ project }) => project);
+    if (await tellFindings(projects, forced, call)) return exit.findings;
+    const wanted = {
+      folder,
+      out: tidy(String(options.out)),
+      forced,
+      bundle: bundleNamed(options.bundle),
+      only: options.only,
+      changed: options.changed,
+      alone: compiled.length === 1,
+    };
+    try {
+      const outputs = await renderAll(editions, wanted, world, meter);
+      meter.clear();
+      if (outputs.length === 0) return nothingChanged(call);
+      return options.check === true ? compare(outputs, call) : write(outputs, call);
+    } finally {
+      meter.clear();
+    }
   },
 };
+
+function bundleNamed(name: unknown): 'sheet' | 'owner' | 'all' {
+  return name === 'owner' || name === 'all' ? name : 'sheet';
+}
+
+function nothingChanged({ language, world }: Call): Exit {
+  const said = { ja: '変わったシートはありません。\n', en: 'No sheet has changed.\n' };
+  world.terminal.out(said[language]);
+  return exit.clean;
+}

@@ -1,32 +1,76 @@
 /** Every output of every plan, with the path it goes to; nothing is written before all of them are there. */
+import { codeOfPeriod } from '../calendar/period.ts';
 import { Failure } from '../diagnostics/failure.ts';
-import { type Compiled, type Output, render } from '../reform.ts';
+import { type Bundle, type Compiled, type Draft, draft, type Output, type Page, render, templatesFor } from '../reform.ts';
 import type { World } from '../world.ts';
+import { stalenessOf } from './changes.ts';
+import type { Edition } from './edition.ts';
+import type { Meter } from './meter.ts';
 import { tidy } from './path.ts';
+import { nothingChosen, selectionOf } from './selection.ts';
 
-interface Where {
+export interface Wanted {
   /** The folder the operator named. */
   readonly folder: string;
   readonly out: string;
   readonly forced: boolean;
+  readonly bundle: Bundle;
+  /** Words of `--only`, and the ref of `--changed`. */
+  readonly only: unknown;
+  readonly changed: unknown;
+  /** The only project there is needs no folder of its own. */
+  readonly alone: boolean;
+}
+
+interface Job extends Draft {
+  readonly project: Compiled;
+  readonly isStale: ((page: Page) => boolean) | undefined;
 }
 
 export async function renderAll(
-  compiled: readonly Compiled[],
-  { folder, out, forced }: Where,
-  { asset }: World,
+  editions: readonly Edition[],
+  wanted: Wanted,
+  world: World,
+  meter: Meter,
 ): Promise<readonly Output[]> {
+  const jobs: Job[] = [];
+  for (const edition of editions) jobs.push(await jobOf(edition, wanted, world));
+  const includes = selectionOf(wanted.only);
+  const pages = jobs.flatMap((job) => job.pages);
+  if (includes && !pages.some(includes)) throw nothingChosen(wanted.only, pages);
+  const total = pages.length;
   const outputs: Output[] = [];
-  for (const project of compiled) {
-    if (!project.plan) throw unreadable(project.folder);
-    const broken = project.diagnostics.some(({ severity }) => severity === 'error');
-    const place = compiled.length === 1 ? out : within(out, tidy(project.folder), folder);
-    // Without errors a forced build is like any other, byte for byte.
-    for (const { path, bytes } of await render(project.plan, { forced: forced && broken, asset }))
+  let before = 0;
+  for (const { isStale, project, ...filled } of jobs) {
+    const place = placeOf(project, filled, wanted);
+    const made = await render(filled, {
+      templates: templatesFor(filled, project.folder, world),
+      bundle: wanted.bundle,
+      ...(includes && { includes }),
+      ...(isStale && { isStale }),
+      step: (done) => meter.step(before + done, total),
+    });
+    before += filled.pages.length;
+    for (const { path, bytes } of made)
       outputs.push({ path: place === '.' ? path : `${place}/${path}`, bytes });
   }
   forbidTwins(outputs);
   return outputs;
+}
+
+async function jobOf({ period, project }: Edition, { changed, forced }: Wanted, world: World): Promise<Job> {
+  if (!project.plan) throw unreadable(project.folder);
+  const broken = project.diagnostics.some(({ severity }) => severity === 'error');
+  // Without errors a forced build is like any other, byte for byte.
+  const filled = draft(project.plan, { forced: forced && broken, ...(period && { period }) });
+  return { ...filled, project, isStale: await stalenessOf(project, changed, world) };
+}
+
+/** An edition lies beside the plan as it stands: out/sakai/R7-H1. */
+function placeOf({ folder }: Compiled, { period }: Draft, { alone, folder: asked, out }: Wanted): string {
+  const place = alone ? out : within(out, tidy(folder), asked);
+  if (!period) return place;
+  return place === '.' ? codeOfPeriod(period) : `${place}/${codeOfPeriod(period)}`;
 }
 
 function unreadable(folder: string): Failure {

@@ -1,13 +1,16 @@
 /** When what a sheet says at a time is over: 2025年 on 31 December, 2025年度 on 31 March, 9月末 that day. */
-import type { Day, Span } from '../calendar/day.ts';
-import { firstDay, lastDay } from '../calendar/fiscal-year.ts';
+import { type Day, dayOf, type Span } from '../calendar/day.ts';
+import { firstDay, lastDay, readYear } from '../calendar/fiscal-year.ts';
 import { readDates } from '../calendar/read.ts';
 import { fold } from '../japanese/fold.ts';
 import { yearOf } from './year-columns.ts';
 
 /** The stretch that the words mean, both ends known; a bare 28年度 is read by the year near it. */
 export function stretchOf(words: string, fiscalYear: number | undefined): Required<Span> | undefined {
-  const year = /^\d{1,2}(?:年度?)?$/.test(fold(words)) ? yearOf(words, fiscalYear) : undefined;
+  const known = readYear(words);
+  if (known && !known.fiscal) return { from: dayOf(known.year, 1, 1), to: dayOf(known.year, 12, 31) };
+  const bare = /^\d{1,2}(?:年度?)?$/.test(fold(words)) ? yearOf(words, fiscalYear) : undefined;
+  const year = known?.year ?? bare;
   if (year !== undefined) return { from: firstDay(year), to: lastDay(year) };
   const { dates } = readDates(words, fiscalYear === undefined ? {} : { fiscalYear });
   const last = dates.findLast(({ from, to }) => from !== null || to !== null);

@@ -40,6 +40,30 @@ export function membersAt(schema: Schema, value: unknown, path: Path): Members {
   return { keys: [...keys], titles };
 }
 
+export interface KeyAbout {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** owner → 所管: what the keys of a mapping at this path are called in Japanese, and what is said of them. */
+export function keysAt(schema: Schema, value: unknown, path: Path): ReadonlyMap<string, KeyAbout> {
+  const known = new Map<string, KeyAbout>();
+  for (const { shape = {} } of schemasAt(schema, value, path).map(definition)) {
+    for (const [key, member] of Object.entries(shape)) {
+      if (known.get(key)?.title !== key && known.has(key)) continue;
+      const { description = '', title = itemTitle(member) ?? key } = aboutOf(member) ?? {};
+      known.set(key, { title, description });
+    }
+  }
+  return known;
+}
+
+/** A list without a title of its own is called as its items are. */
+function itemTitle(schema: Schema): string | undefined {
+  const { element, innerType } = definition(schema);
+  return element ? titleOf(element) : innerType && itemTitle(innerType);
+}
+
 /** How a value at this path is written, by example. */
 export function exampleAt(schema: Schema, value: unknown, path: Path): string | undefined {
   for (const one of schemasAt(schema, value, path, false)) {

@@ -1,7 +1,7 @@
 /** Rows → CSV as Excel in Japan opens it: UTF-8 with a BOM, CRLF, and no cell that a spreadsheet would take for a formula. */
 
-/** What a spreadsheet runs when a cell begins with it, full width too. */
-const dangerous = /^[=+\-@\t\r＝＋－＠]/;
+/** What a spreadsheet runs when a cell begins with it, full width too; a mark alone and a plain number do no harm. */
+const dangerous = /^(?![-+－＋]?\d[\d,.]*[%％]?$)[=+\-@\t\r＝＋－＠]./s;
 
 export function writeCsv(rows: readonly (readonly (string | number)[])[]): Uint8Array {
   const lines = rows.map((row) => row.map(cell).join(','));

@@ -1,0 +1,64 @@
+/** One datum of the list for machines: what it is about, when it holds, its words, and the number where the words are one. */
+import type { Day } from '../calendar/day.ts';
+import { fiscalYearOf, readYear } from '../calendar/fiscal-year.ts';
+import { plainWords } from '../japanese/emphasis.ts';
+import { readFigure } from '../japanese/figure.ts';
+import { stretchOf } from '../plan/over.ts';
+
+export interface Datum {
+  readonly kind: string;
+  readonly id: string;
+  readonly title: string;
+  readonly owner: string;
+  /** The titles between the sheet's and the datum, from the outside. */
+  readonly heading: string;
+  /** Where it stands in its sheet: `items.2.records.H28`. Data of one place belong together. */
+  readonly place: string;
+  /** As printed before it: (1), ①. */
+  readonly number: string;
+  /** The id of the part of the sheet it belongs to. */
+  readonly part: string;
+  readonly area: string;
+  /** The field in words: 実施項目／年度の記録／取組実績. */
+  readonly item: string;
+  /** As written: 前期, H28, 2019年. */
+  readonly period: string;
+  readonly text: string;
+  readonly fiscalYear?: number | undefined;
+  /** A calendar year stays one: 2019年 is not 2019年度. */
+  readonly year?: number | undefined;
+  readonly from?: Day | null | undefined;
+  readonly to?: Day | null | undefined;
+  readonly amount?: number | undefined;
+  readonly unit?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** Of words such as H28, 2019年, 9月末; the year near them reads a bare 28年度. */
+export function timeOfWords(
+  words: string,
+  near: number | undefined,
+): Pick<Datum, 'fiscalYear' | 'year' | 'from' | 'to'> {
+  const known = readYear(words);
+  const stretch = words === '' ? undefined : stretchOf(words, near);
+  if (known && !known.fiscal) return { fiscalYear: undefined, year: known.year, ...stretch };
+  if (!stretch?.from) return {};
+  return { fiscalYear: known?.year ?? fiscalYearOf(stretch.from), ...stretch };
+}
+
+/** Only what is exactly a number is one: 約3割 and 80%以上 stay words. */
+export function amountOf(value: string, unit: string | undefined): Pick<Datum, 'amount' | 'unit'> {
+  const figure = readFigure(value);
+  if (figure.kind !== 'number') return {};
+  const plain = figure.bound === 'exact' && !figure.approximate;
+  return { amount: plain ? figure.number : undefined, unit: figure.unit || unit };
+}
+
+/** A list for machines has no line breaks and no blanks that only lay a text out. */
+export function oneLine(text: string): string {
+  return plainWords(text)
+    .trim()
+    .replace(/(?<=[^\x00-\xff])\s*\n\s*(?=[^\x00-\xff])/g, '')
+    .replace(/[\s]*\n[\s]*/g, ' ')
+    .replace(/(\s)\s+/g, '$1');
+}

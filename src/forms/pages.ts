@@ -1,0 +1,70 @@
+/** Every page of a plan: a form filled with its subject, the path of its file, and what it can be chosen by. */
+import type { Plan } from '../plan/plan.ts';
+import { sourcesOf } from '../plan/sources-of.ts';
+import { fileNameOf } from './file-name.ts';
+import type { Form, Subject } from './form.ts';
+import { formsOf } from './index.ts';
+import { subjectsOf } from './subjects.ts';
+import type { View } from './view.ts';
+import { viewOf } from './view-of.ts';
+
+export interface Page {
+  /** Without its ending: `yoshiki4/ward-offices`, `progress-list`. */
+  readonly path: string;
+  /** The form's id. */
+  readonly form: string;
+  readonly view: View;
+  readonly traits: Traits;
+  /** The YAML files its words come from; undefined where all of them count. */
+  readonly sources: ReadonlySet<string> | undefined;
+}
+
+/** What an operator may choose a page by. */
+export interface Traits {
+  readonly kind: Subject['of'];
+  readonly id: string;
+  /** The levels of the owner from the top, then those who work with it. */
+  readonly owner: readonly string[];
+  readonly status: readonly string[];
+}
+
+/** A page without anything on it, such as a list of nothing, is none. */
+export function pagesOf(plan: Plan, warning: string | undefined): readonly Page[] {
+  return formsOf(plan).flatMap((form) =>
+    subjectsOf(form, plan).flatMap((subject) => {
+      const view = viewOf(form, subject, warning);
+      if (view.blocks.length === 0) return [];
+      const traits = traitsOf(form, subject);
+      const sources = subject.entity && sourcesOf(subject.entity, plan, form.id);
+      return { path: pathOf(form, subject), form: form.id, view, traits, sources };
+    }),
+  );
+}
+
+/** What there is one of in a plan needs no folder. */
+function pathOf({ id }: Form, { entity }: Subject): string {
+  return entity ? `${id}/${fileNameOf(entity.id)}` : fileNameOf(id);
+}
+
+function traitsOf(form: Form, subject: Subject): Traits {
+  const { entity, of: kind, plan } = subject;
+  switch (kind) {
+    case 'initiative': {
+      const { owner, programme, related } = entity;
+      const last = programme.states.at(-1)?.status;
+      return { kind, id: entity.id, owner: [...owner, ...related], status: last ? [last.text] : [] };
+    }
+    case 'policy': {
+      const data = plan.sheets.policies.find(({ origin }) => origin === entity.origin)?.data;
+      const owner = data?.owner === undefined ? [] : [data.owner].flat();
+      return { kind, id: entity.id, owner, status: entity.status === undefined ? [] : [entity.status] };
+    }
+    case 'plan':
+      return { kind, id: form.id, owner: [], status: [] };
+  }
+}
+
+/** 市民人権局 of 「市民人権局 市民生活部」, whether it was written as levels or as one text. */
+export function firstOwner({ owner }: Traits): string | undefined {
+  return owner[0]?.trim().split(/\s+/)[0] || undefined;
+}
