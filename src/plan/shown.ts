@@ -1,7 +1,21 @@
-/** A value with its unit as a form shows it: the unit joins a bare number – 100以上 is 100件以上 –, `80%以上` and `策定` already say all. */
+/** A value with its unit as a form shows it: the unit joins a bare number, `80%以上` and `策定` already say all. */
 import type { Kpi, Measure } from './plan.ts';
 
-export function shownValue({ figure, value }: Measure, { unit = '' }: Pick<Kpi, 'unit'>): string {
-  const bare = (figure.kind === 'number' || figure.kind === 'range') && figure.unit === '';
-  return bare ? value.replace(/^(.*[\d０-９][万億兆千百]*)/, `$1${unit}`) : value;
+type WithUnit = Pick<Kpi, 'unit'>;
+
+export function shownValue(measure: Measure, { unit = '' }: WithUnit): string {
+  return isBare(measure) && endsInNumber(measure) ? `${measure.value}${unit}` : measure.value;
+}
+
+/** `100以上`: a number whose unit cannot be put behind it without changing the author's words. */
+export function lacksUnit(measure: Measure): boolean {
+  return isBare(measure) && !endsInNumber(measure);
+}
+
+function isBare({ figure }: Measure): boolean {
+  return (figure.kind === 'number' || figure.kind === 'range') && figure.unit === '';
+}
+
+function endsInNumber({ value }: Measure): boolean {
+  return /[\d０-９百千万億兆]\s*$/.test(value);
 }

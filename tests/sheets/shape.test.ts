@@ -39,7 +39,7 @@ const slips: readonly (readonly [what: string, text: string, line: string, ja: s
     'kind: kpi\ntarget: { foo: 3 }\n',
     '2:11 shape/unknown-key',
     '「foo」',
-    '書ける項目は at・value・note です。',
+    '書ける項目は at・value・rate・note です。',
   ],
   [
     'a key indented too deep',

@@ -1,7 +1,7 @@
 /** 指標の推移: the sheet's KPIs with their baseline, a value for every year, and the target; ※ notes below. */
 import { listOf } from '../../plan/entries.ts';
 import type { Kpi, Measure } from '../../plan/plan.ts';
-import { shownValue } from '../../plan/shown.ts';
+import { lacksUnit, shownValue } from '../../plan/shown.ts';
 import type { BlockMaker, FormBlock } from '../form.ts';
 import { numberedMark } from '../marks.ts';
 import type { Block, Cell } from '../view.ts';
@@ -91,8 +91,11 @@ function rowsOf(kpi: Kpi, mark: string, heads: Heads, labels: Labels): Cell[][] 
   ];
 }
 
-function nameOf({ basis, code, title, type }: Kpi): string {
-  const kind = [type, basis].filter(Boolean).join('・');
+function nameOf(kpi: Kpi): string {
+  const { actuals, baseline, basis, code, target, targets, title, type, unit } = kpi;
+  const measures = [baseline ?? [], actuals, targets, target ?? []].flat();
+  const unitApart = unit !== undefined && measures.some(lacksUnit) ? `単位：${unit}` : '';
+  const kind = [type, basis, unitApart].filter(Boolean).join('・');
   return [code, title, kind && `（${kind}）`].filter(Boolean).join(' ');
 }
 
