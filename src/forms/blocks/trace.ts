@@ -95,6 +95,7 @@ function notesOf(policy: Policy, plan: Plan, names: Record<Step, string>): strin
   const missing = lines.flatMap(([some, all, what]) =>
     some > 0 && all > 0 ? [`― ${what}：${all}件のうち${some}件`] : [],
   );
+  if (findings.length === 0) missing.unshift(`― ${names.finding}：この方針には書かれていません`);
   const unused = ends.kpis.map(({ title }) => title);
   return unused.length === 0 ? missing : [...missing, `― どこからも使われていない KPI：${unused.join('、')}`];
 }
