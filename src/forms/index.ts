@@ -6,6 +6,7 @@ import { initiativeSheet } from './initiative-sheet.ts';
 import { jisshiProgram } from './jisshi-program.ts';
 import { lists } from './lists.ts';
 import { monitoringForm, sugata } from './sugata.ts';
+import { policySheet } from './policy-sheet.ts';
 import { trace } from './trace.ts';
 import { yoshiki4 } from './yoshiki4.ts';
 
@@ -13,6 +14,7 @@ export const forms: readonly Form[] = [
   yoshiki4,
   jisshiProgram,
   initiativeSheet,
+  policySheet,
   gaiyou,
   trace,
   sugata,
@@ -21,7 +23,7 @@ export const forms: readonly Form[] = [
 ];
 
 /** The forms a city asks for, in its order, and the lists; its own come before those reform knows. A rule reports a name that is none. */
-export function formsOf({ city, forms: own }: Plan): readonly Form[] {
+export function formsOf({ city, forms: known }: Plan): readonly Form[] {
   const wanted = new Set([...city.forms, ...lists.map(({ id }) => id)]);
-  return [...wanted].flatMap((id) => [...own, ...forms].find((form) => form.id === id) ?? []);
+  return [...wanted].flatMap((id) => known.find((form) => form.id === id) ?? []);
 }

@@ -7,6 +7,9 @@ import { linkScale } from './scale.ts';
 import { plainOutcomes } from './monitoring.ts';
 import type { Read } from './sheet.ts';
 
+/** Without a form of its own a city gets those that print everything. */
+const plainForms = ['initiative-sheet', 'policy-sheet'];
+
 export function linkCity({ data, origin }: Read<ProjectSheet>): City {
   return {
     name: data.city,
@@ -21,7 +24,7 @@ export function linkCity({ data, origin }: Read<ProjectSheet>): City {
     scales: new Map(Object.entries(data.scales ?? {}).map(([name, scale]) => [name, linkScale(scale)])),
     statuses: data.statuses && linkScale(data.statuses),
     money: data.money,
-    forms: data.forms ?? ['yoshiki4'],
+    forms: data.forms ?? plainForms,
     outcomes: data.outcomes ? new Map(Object.entries(data.outcomes)) : plainOutcomes,
     origin,
   };

@@ -22,6 +22,10 @@ export interface Front {
   readonly rule: Written | undefined;
   readonly members: readonly Member[];
   readonly closing: readonly Written[];
+  /** The department, from the top. */
+  readonly owner: readonly Written[];
+  /** Pillars the policy names. */
+  readonly directions: readonly Written[];
   /** How a tag is printed; {} stands for the tags. */
   readonly tagged: string;
 }
@@ -44,6 +48,8 @@ export function linkFront(data: PolicySheet, origin: Origin): Front {
       group: written(value.group, below(here, 'group')),
     })),
     closing: writtenList(data.closing, below(origin, 'closing')),
+    owner: writtenList(data.owner, below(origin, 'owner')),
+    directions: writtenList(data.directions, below(origin, 'directions')),
     tagged: data.tagged ?? '［{}］',
   };
 }

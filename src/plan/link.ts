@@ -2,6 +2,7 @@
 import { readYear, readYearSpan } from '../calendar/fiscal-year.ts';
 import { below, type Origin } from '../diagnostics/finding.ts';
 import type { InitiativeSheet, PolicySheet } from '../sheets/shape/index.ts';
+import type { KnownForm } from './form-blocks.ts';
 import { foldCode, linkCity, linkUpperPlans } from './city.ts';
 import { entries } from './entries.ts';
 import { linkInitiative } from './initiative.ts';
@@ -25,7 +26,8 @@ import { linkThemes } from './theme.ts';
 import { linkStatement } from './statement.ts';
 import { linkActionOf, linkActions } from './vision.ts';
 
-export function link(sheets: Sheets): Plan {
+/** `known`: the forms that a city may ask for beside its own. */
+export function link(sheets: Sheets, known: readonly KnownForm[] = []): Plan {
   const city = linkCity(sheets.project);
   const unresolved: Unresolved[] = [];
   const clashes: Clash[] = [];
@@ -42,13 +44,17 @@ export function link(sheets: Sheets): Plan {
     sheets.initiatives.map((sheet) => [linkInitiative(sheet, idOf(sheet), city, unresolved), sheet.data]),
   );
   const initiatives = unique([...written.keys()], clashes);
+  unique(
+    sheets.forms.map(({ data, origin }) => ({ key: `form/${data.id}`, origin })),
+    clashes,
+  );
   const plan: Plan = {
     city,
     upperPlans,
     policies,
     initiatives,
     kpis,
-    forms: sheets.forms.map(({ data }) => data),
+    forms: [...sheets.forms.map(({ data }) => data), ...known],
     unresolved,
     clashes,
     missing: missingOf(sheets),

@@ -81,6 +81,10 @@ import { properNoun } from './text/proper-noun.ts';
 import { repeatedLine } from './text/repeated-line.ts';
 import { spellingVariants } from './text/spelling-variants.ts';
 import { yamlRules } from './yaml/index.ts';
+import { blockShowsNothing } from './form/block-shows-nothing.ts';
+import { notPrinted } from './form/not-printed.ts';
+import { unknownForm } from './form/unknown-form.ts';
+import { unusedForm } from './form/unused.ts';
 
 export const rules: readonly Rule[] = [
   ...yamlRules,
@@ -163,4 +167,8 @@ export const rules: readonly Rule[] = [
   properNoun,
   repeatedLine,
   spellingVariants,
+  unknownForm,
+  blockShowsNothing,
+  notPrinted,
+  unusedForm,
 ];

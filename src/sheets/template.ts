@@ -40,13 +40,24 @@ export function templatesOf({ asset, files, folder, forms }: Shelf): Templates {
   );
   const known = ['form', 'index', ...forms];
   for (const [id, path] of own) if (!known.includes(id)) throw homeless(path, suggest(id, known), known);
+  const opened = new Map<string, Template>();
+  const open = (name: string, read: () => string): Template => {
+    const template = opened.get(name) ?? { name, text: read() };
+    opened.set(name, template);
+    return template;
+  };
   const pick = (...ids: readonly string[]): Template => {
     const path = ids.flatMap((id) => own.get(id) ?? [])[0];
-    if (path !== undefined) return { name: path, text: readOwn(path, files) };
+    if (path !== undefined) return open(path, () => readOwn(path, files));
     const name = `templates/${ids.at(-1)}${ending}`;
-    return { name, text: asset(name) };
+    return open(name, () => asset(name));
   };
-  return { form: (id) => pick(id, 'form'), index: pick('index') };
+  return {
+    form: (id) => pick(id, 'form'),
+    get index() {
+      return pick('index');
+    },
+  };
 }
 
 function readOwn(path: string, files: Files): string {

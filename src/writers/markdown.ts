@@ -3,22 +3,28 @@ import Handlebars from 'handlebars';
 import { helpers } from './markdown-helpers.ts';
 import { brokenTemplate } from './template-trouble.ts';
 
-type Template = (view: unknown) => string;
+export interface Template {
+  /** As a person finds it: the folder's own, or one that ships with reform. */
+  readonly name: string;
+  readonly text: string;
+}
 
-const compiled = new Map<string, Template>();
+type Compiled = (view: unknown) => string;
+
+const compiled = new Map<string, Compiled>();
 
 /** A word the template asks for and the view does not have is an error of the template, never an empty line. */
-export function writeMarkdown(name: string, template: string, view: unknown): string {
+export function writeMarkdown({ name, text }: Template, view: unknown): string {
   try {
-    const known = compiled.get(template) ?? compile(template);
-    compiled.set(template, known);
+    const known = compiled.get(text) ?? compile(text);
+    compiled.set(text, known);
     return tidy(known(view));
   } catch (error) {
     throw brokenTemplate(name, error);
   }
 }
 
-function compile(template: string): Template {
+function compile(template: string): Compiled {
   const own = Handlebars.create();
   own.registerHelper(helpers);
   return own.compile(template, {

@@ -62,7 +62,7 @@ function view(text = sheet): View {
 
 function markdown(of: View): string {
   const template = readFileSync(new URL('../../templates/form.md.hbs', import.meta.url), 'utf8');
-  return writeMarkdown('form.md.hbs', template, of);
+  return writeMarkdown({ name: 'form.md.hbs', text: template }, of);
 }
 
 test('a policy on squared paper', () => {

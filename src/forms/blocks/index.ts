@@ -4,6 +4,7 @@ import { chapters } from './chapters.ts';
 import { content } from './content.ts';
 import { contents } from './contents.ts';
 import { contributions } from './contributions.ts';
+import { directions } from './directions.ts';
 import { evaluations } from './evaluations.ts';
 import { indicators } from './indicators.ts';
 import { issues } from './issues.ts';
@@ -62,4 +63,5 @@ export const blockMakers: readonly BlockMaker[] = [
   contents,
   chapters,
   trace,
+  directions,
 ];

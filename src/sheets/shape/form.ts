@@ -35,6 +35,7 @@ export const blockNames = [
   'themes',
   'closing',
   'monitoring',
+  'directions',
 ] as const;
 
 const block = z

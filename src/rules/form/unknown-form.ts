@@ -1,0 +1,65 @@
+/** A form that nobody has drawn. */
+import { below } from '../../diagnostics/finding.ts';
+import { quote } from '../../japanese/quote.ts';
+import { suggest } from '../../sheets/suggest.ts';
+import type { Rule } from '../rule.ts';
+
+const sheet = `kind: initiative
+id: wards
+title: 区役所改革の推進
+owner: [企画局, 企画課]
+`;
+
+export const unknownForm: Rule = {
+  id: 'form/unknown-form',
+  title: { ja: '名前の様式がない', en: 'A form that nobody has drawn' },
+  why: {
+    ja: '名前を誤ると、その様式は何も言わずに作られないままになります。',
+    en: 'A form with a wrong name would silently not be built.',
+  },
+  severity: { draft: 'error', submit: 'error' },
+  bad: {
+    files: {
+      'reform.yaml': `city: 例市
+year: 令和7年度
+forms:
+  - yoshiki5 # ←
+`,
+      'sheet.yaml': sheet,
+    },
+  },
+  good: {
+    files: {
+      'reform.yaml': `city: 例市
+year: 令和7年度
+forms:
+  - yoshiki4
+`,
+      'sheet.yaml': sheet,
+    },
+  },
+  *check({ city, forms }) {
+    const known = [...new Set(forms.map(({ id }) => id))];
+    for (const [index, id] of city.forms.entries()) {
+      if (known.includes(id)) continue;
+      const near = suggest(id, known);
+      yield {
+        at: below(city.origin, 'forms', index),
+        message: {
+          ja: `様式${quote(id)}は見つかりません。`,
+          en: `There is no form ${quote(id)}.`,
+        },
+        hint: {
+          ja: `${
+            near
+              ? `${quote(near)}のことではありませんか。確かめてください。`
+              : `${known.slice(0, 8).map(quote).join('、')}のいずれかにしてください。`
+          }市の様式は、kind: form のシートに描けます。`,
+          en: `${
+            near ? `Did you mean ${quote(near)}?` : `Known are ${known.slice(0, 8).map(quote).join(', ')}.`
+          } A city draws its own in a sheet of \`kind: form\`.`,
+        },
+      };
+    }
+  },
+};
