@@ -30,11 +30,18 @@ export function gridOf(view: View): Grid {
       paper: size,
       landscape,
       header: view.number,
-      repeat: isTable(view.blocks) ? head.length + 1 : 0,
+      repeat: isTable(view.blocks) ? head.length + 1 : repeatedRows(view.blocks, head.length, width),
       ...(view.warning !== undefined && { footer: view.warning }),
     },
     rows: strips.map((strip) => rowOf(strip, edges)),
   };
+}
+
+/** A table that wants its heads on every page has them there with all that stands above it. */
+function repeatedRows(blocks: readonly Block[], head: number, width: number): number {
+  const at = blocks.findIndex((block) => block.kind === 'table' && block.repeated);
+  if (at < 0) return 0;
+  return head + blocks.slice(0, at).flatMap((block) => stripsOf(block, width)).length + 1;
 }
 
 /** One table and nothing else: its heads are repeated on every page. */
@@ -155,7 +162,7 @@ function moved({ from, to }: Stretch, by: number): Stretch {
   return { from: from + by, to: to + by };
 }
 
-function tableStrips({ columns, label, rows, together }: TableBlock, width: number): Strip[] {
+function tableStrips({ chained = [], columns, label, rows, together }: TableBlock, width: number): Strip[] {
   const start = label === undefined ? 0 : tableLabelWidth(label);
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const before = (index: number) => columns.slice(0, index).reduce((sum, column) => sum + column.width, 0);
@@ -175,7 +182,7 @@ function tableStrips({ columns, label, rows, together }: TableBlock, width: numb
       ]
     : [];
   const body = placeRows(rows).map((cells, number) => ({
-    keep: together === true && number < rows.length - 1,
+    keep: (together === true && number < rows.length - 1) || chained.includes(number),
     opens: number === 0 && head.length === 0,
     squares: cells.map(({ cell: { columns: span = 1, style = 'cell', ...cell }, column }) => ({
       ...cell,

@@ -67,9 +67,13 @@ export interface TableBlock {
   /** At the left of the whole table, as for lines. */
   readonly label: string | undefined;
   readonly columns: readonly Column[];
+  /** Its heads, and what stands above them, are printed on every page. */
+  readonly repeated?: boolean;
   readonly rows: readonly (readonly Cell[])[];
   /** No page breaks inside it. */
   readonly together?: boolean;
+  /** Rows that stay on the page of the row after them, counted from 0. */
+  readonly chained?: readonly number[];
 }
 
 /** What follows stands on a worksheet of its own. */

@@ -11,10 +11,12 @@ export const stages: BlockMaker = {
     if (of !== 'initiative') return [];
     const { columns, items } = initiative.programme;
     const listed = items.filter(
-      (item) => item.rows.length > 0 || item.title || item.code || extraColumns.some(({ of: words }) => words(item)),
+      (item) =>
+        item.rows.length > 0 || item.title || item.code || extraColumns.some(({ of: words }) => words(item)),
     );
     if (listed.length === 0) return [];
     const extra = extraColumns.filter(({ of: words }) => listed.some((item) => words(item)));
+    const groups = listed.map((item) => rowsOf(initiative, item, labels, extra));
     return [
       {
         kind: 'table',
@@ -24,11 +26,22 @@ export const stages: BlockMaker = {
           ...extra.map(({ title }) => ({ title: labels[title] ?? title, width: 8 })),
           ...columns.map(({ text }) => ({ title: text, width: 6 })),
         ],
-        rows: listed.flatMap((item) => rowsOf(initiative, item, labels, extra)),
+        rows: groups.flat(),
+        chained: chainedIn(groups),
       },
     ];
   },
 };
+
+/** An item stays with its revisions, and each of them with its reason. */
+function chainedIn(groups: readonly Cell[][][]): number[] {
+  let from = 0;
+  return groups.flatMap((rows) => {
+    const chained = rows.slice(1).map((_, index) => from + index);
+    from += rows.length;
+    return chained;
+  });
+}
 
 /** Columns that only some cities have. */
 const extraColumns = [
