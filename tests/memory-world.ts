@@ -11,6 +11,10 @@ export interface MemoryOptions {
   readonly columns?: number;
   readonly color?: boolean;
   readonly stdin?: string;
+  /** What git would answer; without it there is no history. */
+  readonly changed?: (folder: string, ref: string) => readonly string[];
+  /** A terminal at which somebody waits, and the milliseconds each look at the clock takes. */
+  readonly waiting?: number;
   /** Thrown by every attempt to write: a full disk, a file open in Excel. */
   readonly refuse?: (path: string) => Failure | undefined;
 }
@@ -34,6 +38,12 @@ export function memoryWorld(
   const contents = new Map<string, Uint8Array>();
   const written: string[] = [];
   const said = { out: '', err: '' };
+  const { changed, waiting } = options;
+  let clock = 0;
+  const now = () => {
+    clock += waiting ?? 0;
+    return clock;
+  };
   for (const [path, text] of Object.entries(files)) contents.set(tidy(path), bytesOf(text));
   const world: MemoryWorld = {
     contents,
@@ -48,8 +58,10 @@ export function memoryWorld(
       },
       columns: options.columns ?? 80,
       color: options.color ?? false,
-      interactive: false,
+      interactive: waiting !== undefined,
     },
+    ...(waiting !== undefined && { now }),
+    ...(changed && { changed: async (folder: string, ref: string) => changed(folder, ref) }),
     env: options.env ?? {},
     today: () => options.today ?? '2025-10-15',
     stdin: async () => bytesOf(options.stdin ?? ''),
