@@ -23,6 +23,8 @@ export interface Report {
   readonly outcome: Outcome | undefined;
   readonly value: string | undefined;
   readonly note: string | undefined;
+  /** What the sheet says of all its reports. */
+  readonly remark: string | undefined;
   readonly origin: Origin;
 }
 
@@ -43,6 +45,7 @@ export function outcomeOf(word: string, { outcomes }: Pick<City, 'outcomes'>): O
 }
 
 interface Place {
+  readonly remark?: string | undefined;
   readonly area: Written | undefined;
   readonly year: Written | undefined;
   readonly fiscalYear: number | undefined;
@@ -84,6 +87,7 @@ export function reportsOfSheet(
     area: data.area === undefined ? undefined : { text: data.area, origin: below(origin, 'area') },
     year: undefined,
     fiscalYear: undefined,
+    remark: data.note,
     ...year,
   };
   const own = reportsIn(data.reports, below(origin, 'reports'), place);
@@ -137,6 +141,7 @@ function reportOf(target: Target, entry: ReportEntry, origin: Origin, place: Pla
     outcome: outcomeOf(said.status ?? '', city),
     value: 'value' in said ? said.value : undefined,
     note: 'note' in said ? said.note : undefined,
+    remark: place.remark,
     origin,
   };
 }

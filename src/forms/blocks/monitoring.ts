@@ -32,6 +32,7 @@ function yearBlocks(policy: Policy, fiscalYear: number, city: City, label: strin
     { kind: 'part', name: year },
     { kind: 'heading', text: [label, year].filter(Boolean).join('　'), level: 1 },
     matrix(standings, city),
+    ...notes(policy, fiscalYear),
     ...remarks(policy, fiscalYear),
     ...openList(standings, city),
   ];
@@ -53,6 +54,7 @@ function matrix(standings: readonly Standing[], city: City): TableBlock {
     kind: 'table',
     label: undefined,
     columns,
+    repeated: true,
     rows: standings.map((standing, index) => rowOf(standing, standings[index - 1], city, words, standings)),
   };
 }
@@ -82,9 +84,17 @@ function areaCells({ byArea, squares }: Standing, { areas }: City, choices: read
   if (!byArea) return areas.length === 0 ? [] : [{ text: '市全体', style: 'centre', columns: areas.length }];
   return squares.map(({ report }) => ({
     text: report?.status?.text ?? unreportedWord,
-    style: 'centre',
+    style: report?.outcome === 'achieved' ? 'filled' : 'centre',
     choices,
   }));
+}
+
+/** What the sheets say of all their reports. */
+function notes({ reports }: Policy, fiscalYear: number): Block[] {
+  const own = reports.filter((report) => report.fiscalYear === fiscalYear);
+  const said = [...new Set(own.flatMap(({ remark }) => remark ?? []))];
+  if (said.length === 0) return [];
+  return [{ kind: 'text', lines: said.map((text) => ({ ...madeLine(text), mark: '※' })) }];
 }
 
 /** Values and reasons that were reported beside the word. */
