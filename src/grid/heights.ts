@@ -53,19 +53,23 @@ export function rowHeight(row: Row, measure: Measure): number {
   return height || wholePixels(pitchOf(measure.theme, 'body') + measure.theme.padding);
 }
 
-/** The heights of rows that stand together; where a label needs more than its rows have, the last of them grows. */
+/** The heights of rows that stand together; where a label needs more than its rows have, they share what is missing. */
 export function rowHeights(rows: readonly Row[], measure: Measure): number[] {
   const heights = rows.map((row) => rowHeight(row, measure));
-  for (const [index, row] of rows.entries()) {
-    for (const square of row.squares) {
-      const last = Math.min(rows.length, index + (square.rows ?? 1)) - 1;
-      if (last === index) continue;
-      const had = sum(heights.slice(index, last + 1));
-      const missing = squareHeight(square, measure) - had;
-      if (missing > 0) heights[last] = Math.max(heights[last] ?? 0, (heights[last] ?? 0) + missing);
-    }
+  for (const { from, square, to } of tallSquares(rows)) {
+    const missing = squareHeight(square, measure) - sum(heights.slice(from, to));
+    const share = missing > 0 ? wholePixels(missing / (to - from)) : 0;
+    for (let at = from; at < to; at += 1) heights[at] = (heights[at] ?? 0) + share;
   }
   return heights;
+}
+
+/** The squares over several rows, the shortest first: what they need also serves the label beside them. */
+function tallSquares(rows: readonly Row[]) {
+  const all = rows.flatMap(({ squares }, from) =>
+    squares.map((square) => ({ square, from, to: Math.min(rows.length, from + (square.rows ?? 1)) })),
+  );
+  return all.filter(({ from, to }) => to - from > 1).sort((a, b) => a.to - a.from - (b.to - b.from));
 }
 
 export function sum(numbers: readonly number[]): number {

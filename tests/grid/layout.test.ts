@@ -1,0 +1,194 @@
+/** A laid grid holds every word, every label stands beside its rows, and every page is full but never overfull. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Grid, Square } from '../../src/grid/grid.ts';
+import { highest, linesOf } from '../../src/grid/heights.ts';
+import { type LaidRow, type Layout, layOut } from '../../src/grid/layout.ts';
+import { columnCharacters, printable } from '../../src/grid/paper.ts';
+import { continued } from '../../src/grid/spans.ts';
+import { defaultTheme, makeTheme, pitchOf } from '../../src/grid/theme.ts';
+import { anyGrid } from './any-grid.ts';
+
+const theme = defaultTheme;
+
+function always(holds: (layout: Layout, grid: Grid) => void): void {
+  fc.assert(
+    fc.property(anyGrid, (grid) => {
+      holds(layOut(grid, theme), grid);
+    }),
+    { numRuns: 150 },
+  );
+}
+
+describe('any grid on paper', () => {
+  test('keeps every text word for word, in order', () => {
+    always(({ rows }, grid) => expect(fieldsOf(rows)).toEqual(fieldsOf(grid.rows)));
+  });
+
+  test('covers every place at most once, and no square reaches over the end of a page', () => {
+    always(({ rows }) => {
+      const taken = new Set<string>();
+      for (const [index, { squares }] of rows.entries()) {
+        for (const { column, columns = 1, rows: tall = 1 } of squares) {
+          for (let row = index; row < index + tall; row += 1) {
+            expect(row === index || rows[row]?.newPage === false).toBe(true);
+            for (let at = column; at < column + columns; at += 1) {
+              expect(taken.has(`${row} ${at}`)).toBe(false);
+              taken.add(`${row} ${at}`);
+            }
+          }
+        }
+      }
+      // Six columns, and not one place without a square beside a label or in a table.
+      for (const [index, { squares }] of rows.entries()) {
+        if (squares.some(({ style }) => style === 'mark')) expect(taken.has(`${index} 1`)).toBe(true);
+      }
+    });
+  });
+
+  test('gives every text the height of its lines', () => {
+    always(({ rows }, grid) => {
+      const measure = { theme, columns: columnCharacters(grid, theme) };
+      for (const [index, { squares }] of rows.entries()) {
+        for (const square of squares.filter(({ text }) => text !== '')) {
+          const height = heightOf(rows.slice(index, index + (square.rows ?? 1)));
+          const lines = linesOf(square, measure).length;
+          expect(height).toBeGreaterThanOrEqual(lines * pitchOf(theme, square.style));
+        }
+      }
+    });
+  });
+
+  test('has no row higher than Excel knows, and no page higher than its paper', () => {
+    always(({ pages, rows }, grid) => {
+      const room = printable(grid.page, theme).height;
+      const repeated = heightOf(rows.slice(0, grid.page.repeat));
+      const sheets = pagesOf(rows);
+      expect(sheets).toHaveLength(pages);
+      expect(Math.max(...rows.map(({ height }) => height))).toBeLessThanOrEqual(highest);
+      for (const [number, sheet] of sheets.entries())
+        expect(heightOf(sheet) + (number > 0 ? repeated : 0)).toBeLessThanOrEqual(room);
+    });
+  });
+
+  test('never ends a page with a heading', () => {
+    always(({ rows }) => {
+      for (const sheet of pagesOf(rows).slice(0, -1))
+        expect(sheet.at(-1)?.squares.some(({ style }) => style === 'section' || style === 'heading')).toBe(
+          false,
+        );
+    });
+  });
+
+  test('says at the head of a page which label goes on there', () => {
+    always(({ rows }) => {
+      const labels = rows.filter(({ newPage }) => newPage).flatMap(({ squares }) => squares.filter(isLabel));
+      const open = new Set(rows.flatMap(({ squares }) => squares.filter(isLabel).map(({ text }) => text)));
+      for (const { text } of labels) {
+        const name = String(text).replace(`\n${continued}`, '');
+        expect(open.has(name)).toBe(true);
+      }
+    });
+  });
+});
+
+function isLabel({ style }: Square): boolean {
+  return style === 'label' || style === 'sublabel';
+}
+
+/** The text of each field, its parts in later rows put behind it. */
+function fieldsOf(rows: Grid['rows']): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const { squares } of rows) {
+    for (const { field, text } of squares) if (field) texts[field.field] = (texts[field.field] ?? '') + text;
+  }
+  return texts;
+}
+
+function heightOf(rows: readonly LaidRow[]): number {
+  return rows.reduce((sum, { height }) => sum + height, 0);
+}
+
+function pagesOf(rows: readonly LaidRow[]): LaidRow[][] {
+  const pages: LaidRow[][] = [];
+  for (const row of rows) {
+    if (row.newPage || pages.length === 0) pages.push([]);
+    pages.at(-1)?.push(row);
+  }
+  return pages;
+}
+
+describe('a long text', () => {
+  const long = '区役所と本庁が力を合わせて窓口を改める。'.repeat(600);
+  const grid: Grid = {
+    name: '長文',
+    columns: [6, 1.6, 38],
+    page: { paper: 'A4', landscape: false, header: '', repeat: 0 },
+    rows: [
+      {
+        squares: [
+          { column: 1, text: '現状・課題', style: 'label' },
+          { column: 2, text: '○', style: 'mark' },
+          { column: 3, text: long, style: 'body', field: { entity: 'initiative/a', field: 'issues.0' } },
+        ],
+      },
+    ],
+  };
+
+  test('of 12,000 characters goes on in further rows and loses none', () => {
+    const { pages, rows } = layOut(grid, theme);
+    expect(long).toHaveLength(12_000);
+    expect(fieldsOf(rows)).toEqual({ 'issues.0': long });
+    expect(rows.length).toBeGreaterThan(pages);
+    expect(Math.max(...rows.map(({ height }) => height))).toBeLessThanOrEqual(highest);
+  });
+
+  test('has its mark once, and its label on every page', () => {
+    const { pages, rows } = layOut(grid, theme);
+    const texts = rows.flatMap(({ squares }) => squares.map(({ text }) => text));
+    expect(texts.filter((text) => text === '○')).toHaveLength(1);
+    expect(texts.filter((text) => String(text).startsWith('現状・課題'))).toHaveLength(pages);
+  });
+});
+
+describe('a row', () => {
+  const row = (mark: string, text: string): Grid['rows'][number] => ({
+    opens: true,
+    squares: [
+      { column: 1, text: '課題', style: 'label' },
+      { column: 2, text: mark, style: 'mark' },
+      { column: 3, text, style: 'body' },
+    ],
+  });
+  const laid = (...rows: Grid['rows']) =>
+    layOut(
+      {
+        name: '',
+        columns: [6, 1.6, 38],
+        rows,
+        page: { paper: 'A4', landscape: false, header: '', repeat: 0 },
+      },
+      theme,
+    ).rows;
+
+  test('of one line stands in the middle', () => {
+    expect(laid(row('□', '一行')).map(({ centred, height }) => ({ centred, height }))).toEqual([
+      { centred: true, height: 19.5 },
+    ]);
+  });
+
+  test('of several lines beside a mark stands at the top, with air above it and its label beside both', () => {
+    const rows = laid(row('□', '二行にわたる文。'.repeat(8)));
+    expect(rows.map(({ centred, thin }) => ({ centred, thin }))).toEqual([
+      { centred: false, thin: true },
+      { centred: false, thin: false },
+    ]);
+    expect(rows[0]?.squares.map(({ rows = 1, text }) => `${text}${rows}`)).toEqual(['課題2', '1', '1']);
+  });
+
+  test('of a font that is not known has the room of the tallest', () => {
+    expect(pitchOf(makeTheme('未知のフォント', 10), 'body')).toBe(
+      pitchOf(makeTheme('游ゴシック', 10), 'body'),
+    );
+  });
+});
