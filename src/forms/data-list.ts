@@ -96,8 +96,10 @@ function dataOf(plan: Plan): Datum[] {
       return sheet ? dataOfSheet(sheet, 'kpi', aboutOf(plan, 'KPI', kpi, sheet.data.owner)) : [];
     }),
     ...sheets.monitorings.flatMap((sheet) => {
-      const { id = '', policy = '', title = '', year } = sheet.data;
-      const about = aboutOf(plan, 'モニタリング', { id: id || policy, title }, undefined);
+      const { id, policy: named, year } = sheet.data;
+      const policy = policies.find((one) => one.id === named) ?? policies[0];
+      const title = sheet.data.title ?? policy?.title ?? '';
+      const about = aboutOf(plan, 'モニタリング', { id: id ?? policy?.id ?? '', title }, undefined);
       return dataOfSheet(sheet, 'monitoring', { ...about, period: year ?? plan.city.year });
     }),
   ];

@@ -34,6 +34,8 @@ interface Context {
   readonly period: string;
   readonly unit: string | undefined;
   readonly note: string | undefined;
+  /** The heads of the table around it. */
+  readonly heads: readonly unknown[];
 }
 
 type Mapping = Readonly<Record<string, unknown>>;
@@ -50,6 +52,9 @@ const ofNeighbours: ReadonlySet<string> = new Set([
   'as-of',
   'in',
   'item',
+  'kind',
+  'by',
+  'head',
   'unit',
   'area',
 ]);
@@ -78,6 +83,7 @@ export function dataOfSheet(
     period: about.period ?? '',
     unit: wordsAt(root, 'unit'),
     note: undefined,
+    heads: [],
   };
   const skipped = new Set([...ofSheet, ...about.skip]);
   const { owner } = root;
@@ -134,12 +140,14 @@ export function dataOfSheet(
 
   function inColumn(path: Path, index: number, context: Context): Context {
     const column = path.at(-1) === 'stages' ? about.columns[index] : undefined;
-    return column === undefined ? context : { ...context, period: column };
+    if (column !== undefined) return { ...context, period: column };
+    const head = path.at(-2) === 'rows' ? context.heads[index] : undefined;
+    return typeof head === 'string' ? { ...context, heading: [...context.heading, head] } : context;
   }
 
   function leaf(text: string, path: Path, context: Context): Datum {
     const key = path.findLast((step) => typeof step === 'string');
-    const { words, heading, note, ...rest } = context;
+    const { heading, heads: _, note, words, ...rest } = context;
     const time = timeOfWords(rest.period, about.near);
     const deadline = path.includes('targets') && key !== 'tags' ? deadlineOf(text) : {};
     return {
@@ -165,9 +173,13 @@ export function dataOfSheet(
   }
 }
 
+/** What a part of a sheet is called by: its title, the item of a breakdown, 決算, the assessor. */
+const titles = ['title', 'item', 'kind', 'by'] as const;
+
 function contextOf(mapping: Mapping, context: Context): Context {
   const revision = wordsAt(mapping, 'in');
-  const named = [revision && `${revision}変更`, wordsAt(mapping, 'title'), wordsAt(mapping, 'item')];
+  const named = [revision && `${revision}変更`, ...titles.map((key) => wordsAt(mapping, key))];
+  const { head } = mapping;
   return {
     ...context,
     heading: [...context.heading, ...named.filter((name) => name !== undefined)],
@@ -176,6 +188,7 @@ function contextOf(mapping: Mapping, context: Context): Context {
     area: wordsAt(mapping, 'area') ?? context.area,
     period: periodOf(mapping, context.period),
     unit: wordsAt(mapping, 'unit') ?? context.unit,
+    heads: Array.isArray(head) ? head : context.heads,
   };
 }
 

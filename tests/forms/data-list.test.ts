@@ -1,0 +1,178 @@
+/** データ一覧 against 総務省's rules for machine-readable lists (2020-12). */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type DataRow, dataBook, dataGrid, dataRows } from '../../src/forms/data-list.ts';
+import { layOut } from '../../src/grid/layout.ts';
+import { defaultTheme } from '../../src/grid/theme.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import { compile } from '../../src/reform.ts';
+import { writeCsv } from '../../src/writers/csv.ts';
+import { diskWorld } from '../disk-world.ts';
+import { memoryWorld } from '../memory-world.ts';
+
+function planOf(...sheets: string[]): Plan {
+  const project =
+    'city: 例市\ncode: "011002"\nyear: 令和7年度\nareas: [北区]\nmoney: 千円\nforms: [yoshiki4]\n';
+  const { files } = memoryWorld({ 'data/reform.yaml': project, 'data/sheets.yaml': sheets.join('---\n') });
+  const [compiled] = compile(files, 'data', { asOf: '2030-01-01', submit: false });
+  if (!compiled?.plan) throw new Error('no plan');
+  return compiled.plan;
+}
+
+/** The rows as records by their heads, without what is empty. */
+function dataOf(plan: Plan): Record<string, string | number>[] {
+  const [heads = [], ...rows] = dataRows(plan);
+  return rows.map((row) =>
+    Object.fromEntries(row.flatMap((value, at) => (value === '' ? [] : [[String(heads[at]), value]]))),
+  );
+}
+
+const cities = compile(diskWorld().files, 'data', { asOf: '2025-10-31', submit: false });
+
+describe.each(cities.map(({ folder, plan }) => [folder, plan] as const))('%s', (_, plan) => {
+  const [heads = [], ...rows]: DataRow[] = plan ? dataRows(plan) : [];
+
+  test('every row says whose it is and what it is', () => {
+    expect(new Set(heads).size).toBe(heads.length);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) {
+      expect(row.length).toBe(heads.length);
+      for (const head of ['市', '種類', '識別子', '名称', '項目', '位置', '内容'])
+        expect(row[heads.indexOf(head)], `${head} of ${row.join()}`).not.toBe('');
+    }
+  });
+
+  test('one datum a cell: no line breaks, no blanks that lay out, numbers as numbers, units stated', () => {
+    for (const row of rows) {
+      for (const cell of row) if (typeof cell === 'string') expect(cell).not.toMatch(/\n|\t|^\s|\s$|\s\s/);
+      const number = row[heads.indexOf('数値')];
+      expect(['number', 'string']).toContain(typeof number);
+      if (typeof number === 'string') expect(number).toBe('');
+    }
+  });
+
+  test('a date is an ISO day, and a fiscal year has its western number beside its 元号', () => {
+    for (const row of rows) {
+      for (const head of ['開始日', '終了日'])
+        expect(row[heads.indexOf(head)]).toMatch(/^$|^\d{4}-\d\d-\d\d$/);
+      expect(row[heads.indexOf('年度（西暦）')] === '').toBe(row[heads.indexOf('年度（和暦）')] === '');
+    }
+  });
+
+  test('a worksheet without merged cells, and no row for decoration', () => {
+    const grid = dataGrid([heads, ...rows], undefined);
+    expect(grid.rows.length).toBe(rows.length + 1);
+    for (const { squares } of grid.rows) {
+      expect(squares.length).toBe(heads.length);
+      expect(squares.every((square) => !square.columns && !square.rows)).toBe(true);
+    }
+    expect(layOut(grid, defaultTheme).rows.length).toBe(grid.rows.length);
+  });
+});
+
+test('a value has its number, its unit and its time', () => {
+  const kpi = `kind: kpi
+id: k
+title: 件数
+unit: 件
+baseline: { at: H30, value: 約2,000 }
+actuals: [{ at: 2019年, value: "1,195" }, { at: 2024年度, value: "-", note: 集計中 }]
+`;
+  expect(dataOf(planOf(kpi)).map(({ 団体コード, 識別子, 市, 種類, 名称, 位置, ...rest }) => rest)).toEqual([
+    {
+      項目: '基準値',
+      期: 'H30',
+      '年度（西暦）': 2018,
+      '年度（和暦）': '平成30年度',
+      内容: '約2,000',
+      開始日: '2018-04-01',
+      終了日: '2019-03-31',
+      単位: '件',
+    },
+    {
+      項目: '実績値',
+      期: '2019年',
+      '年（西暦）': 2019,
+      内容: '1,195',
+      開始日: '2019-01-01',
+      終了日: '2019-12-31',
+      数値: 1195,
+      単位: '件',
+    },
+    {
+      項目: '実績値',
+      期: '2024年度',
+      '年度（西暦）': 2024,
+      '年度（和暦）': '令和6年度',
+      内容: '-',
+      開始日: '2024-04-01',
+      終了日: '2025-03-31',
+      注記: '集計中',
+    },
+  ]);
+});
+
+test('whatever fields a sheet has, their words are listed under their names; a memo that is never printed is not', () => {
+  const sheet = `kind: initiative
+id: a
+title: 窓口
+owner: 総務局
+note: 内部の覚書
+money: [{ at: 令和6年度, kind: 決算, amount: "1,200" }]
+evaluations: [{ at: 令和6年度, by: 所管課, grade: A, comment: 順調 }]
+sections: [{ title: 今後, table: { head: [項目, 時期], rows: [[調達, 6月]] } }]
+`;
+  const rows = dataOf(planOf(sheet));
+  expect(JSON.stringify(rows)).not.toContain('内部の覚書');
+  expect(
+    rows.map(({ 見出し, 項目, 内容, 数値, 単位 }) =>
+      [見出し, 項目, 内容, 数値, 単位].filter((one) => one !== undefined).join(' '),
+    ),
+  ).toEqual([
+    '所管課 評価 A',
+    '所管課 評価／評価の理由 順調',
+    '決算 金額 1,200 1200 千円',
+    '今後 節／見出し 今後',
+    '今後／項目 節／表／行 調達',
+    '今後／時期 節／表／行 6月',
+  ]);
+});
+
+test('a datum longer than a page is one row all the same', () => {
+  const plan = planOf(`kind: initiative\nid: a\nissues: [${'長い文。'.repeat(2000)}]\n`);
+  const [grid] = dataBook(dataRows(plan), plan, undefined).grids;
+  const laid = grid && layOut(grid, defaultTheme);
+  expect(laid?.rows.length).toBe(2);
+  expect(Math.max(...(laid?.rows.map(({ height }) => height) ?? []))).toBeLessThanOrEqual(409);
+});
+
+describe('CSV', () => {
+  test('opens in Excel as Japanese, and keeps the 団体コード', () => {
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+      writeCsv(dataRows(planOf('kind: kpi\nid: k\ntitle: 件数\nbetter: lower\n'))),
+    );
+    expect(text.startsWith('\ufeff市,団体コード,種類')).toBe(true);
+    expect(text).toContain('\r\n例市,011002,KPI,k,件数');
+  });
+
+  test.each([
+    ['-', '-'],
+    ['－', '－'],
+    ['-5.2%', '-5.2%'],
+    ['=1+1', "'=1+1"],
+    ['-1+cmd()', "'-1+cmd()"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['a,b', '"a,b"'],
+  ])('%s is written %s', (value, written) => {
+    expect(new TextDecoder().decode(writeCsv([[value]]))).toBe(`${written}\r\n`);
+  });
+
+  test('never begins a cell with what a spreadsheet would run', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('=', '+', '-', '@', '＝'), fc.string({ minLength: 1 }), (first, rest) => {
+        const text = new TextDecoder().decode(writeCsv([[first + rest]])).replace(/^"/, '');
+        expect(text.startsWith("'") || /^[-+－＋]?\d[\d,.]*[%％]?"?\r\n$/.test(text)).toBe(true);
+      }),
+    );
+  });
+});
