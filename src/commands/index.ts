@@ -4,9 +4,10 @@ import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
+import { monitoring } from './monitoring.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 import { trace } from './trace.ts';
 import { when } from './when.ts';
 
-export const commands: readonly Command[] = [check, build, trace, explain, rules, when, init, schema];
+export const commands: readonly Command[] = [check, build, trace, monitoring, explain, rules, when, init, schema];

@@ -9,6 +9,7 @@ export { editionsOf } from './edition.ts';
 export { explanation } from './explanation.ts';
 export { lookOf, reportOf } from './findings.ts';
 export { meterOf } from './meter.ts';
+export { monitoringText } from './monitoring-text.ts';
 export { projectsAt } from './projects.ts';
 export { renderAll } from './render.ts';
 export { starterFiles } from './starter.ts';

@@ -33,7 +33,7 @@ function yearBlocks(policy: Policy, fiscalYear: number, city: City, label: strin
     { kind: 'heading', text: [label, year].filter(Boolean).join('　'), level: 1 },
     matrix(standings, city),
     ...notes(policy, fiscalYear),
-    ...remarks(policy, fiscalYear),
+    ...remarks(policy, fiscalYear, city),
     ...openList(standings, city),
   ];
 }
@@ -41,12 +41,15 @@ function yearBlocks(policy: Policy, fiscalYear: number, city: City, label: strin
 /** One square an area, so narrow that its words stand upright. */
 const areaWidth = 2.1;
 
+/** The columns before those of the areas; both tables share them, so that none of their edges cuts a narrow column. */
+const headWidths = [7, 31, 8, 6] as const;
+
 function matrix(standings: readonly Standing[], city: City): TableBlock {
   const columns = [
-    { title: 'テーマ', width: 7 },
-    { title: 'めざす姿', width: 31 },
-    { title: '期限', width: 8 },
-    { title: '全区', width: 6 },
+    { title: 'テーマ', width: headWidths[0] },
+    { title: 'めざす姿', width: headWidths[1] },
+    { title: '期限', width: headWidths[2] },
+    { title: '全区', width: headWidths[3] },
     ...city.areas.map((title) => ({ title, width: areaWidth })),
   ];
   const words = [...city.outcomes.keys(), unreportedWord];
@@ -98,7 +101,7 @@ function notes({ reports }: Policy, fiscalYear: number): Block[] {
 }
 
 /** Values and reasons that were reported beside the word. */
-function remarks({ reports }: Policy, fiscalYear: number): Block[] {
+function remarks({ reports }: Policy, fiscalYear: number, { areas }: City): Block[] {
   const said = reports.filter(
     ({ fiscalYear: year, note, value }) => year === fiscalYear && (note !== undefined || value !== undefined),
   );
@@ -111,11 +114,11 @@ function remarks({ reports }: Policy, fiscalYear: number): Block[] {
     { text: note },
   ]);
   const columns = [
-    { title: '区', width: 7 },
-    { title: 'めざす姿', width: 42 },
-    { title: '状況', width: 6 },
-    { title: '値', width: 8 },
-    { title: '備考', width: 41 },
+    { title: '区', width: headWidths[0] },
+    { title: 'めざす姿', width: headWidths[1] },
+    { title: '状況', width: headWidths[2] },
+    { title: '値', width: headWidths[3] },
+    { title: '備考', width: areaWidth * Math.max(areas.length, 10) },
   ];
   return [
     { kind: 'heading', text: '報告の値と備考', level: 2 },

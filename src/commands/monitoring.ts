@@ -1,0 +1,58 @@
+/** `reform monitoring`: the matrix of targets and areas on the screen, and who has not reported. */
+import { readYear } from '../calendar/fiscal-year.ts';
+import { Failure } from '../diagnostics/failure.ts';
+import { type Command, exit } from './command.ts';
+import { momentOf } from './moment.ts';
+
+export const monitoring: Command = {
+  name: 'monitoring',
+  about: {
+    ja: 'めざす姿の達成状況を区ごとに表示します',
+    en: 'show how far each area has reached the targets',
+  },
+  arguments: [
+    {
+      name: '[paths...]',
+      about: {
+        ja: '計画のフォルダー（省くと data）',
+        en: 'folders of plans (data when left out)',
+      },
+    },
+  ],
+  options: [
+    {
+      flags: '--year <year>',
+      about: {
+        ja: '年度です: 令和5年度・R5 など（省くと報告のある年度すべて）',
+        en: 'the fiscal year: 令和5年度, R5 (every year with reports when left out)',
+      },
+    },
+  ],
+  examples: [
+    {
+      line: 'reform monitoring data/osaka --year R5',
+      about: { ja: '1つの市の、1つの年度の状況を見ます', en: 'see one year of one city' },
+    },
+  ],
+  async run(call) {
+    const { options, world } = call;
+    const year = yearOf(options.year);
+    const { monitoringText, projectsAt } = await import('./rooms.ts');
+    const [given] = call.arguments;
+    const paths = Array.isArray(given) && given.length > 0 ? given.map(String) : ['data'];
+    const { compiled } = projectsAt(world.files, paths, momentOf(call));
+    const plans = compiled.flatMap(({ plan }) => plan ?? []);
+    world.terminal.out(monitoringText(plans, year, call.language, world.terminal.columns));
+    return exit.clean;
+  },
+};
+
+function yearOf(given: unknown): number | undefined {
+  if (given === undefined) return undefined;
+  const found = readYear(String(given));
+  if (found) return found.year;
+  throw new Failure(
+    { ja: `--year の「${given}」を読み取れません。`, en: `The year "${given}" of --year cannot be read.` },
+    { ja: '令和5年度・R5 のように書いてください。', en: 'write it as 令和5年度 or R5.' },
+  );
+}
