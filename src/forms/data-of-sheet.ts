@@ -41,7 +41,7 @@ interface Context {
 type Mapping = Readonly<Record<string, unknown>>;
 
 /** Said of the whole sheet, and so in every row. */
-const ofSheet: ReadonlySet<string> = new Set(['kind', 'id', 'title', 'year', 'area', 'unit']);
+const ofSheet: ReadonlySet<string> = new Set(['kind', 'id', 'year', 'area', 'unit']);
 
 /** Said of the values beside it, and so in their rows. */
 const ofNeighbours: ReadonlySet<string> = new Set([

@@ -89,6 +89,54 @@ describe('the process', () => {
   });
 });
 
+describe('what git says', () => {
+  const at = join(folder, 'history');
+  const git = (...argv: string[]) =>
+    execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.jp', ...argv], { cwd: at });
+  const built = (...argv: string[]) => {
+    const { status, stderr, stdout } = reform('build', 'history/計画', '--out', 'of-history', ...argv);
+    return {
+      status,
+      stderr,
+      workbooks: [...stdout.matchAll(/of-history\/(\S+)\.xlsx/g)].map(([, path]) => path),
+    };
+  };
+  const sheet = (name: string, title: string) =>
+    writeFileSync(
+      join(at, '計画', `${name}.yaml`),
+      `kind: initiative\nid: ${name}\ntitle: ${title}\nowner: 総務局\n`,
+    );
+
+  beforeAll(() => {
+    mkdirSync(join(at, '計画'), { recursive: true });
+    writeFileSync(join(at, '計画/reform.yaml'), 'city: 例市\nyear: 令和7年度\nforms: [yoshiki4]\n');
+    sheet('one', '窓口');
+    sheet('two', '学校');
+  });
+
+  test('a folder without history is told so', () => {
+    expect(built('--changed')).toMatchObject({ status: 2, workbooks: [] });
+    expect(built('--changed').stderr).toContain('git で管理されていない');
+  });
+
+  test('only what changed is built, new sheets too', () => {
+    git('init', '-q');
+    expect(built('--changed').stderr).toContain('「HEAD」という版はありません');
+    git('add', '.');
+    git('commit', '-q', '-m', '初め');
+    expect(built('--changed')).toEqual({ status: 0, stderr: '', workbooks: [] });
+    sheet('two', '学校の統合');
+    expect(built('--changed').workbooks).toEqual(['yoshiki4/two', 'progress-list', 'data-list']);
+    sheet('窓口', '新しい窓口');
+    expect(built('--changed').workbooks).toEqual(['yoshiki4/窓口', 'progress-list', 'data-list']);
+    git('add', '.');
+    git('commit', '-q', '-m', '次');
+    expect(built('--changed', 'HEAD~1', '--check').status).toBe(0);
+    expect(built('--changed', '--output=x').status).toBe(2);
+    expect(built('--changed', 'nowhere').stderr).toContain('「nowhere」という版はありません');
+  });
+});
+
 function listing(path: string): Record<string, number> {
   const names = readdirSync(path, { recursive: true, encoding: 'utf8' });
   return Object.fromEntries(names.map((name) => [name, statSync(join(path, name)).mtimeMs]));

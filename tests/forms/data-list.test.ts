@@ -79,6 +79,7 @@ baseline: { at: H30, value: 約2,000 }
 actuals: [{ at: 2019年, value: "1,195" }, { at: 2024年度, value: "-", note: 集計中 }]
 `;
   expect(dataOf(planOf(kpi)).map(({ 団体コード, 識別子, 市, 種類, 名称, 位置, ...rest }) => rest)).toEqual([
+    { 項目: '指標名', 内容: '件数' },
     {
       項目: '基準値',
       期: 'H30',
@@ -129,6 +130,7 @@ sections: [{ title: 今後, table: { head: [項目, 時期], rows: [[調達, 6�
       [見出し, 項目, 内容, 数値, 単位].filter((one) => one !== undefined).join(' '),
     ),
   ).toEqual([
+    '取組項目 窓口',
     '所管課 評価 A',
     '所管課 評価／評価の理由 順調',
     '決算 金額 1,200 1200 千円',
