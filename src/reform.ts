@@ -11,8 +11,8 @@ import { link } from './plan/link.ts';
 import type { Plan } from './plan/plan.ts';
 import { sortSheets } from './plan/sort.ts';
 import { checkPlan } from './rules/check.ts';
-import { diagnose } from './rules/diagnose.ts';
 import { rules } from './rules/index.ts';
+import { judge } from './rules/judge.ts';
 import type { Moment } from './rules/rule.ts';
 import { findProjects, type Project, readProject } from './sheets/project.ts';
 import type { Source } from './sheets/source.ts';
@@ -39,16 +39,18 @@ function compileProject(files: Files, project: Project, moment: Moment): Compile
   const { entityOf, findings, isBroken, sheets } = sortSheets(read.documents, project.sheets[0] ?? '');
   const plan = sheets && link(sheets, forms);
   const checked = plan ? checkPlan(plan, rules, moment) : [];
+  const { folder } = project;
+  const { sources } = read;
   const raised = [
     ...read.findings,
     ...findings,
     ...checked.filter(({ at }) => !('path' in at && isBroken(at))),
   ];
   return {
-    folder: project.folder,
+    folder,
     plan,
-    diagnostics: diagnose(raised, { rules, moment, sources: read.sources, entityOf }),
-    sources: read.sources,
+    ...judge(raised, { rules, moment, folder, project: sheets?.project, sources, entityOf }),
+    sources,
     sheets: read.documents.filter(({ origin }) => origin.file !== project.sheets[0]).length,
   };
 }

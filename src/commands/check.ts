@@ -24,6 +24,15 @@ export const check: Command = {
       default: 'pretty',
     },
     {
+      flags: '--fail-on <severity>',
+      about: {
+        ja: '終了コードが1になる重大度です: info・warning・error',
+        en: 'severity from which the exit code is 1: info, warning, error',
+      },
+      choices: ['info', 'warning', 'error'],
+      default: 'error',
+    },
+    {
       flags: '--max-warnings <n>',
       about: {
         ja: '警告がこの数を超えたら、終了コードを1にします',
@@ -57,8 +66,9 @@ export const check: Command = {
     const report = reportOf(compiled, includes);
     const reporter = reporters.find(({ name }) => name === options.format);
     world.terminal.out(reporter?.report(report, lookOf(call)) ?? '');
-    const { errors, warnings } = report.summary;
-    return errors > 0 || warnings > limit ? exit.findings : exit.clean;
+    const { errors, infos, warnings } = report.summary;
+    const failing = { error: 0, warning: warnings, info: warnings + infos }[String(options.failOn)] ?? 0;
+    return errors + failing > 0 || warnings > limit ? exit.findings : exit.clean;
   },
 };
 

@@ -6,29 +6,27 @@ import { fold } from '../japanese/fold.ts';
 import { locateOrigin, pin } from '../sheets/pin.ts';
 import type { Raised } from '../sheets/raised.ts';
 import type { Source } from '../sheets/source.ts';
-import type { Level, Moment, Rule } from './rule.ts';
+import type { Level } from './rule.ts';
+import { within } from './settings.ts';
 
 export interface Surroundings {
-  readonly rules: readonly Rule[];
-  readonly moment: Moment;
+  /** The folder of the project, which is no part of a fingerprint. */
+  readonly folder: string;
   readonly sources: ReadonlyMap<string, Source>;
   /** `initiative/ward-offices` for a document of a file. */
   entityOf(origin: Origin): string | undefined;
+  /** The level of a rule in a file. */
+  levelOf(rule: string, file: string): Level;
 }
 
 export function diagnose(raised: readonly Raised[], around: Surroundings): Diagnostic[] {
-  const levels = new Map(around.rules.map(({ id, severity }) => [id, levelOf(severity, around.moment)]));
   const seen = new Map<string, number>();
   return raised
     .flatMap((finding) => {
-      const severity = levels.get(finding.rule) ?? 'error';
+      const severity = around.levelOf(finding.rule, finding.at.file);
       return severity === 'off' ? [] : [diagnosticOf(finding, severity, around, seen)];
     })
     .sort(byPlace);
-}
-
-function levelOf({ draft, submit }: Rule['severity'], moment: Moment): Level {
-  return moment.submit ? submit : draft;
 }
 
 function diagnosticOf(
@@ -66,11 +64,16 @@ function relatedOf(place: Related, sources: ReadonlyMap<string, Source>): Relate
 function fingerprintOf(
   { at, rule, words }: Raised,
   entity: string | undefined,
-  { sources }: Surroundings,
+  { folder, sources }: Surroundings,
   seen: Map<string, number>,
 ): string {
   const field = 'path' in at ? at.path.filter((step) => typeof step === 'string').join('.') : '';
-  const parts = [rule, entity ?? at.file, field, fold(words ?? textAt(at, sources)).slice(0, 80)];
+  const parts = [
+    rule,
+    entity ?? within(folder, at.file),
+    field,
+    fold(words ?? textAt(at, sources)).slice(0, 80),
+  ];
   const base = parts.join('\u0000');
   const twin = seen.get(base) ?? 0;
   seen.set(base, twin + 1);

@@ -1,6 +1,7 @@
 /** All rules in the order of the catalogue: what the reader finds, then what the linked plan shows. */
 
 import { draftInFinal } from './document/draft-in-final.ts';
+import { configRules } from './config/index.ts';
 import { missingField } from './document/missing-field.ts';
 import { noCommitment } from './document/no-commitment.ts';
 import { numberingGap } from './document/numbering-gap.ts';
@@ -89,6 +90,7 @@ import { unusedForm } from './form/unused.ts';
 export const rules: readonly Rule[] = [
   ...yamlRules,
   ...shapeRules,
+  ...configRules,
   unreadableDate,
   unknownPeriod,
   wrongHalf,

@@ -28,7 +28,7 @@ describe('check', () => {
           = schedule/undated
 
       理由と書き方の例は reform explain schedule/wrong-half で表示します。
-      2 件の指摘（エラー 1・警告 1・情報 0）  2 計画 4 シート
+      2 件の指摘（エラー 1・警告 1・情報 0）  2 計画 2 シート
       "
     `);
   });
@@ -63,6 +63,8 @@ describe('check', () => {
     expect((await check('--format line', files)).code).toBe(0);
     expect((await check('--max-warnings 1', files)).code).toBe(0);
     expect((await check('--max-warnings 0', files)).code).toBe(1);
+    expect((await check('--fail-on warning', files)).code).toBe(1);
+    expect((await check('data/hikarino --fail-on info')).code).toBe(0);
   });
 
   test('reads a day in many ways', async () => {
@@ -99,7 +101,7 @@ describe('check', () => {
           = schedule/undated
 
       reform explain schedule/wrong-half tells why, with an example.
-      2 findings (1 error, 1 warning, 0 infos)  2 plans, 4 sheets
+      2 findings (1 error, 1 warning, 0 infos)  2 plans, 2 sheets
       "
     `);
   });

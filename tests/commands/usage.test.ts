@@ -46,19 +46,22 @@ describe('the door', () => {
       シートを点検し、直すところを示します
 
       引数:
-        paths               計画のフォルダー、またはシートのファイル（省くと data）
+        paths                 計画のフォルダー、またはシートのファイル（省くと data）
 
       オプション:
-        --as-of <date>      点検の基準日です: 2025-10-01・R7.10.1 など（省くと今日）
-        --submit            提出前の厳しさで点検します（警告の一部がエラーになります）
-        --format <format>   出力の形式です: pretty・line・json（既定: pretty）
-        --max-warnings <n>  警告がこの数を超えたら、終了コードを1にします
-        -h, --help          この説明を表示します
+        --as-of <date>        点検の基準日です: 2025-10-01・R7.10.1 など（省くと今日）
+        --submit              提出前の厳しさで点検します（警告の一部がエラーになりま
+                              す）
+        --format <format>     出力の形式です: pretty・line・json（既定: pretty）
+        --fail-on <severity>  終了コードが1になる重大度です: info・warning・error（既
+                              定: error）
+        --max-warnings <n>    警告がこの数を超えたら、終了コードを1にします
+        -h, --help            この説明を表示します
 
       共通のオプション:
-        -V, --version       バージョンを表示します
-        --lang <language>   表示の言語です: ja・en
-        --no-color          色を使いません
+        -V, --version         バージョンを表示します
+        --lang <language>     表示の言語です: ja・en
+        --no-color            色を使いません
 
       例:
         # data の下のすべての計画を点検します

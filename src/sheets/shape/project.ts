@@ -38,6 +38,27 @@ const properNoun = z
   })
   .meta({ title: '固有名詞', description: '誤りと正しい書き方です。' });
 
+const severities = z
+  .record(
+    z.string(),
+    choice('重大度', 'off＝指摘しない、info＝情報、warning＝警告、error＝エラー。', [
+      'off',
+      'info',
+      'warning',
+      'error',
+    ]),
+  )
+  .meta({ title: '規則の重大度', description: '規則の名前か「kpi/*」のような組ごとに、重大度を書きます。' });
+
+const preset = choice('点検の厳しさ', 'recommended＝規則のとおり、strict＝下書きでも提出前の厳しさ。', [
+  'recommended',
+  'strict',
+]);
+
+const folder = z
+  .strictObject({ preset: preset.optional(), rules: severities.optional() })
+  .meta({ title: 'フォルダー', description: 'このフォルダーのシートだけに効く設定です。' });
+
 export const projectShape = z
   .strictObject({
     city: text('市の名前', '文書の属性などに使います。', '堺市'),
@@ -61,7 +82,14 @@ export const projectShape = z
     statuses: scale.optional(),
     money: text('金額の単位', '金額に添えて印字する単位です。', '千円').optional(),
     outcomes: z
-      .record(z.string(), choice('達成の別', 'achieved＝達成、missed＝未達成、exempt＝対象外。', ['achieved', 'missed', 'exempt']))
+      .record(
+        z.string(),
+        choice('達成の別', 'achieved＝達成、missed＝未達成、exempt＝対象外。', [
+          'achieved',
+          'missed',
+          'exempt',
+        ]),
+      )
       .optional()
       .meta({ title: '達成状況の言葉', description: 'モニタリングで使う言葉と、達成かどうかです。' }),
     plans: z.array(upperPlan).optional().meta({ title: '上位計画', description: '寄与先になる計画です。' }),
@@ -70,6 +98,15 @@ export const projectShape = z
       .optional()
       .meta({ title: '用語集', description: '誤りやすい固有名詞です。' }),
     forms: z.array(z.string()).optional().meta({ title: '様式', description: '作る様式の名前です。' }),
+    preset: preset.optional(),
+    rules: severities.optional(),
+    folders: z
+      .record(z.string(), folder)
+      .optional()
+      .meta({
+        title: 'フォルダーごとの設定',
+        description: 'reform.yaml から見たフォルダーの名前ごとに書きます。',
+      }),
   })
   .meta({ title: 'reform.yaml', description: '市と、その計画の習慣です。' });
 

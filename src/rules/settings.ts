@@ -1,0 +1,116 @@
+/** `preset`, `rules` and `folders` of reform.yaml → how severe a rule is in a file, and what is wrong in these settings. */
+import { below, type Origin } from '../diagnostics/finding.ts';
+import type { Raised } from '../sheets/raised.ts';
+import type { ProjectSheet } from '../sheets/shape/index.ts';
+import type { Level, Moment, Rule } from './rule.ts';
+import { notOptional, unknownFolder, unknownRule } from './settings-words.ts';
+
+export interface Settings {
+  /** The level of a rule in a file. */
+  levelOf(rule: string, file: string): Level;
+  readonly findings: readonly Raised[];
+}
+
+/** reform.yaml as far as it was understood, and the folder and files of its project. */
+export interface Configured {
+  readonly project: { readonly data: ProjectSheet; readonly origin: Origin } | undefined;
+  readonly folder: string;
+  readonly files: Iterable<string>;
+}
+
+/** What is said for the whole project or for one folder of it. */
+interface Scope {
+  /** `drafts/`; empty for the whole project. */
+  readonly folder: string;
+  readonly preset: ProjectSheet['preset'];
+  readonly rules: Readonly<Record<string, Level>>;
+  readonly origin: Origin;
+}
+
+const ladder: readonly Level[] = ['off', 'info', 'warning', 'error'];
+
+export function settingsOf(rules: readonly Rule[], configured: Configured, moment: Moment): Settings {
+  const { folder, project } = configured;
+  const scopes = project ? scopesOf(project) : [];
+  const known = new Map(rules.map((rule) => [rule.id, rule]));
+  const narrowFirst = [...scopes].sort((a, b) => b.folder.length - a.folder.length);
+  return {
+    levelOf(id, file) {
+      const rule = known.get(id);
+      const path = within(folder, file);
+      const around = narrowFirst.filter((scope) => path.startsWith(scope.folder));
+      return rule ? levelIn(rule, around, moment) : 'error';
+    },
+    findings: mistakesIn(
+      scopes,
+      known,
+      [...configured.files].map((file) => within(folder, file)),
+    ),
+  };
+}
+
+/** A file as its project names it. */
+export function within(folder: string, file: string): string {
+  const prefix = folder === '.' || folder === '' ? '' : `${folder.replace(/\/$/, '')}/`;
+  return file.startsWith(prefix) ? file.slice(prefix.length) : file;
+}
+
+/** What the reader could not make sense of is lost to every form, whatever a project wishes. */
+export function isOptional({ check, severity }: Rule): boolean {
+  return check !== undefined || severity.draft !== 'error';
+}
+
+function scopesOf({ data, origin }: { data: ProjectSheet; origin: Origin }): Scope[] {
+  const { folders = {}, preset, rules = {} } = data;
+  return [
+    { folder: '', preset, rules, origin },
+    ...Object.entries(folders).map(([name, own]) => ({
+      folder: `${name.replaceAll('\\', '/').replace(/^\.?\/+|\/+$/g, '')}/`,
+      preset: own.preset,
+      rules: own.rules ?? {},
+      origin: below(origin, 'folders', name),
+    })),
+  ];
+}
+
+/** Narrower folders first; in each, the rule itself before its group. */
+function levelIn(rule: Rule, around: readonly Scope[], { submit }: Moment): Level {
+  const { severity } = rule;
+  const group = `${rule.id.slice(0, rule.id.indexOf('/'))}/*`;
+  const wished = around.map(({ rules }) => rules[rule.id] ?? rules[group]).find((level) => level);
+  const raised = stricter(severity.draft, severity.submit) !== severity.draft;
+  if (wished !== undefined && isOptional(rule))
+    return submit && raised && wished !== 'off' ? stricter(wished, severity.submit) : wished;
+  const strict = around.find(({ preset }) => preset)?.preset === 'strict';
+  const level = submit || strict ? severity.submit : severity.draft;
+  return strict && level === 'info' ? 'warning' : level;
+}
+
+function stricter(a: Level, b: Level): Level {
+  return ladder.indexOf(a) < ladder.indexOf(b) ? b : a;
+}
+
+function mistakesIn(
+  scopes: readonly Scope[],
+  known: ReadonlyMap<string, Rule>,
+  files: readonly string[],
+): Raised[] {
+  const groups = new Set([...known.keys()].map((id) => `${id.slice(0, id.indexOf('/'))}/*`));
+  const names = [...known.keys(), ...groups];
+  const folders = [...new Set(files.flatMap(foldersOf))];
+  return scopes.flatMap(({ folder, origin, rules }) => [
+    ...(folder === '' || folders.includes(folder) ? [] : [unknownFolder(origin, folders)]),
+    ...Object.entries(rules).flatMap(([name, level]) => {
+      const rule = known.get(name);
+      const at = below(origin, 'rules', name);
+      if (!rule && !groups.has(name)) return [unknownRule(at, name, names)];
+      return rule && !isOptional(rule) && level !== 'error' ? [notOptional(at, name, level)] : [];
+    }),
+  ]);
+}
+
+/** `a/b/c.yaml` lies in `a/` and `a/b/`. */
+function foldersOf(file: string): string[] {
+  const steps = file.split('/').slice(0, -1);
+  return steps.map((_, index) => `${steps.slice(0, index + 1).join('/')}/`);
+}
