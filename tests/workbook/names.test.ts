@@ -1,0 +1,103 @@
+/** Names of worksheets and of fields: Excel takes them, no two are the same, and a field is found again by its name. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fieldName, fieldOfName, sheetNames } from '../../src/workbook/names.ts';
+
+const wish = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.constantFrom(
+    'History',
+    'history',
+    'ＨＩＳＴＯＲＹ',
+    "'窓口'",
+    'a/b\\c?d*e[f]g:h',
+    '',
+    ' ',
+    '家族👨‍👩‍👧',
+    '\ud800',
+    'あ'.repeat(40),
+  ),
+);
+
+describe('the names of worksheets', () => {
+  test('are legal and unique whatever was wished for', () => {
+    fc.assert(
+      fc.property(fc.array(wish, { maxLength: 30 }), (wishes) => {
+        const names = sheetNames(wishes);
+        expect(names).toHaveLength(wishes.length);
+        expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+        for (const name of names) {
+          expect(name).toMatch(/^[^\\/?*[\]:']+$/);
+          expect(name.length).toBeLessThanOrEqual(31);
+          expect(name).toBe(name.trim());
+          expect(name.toLowerCase()).not.toBe('history');
+          expect(name).not.toMatch(/\p{Cs}/u);
+        }
+      }),
+    );
+  });
+
+  test('stay as they are where Excel allows them', () => {
+    expect(sheetNames(['様式4', '進捗一覧（令和7年度）'])).toEqual(['様式4', '進捗一覧（令和7年度）']);
+  });
+
+  test.each([
+    [
+      ['様式4', '様式4', '様式４'],
+      ['様式4', '様式4 (2)', '様式４ (3)'],
+    ],
+    [['History'], ['History (2)']],
+    [["'窓口'"], ['’窓口’']],
+    [['前期/後期'], ['前期 後期']],
+    [[''], ['シート']],
+    [
+      ['あ'.repeat(40), 'あ'.repeat(40)],
+      ['あ'.repeat(31), `${'あ'.repeat(27)} (2)`],
+    ],
+  ])('%j become %j', (wishes, names) => {
+    expect(sheetNames(wishes)).toEqual(names);
+  });
+});
+
+describe('the names of fields', () => {
+  const reference = fc.record({
+    entity: fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+      .filter((text) => !text.includes('\n')),
+    field: fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+      .filter((text) => !text.includes('\n')),
+  });
+
+  test('lead back to the field', () => {
+    fc.assert(
+      fc.property(reference, (field) => {
+        const name = fieldName(field);
+        if (name !== undefined) expect(fieldOfName(name)).toEqual(field);
+      }),
+    );
+  });
+
+  test('are names that Excel accepts', () => {
+    fc.assert(
+      fc.property(reference, (field) => {
+        expect(fieldName(field) ?? 'reform.long').toMatch(/^reform\.[\p{L}\p{N}_.々ー]+$/u);
+      }),
+    );
+  });
+
+  test('can be read', () => {
+    expect(fieldName({ entity: 'initiative/ward-offices', field: 'schedule.前期.2.text' })).toBe(
+      'reform.initiative_2f_ward_2d_offices_a_schedule.前期.2.text',
+    );
+  });
+
+  test('are left out where they would be longer than Excel allows', () => {
+    expect(fieldName({ entity: 'initiative/a', field: 'x'.repeat(300) })).toBeUndefined();
+  });
+
+  test('of other programs are no fields', () => {
+    expect(fieldOfName('_xlnm.Print_Area')).toBeUndefined();
+    expect(fieldOfName('reform.nothing')).toBeUndefined();
+  });
+});
