@@ -26,6 +26,7 @@ describe('the door', () => {
         check              シートを点検し、直すところを示します
         build              点検してから、様式（Excel・Markdown）を作ります
         trace              方針から KPI までのつながりを示します
+        monitoring         めざす姿の達成状況を区ごとに表示します
         explain            規則の理由と、書き方の例を表示します
         rules              点検の規則の一覧を表示します
         when               文の中の時期がどう読まれるかを示します
@@ -92,6 +93,7 @@ describe('the door', () => {
         check              check the sheets and show what to mend
         build              check, then build the forms (Excel and Markdown)
         trace              show what leads from policies to KPIs
+        monitoring         show how far each area has reached the targets
         explain            tell why a rule is there, with examples
         rules              list the rules of the check
         when               show how the dates of a sentence are understood
