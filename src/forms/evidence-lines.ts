@@ -31,10 +31,9 @@ function evidenceLines(
 }
 
 function figures({ at, of, source, value }: Evidence): string {
-  if (!value) return '';
   const whole = of ? `${of.text}中` : '';
   const known = [at?.text, source].filter(Boolean).join(' ');
-  return `${whole}${value.text}${known === '' ? '' : `（${known}）`}`;
+  return `${whole}${value?.text ?? ''}${known === '' ? '' : `（${known}）`}`;
 }
 
 function joined(...words: readonly (string | undefined)[]): string {

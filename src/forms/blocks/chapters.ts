@@ -89,7 +89,12 @@ function tableOf({ table: { head, rows } }: Chapter): Block[] {
 /** What no chapter has a place for stands after the last one: nothing that was written is lost. */
 function homeless({ statement }: Policy) {
   const shown = new Set(statement.chapters.flatMap(shownIn));
-  if (shown.has('actions') || statement.visions.every(({ actions, lead }) => !actions.length && !lead.length))
+  if (
+    shown.has('actions') ||
+    statement.visions.every(
+      ({ actions, glossary, lead }) => !actions.length && !glossary.length && !lead.length,
+    )
+  )
     shown.add(shown.has('visions') ? 'actions' : 'visions');
   const parts = ['findings', 'actions', 'relations', 'roles'] as const;
   return parts.filter((part) => !shown.has(part));

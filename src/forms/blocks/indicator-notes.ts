@@ -12,7 +12,7 @@ export function notesOf(kpi: Kpi, labels: Labels, mark: string): Line[] {
   const { actuals, baseline, note, owner, source, target, targets } = kpi;
   const measures = [...(baseline ? [baseline] : []), ...actuals, ...(target ? [target] : [])];
   return [
-    ...(note === undefined ? [] : [noteLine(kpi, note, ['note'])]),
+    ...(note === undefined ? [] : [noteLine(kpi, note, ['note'], mark)]),
     ...measures.flatMap((one) => (one.note === undefined ? [] : [madeLine(`※${mark}${one.at} ${one.note}`)])),
     ...targets
       .filter(({ of, note: own }) => of !== undefined || own !== undefined)
@@ -25,13 +25,14 @@ export function notesOf(kpi: Kpi, labels: Labels, mark: string): Line[] {
 /** The author's own sentence takes the place of ours where it names the value. */
 function aimLine(kpi: Kpi, aim: Aim, labels: Labels, mark: string): Line {
   if (aim.note?.normalize('NFKC').includes(aim.value.normalize('NFKC')))
-    return noteLine(kpi, aim.note, [...aim.origin.path, 'note']);
+    return noteLine(kpi, aim.note, [...aim.origin.path, 'note'], mark);
   const of = aim.of === undefined ? '' : `${aim.of} `;
   const note = aim.note === undefined ? '' : `　${aim.note}`;
   return madeLine(`※${mark}${of}${labels.target ?? '目標値'}(${aim.at}) ${shownValue(aim, kpi)}${note}`);
 }
 
-function noteLine(kpi: Kpi, text: string, path: readonly (string | number)[]): Line {
-  const mark = text.startsWith('※') ? '' : '※';
+/** A note that names its indicator itself needs no number before it. */
+function noteLine(kpi: Kpi, text: string, path: readonly (string | number)[], number: string): Line {
+  const mark = text.startsWith('※') ? '' : number !== '' && text.includes(number) ? '※' : `※${number}`;
   return { ...lineOf(kpi, text, { ...kpi.origin, path }), mark };
 }

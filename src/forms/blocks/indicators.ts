@@ -62,7 +62,7 @@ function columnsOf({ baseline, paired, target, times }: Heads, labels: Labels) {
   return [
     { title: labels.title ?? '指標', width: 12 },
     { title: baseline.title, width: 4.6 },
-    ...(paired ? [{ title: labels.row ?? '区分', width: 3.4 }] : []),
+    ...(paired ? [{ title: labels.row ?? '区分', width: 4 }] : []),
     ...times.map(({ title }) => ({ title, width: 4 })),
     { title: target.title, width: 4.6 },
   ];

@@ -1,4 +1,5 @@
 /** The times of a table of indicators: the plan's years, and every other time at which a value or a target stands. */
+import { readDates } from '../../calendar/read.ts';
 import type { Initiative, Kpi, Measure } from '../../plan/plan.ts';
 
 export interface Time {
@@ -16,7 +17,9 @@ export function timesOf({ programme: { columns } }: Initiative, kpis: readonly K
     const key = year === undefined ? undefined : `${year} 年度`;
     if (key !== undefined && !words.has(key)) words.set(key, sample ? alike(sample, year ?? 0) : text);
   }
-  return [...words].map(([key, title]) => ({ key, title })).sort((a, b) => order(a.key) - order(b.key));
+  return [...words]
+    .map(([key, title]) => ({ key, title }))
+    .sort((a, b) => compare(orderOf(a.key), orderOf(b.key)));
 }
 
 /** Targets of the years between; those of another plan stand in a note. */
@@ -29,9 +32,16 @@ export function keyOf({ at, year }: Measure): string {
   return year ? `${year.number} ${year.fiscal ? '年度' : '年'}` : at;
 }
 
-/** What no calendar knows comes last, as it was written. */
-function order(key: string): number {
-  return /^\d{4} 年度?$/.test(key) ? Number(key.slice(0, 4)) : 9999;
+/** The day a time ends on; what no calendar knows comes last, as it was written. */
+function orderOf(key: string): string {
+  const [, year, fiscal] = /^(\d{4}) 年(度?)$/.exec(key) ?? [];
+  if (year !== undefined) return fiscal ? `${Number(year) + 1}-03-31` : `${year}-12-31`;
+  const date = readDates(key).clauses.at(-1)?.date;
+  return date?.to ?? date?.from ?? '9999';
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** H28 as written → H29 for the year after. */

@@ -1,6 +1,6 @@
 /** 状態: how the initiative stands, at one time or several, in the city's own words. */
 import type { BlockMaker } from '../form.ts';
-import { lineOf } from './line.ts';
+import { lineOf, madeLine } from './line.ts';
 
 export const status: BlockMaker = {
   show: 'status',
@@ -8,12 +8,15 @@ export const status: BlockMaker = {
     if (of !== 'initiative' || initiative.programme.states.length === 0) return [];
     const { states } = initiative.programme;
     const timed = states.some(({ at }) => at);
-    const groups = states.map(({ at, status: word, text }) => ({
-      label: timed ? (at?.text ?? '') : undefined,
-      lines: [...(word ? [word] : []), ...text].map(({ origin, text: words }) =>
-        lineOf(initiative, words, origin),
-      ),
-    }));
+    const groups = states.map(({ at, status: word, text }) => {
+      const said = [...(word ? [word] : []), ...text];
+      const lines = said.map(({ origin, text: words }) => lineOf(initiative, words, origin));
+      // A time without a word keeps its square.
+      return {
+        label: timed ? (at?.text ?? '') : undefined,
+        lines: lines.length > 0 ? lines : [madeLine('')],
+      };
+    });
     return [{ kind: 'lines', label, groups }];
   },
 };

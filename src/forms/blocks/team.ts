@@ -15,17 +15,11 @@ export const team: BlockMaker = {
     const years = policy.years && { text: policy.years.text, origin: below(policy.origin, 'years') };
     return [
       ...under(labels.years ?? '取組期間', years, policy),
-      ...(members.length === 0
-        ? []
-        : [
-            {
-              kind: 'heading' as const,
-              text: `${name?.text ?? ''}${labels.members ?? 'メンバー'}`,
-              level: 4,
-            },
-            roster(policy, members),
-            ...(rule ? [{ kind: 'text' as const, lines: [line(policy, rule)] }] : []),
-          ]),
+      ...(members.length > 0 || name
+        ? [{ kind: 'heading' as const, text: `${name?.text ?? ''}${labels.members ?? 'メンバー'}`, level: 4 }]
+        : []),
+      ...(members.length > 0 ? [roster(policy, members)] : []),
+      ...(rule ? [{ kind: 'text' as const, lines: [line(policy, rule)] }] : []),
       ...under(labels.study ?? '検討期間', study, policy),
     ];
   },

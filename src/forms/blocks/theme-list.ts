@@ -7,8 +7,8 @@ export const themeList: BlockMaker = {
   blocks({ entity: policy, of }, { label = '', labels = {} }) {
     if (of !== 'policy') return [];
     const themes = allThemes(policy.themes);
-    if (themes.length < 2) return [];
     const paged = themes.some(({ page }) => page !== undefined);
+    if (themes.length < 2 && !paged) return [];
     const rows = themes.map(({ depth, number, page, title }) => [
       { text: `${'　'.repeat(depth - 1)}${[number, title.text].filter(Boolean).join(' ')}` },
       ...(paged ? [{ text: page?.text ?? '', style: 'centre' as const }] : []),

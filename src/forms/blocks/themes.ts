@@ -40,26 +40,30 @@ function themeBlocks(policy: Policy, theme: Theme, look: Look): Block[] {
   return [
     { kind: 'heading', text: [number, title.text].filter(Boolean).join(' '), level: Math.min(depth, 3) },
     ...bar(
+      undefined,
       labels.results ?? '成果',
       results.flatMap((result) => resultLines(policy, result, marks.paragraph, marks.means)),
     ),
     ...bar(
+      undefined,
       labels.issues ?? '課題',
       issues.map(({ origin, text }) => lineOf(policy, text, origin, marks.paragraph)),
     ),
     ...courseParts(theme.courses).flatMap(({ block, courses }) =>
-      bar(block?.title?.text ?? outlook, [
+      bar(block?.title?.text, outlook, [
         ...(block?.note ? [lineOf(policy, block.note.text, block.note.origin)] : []),
+        ...(block ? waysOf(policy, block, look) : []),
         ...courses.flatMap((course) => courseLines(policy, course, look)),
       ]),
     ),
   ];
 }
 
-function bar(text: string, lines: readonly Line[]): Block[] {
-  if (lines.length === 0) return [];
+/** The author's own heading stands even where nothing is below it. */
+function bar(own: string | undefined, usual: string, lines: readonly Line[]): Block[] {
+  if (lines.length === 0) return own === undefined ? [] : [{ kind: 'heading', text: own, level: 4 }];
   return [
-    { kind: 'heading', text, level: 4 },
+    { kind: 'heading', text: own ?? usual, level: 4 },
     { kind: 'lines', label: '', groups: [{ label: undefined, lines }] },
   ];
 }
@@ -82,13 +86,22 @@ function courseParts(courses: readonly Course[]): CoursePart[] {
 }
 
 function courseLines(policy: Policy, course: Course, look: Look): Line[] {
-  const { means, note, title } = course;
+  const { courses, note, title } = course;
   const { marks } = look;
+  const below = courses.flatMap((one) => courseLines(policy, one, look));
   return [
     ...(title ? [{ ...lineOf(policy, title.text, title.origin, marks.course), strong: true }] : []),
     ...(note ? [{ ...lineOf(policy, note.text, note.origin), indent: 1 }] : []),
-    ...means.flatMap((one) => meansLines(policy, one, look)),
-    ...targetLines(policy, course, labelOf(look), marks.target),
+    ...waysOf(policy, course, look),
+    ...below.map((line) => ({ ...line, indent: line.indent + 1 })),
+  ];
+}
+
+/** The means of a course and what it aims at. */
+function waysOf(policy: Policy, course: Course, look: Look): Line[] {
+  return [
+    ...course.means.flatMap((one) => meansLines(policy, one, look)),
+    ...targetLines(policy, course, labelOf(look), look.marks.target),
   ];
 }
 

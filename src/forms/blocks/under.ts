@@ -1,18 +1,19 @@
 /** 体系: 方針, 分野, プログラム名 with their numbers; the sheet itself stands below them. */
 import { below } from '../../diagnostics/finding.ts';
-import type { BlockMaker } from '../form.ts';
+import type { Initiative } from '../../plan/plan.ts';
+import type { BlockMaker, FormBlock } from '../form.ts';
+import type { Cell } from '../view.ts';
 import { cellOf, headCell } from './squares.ts';
 
 export const under: BlockMaker = {
   show: 'under',
   blocks({ entity: initiative, of }, { labels = {} }) {
     if (of !== 'initiative') return [];
-    const { code, under: levels, years } = initiative.programme;
+    const { code, under: levels } = initiative.programme;
     const title = { text: initiative.title, origin: below(initiative.origin, 'title') };
     const own = { label: labels.title ?? '取組項目', code, title };
-    const span = labels.years === undefined ? [] : [{ label: labels.years, code: undefined, title: years }];
     const above = levels.map(({ label, ...level }) => ({ ...level, label: label?.text ?? '' }));
-    const rows = [...above, own, ...span.filter(({ title: words }) => words)];
+    const rows = [...above, own];
     return [
       {
         kind: 'table',
@@ -22,12 +23,28 @@ export const under: BlockMaker = {
           { title: '', width: 4 },
           { title: '', width: 34 },
         ],
-        rows: rows.map((row) => [
-          headCell(row.label),
-          cellOf(initiative, row.code, { style: 'centre' }),
-          cellOf(initiative, row.title),
-        ]),
+        rows: [
+          ...rows.map((row) => [
+            headCell(row.label),
+            cellOf(initiative, row.code, { style: 'centre' }),
+            cellOf(initiative, row.title),
+          ]),
+          ...timesOf(initiative, labels),
+        ],
       },
     ];
   },
 };
+
+/** The year of the sheet and the years of its plan, where the form has a name for them. */
+function timesOf(initiative: Initiative, { year, years }: NonNullable<FormBlock['labels']>): Cell[][] {
+  const { columns, years: span } = initiative.programme;
+  const listed = { text: columns.map(({ text }) => text).join('、') };
+  const rows = [
+    { label: year, cell: { text: initiative.year ?? '' } },
+    { label: years, cell: span ? cellOf(initiative, span) : listed },
+  ];
+  return rows.flatMap(({ cell, label }) =>
+    label === undefined || cell.text === '' ? [] : [[headCell(label), { text: '', style: 'centre' }, cell]],
+  );
+}
