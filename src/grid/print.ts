@@ -25,5 +25,6 @@ function printSquare(square: Square): string {
   const text = typeof square.text === 'number' ? String(square.text) : square.text.replaceAll('\n', '⏎');
   const field = square.field ? `  ← ${square.field.entity} ${square.field.field}` : '';
   const choices = square.choices ? `  [${square.choices.join('|')}]` : '';
-  return `  ${square.column}${span} ${style}: ${text}${field}${choices}\n`;
+  const link = square.link ? `  → worksheet ${square.link.grid + 1}` : '';
+  return `  ${square.column}${span} ${style}: ${text}${field}${choices}${link}\n`;
 }

@@ -27,13 +27,22 @@ function demanded(value: unknown, { loc }: HelperOptions): unknown {
 
 /** Characters that Markdown would take for its own are escaped; a person still reads the author's text. */
 function plain(value: unknown): string {
-  return String(value ?? '')
-    .replace(/[\\`*_[\]<>|]/g, '\\$&')
-    .replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/gm, '$1\\$2');
+  return inline(value)
+    .replace(/^([ \t]*)(#{1,6}(?=\s|$)|[+-](?=\s|$)|=+[ \t]*$|--+[ \t]*$)/gm, '$1\\$2')
+    .replace(/^([ \t]*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
+    .replace(/([ \t])(#+[ \t]*)$/gm, '$1\\$2');
 }
 
+/** An underscore between letters means nothing, and a backslash there would break an address. */
+function inline(value: unknown): string {
+  return String(value ?? '')
+    .replace(/[\\`*[\]<>|~]|&(?=#?\w+;)/g, '\\$&')
+    .replace(/(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])/gu, '\\_');
+}
+
+/** A cell is never a heading or a list. */
 function cell(value: unknown): string {
-  return plain(value).replaceAll('\n', '<br>');
+  return inline(value).replaceAll('\n', '<br>');
 }
 
 /** Markdown knows no merged squares: what a tall or wide cell says stands in its first square. */

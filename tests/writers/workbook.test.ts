@@ -166,7 +166,9 @@ describe('a long table', () => {
   test('repeats its heads in print and keeps them in sight', async () => {
     const parts = await unpack(await writeWorkbook({ ...book, grids: [grid] }));
     const sheet = parts['xl/worksheets/sheet1.xml'] ?? '';
-    expect(parts['xl/workbook.xml']).toMatch(/_xlnm.Print_Titles" localSheetId="0">(&apos;|')一覧(&apos;|')!\$1:\$1</);
+    expect(parts['xl/workbook.xml']).toMatch(
+      /_xlnm.Print_Titles" localSheetId="0">(&apos;|')一覧(&apos;|')!\$1:\$1</,
+    );
     expect(sheet).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>');
     expect(sheet).toMatch(/<rowBreaks count="\d+"/);
     expect(sheet).toMatch(/<pageSetup [^>]*paperSize="8"[^>]*orientation="landscape"/);

@@ -1,0 +1,58 @@
+/** CSV as Excel in Japan opens it. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { writeCsv } from '../../src/writers/csv.ts';
+
+const text = (rows: Parameters<typeof writeCsv>[0]) =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(writeCsv(rows));
+
+test('begins with the mark by which Excel knows UTF-8, and ends every line as Windows does', () => {
+  expect([...writeCsv([['区', 1]]).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  expect(
+    text([
+      ['市', '件数'],
+      ['堺市', 1195],
+    ]),
+  ).toBe('\ufeff市,件数\r\n堺市,1195\r\n');
+});
+
+test('quotes what would end a cell or a line', () => {
+  expect(text([['a,b', 'c"d', 'e\nf', 'g']])).toBe('\ufeff"a,b","c""d","e\nf",g\r\n');
+});
+
+test.each(['=1+1', '+cmd', '-2+3', '@SUM(A1)', '\t=1', '＝1+1', '＠a'])('%j stays text', (value) => {
+  expect(text([[value]])).toMatch(/^\ufeff"?'/);
+});
+
+test.each(['-', '-5', '+3.2%', '1-2', '□ 4月', ''])('%j is harmless and stays as it is', (value) => {
+  expect(text([[value]])).toBe(`\ufeff${value}\r\n`);
+});
+
+test('whatever is written is read again', () => {
+  const cell = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('"', ',', '\r\n', 'a"b,c'));
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 }),
+      (rows) => {
+        const read = readCsv(text(rows).slice(1));
+        const bare = (rows: readonly (readonly string[])[]) =>
+          rows.map((row) => row.map((one) => one.replace(/^'/, '')));
+        expect(bare(read)).toEqual(bare(rows));
+      },
+    ),
+  );
+});
+
+/** As RFC 4180 describes it. */
+function readCsv(csv: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (const [, quoted, bare = '', end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n"]*))(,|\r\n)/g)) {
+    row.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'));
+    if (end !== ',') {
+      rows.push(row);
+      row = [];
+    }
+  }
+  return rows;
+}

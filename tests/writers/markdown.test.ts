@@ -1,0 +1,177 @@
+/** Markdown in which every word of a view is seen as it was written. */
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Block, Line, View } from '../../src/forms/view.ts';
+import { writeMarkdown } from '../../src/writers/markdown.ts';
+
+const template = {
+  name: 'form.md.hbs',
+  text: readFileSync(new URL('../../templates/form.md.hbs', import.meta.url), 'utf8'),
+};
+
+const pieces = [
+  '区役所',
+  '**強調**',
+  '_a_b_',
+  '<b>',
+  '|',
+  '\\',
+  '`code`',
+  '[窓口](x)',
+  '# ',
+  '- ',
+  '1. ',
+  '&copy;',
+  '~~',
+  '=',
+  '\n',
+  '*',
+  '# #',
+  'https://example.lg.jp/a_b',
+];
+const words = fc
+  .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 5 })
+  .map((parts) => parts.join('').trim());
+
+const line: fc.Arbitrary<Line> = fc.record({
+  mark: fc.constantFrom('', '□', '○', '①'),
+  text: words,
+  strong: fc.boolean(),
+  indent: fc.integer({ min: 0, max: 2 }),
+  field: fc.constant(undefined),
+});
+const someLines = fc.array(line, { minLength: 1, maxLength: 4 });
+
+const block: fc.Arbitrary<Block> = fc.oneof(
+  fc.record({
+    kind: fc.constant('lines' as const),
+    label: words,
+    groups: fc.array(fc.record({ label: fc.option(words, { nil: undefined }), lines: someLines }), {
+      maxLength: 2,
+    }),
+  }),
+  fc.record({ kind: fc.constant('heading' as const), text: words, level: fc.integer({ min: 1, max: 4 }) }),
+  fc.record({ kind: fc.constant('text' as const), lines: someLines }),
+  fc.record({
+    kind: fc.constant('table' as const),
+    label: fc.option(words, { nil: undefined }),
+    columns: fc.tuple(words, words).map((titles) => titles.map((title) => ({ title, width: 10 }))),
+    rows: fc.array(
+      fc.tuple(words, words).map((texts) => texts.map((text) => ({ text }))),
+      { maxLength: 3 },
+    ),
+  }),
+);
+
+function viewOf(blocks: readonly Block[]): View {
+  return {
+    form: '重要取組シート',
+    number: '(様式 4)',
+    title: '取組',
+    city: '堺市',
+    year: '令和7年度',
+    owner: '市民人権局',
+    banner: '重要取組シート',
+    corner: '市民人権局',
+    blocks,
+    paper: { size: 'A4', landscape: false },
+    warning: undefined,
+  };
+}
+
+const written = (...blocks: Block[]) => writeMarkdown(template, viewOf(blocks));
+
+/** What a reader sees, without blanks: escapes taken away, and the marks of Markdown where nothing escapes them. */
+function seen(markdown: string): string {
+  return markdown
+    .replace(/<br>/g, '')
+    .replace(/\\([!-/:-@[-`{-~])|\*\*/g, (_, escaped: string | undefined) => escaped ?? '')
+    .replace(/\s/g, '');
+}
+
+function wordsOf(block: Block): string[] {
+  switch (block.kind) {
+    case 'lines':
+      return [
+        block.label,
+        ...block.groups.flatMap(({ label = '', lines }) => [label, ...lines.map(({ text }) => text)]),
+      ];
+    case 'text':
+      return block.lines.map(({ mark, text }) => mark + text);
+    case 'heading':
+      return [block.text];
+    case 'part':
+      return [block.name];
+    case 'table':
+      return [
+        block.label ?? '',
+        ...block.columns.map(({ title }) => title),
+        ...block.rows.flat().map(({ text }) => String(text)),
+      ];
+  }
+}
+
+describe('a page', () => {
+  test('shows every word of any view', () => {
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 4 }), (blocks) => {
+        const page = seen(writeMarkdown(template, viewOf(blocks)));
+        for (const text of blocks.flatMap(wordsOf)) expect(page).toContain(text.replace(/\s/g, ''));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('never has two empty lines, and ends with one line feed', () => {
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 4 }), (blocks) => {
+        expect(writeMarkdown(template, viewOf(blocks))).toMatch(/^(?![\s\S]*\n\n\n)[\s\S]*\S\n$/);
+      }),
+    );
+  });
+});
+
+describe('what Markdown would take for its own', () => {
+  const heading = (text: string) => written({ kind: 'heading', level: 1, text }).split('\n').at(-2);
+
+  test.each([
+    ['*印*', '\\*印\\*'],
+    ['a_b', 'a_b'],
+    ['_a_', '\\_a\\_'],
+    ['https://example.lg.jp/a_b', 'https://example.lg.jp/a_b'],
+    ['<区>', '\\<区\\>'],
+    ['A|B', 'A\\|B'],
+    ['&copy; & Co', '\\&copy; & Co'],
+    ['1. 番号', '1\\. 番号'],
+    ['課題 #', '課題 \\#'],
+    ['- 点', '\\- 点'],
+    ['-5%', '-5%'],
+    ['～4月～', '～4月～'],
+  ])('%s is written %s', (text, markdown) => {
+    expect(heading(text)).toBe(`## ${markdown}`);
+  });
+
+  test('is nothing special in a cell but for its end', () => {
+    const table = written({
+      kind: 'table',
+      label: undefined,
+      columns: [
+        { title: '年', width: 5 },
+        { title: '値', width: 5 },
+      ],
+      rows: [[{ text: '- 二行\n1. 目' }, { text: 'a|b' }]],
+    });
+    expect(table).toContain('| 年 | 値 |\n| --- | --- |\n| - 二行<br>1. 目 | a\\|b |');
+  });
+});
+
+test('a tall cell says its words once, in its first row', () => {
+  const table = written({
+    kind: 'table',
+    label: undefined,
+    columns: ['取組', '年', '値'].map((title) => ({ title, width: 5 })),
+    rows: [[{ text: '窓口', rows: 2 }, { text: 'R7' }, { text: 1 }], [{ text: 'R8', columns: 2 }]],
+  });
+  expect(table).toContain('| 窓口 | R7 | 1 |\n|  | R8 |  |');
+});
