@@ -102,7 +102,8 @@ export async function render(filled: Draft, rendering: Rendering): Promise<Outpu
   const { bundle, includes = () => true, isStale = () => true, step, templates } = rendering;
   const outputs: Output[] = [];
   const chosen = filled.pages.filter(includes);
-  const books = bind(chosen, bundle).filter(({ pages }) => pages.some(isStale));
+  const edition = filled.period && nameOfPeriod(filled.period);
+  const books = bind(chosen, bundle, edition).filter(({ pages }) => pages.some(isStale));
   for (const [done, { book, pages, path }] of books.entries()) {
     step?.(done, books.length);
     outputs.push({ path, bytes: await writeWorkbook(book()) });

@@ -14,19 +14,21 @@ export interface Bound {
   book(): Book;
 }
 
-/** What belongs to no department stays a workbook of its own. */
-export function bind(pages: readonly Page[], bundle: Bundle): readonly Bound[] {
+/** `edition` is the name of its period. What belongs to no department stays a workbook of its own. */
+export function bind(pages: readonly Page[], bundle: Bundle, edition?: string): readonly Bound[] {
   switch (bundle) {
     case 'sheet':
       return pages.map(single);
     case 'owner': {
       const owners = [...new Set(pages.flatMap(({ traits }) => firstOwner(traits) ?? []))];
       const free = pages.filter(({ traits }) => firstOwner(traits) === undefined);
-      const bound = owners.map((owner) => ownerBook(owner, pages));
+      const bound = owners.map((owner) => ownerBook(owner, pages, edition));
       return [...bound, ...free.map(single)];
     }
     case 'all':
-      return pages.length === 0 ? [] : [{ path: 'bundles/all.xlsx', pages, book: () => bundleOf(pages, '') }];
+      return pages.length === 0
+        ? []
+        : [{ path: 'bundles/all.xlsx', pages, book: () => bundleOf(pages, '', edition) }];
   }
 }
 
@@ -34,14 +36,15 @@ function single(page: Page): Bound {
   return { path: `${page.path}.xlsx`, pages: [page], book: () => bookOf(page.view) };
 }
 
-function ownerBook(owner: string, all: readonly Page[]): Bound {
+function ownerBook(owner: string, all: readonly Page[], edition: string | undefined): Bound {
   const pages = all.filter(({ traits }) => firstOwner(traits) === owner);
   const path = `bundles/owner/${fileNameOf(owner)}.xlsx`;
-  return { path, pages, book: () => bundleOf(pages, owner) };
+  return { path, pages, book: () => bundleOf(pages, owner, edition) };
 }
 
-function bundleOf(pages: readonly Page[], owner: string): Book {
-  const { city = '', warning, year = '' } = pages[0]?.view ?? {};
+function bundleOf(pages: readonly Page[], owner: string, edition: string | undefined): Book {
+  const { city = '', warning, year: written = '' } = pages[0]?.view ?? {};
+  const year = edition ?? written;
   const books = pages.map(({ view }) => bookOf(view));
   const title = [city, year, owner].filter(Boolean).join(' ');
   let next = 1;
@@ -62,9 +65,9 @@ function bundleOf(pages: readonly Page[], owner: string): Book {
 /** Together an A4 page. */
 const columns = [
   { title: '番号', width: 3.5 },
-  { title: '様式', width: 11 },
-  { title: '名称', width: 19 },
-  { title: '所管', width: 12 },
+  { title: '様式', width: 13 },
+  { title: '名称', width: 18 },
+  { title: '所管', width: 11 },
 ];
 
 function contentsOf(

@@ -1,9 +1,9 @@
 /** データ一覧: everything that was written, one datum a row, as the ministry's rules for machine-readable lists ask (総務省, 2020-12). */
 import { nameOfFiscalYear } from '../calendar/fiscal-year.ts';
-import type { DateMention } from '../calendar/reading.ts';
 import type { Book, Grid } from '../grid/grid.ts';
 import type { Initiative, Milestone, Plan, Progress } from '../plan/plan.ts';
 import type { Read } from '../plan/sheet.ts';
+import { timingOf } from '../plan/timing.ts';
 import { type About, dataOfSheet } from './data-of-sheet.ts';
 import { type Datum, oneLine } from './datum.ts';
 
@@ -13,32 +13,32 @@ const columns: readonly {
   readonly width: number;
   of(datum: Datum, plan: Plan): string | number | null | undefined;
 }[] = [
-  { title: '市', width: 4, of: (_, { city }) => city.name },
-  { title: '団体コード', width: 5, of: (_, { city }) => city.code },
-  { title: '種類', width: 4, of: ({ kind }) => kind },
-  { title: '識別子', width: 8, of: ({ id }) => id },
-  { title: '名称', width: 12, of: ({ title }) => title },
-  { title: '所管', width: 8, of: ({ owner }) => owner },
-  { title: '見出し', width: 10, of: ({ heading }) => heading },
-  { title: '番号', width: 4, of: ({ number }) => number },
-  { title: '項目の識別子', width: 5, of: ({ part }) => part },
-  { title: '区', width: 4, of: ({ area }) => area },
-  { title: '項目', width: 9, of: ({ item }) => item },
-  { title: '位置', width: 9, of: ({ place }) => place },
-  { title: '期', width: 6, of: ({ period }) => period },
-  { title: '年度（西暦）', width: 5, of: ({ fiscalYear }) => fiscalYear },
+  { title: '市', width: 5, of: (_, { city }) => city.name },
+  { title: '団体コード', width: 5.5, of: (_, { city }) => city.code },
+  { title: '種類', width: 6, of: ({ kind }) => kind },
+  { title: '識別子', width: 11, of: ({ id }) => id },
+  { title: '名称', width: 22, of: ({ title }) => title },
+  { title: '所管', width: 22, of: ({ owner }) => owner },
+  { title: '見出し', width: 22, of: ({ heading }) => heading },
+  { title: '番号', width: 5, of: ({ number }) => number },
+  { title: '項目の識別子', width: 9, of: ({ part }) => part },
+  { title: '区', width: 5, of: ({ area }) => area },
+  { title: '項目', width: 20, of: ({ item }) => item },
+  { title: '位置', width: 20, of: ({ place }) => place },
+  { title: '期', width: 8, of: ({ period }) => period },
+  { title: '年度（西暦）', width: 6.5, of: ({ fiscalYear }) => fiscalYear },
   {
     title: '年度（和暦）',
-    width: 5,
+    width: 7,
     of: ({ fiscalYear }) => (fiscalYear === undefined ? '' : nameOfFiscalYear(fiscalYear)),
   },
-  { title: '年（西暦）', width: 4, of: ({ year }) => year },
-  { title: '内容', width: 34, of: ({ text }) => text },
-  { title: '開始日', width: 6, of: ({ from }) => from },
-  { title: '終了日', width: 6, of: ({ to }) => to },
-  { title: '数値', width: 5, of: ({ amount }) => amount },
+  { title: '年（西暦）', width: 5.5, of: ({ year }) => year },
+  { title: '内容', width: 50, of: ({ text }) => text },
+  { title: '開始日', width: 6.5, of: ({ from }) => from },
+  { title: '終了日', width: 6.5, of: ({ to }) => to },
+  { title: '数値', width: 6, of: ({ amount }) => amount },
   { title: '単位', width: 4, of: ({ unit }) => unit },
-  { title: '注記', width: 10, of: ({ note }) => note },
+  { title: '注記', width: 16, of: ({ note }) => note },
 ];
 
 export type DataRow = readonly (string | number)[];
@@ -154,8 +154,7 @@ function itemDatum(
   part: string | undefined,
   note: string | undefined,
 ): Datum {
-  const dates = reading.clauses.flatMap(({ date }) => date ?? []);
-  const last: DateMention | undefined = dates.at(-1);
+  const timing = timingOf(reading);
   return {
     ...head,
     heading: '',
@@ -166,8 +165,8 @@ function itemDatum(
     place: origin.path.map((step) => (typeof step === 'number' ? step + 1 : step)).join('.'),
     period: bucket.name,
     text: oneLine(text),
-    from: dates[0]?.from,
-    to: last?.to,
+    from: timing?.starts,
+    to: timing?.ends,
     note: note && oneLine(note),
   };
 }

@@ -4,6 +4,7 @@ import { readDates } from '../calendar/read.ts';
 import type { Path } from '../diagnostics/finding.ts';
 import { stretchOf } from '../plan/over.ts';
 import type { Read } from '../plan/sheet.ts';
+import { timingOf } from '../plan/timing.ts';
 import { type KeyAbout, keysAt } from '../sheets/schema.ts';
 import { type SheetKind, sheetShapes } from '../sheets/shape/index.ts';
 import { amountOf, type Datum, oneLine, timeOfWords } from './datum.ts';
@@ -168,8 +169,8 @@ export function dataOfSheet(
   }
 
   function deadlineOf(text: string): Pick<Datum, 'from' | 'to'> {
-    const { dates } = readDates(text, about.near === undefined ? {} : { fiscalYear: about.near });
-    return { from: dates[0]?.from, to: dates.at(-1)?.to };
+    const timing = timingOf(readDates(text, about.near === undefined ? {} : { fiscalYear: about.near }));
+    return { from: timing?.starts, to: timing?.ends };
   }
 }
 

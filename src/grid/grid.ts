@@ -68,7 +68,7 @@ export interface Page {
   readonly footer?: string;
   /** How many rows from the top are repeated on every page. */
   readonly repeat: number;
-  /** A row is one datum and never goes on in another, however long it is. */
+  /** A list for machines: no row goes on in another, and no column is pressed to fit the paper. */
   readonly uncut?: boolean;
 }
 

@@ -3,7 +3,7 @@ import { letAirIn } from './air.ts';
 import { breakPages } from './breaks.ts';
 import type { Grid, Row } from './grid.ts';
 import type { Measure } from './heights.ts';
-import { columnCharacters, printable } from './paper.ts';
+import { columnCharacters, printable, shrinkage } from './paper.ts';
 import type { Theme } from './theme.ts';
 
 export interface LaidRow extends Row {
@@ -27,7 +27,7 @@ const paddings = [1, 0.75, 0.5];
 const almostEmpty = 0.2;
 
 export function layOut(grid: Grid, theme: Theme): Layout {
-  const paper = printable(grid.page, theme).height;
+  const paper = printable(grid.page, theme).height * shrinkage(grid, theme);
   const columns = columnCharacters(grid, theme);
   let best: Layout = { rows: [], pages: Number.POSITIVE_INFINITY };
   for (const part of paddings) {

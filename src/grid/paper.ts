@@ -27,10 +27,24 @@ export function characterPixels(theme: Theme): { readonly full: number; readonly
   return { full, digit: Math.ceil(full / 2) };
 }
 
+/** How much wider than the paper a grid is that is never pressed: it is printed as much smaller. */
+export function shrinkage(grid: Grid, theme: Theme): number {
+  const { full } = characterPixels(theme);
+  return grid.page.uncut ? Math.max(1, (wishedWidth(grid) * full) / roomFor(grid, theme)) : 1;
+}
+
+function wishedWidth({ columns }: Grid): number {
+  return columns.reduce((sum, column) => sum + column, 0);
+}
+
+function roomFor({ columns, page }: Grid, theme: Theme): number {
+  return Math.floor((printable(page, theme).width * 96) / 72) - columns.length;
+}
+
 /** The width of each column in pixels, stretched or pressed so that together they fill the paper. */
 export function columnPixels(grid: Grid, theme: Theme): number[] {
-  const room = Math.floor((printable(grid.page, theme).width * 96) / 72) - grid.columns.length;
-  const wished = grid.columns.reduce((sum, column) => sum + column, 0);
+  const room = roomFor(grid, theme) * shrinkage(grid, theme);
+  const wished = wishedWidth(grid);
   return grid.columns.map((column) => Math.floor((column * room) / wished));
 }
 

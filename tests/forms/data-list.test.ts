@@ -53,6 +53,8 @@ describe.each(cities.map(({ folder, plan }) => [folder, plan] as const))('%s', (
 
   test('a date is an ISO day, and a fiscal year has its western number beside its 元号', () => {
     for (const row of rows) {
+      const [from, to] = ['開始日', '終了日'].map((head) => row[heads.indexOf(head)]);
+      if (from && to) expect(from <= to, row.join()).toBe(true);
       for (const head of ['開始日', '終了日'])
         expect(row[heads.indexOf(head)]).toMatch(/^$|^\d{4}-\d\d-\d\d$/);
       expect(row[heads.indexOf('年度（西暦）')] === '').toBe(row[heads.indexOf('年度（和暦）')] === '');
