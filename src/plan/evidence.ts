@@ -17,8 +17,9 @@ export interface Evidence {
   readonly text: Written | undefined;
   readonly value: Written | undefined;
   readonly figure: Figure;
-  /** When the value was true, as written and as the last day of that time. */
   readonly at: Written | undefined;
+  /** When the value was true: `at`, or what the sentence itself says; and the last day of that time. */
+  readonly time: Written | undefined;
   readonly until: Day | undefined;
   readonly source: string | undefined;
   readonly of: Written | undefined;
@@ -58,6 +59,7 @@ function linkEvidence(entry: EvidenceEntry | ResultEntry, origin: Origin): Evide
     value: written(value, 'value'),
     figure: readFigure(value ?? ''),
     at: written(at, 'at'),
+    time: written(at, 'at'),
     until: at === undefined ? undefined : dayOf(at),
     source,
     of: written(of, 'of'),
@@ -87,7 +89,8 @@ function understood(text: string, origin: Origin): Evidence {
     text: words,
     value: undefined,
     figure: readFigure(known?.value ?? ''),
-    at: known?.note === undefined ? undefined : { text: known.note, origin },
+    at: undefined,
+    time: known?.note === undefined ? undefined : { text: known.note, origin },
     until,
     source: undefined,
     of: undefined,

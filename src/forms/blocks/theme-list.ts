@@ -18,6 +18,7 @@ export const themeList: BlockMaker = {
       {
         kind: 'table',
         label: undefined,
+        together: themes.length <= 30,
         columns: [
           { title: labels.theme ?? 'テーマ', width: 38 },
           ...(paged ? [{ title: labels.page ?? '掲載ページ', width: 7.5 }] : []),

@@ -41,14 +41,14 @@ themes:
     for (const policy of policies) {
       const issued = yearIssued(policy);
       if (issued === undefined) continue;
-      for (const { at, until } of allEvidence(policy.themes)) {
-        if (!at || until === undefined || fiscalYearOf(until) >= issued - 1) continue;
+      for (const { time, until } of allEvidence(policy.themes)) {
+        if (!time || until === undefined || fiscalYearOf(until) >= issued - 1) continue;
         yield {
-          at: at.origin,
-          words: at.text,
+          at: time.origin,
+          words: time.text,
           message: {
-            ja: `${quote(at.text)}の値です。策定（${policy.front.issued?.text ?? ''}）の前年度（${nameOfFiscalYear(issued - 1)}）より前です。`,
-            en: `The value is of ${quote(at.text)}, before the year (${nameOfFiscalYear(issued - 1)}) that precedes the document.`,
+            ja: `${quote(time.text)}の値です。策定（${policy.front.issued?.text ?? ''}）の前年度（${nameOfFiscalYear(issued - 1)}）より前です。`,
+            en: `The value is of ${quote(time.text)}, before the year (${nameOfFiscalYear(issued - 1)}) that precedes the document.`,
           },
           hint: {
             ja: 'より新しい値がないか確かめてください。',
