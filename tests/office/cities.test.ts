@@ -5,10 +5,10 @@ import { expectOpened, expectPrinted } from './expect-book.ts';
 import { open, print, readPrinted, save, temporaryFolder } from './programs.ts';
 
 describe.each(cities)('%s', (city) => {
+  const folder = temporaryFolder();
   const made: (Made & { readonly file: string; readonly pdf: string })[] = [];
 
   beforeAll(async () => {
-    const folder = temporaryFolder();
     const books = await make(city);
     const files = books.map(({ bytes, name }) => save(folder, name, bytes));
     const pdfs = print(files, folder);

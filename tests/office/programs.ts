@@ -1,9 +1,10 @@
 /** The programs of an office: LibreOffice prints, poppler reads what was printed, openpyxl opens what was written. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterAll as onTestsEnd } from 'vitest';
 import type { OpenedBook } from './opened.ts';
 
 /** Runs a program; a missing one is a failure that says what to install, never a test that was skipped. */
@@ -17,8 +18,11 @@ function run(program: string, words: readonly string[], install: string): string
   return stdout;
 }
 
+/** Gone when the tests of the file have ended. */
 export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'reform-office-'));
+  const folder = mkdtempSync(join(tmpdir(), 'reform-office-'));
+  onTestsEnd(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 export function save(folder: string, path: string, bytes: Uint8Array): string {
