@@ -2,7 +2,7 @@
 import { type Command, exit } from './command.ts';
 import { checkChoice } from './usage.ts';
 
-const names = ['sheet', 'project', 'policy', 'initiative', 'kpi'] as const;
+const names = ['sheet', 'project', 'policy', 'initiative', 'kpi', 'monitoring', 'form'] as const;
 
 export const schema: Command = {
   name: 'schema',

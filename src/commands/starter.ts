@@ -15,13 +15,15 @@ const schemas = {
   policy: 'policies/*.yaml',
   initiative: 'initiatives/*.yaml',
   kpi: 'kpis/*.yaml',
+  monitoring: 'monitoring/*.yaml',
+  form: 'forms/*.yaml',
 } as const;
 
 export function starterFiles(city: string, today: Day, asset: (name: string) => string): Map<string, string> {
   const files = new Map<string, string>();
   const values = valuesOf(city, today);
   for (const name of sheets) files.set(name, filled(asset(`templates/init/${name}`), values));
-  for (const name of ['project', 'policy', 'initiative', 'kpi'] as const)
+  for (const name of ['project', 'policy', 'initiative', 'kpi', 'monitoring', 'form'] as const)
     files.set(`schema/${name}.json`, asJson(jsonSchema(name)));
   files.set('.vscode/settings.json', asJson({ 'yaml.schemas': schemaGlobs() }));
   return files;

@@ -40,6 +40,8 @@ describe('init', () => {
         "data/hikarino/schema/policy.json",
         "data/hikarino/schema/initiative.json",
         "data/hikarino/schema/kpi.json",
+        "data/hikarino/schema/monitoring.json",
+        "data/hikarino/schema/form.json",
         "data/hikarino/.vscode/settings.json",
       ]
     `);

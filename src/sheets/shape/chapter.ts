@@ -36,7 +36,10 @@ const chapterFields = sectionFields.extend({
   ).optional(),
   glossary: glossary().optional(),
   get sections(): z.ZodOptional<z.ZodArray<typeof piece>> {
-    return z.array(piece).optional();
+    return z
+      .array(piece)
+      .optional()
+      .meta({ title: '節', description: '章の中の節です。上から順に印字します。' });
   },
 });
 

@@ -22,7 +22,10 @@ export const sectionFields = z.strictObject({
   table: table.optional(),
   note: texts('注記', '節の終わりに添える注です。').optional(),
   get sections(): z.ZodOptional<z.ZodArray<typeof section>> {
-    return z.array(section).optional();
+    return z
+      .array(section)
+      .optional()
+      .meta({ title: '小さな節', description: 'この節の中の節です。上から順に印字します。' });
   },
 });
 
