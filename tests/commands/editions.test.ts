@@ -122,6 +122,26 @@ describe('--period', () => {
   });
 });
 
+describe('a form', () => {
+  test.each([
+    ['halves', ['前期 (～9月)', '後期 (～3月)', '次年度以降']],
+    [
+      'quarters',
+      ['第1四半期 (～6月)', '第2四半期 (～9月)', '第3四半期 (～12月)', '第4四半期 (～3月)', '次年度以降'],
+    ],
+    ['year', ['通年', '次年度以降']],
+  ])('lays out the periods of a cycle of %s by itself', async (cycle, labels) => {
+    const { world } = await build('', {
+      'data/reform.yaml': `city: 例市\nyear: 令和7年度\ncycle: ${cycle}\nforms: [yoshiki4]\n`,
+      'data/a.yaml':
+        'kind: initiative\nid: a\ntitle: 窓口\nowner: 総務局\nschedule: [仕様を作成（～9月）, 受付（11月）]\n',
+    });
+    const page = world.text('out/yoshiki4/a.md');
+    const schedule = page.slice(page.indexOf('## スケジュール'), page.indexOf('## 進捗の状況'));
+    expect([...schedule.matchAll(/^### (.*)$/gm)].map(([, label]) => label)).toEqual(labels);
+  });
+});
+
 async function sheetsOf(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(bytes as unknown as ArrayBuffer);
