@@ -10,4 +10,14 @@ import { schema } from './schema.ts';
 import { trace } from './trace.ts';
 import { when } from './when.ts';
 
-export const commands: readonly Command[] = [check, build, trace, monitoring, explain, rules, when, init, schema];
+export const commands: readonly Command[] = [
+  check,
+  build,
+  trace,
+  monitoring,
+  explain,
+  rules,
+  when,
+  init,
+  schema,
+];

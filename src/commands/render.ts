@@ -1,7 +1,16 @@
 /** Every output of every plan, with the path it goes to; nothing is written before all of them are there. */
 import { codeOfPeriod } from '../calendar/period.ts';
 import { Failure } from '../diagnostics/failure.ts';
-import { type Bundle, type Compiled, type Draft, draft, type Output, type Page, render, templatesFor } from '../reform.ts';
+import {
+  type Bundle,
+  type Compiled,
+  type Draft,
+  draft,
+  type Output,
+  type Page,
+  render,
+  templatesFor,
+} from '../reform.ts';
 import type { World } from '../world.ts';
 import { stalenessOf } from './changes.ts';
 import type { Edition } from './edition.ts';
