@@ -26,11 +26,18 @@ export function squareWidth(square: Square, { theme, columns }: Measure): number
   return ((width - (square.indent ?? 0) * step) * theme.size) / look.size;
 }
 
+/** A square is measured many times while pages are tried. */
+const known = new WeakMap<Square, { readonly width: number; readonly lines: readonly string[] }>();
+
 /** The lines of a square's text as they will be set. */
-export function linesOf(square: Square, measure: Measure): string[] {
-  const text = String(square.text);
+export function linesOf(square: Square, measure: Measure): readonly string[] {
   const width = squareWidth(square, measure);
-  return fitsOneLine(text, width) ? [text] : breakLines(text, width - lossInCell);
+  const before = known.get(square);
+  if (before?.width === width) return before.lines;
+  const text = String(square.text);
+  const lines = fitsOneLine(text, width) ? [text] : breakLines(text, width - lossInCell);
+  known.set(square, { width, lines });
+  return lines;
 }
 
 /** What programs disagree about adds up along a line: few characters are a few points off at most. */
