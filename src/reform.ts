@@ -11,6 +11,7 @@ import { link } from './plan/link.ts';
 import type { Plan } from './plan/plan.ts';
 import { sortSheets } from './plan/sort.ts';
 import { checkPlan } from './rules/check.ts';
+import type { Silenced } from './rules/ignores.ts';
 import { rules } from './rules/index.ts';
 import { judge } from './rules/judge.ts';
 import type { Moment } from './rules/rule.ts';
@@ -24,7 +25,10 @@ export interface Compiled {
   readonly folder: string;
   /** Absent where reform.yaml itself cannot be understood. */
   readonly plan: Plan | undefined;
+  /** What counts. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What a comment in a sheet answers for. */
+  readonly silenced: readonly Silenced[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly sheets: number;
 }

@@ -12,9 +12,13 @@ export function reportOf(
   const diagnostics = inOrder(
     compiled.flatMap((project) => project.diagnostics.filter(({ file }) => includes(file))),
   );
+  const silenced = compiled
+    .flatMap((project) => project.silenced)
+    .filter(({ diagnostic }) => includes(diagnostic.file));
   return {
     diagnostics,
-    summary: summaryOf(compiled, diagnostics),
+    silenced,
+    summary: { ...summaryOf(compiled, diagnostics), silenced: silenced.length },
     sources: new Map(compiled.flatMap(({ sources }) => [...sources])),
   };
 }
@@ -23,7 +27,7 @@ export function lookOf({ language, world }: Call): Look {
   return { language, color: world.terminal.color, columns: world.terminal.columns };
 }
 
-function summaryOf(compiled: readonly Compiled[], diagnostics: readonly Diagnostic[]): Summary {
+function summaryOf(compiled: readonly Compiled[], diagnostics: readonly Diagnostic[]) {
   const count = (severity: Diagnostic['severity']) =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   return {

@@ -8,9 +8,14 @@ const formatVersion = 1;
 
 export const json: Reporter = {
   name: 'json',
-  report({ diagnostics, summary }, { language }) {
-    const results = diagnostics.map((diagnostic) => result(diagnostic, language));
-    return `${escaped(JSON.stringify({ formatVersion, results, summary }, null, 2))}\n`;
+  report(report, { language }) {
+    const results = report.diagnostics.map((diagnostic) => result(diagnostic, language));
+    const silenced = report.silenced.map(({ diagnostic, reason }) => ({
+      ...result(diagnostic, language),
+      reason,
+    }));
+    const { summary } = report;
+    return `${escaped(JSON.stringify({ formatVersion, results, silenced, summary }, null, 2))}\n`;
   },
 };
 

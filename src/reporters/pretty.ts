@@ -3,13 +3,15 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import type { Diagnostic, Range, Severity } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../sheets/source.ts';
 import { type FrameLine, frame } from './frame.ts';
-import type { Look, Reporter } from './reporter.ts';
+import type { Look, Reporter, Silenced } from './reporter.ts';
 import { severityWords, summaryLine } from './said.ts';
 import { visible } from './visible.ts';
 
+const mostReasons = 50;
+
 export const pretty: Reporter = {
   name: 'pretty',
-  report({ diagnostics, summary, sources }, look) {
+  report({ diagnostics, silenced, summary, sources }, look) {
     const pen = penOf(look, sources);
     const lines: string[] = [];
     let file: string | undefined;
@@ -19,7 +21,9 @@ export const pretty: Reporter = {
       lines.push(...findingLines(diagnostic, pen), '');
     }
     const rule = diagnostics[0]?.rule;
-    if (rule !== undefined) lines.push(pen.chalk.dim(advice(rule, look)));
+    if (rule !== undefined)
+      lines.push(pen.chalk.dim(advice(rule, look)), ...(silenced.length > 0 ? [''] : []));
+    lines.push(...silencedLines(silenced, pen));
     const sum = summaryLine(summary, look.language);
     const clean = diagnostics.length === 0;
     return `${[...lines, clean ? pen.chalk.green(sum) : pen.chalk.bold(sum)].join('\n')}\n`;
@@ -63,6 +67,22 @@ export function findingLines(diagnostic: Diagnostic, pen: Pen): string[] {
   const label = look.language === 'ja' ? 'ヒント:' : 'hint:';
   if (hint) lines.push(`${margin} ${chalk.dim('=')} ${chalk.cyan(label)} ${visible(hint[look.language])}`);
   return [...lines, `${margin} ${chalk.dim(`= ${diagnostic.rule}`)}`];
+}
+
+/** Every reason is read once more, by whoever answers for the whole. */
+function silencedLines(silenced: readonly Silenced[], { chalk, look }: Pen): string[] {
+  if (silenced.length === 0) return [];
+  const heading = {
+    ja: `理由を付けて止めた指摘（${silenced.length} 件）:`,
+    en: `Silenced with a reason (${silenced.length}):`,
+  };
+  const lines = silenced.slice(0, mostReasons).map(({ diagnostic: { file, range, rule }, reason }) => {
+    const place = `${visible(file)}:${position(range)}`;
+    return `  ${place}  ${chalk.dim(rule)}  ${visible(reason)}`;
+  });
+  const rest = silenced.length - lines.length;
+  const more = { ja: `  ほか ${rest} 件`, en: `  and ${rest} more` };
+  return [heading[look.language], ...lines, ...(rest > 0 ? [more[look.language]] : []), ''];
 }
 
 function frameLines(file: string, range: Range, gutter: number, mark: ChalkInstance, pen: Pen): string[] {

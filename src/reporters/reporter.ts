@@ -10,12 +10,21 @@ export interface Summary {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
+  /** Findings that a comment answers for. */
+  readonly silenced: number;
+}
+
+/** A finding that does not count, and the reason given for it. */
+export interface Silenced {
+  readonly diagnostic: Diagnostic;
+  readonly reason: string;
 }
 
 export interface Report {
   /** In the order of `inOrder`. */
   readonly diagnostics: readonly Diagnostic[];
   readonly summary: Summary;
+  readonly silenced: readonly Silenced[];
   /** The texts the frames are cut from. */
   readonly sources: ReadonlyMap<string, Source>;
 }

@@ -22,13 +22,14 @@ export function summaryLine(summary: Summary, language: Language): string {
   return `${many(all, 'finding')} (${parts.join(', ')})  ${extent}`;
 }
 
-function extentOf({ plans, sheets }: Summary, language: Language): string {
+function extentOf({ plans, sheets, silenced }: Summary, language: Language): string {
+  const more = (count: number, words: string) => (count === 0 ? '' : words);
   return language === 'ja'
-    ? `${plans} 計画 ${sheets} シート`
-    : `${many(plans, 'plan')}, ${many(sheets, 'sheet')}`;
+    ? `${plans} 計画 ${sheets} シート${more(silenced, `、理由を付けて止めた指摘 ${silenced} 件`)}`
+    : `${many(plans, 'plan')}, ${many(sheets, 'sheet')}${more(silenced, `, ${silenced} silenced with a reason`)}`;
 }
 
-function many(count: number, noun: string): string {
+export function many(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 

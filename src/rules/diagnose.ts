@@ -19,14 +19,22 @@ export interface Surroundings {
   levelOf(rule: string, file: string): Level;
 }
 
-export function diagnose(raised: readonly Raised[], around: Surroundings): Diagnostic[] {
+export interface Diagnosed {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Those of rules that are off here: nobody sees them, but what was said about them still makes sense. */
+  readonly off: readonly Diagnostic[];
+}
+
+export function diagnose(raised: readonly Raised[], around: Surroundings): Diagnosed {
   const seen = new Map<string, number>();
-  return raised
-    .flatMap((finding) => {
-      const severity = around.levelOf(finding.rule, finding.at.file);
-      return severity === 'off' ? [] : [diagnosticOf(finding, severity, around, seen)];
-    })
-    .sort(byPlace);
+  const diagnostics: Diagnostic[] = [];
+  const off: Diagnostic[] = [];
+  for (const finding of raised) {
+    const level = around.levelOf(finding.rule, finding.at.file);
+    if (level === 'off') off.push(diagnosticOf(finding, 'info', around, seen));
+    else diagnostics.push(diagnosticOf(finding, level, around, seen));
+  }
+  return { diagnostics: diagnostics.sort(byPlace), off };
 }
 
 function diagnosticOf(
@@ -87,7 +95,7 @@ function textAt(at: Spot['at'], sources: ReadonlyMap<string, Source>): string {
   return source.text.slice(from, Math.min(to, from + 200));
 }
 
-function byPlace(a: Diagnostic, b: Diagnostic): number {
+export function byPlace(a: Diagnostic, b: Diagnostic): number {
   return (
     compare(a.file, b.file) ||
     a.range.start.line - b.range.start.line ||

@@ -54,6 +54,7 @@ import { sameReason } from './revision/same-reason.ts';
 import { slipWithoutRevision } from './revision/slip-without-revision.ts';
 import { unknownRevisionYear } from './revision/unknown-year.ts';
 import { withoutReason } from './revision/without-reason.ts';
+import { ignoreRules } from './ignore/index.ts';
 import type { Rule } from './rule.ts';
 import { beforePredecessor } from './schedule/before-predecessor.ts';
 import { beyondPlan } from './schedule/beyond-plan.ts';
@@ -91,6 +92,7 @@ export const rules: readonly Rule[] = [
   ...yamlRules,
   ...shapeRules,
   ...configRules,
+  ...ignoreRules,
   unreadableDate,
   unknownPeriod,
   wrongHalf,

@@ -37,6 +37,7 @@ export function report(text: string, diagnostics: readonly Diagnostic[]): Report
   const count = (severity: string) => diagnostics.filter((found) => found.severity === severity).length;
   return {
     diagnostics,
+    silenced: [],
     sources: new Map([[file, sourceOf(text)]]),
     summary: {
       plans: 1,
@@ -45,6 +46,7 @@ export function report(text: string, diagnostics: readonly Diagnostic[]): Report
       errors: count('error'),
       warnings: count('warning'),
       infos: count('info'),
+      silenced: 0,
     },
   };
 }

@@ -69,13 +69,15 @@ describe('the report for programs', () => {
             "fingerprint": "0123456789abcdef"
           }
         ],
+        "silenced": [],
         "summary": {
           "plans": 1,
           "files": 1,
           "sheets": 1,
           "errors": 1,
           "warnings": 0,
-          "infos": 0
+          "infos": 0,
+          "silenced": 0
         }
       }
       "
