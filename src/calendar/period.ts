@@ -104,7 +104,10 @@ export function readPeriod(text: string): Period | undefined {
   const [whole = '', word = ''] = tail.exec(chars) ?? [];
   const year = readYear(chars.slice(0, chars.length - whole.length));
   const name = readPeriodName(word);
-  return year && name ? period(name.cycle, year.year, name.index) : undefined;
+  if (year && name) return period(name.cycle, year.year, name.index);
+  // H1 alone is 平成元年度: a half needs its year before it.
+  const alone = readYear(chars);
+  return alone && period('year', alone.year, 1);
 }
 
 const english: Readonly<Record<string, string>> = { 前期: 'first half', 後期: 'second half' };
