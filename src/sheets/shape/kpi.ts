@@ -33,9 +33,9 @@ export const kpiShape = z
     basis: text('集計のしかた', '累計・単年度 など。', '累計').optional(),
     owner: texts('所管', '指標をとりまとめる部署です。').optional(),
     source: text('出典', '値の出どころです。').optional(),
-    baseline: measure.optional(),
+    baseline: measure.optional().meta({ title: '基準値', description: '計画を始める前の値です。' }),
     actuals: z.array(measure).optional().meta({ title: '実績', description: '古い順に並べます。' }),
-    target: measure.optional(),
+    target: measure.optional().meta({ title: '目標', description: '計画の終わりの目標です。' }),
     targets: z
       .array(aim)
       .optional()

@@ -79,7 +79,9 @@ export const projectShape = z
       .record(z.string(), scale)
       .optional()
       .meta({ title: '尺度', description: '評価が2種類以上あるときに、名前ごとに書きます。' }),
-    statuses: scale.optional(),
+    statuses: scale
+      .optional()
+      .meta({ title: '状態の言葉', description: '状態や進み具合に使う言葉を、良い順に並べます。' }),
     money: text('金額の単位', '金額に添えて印字する単位です。', '千円').optional(),
     outcomes: z
       .record(
