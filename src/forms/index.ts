@@ -5,8 +5,8 @@ import { gaiyou } from './gaiyou.ts';
 import { initiativeSheet } from './initiative-sheet.ts';
 import { jisshiProgram } from './jisshi-program.ts';
 import { lists } from './lists.ts';
-import { monitoringForm, sugata } from './sugata.ts';
 import { policySheet } from './policy-sheet.ts';
+import { monitoringForm, sugata } from './sugata.ts';
 import { trace } from './trace.ts';
 import { yoshiki4 } from './yoshiki4.ts';
 

@@ -2,9 +2,9 @@
 import { readYear } from '../calendar/fiscal-year.ts';
 import { below, type Origin } from '../diagnostics/finding.ts';
 import type { ProjectSheet } from '../sheets/shape/index.ts';
+import { plainOutcomes } from './monitoring.ts';
 import type { City, UpperPlan, Written } from './plan.ts';
 import { linkScale } from './scale.ts';
-import { plainOutcomes } from './monitoring.ts';
 import type { Read } from './sheet.ts';
 
 /** Without a form of its own a city gets those that print everything. */

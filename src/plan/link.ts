@@ -2,13 +2,13 @@
 import { readYear, readYearSpan } from '../calendar/fiscal-year.ts';
 import { below, type Origin } from '../diagnostics/finding.ts';
 import type { InitiativeSheet, PolicySheet } from '../sheets/shape/index.ts';
-import type { KnownForm } from './form-blocks.ts';
 import { foldCode, linkCity, linkUpperPlans } from './city.ts';
 import { entries } from './entries.ts';
-import { linkInitiative } from './initiative.ts';
-import { linkKpi } from './measure.ts';
+import type { KnownForm } from './form-blocks.ts';
 import { linkFront } from './front.ts';
+import { linkInitiative } from './initiative.ts';
 import { linkPolicies } from './link-policies.ts';
+import { linkKpi } from './measure.ts';
 import { missingOf } from './missing.ts';
 import type {
   Clash,
@@ -22,8 +22,8 @@ import type {
   Written,
 } from './plan.ts';
 import type { Read, Sheets } from './sheet.ts';
-import { linkThemes } from './theme.ts';
 import { linkStatement } from './statement.ts';
+import { linkThemes } from './theme.ts';
 import { linkActionOf, linkActions } from './vision.ts';
 
 /** `known`: the forms that a city may ask for beside its own. */

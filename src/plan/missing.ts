@@ -17,10 +17,7 @@ export function missingOf({ initiatives, kpis, policies, project }: Sheets): Mis
   ];
 }
 
-function absent(
-  sheets: readonly Read<unknown>[],
-  required: readonly RequiredField[],
-): Missing[] {
+function absent(sheets: readonly Read<unknown>[], required: readonly RequiredField[]): Missing[] {
   return sheets.flatMap(({ origin, written }) =>
     required.filter((field) => !written.has(field)).map((field) => ({ origin, field })),
   );

@@ -8,12 +8,12 @@ import type { KnownForm } from './form-blocks.ts';
 import type { Front } from './front.ts';
 import type { Missing } from './missing.ts';
 import type { Outcome, Report } from './monitoring.ts';
-import type { Sentence } from './sentence.ts';
-import type { Restating, Target, Theme } from './theme.ts';
-import type { Sheets } from './sheet.ts';
-import type { Statement } from './statement.ts';
 import type { Programme } from './programme.ts';
 import type { Scale } from './scale.ts';
+import type { Sentence } from './sentence.ts';
+import type { Sheets } from './sheet.ts';
+import type { Statement } from './statement.ts';
+import type { Restating, Target, Theme } from './theme.ts';
 
 /** Words of an author that can be pointed at. */
 export interface Written {
@@ -201,7 +201,19 @@ export interface City {
 export interface Unresolved {
   readonly origin: Origin;
   readonly words: string;
-  readonly kind: 'kpi' | 'plan' | 'policy-code' | 'milestone' | 'policy' | 'period' | 'target' | 'initiative' | 'finding' | 'vision' | 'action' | 'side';
+  readonly kind:
+    | 'kpi'
+    | 'plan'
+    | 'policy-code'
+    | 'milestone'
+    | 'policy'
+    | 'period'
+    | 'target'
+    | 'initiative'
+    | 'finding'
+    | 'vision'
+    | 'action'
+    | 'side';
   readonly known: readonly string[];
 }
 

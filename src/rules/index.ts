@@ -1,7 +1,7 @@
 /** All rules in the order of the catalogue: what the reader finds, then what the linked plan shows. */
 
-import { draftInFinal } from './document/draft-in-final.ts';
 import { configRules } from './config/index.ts';
+import { draftInFinal } from './document/draft-in-final.ts';
 import { missingField } from './document/missing-field.ts';
 import { noCommitment } from './document/no-commitment.ts';
 import { numberingGap } from './document/numbering-gap.ts';
@@ -11,11 +11,16 @@ import { unreadableYear } from './document/unreadable-year.ts';
 import { breakdownSum } from './evidence/breakdown-sum.ts';
 import { stale } from './evidence/stale.ts';
 import { subsetLarger } from './evidence/subset-larger.ts';
+import { blockShowsNothing } from './form/block-shows-nothing.ts';
+import { notPrinted } from './form/not-printed.ts';
+import { unknownForm } from './form/unknown-form.ts';
+import { unusedForm } from './form/unused.ts';
 import { gradeContradicts } from './grade/contradicts.ts';
 import { copiesResult } from './grade/copies-result.ts';
 import { gradeMissing } from './grade/missing.ts';
 import { needsReason } from './grade/needs-reason.ts';
 import { unknownGrade } from './grade/unknown.ts';
+import { ignoreRules } from './ignore/index.ts';
 import { alreadyMet } from './kpi/already-met.ts';
 import { basisMixed } from './kpi/basis-mixed.ts';
 import { copiesDiffer } from './kpi/copies-differ.ts';
@@ -54,7 +59,6 @@ import { sameReason } from './revision/same-reason.ts';
 import { slipWithoutRevision } from './revision/slip-without-revision.ts';
 import { unknownRevisionYear } from './revision/unknown-year.ts';
 import { withoutReason } from './revision/without-reason.ts';
-import { ignoreRules } from './ignore/index.ts';
 import type { Rule } from './rule.ts';
 import { beforePredecessor } from './schedule/before-predecessor.ts';
 import { beyondPlan } from './schedule/beyond-plan.ts';
@@ -83,10 +87,6 @@ import { properNoun } from './text/proper-noun.ts';
 import { repeatedLine } from './text/repeated-line.ts';
 import { spellingVariants } from './text/spelling-variants.ts';
 import { yamlRules } from './yaml/index.ts';
-import { blockShowsNothing } from './form/block-shows-nothing.ts';
-import { notPrinted } from './form/not-printed.ts';
-import { unknownForm } from './form/unknown-form.ts';
-import { unusedForm } from './form/unused.ts';
 
 export const rules: readonly Rule[] = [
   ...yamlRules,

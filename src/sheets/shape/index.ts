@@ -42,6 +42,7 @@ export function jsonSchema(name: SchemaName): Record<string, unknown> {
 }
 
 export type { ChapterEntry, FigureEntry, StructuredPart } from './chapter.ts';
+export type { EvidenceEntry, PartEntry, ResultEntry } from './evidence.ts';
 export { blockNames, type FormBlock, type FormSheet } from './form.ts';
 export type { GlossaryEntry } from './glossary.ts';
 export type { InitiativeSheet, ProgressItem, ScheduleItem } from './initiative.ts';
@@ -55,13 +56,12 @@ export type {
   StageCells,
 } from './item.ts';
 export type { KpiSheet, MeasureEntry } from './kpi.ts';
-export type { EvidenceEntry, PartEntry, ResultEntry } from './evidence.ts';
 export type { MonitoringSheet, ReportEntry } from './monitoring.ts';
-export type { TargetEntry } from './target.ts';
-export type { DirectionEntry, MeansEntry, ThemeEntry } from './theme.ts';
 export type { PolicySheet } from './policy.ts';
 export type { Owner, StateEntry } from './programme.ts';
 export type { ProjectSheet, Scale } from './project.ts';
 export type { RelationEntry, RolesEntry } from './role.ts';
 export type { SectionEntry } from './section.ts';
+export type { TargetEntry } from './target.ts';
+export type { DirectionEntry, MeansEntry, ThemeEntry } from './theme.ts';
 export type { ActionEntry, PolicyFindingEntry, VisionEntry } from './vision.ts';

@@ -68,7 +68,11 @@ export const initiativeShape = z
     year: text('年度', 'このシートの年度です。省くと reform.yaml の年度になります。', '令和7年度').optional(),
     owner: owner().optional(),
     policy: text('方針', 'この取組が属する方針の識別子です。').optional(),
-    action: texts('方針の取組項目', 'この取組が実施する、方針の取組項目の識別子です。', 'matching').optional(),
+    action: texts(
+      '方針の取組項目',
+      'この取組が実施する、方針の取組項目の識別子です。',
+      'matching',
+    ).optional(),
     issues: texts('現状・課題', '様式では「○」を付けて並べます。').optional(),
     content: z
       .union([z.string(), z.array(pillar)])

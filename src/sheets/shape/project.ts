@@ -102,13 +102,10 @@ export const projectShape = z
     forms: z.array(z.string()).optional().meta({ title: '様式', description: '作る様式の名前です。' }),
     preset: preset.optional(),
     rules: severities.optional(),
-    folders: z
-      .record(z.string(), folder)
-      .optional()
-      .meta({
-        title: 'フォルダーごとの設定',
-        description: 'reform.yaml から見たフォルダーの名前ごとに書きます。',
-      }),
+    folders: z.record(z.string(), folder).optional().meta({
+      title: 'フォルダーごとの設定',
+      description: 'reform.yaml から見たフォルダーの名前ごとに書きます。',
+    }),
   })
   .meta({ title: 'reform.yaml', description: '市と、その計画の習慣です。' });
 
