@@ -1,6 +1,6 @@
 /** The shapes of the sheets → a reference for people: every kind, every field, with one example. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { parseAllDocuments } from 'yaml';
+import { parseAllDocuments, stringify } from 'yaml';
 import { jsonSchema, type SchemaName } from '../../src/sheets/shape/index.ts';
 import { english } from './english.ts';
 
@@ -55,12 +55,40 @@ for (const folder of folders) {
 }
 
 function gather(value: unknown, kind: string, path: string): void {
-  if (typeof value === 'string') {
-    const key = `${kind} ${path}`;
-    if (value.trim() !== '' && value.length < 30 && !samples.has(key)) samples.set(key, value.trim());
-  } else if (Array.isArray(value)) for (const one of value) gather(one, kind, `${path}[]`);
+  const key = `${kind} ${path}`;
+  const text = typeof value === 'string' ? value.trim() : flowOf(value);
+  if (text !== '' && text.length < (typeof value === 'string' ? 30 : 80) && !samples.has(key))
+    samples.set(key, text);
+  if (Array.isArray(value)) for (const one of value) gather(one, kind, `${path}[]`);
   else if (typeof value === 'object' && value !== null)
-    for (const [key, one] of Object.entries(value)) gather(one, kind, path === '' ? key : `${path}.${key}`);
+    for (const [name, one] of Object.entries(value)) {
+      const place = path === '' ? name : `${path}.${name}`;
+      gather(one, kind, place);
+      // A name of the author's own: a year, an id.
+      if (!/^[a-z-]+$/.test(name)) gather(one, kind, `${path}.…`);
+    }
+}
+
+/** What the sheets above have no need of. */
+const spare: Readonly<Record<string, string>> = {
+  outcomes: '{ 達成: achieved, 未達成: missed }',
+  dictionary: '[ { wrong: 千葉県基本計画, right: 千葉市基本計画 } ]',
+  rules: '{ kpi/stale: off }',
+  folders: '{ drafts: { preset: recommended } }',
+  breakdown: '[ { item: 協定, value: 65件 }, { item: 覚書, value: 103件 } ]',
+  subset: '[ { item: 3つ星, value: 3区 } ]',
+  steps: '[ { item: 全事務, value: 812 }, { item: 絞込み, value: 342 } ]',
+};
+
+function spareOf(path: string): string | undefined {
+  const name = path.split('.').at(-1)?.replaceAll('[]', '') ?? '';
+  const alike = [...samples].find(([key]) => new RegExp(`[ .]${name}$`).test(key));
+  return spare[name] ?? alike?.[1] ?? (/note$/.test(name) ? '担当者の覚え' : undefined);
+}
+
+/** As one line of YAML. */
+function flowOf(value: unknown): string {
+  return stringify(value, { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: true }).trim();
 }
 
 export function fieldsOf(kind: SchemaName): Field[] {
@@ -77,7 +105,8 @@ export function fieldsOf(kind: SchemaName): Field[] {
     for (const [key, member] of Object.entries(part.properties ?? {})) {
       const place = path === '' ? key : `${path}.${key}`;
       const { description = '', examples = [], title = '' } = known(member);
-      const sample = examples[0] ?? samples.get(`${kind} ${place}`) ?? samples.get(`${kind} ${place}[]`);
+      const sample =
+        examples[0] ?? samples.get(`${kind} ${place}`) ?? samples.get(`${kind} ${place}[]`) ?? spareOf(place);
       const again = hasSeen(member, inside);
       const required = part.required?.includes(key) ?? false;
       fields.push({
@@ -115,7 +144,7 @@ const sheets: readonly { readonly kind: SchemaName; readonly example: string }[]
   { kind: 'project', example: 'cities/shiranami/reform.yaml' },
   { kind: 'initiative', example: 'cities/shiranami/initiatives/0107.yaml' },
   { kind: 'kpi', example: 'cities/shiranami/kpis/drills.yaml' },
-  { kind: 'policy', example: 'rules/quiet/kuyakusho/policy.yaml' },
+  { kind: 'policy', example: 'cities/shiranami/policies/counters.yaml' },
   { kind: 'monitoring', example: 'rules/quiet/kuyakusho/monitoring.yaml' },
   { kind: 'form', example: 'cities/shiranami/forms/kaikaku-chosho.yaml' },
 ];

@@ -26,7 +26,8 @@ export const team: BlockMaker = {
 };
 
 function under(heading: string, words: Written | undefined, policy: Policy): Block[] {
-  if (!words) return [];
+  // A form that prints them elsewhere leaves the label empty.
+  if (!words || heading === '') return [];
   return [
     { kind: 'heading', text: heading, level: 4 },
     { kind: 'lines', label: '', groups: [{ label: undefined, lines: [line(policy, words)] }] },
