@@ -1,0 +1,51 @@
+/** A value deep inside plain data set, put in or taken out: what a sheet must say after an edit of its text. */
+import type { Path } from '../diagnostics/finding.ts';
+import type { Plain } from './plain.ts';
+
+export function setAt(data: Plain, path: Path, value: Plain): Plain | undefined {
+  return within(data, path, (above, step) => {
+    if (Array.isArray(above)) return above.map((item, index) => (index === step ? value : item));
+    return { ...above, [step]: value };
+  });
+}
+
+/** After the item at the path. */
+export function insertAfter(data: Plain, path: Path, values: readonly string[]): Plain | undefined {
+  return within(data, path, (above, step) =>
+    Array.isArray(above) ? above.toSpliced(Number(step) + 1, 0, ...values) : undefined,
+  );
+}
+
+/** A list or a mapping that holds nothing any more may be written as nothing. */
+export function without(data: Plain, path: Path): Plain | undefined {
+  return within(data, path, (above, step) => {
+    if (Array.isArray(above)) return above.toSpliced(Number(step), 1);
+    return Object.fromEntries(Object.entries(above).filter(([key]) => key !== step));
+  });
+}
+
+type Container = Plain[] | { [key: string]: Plain };
+
+function within(
+  data: Plain,
+  [step, ...rest]: Path,
+  change: (above: Container, step: string | number) => Plain | undefined,
+): Plain | undefined {
+  if (typeof data !== 'object' || data === null || step === undefined) return undefined;
+  const here = Array.isArray(data) ? data[Number(step)] : data[step];
+  if (here === undefined) return undefined;
+  if (rest.length === 0) return change(data, step);
+  const inner = within(here, rest, change);
+  return inner === undefined ? undefined : setAt(data, [step], inner);
+}
+
+export function equal(a: Plain | undefined, b: Plain | undefined): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [mine, theirs] = [Object.entries(a), Object.entries(b)];
+  return (
+    mine.length === theirs.length &&
+    mine.every(([key, value], index) => theirs[index]?.[0] === key && equal(value, theirs[index]?.[1]))
+  );
+}
