@@ -1,7 +1,6 @@
 /** The whole story on one page: files → sheets → plan → findings, and plan → forms → files. */
 
 import { nameOfPeriod, type Period } from './calendar/period.ts';
-import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { type Bundle, bind } from './forms/bundle.ts';
 import { forms } from './forms/index.ts';
 import { indexOf } from './forms/index-of.ts';
@@ -10,25 +9,21 @@ import { editionOf } from './plan/edition.ts';
 import { link } from './plan/link.ts';
 import type { Plan } from './plan/plan.ts';
 import { sortSheets } from './plan/sort.ts';
+import { baselineAt } from './rules/baseline.ts';
 import { checkPlan } from './rules/check.ts';
-import type { Silenced } from './rules/ignores.ts';
 import { rules } from './rules/index.ts';
-import { judge } from './rules/judge.ts';
+import { type Judged, judge } from './rules/judge.ts';
 import type { Moment } from './rules/rule.ts';
 import { findProjects, type Project, readProject } from './sheets/project.ts';
 import type { Source } from './sheets/source.ts';
 import { type Templates, templatesOf } from './sheets/template.ts';
 import type { Files, World } from './world.ts';
 
-export interface Compiled {
+export interface Compiled extends Judged {
   /** The project's folder, as the operator named it. */
   readonly folder: string;
   /** Absent where reform.yaml itself cannot be understood. */
   readonly plan: Plan | undefined;
-  /** What counts. */
-  readonly diagnostics: readonly Diagnostic[];
-  /** What a comment in a sheet answers for. */
-  readonly silenced: readonly Silenced[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly sheets: number;
 }
@@ -44,7 +39,10 @@ function compileProject(files: Files, project: Project, moment: Moment): Compile
   const plan = sheets && link(sheets, forms);
   const checked = plan ? checkPlan(plan, rules, moment) : [];
   const { folder } = project;
-  const { sources } = read;
+  const baseline = baselineAt(files, folder);
+  const { path: file, text } = baseline;
+  const sources =
+    text === undefined ? read.sources : new Map([...read.sources, [file, { file, text, documents: [] }]]);
   const raised = [
     ...read.findings,
     ...findings,
@@ -53,7 +51,7 @@ function compileProject(files: Files, project: Project, moment: Moment): Compile
   return {
     folder,
     plan,
-    ...judge(raised, { rules, moment, folder, project: sheets?.project, sources, entityOf }),
+    ...judge(raised, { rules, moment, folder, project: sheets?.project, sources, baseline, entityOf }),
     sources,
     sheets: read.documents.filter(({ origin }) => origin.file !== project.sheets[0]).length,
   };

@@ -39,6 +39,20 @@ export const check: Command = {
         en: 'end with exit code 1 when there are more warnings than this',
       },
     },
+    {
+      flags: '--update-baseline',
+      about: {
+        ja: '今ある指摘を以前からの指摘として記録します（記録があれば、なくなった指摘を外すだけです）',
+        en: 'record the findings of today as old ones; where a record exists, only take off what is gone',
+      },
+    },
+    {
+      flags: '--allow-new',
+      about: {
+        ja: '--update-baseline で、新しい指摘も記録に加えます',
+        en: 'let --update-baseline add new findings, too',
+      },
+    },
   ],
   examples: [
     {
@@ -61,8 +75,11 @@ export const check: Command = {
     const { options, world } = call;
     const moment = momentOf(call);
     const limit = limitOf(options.maxWarnings);
-    const { lookOf, projectsAt, reporters, reportOf } = await import('./rooms.ts');
-    const { compiled, includes } = projectsAt(world.files, pathsOf(call.arguments[0]), moment);
+    refuseLonelyOption(options);
+    const { lookOf, projectsAt, reporters, reportOf, updateBaselines } = await import('./rooms.ts');
+    const look = () => projectsAt(world.files, pathsOf(call.arguments[0]), moment);
+    if (options.updateBaseline === true) updateBaselines(look().compiled, call);
+    const { compiled, includes } = look();
     const report = reportOf(compiled, includes);
     const reporter = reporters.find(({ name }) => name === options.format);
     world.terminal.out(reporter?.report(report, lookOf(call)) ?? '');
@@ -74,6 +91,17 @@ export const check: Command = {
 
 function pathsOf(given: unknown): readonly string[] {
   return Array.isArray(given) && given.length > 0 ? given.map(String) : ['data'];
+}
+
+function refuseLonelyOption({ allowNew, updateBaseline }: Readonly<Record<string, unknown>>): void {
+  if (allowNew !== true || updateBaseline === true) return;
+  throw new Failure(
+    {
+      ja: '--allow-new は --update-baseline と一緒に使います。',
+      en: '--allow-new goes with --update-baseline.',
+    },
+    { ja: '--update-baseline も指定してください。', en: 'give --update-baseline, too.' },
+  );
 }
 
 function limitOf(given: unknown): number {

@@ -87,5 +87,5 @@ function saidLines({ bad, id, severity }: Rule, look: Look, today: Day): string[
 }
 
 function withoutMarks(text: string): string {
-  return text.replace(/[ \t]*# ←[^\n]*/g, '');
+  return text.replace(/[ \t]*# ←[^\n"]*/g, '');
 }

@@ -15,10 +15,12 @@ export function reportOf(
   const silenced = compiled
     .flatMap((project) => project.silenced)
     .filter(({ diagnostic }) => includes(diagnostic.file));
+  const known = inOrder(compiled.flatMap((project) => project.known.filter(({ file }) => includes(file))));
   return {
     diagnostics,
     silenced,
-    summary: { ...summaryOf(compiled, diagnostics), silenced: silenced.length },
+    known,
+    summary: { ...summaryOf(compiled, diagnostics), silenced: silenced.length, known: known.length },
     sources: new Map(compiled.flatMap(({ sources }) => [...sources])),
   };
 }

@@ -4,6 +4,7 @@ export { reporters } from '../reporters/index.ts';
 export { levelWord } from '../reporters/said.ts';
 export { rules } from '../rules/index.ts';
 export { jsonSchema } from '../sheets/shape/index.ts';
+export { updateBaselines } from './baseline.ts';
 export { compare, tellFindings, write } from './delivery.ts';
 export { editionsOf } from './edition.ts';
 export { explanation } from './explanation.ts';

@@ -14,8 +14,9 @@ export const json: Reporter = {
       ...result(diagnostic, language),
       reason,
     }));
+    const known = report.known.map((diagnostic) => result(diagnostic, language));
     const { summary } = report;
-    return `${escaped(JSON.stringify({ formatVersion, results, silenced, summary }, null, 2))}\n`;
+    return `${escaped(JSON.stringify({ formatVersion, results, silenced, known, summary }, null, 2))}\n`;
   },
 };
 

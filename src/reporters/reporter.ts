@@ -12,6 +12,8 @@ export interface Summary {
   readonly infos: number;
   /** Findings that a comment answers for. */
   readonly silenced: number;
+  /** Findings of the baseline. */
+  readonly known: number;
 }
 
 /** A finding that does not count, and the reason given for it. */
@@ -25,6 +27,8 @@ export interface Report {
   readonly diagnostics: readonly Diagnostic[];
   readonly summary: Summary;
   readonly silenced: readonly Silenced[];
+  /** Findings of the baseline: they do not count. */
+  readonly known: readonly Diagnostic[];
   /** The texts the frames are cut from. */
   readonly sources: ReadonlyMap<string, Source>;
 }

@@ -22,11 +22,19 @@ export function summaryLine(summary: Summary, language: Language): string {
   return `${many(all, 'finding')} (${parts.join(', ')})  ${extent}`;
 }
 
-function extentOf({ plans, sheets, silenced }: Summary, language: Language): string {
-  const more = (count: number, words: string) => (count === 0 ? '' : words);
-  return language === 'ja'
-    ? `${plans} 計画 ${sheets} シート${more(silenced, `、理由を付けて止めた指摘 ${silenced} 件`)}`
-    : `${many(plans, 'plan')}, ${many(sheets, 'sheet')}${more(silenced, `, ${silenced} silenced with a reason`)}`;
+function extentOf({ known, plans, sheets, silenced }: Summary, language: Language): string {
+  const ja = [
+    `${plans} 計画 ${sheets} シート`,
+    ...(silenced > 0 ? [`理由を付けて止めた指摘 ${silenced} 件`] : []),
+    ...(known > 0 ? [`以前からの指摘 ${known} 件`] : []),
+  ];
+  const en = [
+    many(plans, 'plan'),
+    many(sheets, 'sheet'),
+    ...(silenced > 0 ? [`${silenced} silenced with a reason`] : []),
+    ...(known > 0 ? [`${known} known from before`] : []),
+  ];
+  return language === 'ja' ? ja.join('、') : en.join(', ');
 }
 
 export function many(count: number, noun: string): string {

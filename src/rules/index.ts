@@ -1,5 +1,6 @@
 /** All rules in the order of the catalogue: what the reader finds, then what the linked plan shows. */
 
+import { baselineRules } from './baseline/index.ts';
 import { configRules } from './config/index.ts';
 import { draftInFinal } from './document/draft-in-final.ts';
 import { missingField } from './document/missing-field.ts';
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   ...shapeRules,
   ...configRules,
   ...ignoreRules,
+  ...baselineRules,
   unreadableDate,
   unknownPeriod,
   wrongHalf,

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Origin } from '../diagnostics/finding.ts';
 import type { Raised } from '../sheets/raised.ts';
 import type { Source } from '../sheets/source.ts';
+import { applyBaseline, type Baseline, type Entry } from './baseline.ts';
 import { byPlace, diagnose } from './diagnose.ts';
 import { applyIgnores, type Silenced } from './ignores.ts';
 import type { Moment, Rule } from './rule.ts';
@@ -14,6 +15,7 @@ export interface Case {
   readonly folder: string;
   readonly project: Configured['project'];
   readonly sources: ReadonlyMap<string, Source>;
+  readonly baseline: Baseline;
   /** `initiative/ward-offices` for a document of a file. */
   entityOf(origin: Origin): string | undefined;
 }
@@ -23,14 +25,19 @@ export interface Judged {
   readonly diagnostics: readonly Diagnostic[];
   /** What a comment answers for. */
   readonly silenced: readonly Silenced[];
+  /** What the baseline holds. */
+  readonly known: readonly Diagnostic[];
+  readonly baseline: Baseline & { readonly gone: readonly Entry[] };
 }
 
 export function judge(raised: readonly Raised[], found: Case): Judged {
-  const { entityOf, folder, moment, project, rules, sources } = found;
+  const { baseline, entityOf, folder, moment, project, rules, sources } = found;
   const { findings, levelOf } = settingsOf(rules, { project, folder, files: sources.keys() }, moment);
   const around = { folder, sources, entityOf, levelOf };
   const { diagnostics, off } = diagnose([...raised, ...findings], around);
-  const ignored = applyIgnores(diagnostics, off, sources.values(), rules);
-  const { diagnostics: own } = diagnose(ignored.findings, around);
-  return { diagnostics: [...ignored.kept, ...own].sort(byPlace), silenced: ignored.silenced };
+  const { kept, silenced, ...comments } = applyIgnores(diagnostics, off, sources.values(), rules);
+  const about = diagnose(comments.findings, around).diagnostics;
+  const { gone, known, ...old } = applyBaseline([...kept, ...about], off, baseline);
+  const all = [...old.diagnostics, ...diagnose(old.findings, around).diagnostics].sort(byPlace);
+  return { diagnostics: all, silenced, known, baseline: { ...baseline, gone } };
 }

@@ -57,6 +57,9 @@ describe('the door', () => {
         --fail-on <severity>  終了コードが1になる重大度です: info・warning・error（既
                               定: error）
         --max-warnings <n>    警告がこの数を超えたら、終了コードを1にします
+        --update-baseline     今ある指摘を以前からの指摘として記録します（記録があれ
+                              ば、なくなった指摘を外すだけです）
+        --allow-new           --update-baseline で、新しい指摘も記録に加えます
         -h, --help            この説明を表示します
 
       共通のオプション:

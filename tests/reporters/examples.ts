@@ -38,6 +38,7 @@ export function report(text: string, diagnostics: readonly Diagnostic[]): Report
   return {
     diagnostics,
     silenced: [],
+    known: [],
     sources: new Map([[file, sourceOf(text)]]),
     summary: {
       plans: 1,
@@ -47,6 +48,7 @@ export function report(text: string, diagnostics: readonly Diagnostic[]): Report
       warnings: count('warning'),
       infos: count('info'),
       silenced: 0,
+      known: 0,
     },
   };
 }

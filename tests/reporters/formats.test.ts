@@ -70,6 +70,7 @@ describe('the report for programs', () => {
           }
         ],
         "silenced": [],
+        "known": [],
         "summary": {
           "plans": 1,
           "files": 1,
@@ -77,7 +78,8 @@ describe('the report for programs', () => {
           "errors": 1,
           "warnings": 0,
           "infos": 0,
-          "silenced": 0
+          "silenced": 0,
+          "known": 0
         }
       }
       "
