@@ -15,6 +15,7 @@ import { subsetLarger } from './evidence/subset-larger.ts';
 import { blockShowsNothing } from './form/block-shows-nothing.ts';
 import { notPrinted } from './form/not-printed.ts';
 import { unknownForm } from './form/unknown-form.ts';
+import { unknownLabel } from './form/unknown-label.ts';
 import { unusedForm } from './form/unused.ts';
 import { gradeContradicts } from './grade/contradicts.ts';
 import { copiesResult } from './grade/copies-result.ts';
@@ -175,6 +176,7 @@ export const rules: readonly Rule[] = [
   spellingVariants,
   unknownForm,
   blockShowsNothing,
+  unknownLabel,
   notPrinted,
   unusedForm,
 ];

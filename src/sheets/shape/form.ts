@@ -1,46 +1,16 @@
 /** A city's own form: a table of blocks, each with what it shows, its label and its marks. */
 import * as z from 'zod';
+import { type BlockName, blockWords } from './block.ts';
 import { choice, text, texts } from './field.ts';
 
 /** What a block may show; `forms/blocks/` holds a maker for each. */
-export const blockNames = [
-  'title',
-  'issues',
-  'content',
-  'schedule',
-  'progress',
-  'contributions',
-  'progress-list',
-  'kpi-list',
-  'schedule-grid',
-  'under',
-  'owner',
-  'summary',
-  'stages',
-  'effects',
-  'indicators',
-  'records',
-  'evaluations',
-  'money',
-  'status',
-  'sections',
-  'masthead',
-  'contents',
-  'chapters',
-  'trace',
-  'cover',
-  'introduction',
-  'team',
-  'theme-list',
-  'themes',
-  'closing',
-  'monitoring',
-  'directions',
-] as const;
+export const blockNames = Object.keys(blockWords) as [BlockName, ...BlockName[]];
+
+const meanings = Object.entries(blockWords).map(([name, { title }]) => `${name}＝${title}`);
 
 const block = z
   .strictObject({
-    show: choice('見せるもの', 'この欄に入れる内容です。', blockNames),
+    show: choice('見せるもの', `この欄に入れる内容です。${meanings.join('、')}。`, blockNames),
     heading: text('上の見出し', '欄の上に幅いっぱいに印字する見出しです。', '【 実施概要 】').optional(),
     label: text('見出し', '欄の左に印字する見出しです。', '現状・課題').optional(),
     marks: texts('行頭の記号', '外側の段から順に書きます。① は番号になります。', '○').optional(),
