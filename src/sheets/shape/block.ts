@@ -27,7 +27,7 @@ export const blockWords = {
   effects: { title: '効果' },
   indicators: {
     title: '指標の推移',
-    labels: ['title', 'baseline', 'target', 'row', 'aim', 'actual', 'rate', 'source', 'owner'],
+    labels: ['title', 'baseline', 'target', 'row', 'aim', 'actual', 'source', 'owner'],
   },
   records: {
     title: '年度の記録',
