@@ -1,7 +1,10 @@
 /** How an initiative stands: how much is planned, reported and late, and what is due next; from the sheets alone, never from a clock. */
 import type { Day } from '../calendar/day.ts';
+import { lastDay } from '../calendar/fiscal-year.ts';
 import { monthsBetween } from '../calendar/month.ts';
 import type { Initiative, Milestone, Progress } from './plan.ts';
+import type { Item, Programme } from './programme.ts';
+import { sameStage } from './stages.ts';
 import { timingOf } from './timing.ts';
 
 export interface Delay {
@@ -13,22 +16,71 @@ export interface Delay {
   readonly actual: string;
 }
 
+/** What was planned and what came of it, in the author's words. */
+export interface Slip {
+  readonly what: string;
+  readonly planned: string;
+  readonly actual: string;
+}
+
 export interface Pace {
   readonly planned: number;
   readonly reported: number;
-  readonly delays: readonly Delay[];
-  /** The first item nobody has reported on, and the day it is due. */
-  readonly next: { readonly milestone: Milestone; readonly due: Day } | undefined;
+  readonly slips: readonly Slip[];
+  /** The first thing nobody has reported on, and the day it is due. */
+  readonly next: Due | undefined;
 }
 
-export function paceOf({ milestones, progress }: Initiative): Pace {
+export interface Due {
+  readonly what: string;
+  readonly day: Day;
+}
+
+/** Items with dates and items with a stage for every year count alike. */
+export function paceOf({ milestones, programme, progress }: Initiative, stages: readonly string[]): Pace {
   const within = milestones.filter(({ bucket }) => !bucket.later);
+  const years = programme.items.flatMap((item) => yearsOf(item, programme.columns, stages));
   return {
-    planned: within.length,
-    reported: within.filter((milestone) => milestone.progress.length > 0).length,
-    delays: progress.flatMap((report) => delayOf(report) ?? []),
-    next: nextOf(milestones),
+    planned: within.length + years.length,
+    reported:
+      within.filter((one) => one.progress.length > 0).length + years.filter((year) => year.reported).length,
+    slips: [...progress.flatMap(slipOf), ...years.flatMap(({ slip }) => slip ?? [])],
+    next: earliest([...milestones.flatMap(dueOf), ...years.flatMap(({ due }) => due ?? [])]),
   };
+}
+
+interface ItemYear {
+  readonly reported: boolean;
+  readonly slip: Slip | undefined;
+  readonly due: Due | undefined;
+}
+
+/** One for each year in which something is planned of an item. */
+function yearsOf(
+  { effective, records, title }: Item,
+  columns: Programme['columns'],
+  stages: readonly string[],
+): ItemYear[] {
+  return effective.flatMap((plan, column) => {
+    if (!plan) return [];
+    const year = columns[column]?.year;
+    const what = `${title?.text ?? ''} ${columns[column]?.text ?? ''}`.trim();
+    const actual = records.find((record) => record.column === column)?.actual ?? [];
+    const reached = actual.at(-1)?.stage?.text;
+    const same = reached === undefined || sameStage(reached, plan.stage, stages);
+    return [
+      {
+        reported: actual.length > 0,
+        slip: same ? undefined : { what, planned: plan.stage, actual: reached },
+        due: actual.length > 0 || year === undefined ? undefined : { what, day: lastDay(year) },
+      },
+    ];
+  });
+}
+
+function slipOf(progress: Progress): Slip[] {
+  const delay = delayOf(progress);
+  return delay ? [{ what: delay.milestone.text, planned: delay.planned, actual: delay.actual }] : [];
 }
 
 /** Undefined where a report is on time, or where there is nothing to hold it against. */
@@ -43,12 +95,13 @@ export function delayOf(progress: Progress): Delay | undefined {
   return { progress, milestone, months, planned: planned.words, actual: actual.words };
 }
 
-function nextOf(milestones: readonly Milestone[]): Pace['next'] {
-  const open = milestones.flatMap((milestone) => {
-    if (milestone.progress.length > 0) return [];
-    const timing = timingOf(milestone.reading);
-    const due = timing?.ends ?? timing?.starts;
-    return due ? [{ milestone, due }] : [];
-  });
-  return open.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))[0];
+function dueOf({ progress, reading, text }: Milestone): Due[] {
+  if (progress.length > 0) return [];
+  const timing = timingOf(reading);
+  const day = timing?.ends ?? timing?.starts;
+  return day ? [{ what: text, day }] : [];
+}
+
+function earliest(open: readonly Due[]): Due | undefined {
+  return open.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))[0];
 }

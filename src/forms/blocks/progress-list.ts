@@ -9,31 +9,53 @@ export const progressList: BlockMaker = {
   show: 'progress-list',
   blocks({ plan }, { label }) {
     if (plan.initiatives.length === 0) return [];
-    return [{ kind: 'table', label, columns, rows: plan.initiatives.map(rowOf) }];
+    return [
+      {
+        kind: 'table',
+        label,
+        columns,
+        rows: plan.initiatives.map((initiative) => rowOf(initiative, plan.city.stages)),
+      },
+    ];
   },
 };
 
 const columns = [
-  { title: '取組', width: 16 },
+  { title: '取組', width: 15 },
   { title: '所管', width: 10 },
+  { title: '状態', width: 5 },
+  { title: '評価', width: 4 },
   { title: '予定', width: 3.2 },
   { title: '報告', width: 3.2 },
   { title: '遅れ', width: 3.2 },
-  { title: '遅れの内容', width: 14 },
+  { title: '予定と違うもの', width: 15 },
   { title: '次の時期', width: 8 },
-  { title: '次の項目', width: 14 },
+  { title: '次の項目', width: 13 },
 ];
 
-function rowOf(initiative: Initiative): Cell[] {
-  const { delays, next, planned, reported } = paceOf(initiative);
+function rowOf(initiative: Initiative, stages: readonly string[]): Cell[] {
+  const { next, planned, reported, slips } = paceOf(initiative, stages);
   return [
     { text: initiative.title },
     { text: initiative.owner.join(' ') },
+    { text: initiative.programme.states.at(-1)?.status?.text ?? '', style: 'centre' },
+    { text: gradesOf(initiative), style: 'centre' },
     { text: planned, style: 'centre' },
     { text: reported, style: 'centre' },
-    { text: delays.length, style: 'centre' },
-    { text: delays.map((delay) => `${delay.milestone.text} → ${delay.actual}`).join('\n') },
-    { text: next ? nameOfDay(next.due) : '' },
-    { text: next?.milestone.text ?? '' },
+    { text: slips.length, style: 'centre' },
+    { text: slips.map(({ actual, planned: plan, what }) => `${what}：${plan} → ${actual}`).join('\n') },
+    { text: next ? nameOfDay(next.day) : '' },
+    { text: next?.what ?? '' },
   ];
+}
+
+/** The latest grade of the whole, or of each of its items. */
+function gradesOf({ programme: { evaluations, items } }: Initiative): string {
+  const whole = evaluations.at(-1)?.grade?.text;
+  if (whole !== undefined) return whole;
+  return items
+    .flatMap(
+      ({ records }) => records.flatMap((record) => record.evaluations.at(-1)?.grade?.text ?? []).at(-1) ?? [],
+    )
+    .join('・');
 }
