@@ -4,5 +4,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/office/**'],
+    setupFiles: ['tests/setup.ts'],
+    // Nothing is timed here: the limit only ends what would never end, on a slow machine too.
+    testTimeout: 60_000,
   },
 });
