@@ -7,8 +7,8 @@ import type { City, UpperPlan, Written } from './plan.ts';
 import { linkScale } from './scale.ts';
 import type { Read } from './sheet.ts';
 
-/** Without a form of its own a city gets those that print everything. */
-const plainForms = ['initiative-sheet', 'policy-sheet'];
+/** A city that names no form gets 様式4, and beside it those that print everything. */
+const plainForms = ['yoshiki4', 'initiative-sheet', 'policy-sheet'];
 
 export function linkCity({ data, origin }: Read<ProjectSheet>): City {
   return {
