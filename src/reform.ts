@@ -1,6 +1,6 @@
 /** The whole story on one page: files → sheets → plan → findings, and plan → forms → files. */
 
-import { nameOfPeriod, type Period } from './calendar/period.ts';
+import { codeOfPeriod, nameOfPeriod, type Period } from './calendar/period.ts';
 import { type Bundle, bind } from './forms/bundle.ts';
 import { forms } from './forms/index.ts';
 import { indexOf } from './forms/index-of.ts';
@@ -76,7 +76,7 @@ export interface Draft {
 export function draft(whole: Plan, { forced, period }: { forced: boolean; period?: Period }): Draft {
   const plan = period ? link(editionOf(whole.sheets, period), forms) : whole;
   const warning = forced ? forcedWarning : undefined;
-  return { plan, period, warning, pages: pagesOf(plan, warning) };
+  return { plan, period, warning, pages: pagesOf(plan, warning, period && codeOfPeriod(period)) };
 }
 
 /** The city's own templates, and those that ship with reform where it has none. */

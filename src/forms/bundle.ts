@@ -33,7 +33,7 @@ export function bind(pages: readonly Page[], bundle: Bundle, edition?: string): 
 }
 
 function single(page: Page): Bound {
-  return { path: `${page.path}.xlsx`, pages: [page], book: () => bookOf(page.view) };
+  return { path: `${page.path}.xlsx`, pages: [page], book: () => bookOfPage(page) };
 }
 
 function ownerBook(owner: string, all: readonly Page[], edition: string | undefined): Bound {
@@ -45,7 +45,7 @@ function ownerBook(owner: string, all: readonly Page[], edition: string | undefi
 function bundleOf(pages: readonly Page[], owner: string, edition: string | undefined): Book {
   const { city = '', warning, year: written = '' } = pages[0]?.view ?? {};
   const year = edition ?? written;
-  const books = pages.map(({ view }) => bookOf(view));
+  const books = pages.map(bookOfPage);
   const title = [city, year, owner].filter(Boolean).join(' ');
   let next = 1;
   const first = books.map(({ grids }) => {
@@ -59,7 +59,14 @@ function bundleOf(pages: readonly Page[], owner: string, edition: string | undef
     author: [city, owner].filter(Boolean).join(' '),
     keywords: year,
     grids: [contentsOf(title, pages, first, warning), ...books.flatMap(({ grids }) => grids)],
+    ...(pages[0] && { passport: pages[0].passport }),
   };
+}
+
+/** With what it takes to be read back. */
+function bookOfPage({ form, passport, subject, view }: Page): Book {
+  const { grids, ...book } = bookOf(view);
+  return { ...book, grids: grids.map((grid) => ({ ...grid, shows: { form, subject } })), passport };
 }
 
 /** Together an A4 page. */

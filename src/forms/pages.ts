@@ -1,9 +1,11 @@
 /** Every page of a plan: a form filled with its subject, the path of its file, and what it can be chosen by. */
+import type { Passport } from '../grid/grid.ts';
 import type { Plan } from '../plan/plan.ts';
 import { sourcesOf } from '../plan/sources-of.ts';
 import { fileNameOf } from './file-name.ts';
 import type { Form, Subject } from './form.ts';
 import { formsOf } from './index.ts';
+import { passportOf } from './passport.ts';
 import { subjectsOf } from './subjects.ts';
 import type { View } from './view.ts';
 import { viewOf } from './view-of.ts';
@@ -15,6 +17,9 @@ export interface Page {
   readonly form: string;
   readonly view: View;
   readonly traits: Traits;
+  /** The key of its entity: `initiative/ward-offices`; empty where it shows the whole plan. */
+  readonly subject: string;
+  readonly passport: Passport;
   /** The YAML files its words come from; undefined where all of them count. */
   readonly sources: ReadonlySet<string> | undefined;
 }
@@ -29,14 +34,16 @@ export interface Traits {
 }
 
 /** A page without anything on it, such as a list of nothing, is none. */
-export function pagesOf(plan: Plan, warning: string | undefined): readonly Page[] {
+export function pagesOf(plan: Plan, warning: string | undefined, edition = ''): readonly Page[] {
+  const passport = passportOf(plan, edition);
   return formsOf(plan).flatMap((form) =>
     subjectsOf(form, plan).flatMap((subject) => {
       const view = viewOf(form, subject, warning);
       if (view.blocks.length === 0) return [];
       const traits = traitsOf(form, subject);
       const sources = subject.entity && sourcesOf(subject.entity, plan, form.id);
-      return { path: pathOf(form, subject), form: form.id, view, traits, sources };
+      const path = pathOf(form, subject);
+      return { path, form: form.id, subject: subject.entity?.key ?? '', view, traits, sources, passport };
     }),
   );
 }

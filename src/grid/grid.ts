@@ -43,6 +43,8 @@ export interface Square {
   /** How many steps the text is indented, each about a character and a half. */
   readonly indent?: number;
   readonly field?: FieldReference;
+  /** A mark that the text begins with and the field does not: `・`. */
+  readonly lead?: string;
   /** Emphasised parts of the text. */
   readonly bold?: readonly { readonly from: number; readonly to: number }[];
   /** A place in a book that a click leads to: the worksheet of another of its grids, by its number from 0. */
@@ -79,6 +81,18 @@ export interface Grid {
   readonly columns: readonly number[];
   readonly rows: readonly Row[];
   readonly page: Page;
+  /** The form it shows, and the entity it is filled with: `yoshiki4`, `initiative/ward-offices`. */
+  readonly shows?: { readonly form: string; readonly subject: string };
+}
+
+/** What a workbook must remember to be taken back: whose it is, and where the words of each entity were written. */
+export interface Passport {
+  readonly city: string;
+  readonly year: string;
+  /** The code of its period; empty for the plan as it stands. */
+  readonly edition: string;
+  /** By the entity's key, the file relative to the project. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 /** Several grids in one file, with the properties of the document. */
@@ -89,4 +103,6 @@ export interface Book {
   readonly author: string;
   readonly keywords: string;
   readonly grids: readonly Grid[];
+  /** Absent where nothing can be taken back, as in a list of data. */
+  readonly passport?: Passport;
 }

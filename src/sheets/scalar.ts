@@ -49,7 +49,7 @@ function write(value: string, style: ScalarStyle, place: ScalarPlace): string | 
     case 'single':
       return oneLine ? `'${value.replaceAll("'", "''")}'` : undefined;
     case 'double':
-      return `"${value.replace(special, escape)}"`;
+      return `"${value.replace(special, escapedSign)}"`;
     case 'literal':
       return block(value, '|', place);
     case 'folded':
@@ -59,7 +59,7 @@ function write(value: string, style: ScalarStyle, place: ScalarPlace): string | 
 
 const special = /["\\\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]/g;
 
-function escape(character: string): string {
+function escapedSign(character: string): string {
   if (character === '"' || character === '\\') return `\\${character}`;
   if (character === '\n') return '\\n';
   if (character === '\t') return '\\t';

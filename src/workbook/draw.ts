@@ -4,11 +4,12 @@ import type { Book, Grid, Square } from '../grid/grid.ts';
 import { type LaidRow, type Layout, layOut } from '../grid/layout.ts';
 import { characterPixels, columnPixels } from '../grid/paper.ts';
 import type { Theme } from '../grid/theme.ts';
-import { clean } from './clean.ts';
+import { clean, escapeCodes } from './clean.ts';
 import { crossings, edgesOf, type Line } from './edges.ts';
-import { type FieldPlace, fieldPlaces } from './fields.ts';
+import { type FieldPlace, fieldPlaces, onlyAt } from './fields.ts';
 import { type LinkPlace, linkPlaces } from './links.ts';
-import { sheetNames } from './names.ts';
+import { recordSheet, sheetNames } from './names.ts';
+import { recordRows } from './record.ts';
 import { choiceList, styleOf } from './style.ts';
 import { contentOf } from './words.ts';
 
@@ -28,11 +29,21 @@ export async function draw(book: Book, theme: Theme): Promise<Drawn> {
   const workbook = new ExcelJS.Workbook();
   const names = sheetNames(book.grids.map((grid) => grid.name));
   const sheets: DrawnSheet[] = [];
+  const named = new Set<string>();
   for (const [index, grid] of book.grids.entries()) {
     const name = names[index] ?? '';
-    const layout = await drawGrid(workbook.addWorksheet(name), grid, theme);
-    sheets.push({ name, fields: fieldPlaces(layout.rows), links: linkPlaces(layout.rows, names) });
+    const layout = layOut(grid, theme);
+    const fields = fieldPlaces(layout.rows, named);
+    await drawGrid(
+      workbook.addWorksheet(name),
+      grid,
+      { ...layout, rows: onlyAt(fields, layout.rows) },
+      theme,
+    );
+    sheets.push({ name, fields, links: linkPlaces(layout.rows, names) });
   }
+  const record = recordRows(book, names);
+  if (record) drawRecord(workbook, record);
   const written = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as object);
   return { bytes: new Uint8Array(written), sheets };
 }
@@ -45,8 +56,13 @@ interface Drawing {
   readonly lines: readonly Line[];
 }
 
-async function drawGrid(sheet: ExcelJS.Worksheet, grid: Grid, theme: Theme): Promise<Layout> {
-  const layout = layOut(grid, theme);
+/** Excel does not even list it among the hidden worksheets; it is never printed. */
+function drawRecord(workbook: ExcelJS.Workbook, rows: readonly (readonly string[])[]): void {
+  const sheet = workbook.addWorksheet(recordSheet, { state: 'veryHidden' });
+  for (const row of rows) sheet.addRow(row.map((text) => escapeCodes(text) || null));
+}
+
+async function drawGrid(sheet: ExcelJS.Worksheet, grid: Grid, layout: Layout, theme: Theme): Promise<void> {
   const drawing = { sheet, theme, layout, lines: crossings(layout.rows, theme) };
   setColumns(sheet, grid, theme);
   setPage(sheet, grid, layout, theme);
@@ -54,7 +70,6 @@ async function drawGrid(sheet: ExcelJS.Worksheet, grid: Grid, theme: Theme): Pro
   for (const [index, row] of layout.rows.entries()) drawRow(drawing, row, index);
   // Without a password: it keeps labels from being overwritten by accident, not by intent.
   await sheet.protect('', { formatRows: true, formatColumns: true, insertRows: true, deleteRows: true });
-  return layout;
 }
 
 function setColumns(sheet: ExcelJS.Worksheet, grid: Grid, theme: Theme): void {

@@ -10,13 +10,16 @@ export interface FieldPlace {
   readonly to: number;
 }
 
-/** One place for each field; a text that goes on in the rows below is one place of several rows. */
-export function fieldPlaces(rows: readonly LaidRow[]): FieldPlace[] {
+/**
+ * One place for each field; a text that goes on in the rows below is one place of several rows. `named` are the fields
+ * of worksheets before this one: Excel wants every name once in a workbook.
+ */
+export function fieldPlaces(rows: readonly LaidRow[], named = new Set<string>()): FieldPlace[] {
   const places = new Map<string, { name: string; column: number; from: number; to: number }>();
   for (const [index, row] of rows.entries()) {
     for (const { field, column } of row.squares) {
       const name = field && fieldName(field);
-      if (name === undefined) continue;
+      if (name === undefined || named.has(name.toLowerCase())) continue;
       const known = places.get(name.toLowerCase());
       if (known === undefined)
         places.set(name.toLowerCase(), { name, column, from: index + 1, to: index + 1 });
@@ -24,5 +27,22 @@ export function fieldPlaces(rows: readonly LaidRow[]): FieldPlace[] {
         known.to = index + 1;
     }
   }
+  for (const name of places.keys()) named.add(name);
   return [...places.values()];
+}
+
+/** The rows with no other squares open to changes than those that are taken back. */
+export function onlyAt(places: readonly FieldPlace[], rows: readonly LaidRow[]): LaidRow[] {
+  const all = new Map(places.map((place) => [place.name, place]));
+  return rows.map((row, index) => ({
+    ...row,
+    squares: row.squares.map((square) => {
+      const name = square.field && fieldName(square.field);
+      const place = name === undefined ? undefined : all.get(name);
+      const here = place?.column === square.column && place.from <= index + 1 && index + 1 <= place.to;
+      if (here || !square.field) return square;
+      const { field: _, ...locked } = square;
+      return locked;
+    }),
+  }));
 }

@@ -7,9 +7,12 @@ const longestSheet = 31;
 const longestName = 255;
 const prefix = 'reform.';
 
+/** The hidden worksheet on which a workbook remembers where its words come from. */
+export const recordSheet = '_reform';
+
 /** The wished names made legal and different from each other, in the same order. */
 export function sheetNames(wishes: readonly string[]): string[] {
-  const taken = new Set(['history']);
+  const taken = new Set(['history', recordSheet]);
   return wishes.map((wish) => {
     const base = legal(wish) || 'シート';
     let name = cut(base, longestSheet);

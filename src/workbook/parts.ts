@@ -56,7 +56,6 @@ function hyperlinks(links: readonly LinkPlace[]): string {
 function mendWorkbook(xml: string, sheets: Drawn['sheets']): string {
   const names = sheets
     .flatMap(({ fields, name }) => fields.map((field) => ({ ...field, sheet: name })))
-    .filter(firstOfName())
     .map(({ column, from, name, sheet, to }) => {
       const letters = columnLetters(column);
       const range = from === to ? `$${letters}$${from}` : `$${letters}$${from}:$${letters}$${to}`;
@@ -70,17 +69,6 @@ function mendWorkbook(xml: string, sheets: Drawn['sheets']): string {
   const block = `<definedNames>${[...all.map(([one]) => one), ...names].join('')}</definedNames>`;
   const without = xml.replace(/<definedNames>.*?<\/definedNames>/s, '');
   return names.length + all.length === 0 ? xml : without.replace('</sheets>', `</sheets>${block}`);
-}
-
-/** Excel wants every name once in a workbook; of a field on several worksheets the first counts. */
-function firstOfName(): (field: { readonly name: string }) => boolean {
-  const seen = new Set<string>();
-  return ({ name }) => {
-    const key = name.toLowerCase();
-    const first = !seen.has(key);
-    seen.add(key);
-    return first;
-  };
 }
 
 function columnLetters(column: number): string {

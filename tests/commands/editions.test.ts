@@ -92,8 +92,18 @@ describe('--period', () => {
   test('the last period of the year is the plan as it stands', async () => {
     const plain = await build('');
     const { world } = await build('--period R7-H2');
-    for (const path of ['yoshiki4/counters.xlsx', 'yoshiki4/counters.md', 'data-list.csv'])
+    for (const path of ['yoshiki4/counters.md', 'data-list.csv'])
       same(world, plain.world, `out/R7-H2/${path}`, `out/${path}`);
+    // Only what the workbook remembers of itself tells its edition.
+    const form = async (path: string) =>
+      (
+        await sheetsOf(
+          world.files.kind(path) === 'file' ? world.files.read(path) : plain.world.files.read(path),
+        )
+      ).worksheets
+        .filter(({ state }) => state === 'visible')
+        .map(({ model }) => JSON.stringify(model));
+    expect(await form('out/R7-H2/yoshiki4/counters.xlsx')).toEqual(await form('out/yoshiki4/counters.xlsx'));
   });
 
   test.each([
@@ -165,7 +175,8 @@ describe('--bundle', () => {
   test('all: one workbook whose contents lead to every worksheet', async () => {
     const { world } = await build('--bundle all');
     const workbook = await sheetsOf(world.files.read('out/bundles/all.xlsx'));
-    const names = workbook.worksheets.map(({ name }) => name);
+    const visible = workbook.worksheets.filter(({ state }) => state === 'visible');
+    const names = visible.map(({ name }) => name);
     expect(names).toEqual([
       '目次',
       '「待たない窓口」の推進',

@@ -65,7 +65,7 @@ def book(path):
         "properties": {key: getattr(properties, key) for key in ("title", "subject", "creator", "keywords")},
         "names": {defined.name: defined.attr_text for defined in names(wb)},
         "fonts": fonts(path),
-        "sheets": [sheet(ws) for ws in wb.worksheets],
+        "sheets": [sheet(ws) for ws in wb.worksheets if ws.sheet_state == "visible"],
     }
 
 
