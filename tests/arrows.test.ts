@@ -16,7 +16,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['commands', 'world.ts'],
   commands: ['reform.ts', 'world.ts', 'package.json'],
   'reform.ts': ['sheets', 'plan', 'rules', 'forms', 'writers', 'returns', 'reporters', 'world.ts'],
-  reporters: ['diagnostics', 'sheets', 'japanese'],
+  reporters: ['diagnostics', 'sheets', 'japanese', 'grid'],
   rules: ['plan'],
   forms: ['plan', 'grid', 'calendar', 'japanese'],
   writers: ['grid', 'workbook', 'forms'],

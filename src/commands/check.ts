@@ -1,6 +1,7 @@
 /** `reform check`: what is wrong in the sheets, where, and how to mend it. */
 import { Failure } from '../diagnostics/failure.ts';
 import { type Command, exit } from './command.ts';
+import { formatNames, formatsOf } from './formats.ts';
 import { momentOf, momentOptions } from './moment.ts';
 
 export const check: Command = {
@@ -19,9 +20,19 @@ export const check: Command = {
     ...momentOptions,
     {
       flags: '--format <format>',
-      about: { ja: '出力の形式です: pretty・line・json', en: 'output format: pretty, line, json' },
-      choices: ['pretty', 'line', 'json'],
+      about: {
+        ja: `出力の形式です（形式=ファイル でファイルへ。何度でも）: ${formatNames.join('・')}`,
+        en: `output format, several as format=FILE: ${formatNames.join(', ')}`,
+      },
+      many: true,
       default: 'pretty',
+    },
+    {
+      flags: '--max-findings <n>',
+      about: {
+        ja: '画面（pretty）に示す指摘の数です（省くと 200、0 ですべて）',
+        en: 'how many findings to show on the terminal (200 when left out, 0 for all)',
+      },
     },
     {
       flags: '--fail-on <severity>',
@@ -64,6 +75,13 @@ export const check: Command = {
       about: { ja: '1つの市を、提出前の厳しさで点検します', en: 'check one city as for submission' },
     },
     {
+      line: 'reform check --format pretty --format xlsx=点検結果一覧.xlsx',
+      about: {
+        ja: '画面に示し、所管に配る一覧も Excel で作ります',
+        en: 'show the findings, and make a workbook of them for the departments',
+      },
+    },
+    {
       line: 'reform check --as-of 令和8年4月1日',
       about: {
         ja: '年度が終わった時点で何が足りないかを見ます',
@@ -74,15 +92,16 @@ export const check: Command = {
   async run(call) {
     const { options, world } = call;
     const moment = momentOf(call);
-    const limit = limitOf(options.maxWarnings);
+    const limit = numberOf('--max-warnings', options.maxWarnings) ?? Number.POSITIVE_INFINITY;
+    const most = numberOf('--max-findings', options.maxFindings);
+    const formats = formatsOf(options.format, world.env);
     refuseLonelyOption(options);
-    const { lookOf, projectsAt, reporters, reportOf, updateBaselines } = await import('./rooms.ts');
-    const look = () => projectsAt(world.files, pathsOf(call.arguments[0]), moment);
-    if (options.updateBaseline === true) updateBaselines(look().compiled, call);
-    const { compiled, includes } = look();
+    const { deliver, lookOf, projectsAt, reportOf, updateBaselines } = await import('./rooms.ts');
+    const compileAll = () => projectsAt(world.files, pathsOf(call.arguments[0]), moment);
+    if (options.updateBaseline === true) updateBaselines(compileAll().compiled, call);
+    const { compiled, includes } = compileAll();
     const report = reportOf(compiled, includes);
-    const reporter = reporters.find(({ name }) => name === options.format);
-    world.terminal.out(reporter?.report(report, lookOf(call)) ?? '');
+    await deliver(formats, report, lookOf(call, most), call);
     const { errors, infos, warnings } = report.summary;
     const failing = { error: 0, warning: warnings, info: warnings + infos }[String(options.failOn)] ?? 0;
     return errors + failing > 0 || warnings > limit ? exit.findings : exit.clean;
@@ -104,13 +123,13 @@ function refuseLonelyOption({ allowNew, updateBaseline }: Readonly<Record<string
   );
 }
 
-function limitOf(given: unknown): number {
-  if (given === undefined) return Number.POSITIVE_INFINITY;
+function numberOf(flag: string, given: unknown): number | undefined {
+  if (given === undefined) return undefined;
   if (/^\d+$/.test(String(given))) return Number(given);
   throw new Failure(
     {
-      ja: `--max-warnings の「${given}」は数ではありません。`,
-      en: `--max-warnings ${given} is not a number.`,
+      ja: `${flag} の「${given}」は数ではありません。`,
+      en: `${flag} ${given} is not a number.`,
     },
     { ja: '0 以上の整数を指定してください。', en: 'give a whole number, 0 or more.' },
   );

@@ -18,6 +18,8 @@ export interface Option {
   readonly about: Words;
   readonly choices?: readonly string[];
   readonly default?: string | boolean;
+  /** May be given several times: the values come as a list. */
+  readonly many?: boolean;
   /** May be given several times; the command gets a list. */
   readonly repeated?: boolean;
 }

@@ -2,8 +2,10 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Compiled } from '../reform.ts';
 import { inOrder } from '../reporters/order.ts';
-import type { Look, Report, Summary } from '../reporters/reporter.ts';
+import type { Look, Report, Subject } from '../reporters/reporter.ts';
+import { rules } from '../rules/index.ts';
 import type { Call } from './command.ts';
+import { version } from './version.ts';
 
 export function reportOf(
   compiled: readonly Compiled[],
@@ -20,13 +22,36 @@ export function reportOf(
     diagnostics,
     silenced,
     known,
+    subjectOf: subjectsIn(compiled),
+    tool: { version, rules: new Map(rules.map((rule) => [rule.id, rule])) },
     summary: { ...summaryOf(compiled, diagnostics), silenced: silenced.length, known: known.length },
     sources: new Map(compiled.flatMap(({ sources }) => [...sources])),
   };
 }
 
-export function lookOf({ language, world }: Call): Look {
-  return { language, color: world.terminal.color, columns: world.terminal.columns };
+function subjectsIn(compiled: readonly Compiled[]): Report['subjectOf'] {
+  const subjects = new Map(
+    compiled.flatMap(({ plan, sources }) => {
+      const own = new Map<string, Subject>([
+        ...[...(plan?.initiatives ?? []), ...(plan?.kpis ?? [])].map((one) => [one.key, one] as const),
+        ...(plan?.policies ?? []).map(({ front, key, title }) => {
+          const owner = front.owner.map(({ text }) => text);
+          return [key, { title, owner }] as const;
+        }),
+      ]);
+      return [...sources.keys()].map((file) => [file, own] as const);
+    }),
+  );
+  return ({ entity, file }) => (entity === undefined ? undefined : subjects.get(file)?.get(entity));
+}
+
+/** More than a person reads at once; the counts by rule say what the rest is. */
+const mostFindings = 200;
+
+/** `most`: 0 for all of them. */
+export function lookOf({ language, world }: Call, most = mostFindings): Look {
+  const { color, columns } = world.terminal;
+  return { language, color, columns, ...(most > 0 && { maxFindings: most }) };
 }
 
 function summaryOf(compiled: readonly Compiled[], diagnostics: readonly Diagnostic[]) {

@@ -87,6 +87,8 @@ function optionOf(option: Option, language: Language): ProgramOption {
   const made = new ProgramOption(option.flags, option.about[language]);
   if (option.default !== undefined) made.default(option.default);
   if (option.repeated) made.argParser((value, before: string[] = []) => [...before, value]);
+  if (option.many)
+    made.argParser((value, before: unknown) => [...(Array.isArray(before) ? before : []), value]);
   const choices = option.choices;
   if (choices) made.argParser((value) => checkChoice(made.long ?? option.flags, value, choices));
   return made;

@@ -1,6 +1,6 @@
 /** The heavy rooms behind one door that opens late: in the bundle every further chunk costs a start another millisecond. */
 export { pad, textWidth } from '../japanese/width.ts';
-export { reporters } from '../reporters/index.ts';
+export { reportSchema } from '../reporters/report-schema.ts';
 export { levelWord } from '../reporters/said.ts';
 export { rules } from '../rules/index.ts';
 export { jsonSchema } from '../sheets/shape/index.ts';
@@ -13,5 +13,6 @@ export { meterOf } from './meter.ts';
 export { monitoringText } from './monitoring-text.ts';
 export { projectsAt } from './projects.ts';
 export { renderAll } from './render.ts';
+export { deliver } from './reports.ts';
 export { starterFiles } from './starter.ts';
 export { traceJson, traceText } from './trace-tree.ts';

@@ -4,6 +4,9 @@ import { checkChoice } from './usage.ts';
 
 const names = ['sheet', 'project', 'policy', 'initiative', 'kpi', 'monitoring', 'form'] as const;
 
+/** What a program reads, not what an author writes. */
+const report = 'report';
+
 export const schema: Command = {
   name: 'schema',
   about: {
@@ -14,8 +17,8 @@ export const schema: Command = {
     {
       name: '[kind]',
       about: {
-        ja: `シートの種類です: ${names.join('・')}（省くと、すべての種類を1つにまとめます）`,
-        en: `kind of sheet: ${names.join(', ')} (all kinds in one when left out)`,
+        ja: `シートの種類です: ${names.join('・')}（省くと、すべての種類を1つにまとめます）。${report} は check --format json の形です`,
+        en: `kind of sheet: ${names.join(', ')} (all kinds in one when left out); ${report} is the shape of check --format json`,
       },
     },
   ],
@@ -27,10 +30,11 @@ export const schema: Command = {
     },
   ],
   async run({ arguments: [kind], world }) {
-    const asked = checkChoice('kind', typeof kind === 'string' ? kind : 'sheet', names);
-    const { jsonSchema } = await import('./rooms.ts');
-    const name = names.find((known) => known === asked) ?? 'sheet';
-    world.terminal.out(`${JSON.stringify(jsonSchema(name), null, 2)}\n`);
+    const asked = checkChoice('kind', typeof kind === 'string' ? kind : 'sheet', [...names, report]);
+    const { jsonSchema, reportSchema } = await import('./rooms.ts');
+    const name = names.find((known) => known === asked);
+    const shape = name ? jsonSchema(name) : reportSchema();
+    world.terminal.out(`${JSON.stringify(shape, null, 2)}\n`);
     return exit.clean;
   },
 };

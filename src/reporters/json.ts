@@ -1,10 +1,11 @@
 /** For programs: the same findings with all they carry, in a form whose changes are numbered. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Language } from '../diagnostics/words.ts';
+import { forward } from './path.ts';
 import type { Reporter } from './reporter.ts';
 import { escaped } from './visible.ts';
 
-const formatVersion = 1;
+export const formatVersion = 1;
 
 export const json: Reporter = {
   name: 'json',
@@ -37,9 +38,4 @@ function result(diagnostic: Diagnostic, language: Language) {
     })),
     fingerprint,
   };
-}
-
-/** Made on Windows, compared on Linux. */
-function forward(file: string): string {
-  return file.replaceAll('\\', '/');
 }

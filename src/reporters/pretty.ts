@@ -1,26 +1,35 @@
 /** For a person at a terminal: each finding with its line, the letters underlined, both places, and how to mend it. */
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Diagnostic, Range, Severity } from '../diagnostics/diagnostic.ts';
+import { pad, textWidth } from '../japanese/width.ts';
 import type { Source } from '../sheets/source.ts';
+import { byRule } from './by-rule.ts';
 import { type FrameLine, frame } from './frame.ts';
-import type { Look, Reporter, Silenced } from './reporter.ts';
+import { leftOut, mostSevere } from './most-severe.ts';
+import type { Look, Report, Reporter, Silenced } from './reporter.ts';
 import { severityWords, summaryLine } from './said.ts';
 import { visible } from './visible.ts';
 
 const mostReasons = 50;
 
+/** So many findings one takes in at a glance; of more, the counts by rule tell where to begin. */
+const few = 20;
+
 export const pretty: Reporter = {
   name: 'pretty',
-  report({ diagnostics, silenced, summary, sources }, look) {
+  report({ diagnostics, silenced, summary, sources, tool }, look) {
     const pen = penOf(look, sources);
     const lines: string[] = [];
     let file: string | undefined;
-    for (const diagnostic of diagnostics) {
+    const { left, shown } = mostSevere(diagnostics, look.maxFindings);
+    for (const diagnostic of shown) {
       if (diagnostic.file !== file) lines.push(pen.chalk.underline(visible(diagnostic.file)), '');
       file = diagnostic.file;
       lines.push(...findingLines(diagnostic, pen), '');
     }
-    const rule = diagnostics[0]?.rule;
+    if (left > 0) lines.push(leftOut(left, look), '');
+    if (diagnostics.length > few) lines.push(...ruleLines(diagnostics, tool, pen), '');
+    const rule = shown[0]?.rule;
     if (rule !== undefined)
       lines.push(pen.chalk.dim(advice(rule, look)), ...(silenced.length > 0 ? [''] : []));
     lines.push(...silencedLines(silenced, pen));
@@ -67,6 +76,19 @@ export function findingLines(diagnostic: Diagnostic, pen: Pen): string[] {
   const label = look.language === 'ja' ? 'ヒント:' : 'hint:';
   if (hint) lines.push(`${margin} ${chalk.dim('=')} ${chalk.cyan(label)} ${visible(hint[look.language])}`);
   return [...lines, `${margin} ${chalk.dim(`= ${diagnostic.rule}`)}`];
+}
+
+function ruleLines(diagnostics: readonly Diagnostic[], { rules }: Report['tool'], pen: Pen): string[] {
+  const { chalk, look } = pen;
+  const counts = byRule(diagnostics);
+  const digits = Math.max(...counts.map(({ count }) => String(count).length));
+  const ids = Math.max(...counts.map(({ rule }) => rule.length));
+  const levels = Math.max(...counts.map(({ severity }) => textWidth(severityWords[severity][look.language])));
+  return counts.map(({ count, rule, severity }) => {
+    const word = inColor(severity, chalk)(pad(severityWords[severity][look.language], levels));
+    const title = rules.get(rule)?.title[look.language] ?? '';
+    return `  ${String(count).padStart(digits)}  ${word}  ${pad(rule, ids)}  ${title}`.trimEnd();
+  });
 }
 
 /** Every reason is read once more, by whoever answers for the whole. */

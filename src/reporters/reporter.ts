@@ -1,6 +1,6 @@
 /** Diagnostics in, text out: one format a file. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Language } from '../diagnostics/words.ts';
+import type { Language, Words } from '../diagnostics/words.ts';
 import type { Source } from '../sheets/source.ts';
 
 export interface Summary {
@@ -31,12 +31,29 @@ export interface Report {
   readonly known: readonly Diagnostic[];
   /** The texts the frames are cut from. */
   readonly sources: ReadonlyMap<string, Source>;
+  /** The initiative, KPI or policy it is about. */
+  subjectOf(diagnostic: Diagnostic): Subject | undefined;
+  readonly tool: { readonly version: string; readonly rules: ReadonlyMap<string, RuleFacts> };
+}
+
+export interface Subject {
+  readonly title: string;
+  /** The departments that answer for it. */
+  readonly owner: readonly string[];
+}
+
+/** What a report may tell about a rule. */
+export interface RuleFacts {
+  readonly title: Words;
+  readonly why: Words;
 }
 
 export interface Look {
   readonly language: Language;
   readonly color: boolean;
   readonly columns: number;
+  /** A person reads so many findings; all of them when absent. */
+  readonly maxFindings?: number;
 }
 
 export interface Reporter {

@@ -53,7 +53,11 @@ describe('the door', () => {
         --as-of <date>        点検の基準日です: 2025-10-01・R7.10.1 など（省くと今日）
         --submit              提出前の厳しさで点検します（警告の一部がエラーになりま
                               す）
-        --format <format>     出力の形式です: pretty・line・json（既定: pretty）
+        --format <format>     出力の形式です（形式=ファイル でファイルへ。何度でも）:
+                              pretty・line・json・sarif・junit・github・gitlab・
+                              checkstyle・markdown・xlsx（既定: pretty）
+        --max-findings <n>    画面（pretty）に示す指摘の数です（省くと 200、0 ですべ
+                              て）
         --fail-on <severity>  終了コードが1になる重大度です: info・warning・error（既
                               定: error）
         --max-warnings <n>    警告がこの数を超えたら、終了コードを1にします
@@ -72,6 +76,8 @@ describe('the door', () => {
         reform check
         # 1つの市を、提出前の厳しさで点検します
         reform check data/sakai --submit
+        # 画面に示し、所管に配る一覧も Excel で作ります
+        reform check --format pretty --format xlsx=点検結果一覧.xlsx
         # 年度が終わった時点で何が足りないかを見ます
         reform check --as-of 令和8年4月1日
       "

@@ -39,6 +39,8 @@ export function report(text: string, diagnostics: readonly Diagnostic[]): Report
     diagnostics,
     silenced: [],
     known: [],
+    subjectOf: () => ({ title: '区役所改革の推進', owner: ['企画局', '企画課'] }),
+    tool: { version: '1.2.3', rules: new Map() },
     sources: new Map([[file, sourceOf(text)]]),
     summary: {
       plans: 1,

@@ -1,0 +1,71 @@
+/** `--format sarif=findings.sarif`: in which formats a report is wanted, on the terminal or in a file. */
+import { Failure } from '../diagnostics/failure.ts';
+import type { Call } from './command.ts';
+import { tidy } from './path.ts';
+import { checkChoice } from './usage.ts';
+
+export const formatNames = [
+  'pretty',
+  'line',
+  'json',
+  'sarif',
+  'junit',
+  'github',
+  'gitlab',
+  'checkstyle',
+  'markdown',
+  'xlsx',
+] as const;
+
+export interface Format {
+  readonly name: string;
+  /** The terminal when absent. */
+  readonly file: string | undefined;
+}
+
+export function formatsOf(given: unknown, env: Call['world']['env']): Format[] {
+  const asked = (Array.isArray(given) ? given.map(String) : ['pretty']).map(formatOf);
+  const onTerminal = asked.filter(({ file }) => file === undefined);
+  const workbook = onTerminal.find(({ name }) => name === 'xlsx');
+  if (workbook) throw needsFile();
+  if (onTerminal.length > 1) throw crowded(onTerminal);
+  // Other programs read what is no text for people; there the annotations would be in the way.
+  const readable = onTerminal.every(({ name }) => name === 'pretty' || name === 'line');
+  const annotate = env.GITHUB_ACTIONS === 'true' && readable && !asked.some(({ name }) => name === 'github');
+  return annotate ? [...asked, { name: 'github', file: undefined }] : asked;
+}
+
+function formatOf(written: string): Format {
+  const at = written.indexOf('=');
+  const name = checkChoice('--format', at < 0 ? written : written.slice(0, at), formatNames);
+  const file = at < 0 ? undefined : tidy(written.slice(at + 1));
+  if (file === '' || file === '.') throw needsFile(name);
+  return { name, file };
+}
+
+function needsFile(name = 'xlsx'): Failure {
+  return new Failure(
+    {
+      ja: `--format ${name} を書き込むファイルが指定されていません。`,
+      en: `--format ${name} needs a file to go to.`,
+    },
+    {
+      ja: `--format ${name}=点検結果一覧.${name} のように書いてください。`,
+      en: `write it like --format ${name}=findings.${name}.`,
+    },
+  );
+}
+
+function crowded(formats: readonly Format[]): Failure {
+  const names = formats.map(({ name }) => name);
+  return new Failure(
+    {
+      ja: `画面に出せる形式は1つです（${names.join('・')} が指定されています）。`,
+      en: `Only one format can go to the terminal (given: ${names.join(', ')}).`,
+    },
+    {
+      ja: `--format ${names.at(-1)}=ファイル名 のように、ほかの形式はファイルに書き込んでください。`,
+      en: `let the others go to files, like --format ${names.at(-1)}=FILE.`,
+    },
+  );
+}

@@ -1,0 +1,29 @@
+/** Checkstyle's XML, which many editors and review tools read. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { forward } from './path.ts';
+import type { Reporter } from './reporter.ts';
+import { type Element, xml } from './xml.ts';
+
+export const checkstyle: Reporter = {
+  name: 'checkstyle',
+  report({ diagnostics }, { language }) {
+    const files = new Map<string, Element[]>();
+    for (const diagnostic of diagnostics) {
+      const errors = files.get(diagnostic.file) ?? [];
+      files.set(diagnostic.file, errors);
+      errors.push(errorOf(diagnostic, language));
+    }
+    const children = [...files].map(([file, errors]) => ({
+      name: 'file',
+      attributes: { name: forward(file) },
+      children: errors,
+    }));
+    return xml({ name: 'checkstyle', attributes: { version: '4.3' }, children });
+  },
+};
+
+function errorOf({ hint, message, range, rule, severity }: Diagnostic, language: 'ja' | 'en'): Element {
+  const words = [message[language], ...(hint ? [hint[language]] : [])].join(' ');
+  const { column, line } = range.start;
+  return { name: 'error', attributes: { line, column, severity, message: words, source: `reform.${rule}` } };
+}

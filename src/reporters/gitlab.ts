@@ -1,0 +1,26 @@
+/** GitLab's code quality report: a list of issues, each known by its fingerprint. */
+import type { Severity } from '../diagnostics/diagnostic.ts';
+import { fingerprints } from './fingerprint.ts';
+import { forward } from './path.ts';
+import type { Reporter } from './reporter.ts';
+import { escaped } from './visible.ts';
+
+const severities: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info' };
+
+export const gitlab: Reporter = {
+  name: 'gitlab',
+  report({ diagnostics }, { language }) {
+    const prints = fingerprints(diagnostics);
+    const issues = diagnostics.map((diagnostic) => {
+      const { file, fingerprint, hint, message, range, rule, severity } = diagnostic;
+      return {
+        description: [message[language], ...(hint ? [hint[language]] : [])].join(' '),
+        check_name: rule,
+        fingerprint: prints.get(diagnostic) ?? fingerprint,
+        severity: severities[severity],
+        location: { path: forward(file), lines: { begin: range.start.line, end: range.end.line } },
+      };
+    });
+    return `${escaped(JSON.stringify(issues, null, 2))}\n`;
+  },
+};

@@ -1,0 +1,86 @@
+/** SARIF 2.1.0, which code scanning reads: each rule once, each finding with its places and a fingerprint. */
+import type { Diagnostic, Range, Severity } from '../diagnostics/diagnostic.ts';
+import type { Language } from '../diagnostics/words.ts';
+import { fingerprints } from './fingerprint.ts';
+import { uriOf } from './path.ts';
+import type { Reporter, RuleFacts } from './reporter.ts';
+import { escaped } from './visible.ts';
+
+const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+
+export const sarif: Reporter = {
+  name: 'sarif',
+  report({ diagnostics, known, silenced, tool }, { language }) {
+    const all = [...diagnostics, ...silenced.map(({ diagnostic }) => diagnostic), ...known];
+    const ids = [...new Set(all.map(({ rule }) => rule))].sort();
+    const prints = fingerprints(all);
+    const resultOf = (diagnostic: Diagnostic, suppression?: object) => ({
+      ...result(diagnostic, language),
+      ruleIndex: ids.indexOf(diagnostic.rule),
+      partialFingerprints: { 'reform/v1': prints.get(diagnostic) ?? diagnostic.fingerprint },
+      suppressions: suppression ? [suppression] : [],
+    });
+    const run = {
+      tool: {
+        driver: {
+          name: 'reform',
+          semanticVersion: tool.version,
+          language,
+          rules: ids.map((id) => ruleOf(id, tool.rules.get(id), language)),
+        },
+      },
+      columnKind: 'utf16CodeUnits',
+      results: [
+        ...diagnostics.map((diagnostic) => resultOf(diagnostic)),
+        ...silenced.map(({ diagnostic, reason }) =>
+          resultOf(diagnostic, { kind: 'inSource', justification: reason }),
+        ),
+        ...known.map((diagnostic) => resultOf(diagnostic, { kind: 'external', justification: baseline })),
+      ],
+    };
+    const log = { $schema: schema, version: '2.1.0', runs: [run] };
+    return `${escaped(JSON.stringify(log, null, 2))}\n`;
+  },
+};
+
+const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json';
+const baseline = '.reform/baseline.json';
+
+function ruleOf(id: string, facts: RuleFacts | undefined, language: Language) {
+  if (!facts) return { id };
+  return {
+    id,
+    shortDescription: { text: facts.title[language] },
+    fullDescription: { text: facts.why[language] },
+    help: { text: `reform explain ${id}` },
+  };
+}
+
+function result({ file, hint, message, range, related, rule, severity }: Diagnostic, language: Language) {
+  const words = [message[language], ...(hint ? [hint[language]] : [])].join('\n');
+  return {
+    ruleId: rule,
+    level: levels[severity],
+    message: { text: words },
+    locations: [{ physicalLocation: place(file, range) }],
+    ...(related.length > 0 && {
+      relatedLocations: related.map((other, id) => ({
+        id,
+        message: { text: other.message[language] },
+        physicalLocation: place(other.file, other.range),
+      })),
+    }),
+  };
+}
+
+function place(file: string, { end, start }: Range) {
+  return {
+    artifactLocation: { uri: uriOf(file) },
+    region: {
+      startLine: start.line,
+      startColumn: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+    },
+  };
+}
