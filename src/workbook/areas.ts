@@ -1,0 +1,31 @@
+/** What a defined name points at: `'様式4'!$C$5:$C$8` → the worksheet, its column and rows. */
+
+export interface Area {
+  readonly sheet: string;
+  /** The left column, and the rows, from 1. */
+  readonly column: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export type Areas = readonly Area[];
+
+const one = /^(?:'((?:[^']|'')+)'|([^'!,]+))!\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/;
+
+/** Nothing where the cells are gone (`#REF!`) or lie in another workbook. */
+export function areasOf(words: string): Areas {
+  return split(words.trim()).flatMap((part) => {
+    const [, quoted, bare, column = '', from = '', , to = from] = one.exec(part) ?? [];
+    const sheet = quoted?.replaceAll("''", "'") ?? bare;
+    if (sheet === undefined || sheet.startsWith('[')) return [];
+    return { sheet, column: columnNumber(column), from: Number(from), to: Number(to) };
+  });
+}
+
+function split(words: string): string[] {
+  return words.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];
+}
+
+export function columnNumber(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}

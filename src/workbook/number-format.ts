@@ -1,0 +1,28 @@
+/** What a number in a cell means by its format: a number, a share of a hundred, or a day. */
+
+export type NumberKind = 'number' | 'percent' | 'date';
+
+/** Built-in formats of days; 27 to 36 and 50 to 58 are those of East Asia. */
+const builtInDates: readonly (readonly [number, number])[] = [
+  [14, 17],
+  [22, 22],
+  [27, 36],
+  [50, 58],
+];
+
+export function numberKind(id: number, code: string | undefined): NumberKind {
+  if (code === undefined) {
+    if (id === 9 || id === 10) return 'percent';
+    return builtInDates.some(([from, to]) => id >= from && id <= to) ? 'date' : 'number';
+  }
+  const bare = code.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '');
+  if (/[ymdeg]/i.test(bare.replace(/general/gi, ''))) return 'date';
+  return bare.includes('%') ? 'percent' : 'number';
+}
+
+/** Excel counts days from 1900, and believes that 29 February 1900 was one; a Mac may count from 1904. */
+export function dayOfSerial(serial: number, since1904: boolean): string | undefined {
+  if (!(serial >= 1 && serial < 2_958_466)) return undefined;
+  const days = Math.floor(since1904 ? serial + 1462 : serial < 60 ? serial + 1 : serial);
+  return new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,103 @@
+/** A workbook as a package of parts: which part is the workbook, its strings, styles and worksheets; what else a file may be. */
+import { refused } from './refused.ts';
+import { type Parts, unzip } from './unzip.ts';
+import { scan } from './xml.ts';
+
+export interface BookParts {
+  readonly workbook: string;
+  readonly strings: string | undefined;
+  readonly styles: string | undefined;
+  /** The part that the workbook calls `rId1`. */
+  related(id: string): string | undefined;
+}
+
+/** Says what the file is instead, where it is no zip. */
+export function refuseOthers(bytes: Uint8Array): void {
+  if (bytes.length === 0) throw refused('empty');
+  const starts = (...signature: number[]) => signature.every((byte, at) => bytes[at] === byte);
+  if (starts(0x50, 0x4b)) return;
+  if (!starts(0xd0, 0xcf, 0x11, 0xe0)) throw refused('other');
+  // Names in an OLE file are UTF-16.
+  const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  throw refused(includes(bytes, name) ? 'locked' : 'old');
+}
+
+function includes(bytes: Uint8Array, wanted: readonly number[]): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(wanted));
+}
+
+export function partsOf(bytes: Uint8Array): BookParts {
+  const parts = unzip(bytes);
+  const read = (path: string) => textOf(parts, path);
+  const path = relations(read('_rels/.rels') ?? kindOf(parts), '').find(
+    ({ type }) => type === 'officeDocument',
+  )?.path;
+  if (path === undefined) throw kindOf(parts);
+  if (path.endsWith('.bin')) throw refused('binary');
+  const workbook = read(path);
+  if (workbook === undefined || !/<(?:\w+:)?workbook[\s>]/.test(workbook)) throw refused('other');
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const own = relations(read(`${folder}_rels/${path.slice(folder.length)}.rels`) ?? '', folder);
+  const typed = (wanted: string) => {
+    const found = own.find(({ type }) => type === wanted);
+    return found && read(found.path);
+  };
+  return {
+    workbook,
+    strings: typed('sharedStrings'),
+    styles: typed('styles'),
+    related: (id) => {
+      const found = own.find((relation) => relation.id === id && relation.type === 'worksheet');
+      return found && read(found.path);
+    },
+  };
+}
+
+function kindOf(parts: Parts): never {
+  const mime = parts.read('mimetype');
+  if (mime && new TextDecoder().decode(mime.subarray(0, 100)).includes('opendocument'))
+    throw refused('opendocument');
+  throw refused('other-zip');
+}
+
+interface Relation {
+  readonly id: string;
+  /** The last word of its type: the addresses before it differ between editions of the standard. */
+  readonly type: string;
+  readonly path: string;
+}
+
+function relations(xml: string, folder: string): Relation[] {
+  const found: Relation[] = [];
+  for (const piece of scan(xml)) {
+    if (piece.kind !== 'open' || piece.name !== 'Relationship') continue;
+    if (piece.attribute('TargetMode') === 'External') continue;
+    const type = piece.attribute('Type') ?? '';
+    found.push({
+      id: piece.attribute('Id') ?? '',
+      type: type.slice(type.lastIndexOf('/') + 1),
+      path: resolve(folder, piece.attribute('Target') ?? ''),
+    });
+  }
+  return found;
+}
+
+function resolve(folder: string, target: string): string {
+  const steps: string[] = [];
+  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+function textOf(parts: Parts, path: string): string | undefined {
+  const bytes = parts.read(path);
+  if (!bytes) return undefined;
+  const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+  try {
+    return new TextDecoder(wide, { fatal: true }).decode(bytes);
+  } catch {
+    throw refused('broken');
+  }
+}

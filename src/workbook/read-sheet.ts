@@ -1,0 +1,113 @@
+/** The XML of one worksheet → its cells with something in them. */
+import { columnNumber } from './areas.ts';
+import { dayOfSerial, type NumberKind } from './number-format.ts';
+import type { ReadCell } from './read.ts';
+import { refused } from './refused.ts';
+import { textCollector, unescaped } from './strings.ts';
+import { type Piece, scan } from './xml.ts';
+
+export interface Look {
+  readonly strings: readonly string[];
+  readonly kinds: readonly NumberKind[];
+  readonly since1904: boolean;
+}
+
+const mostCells = 1_000_000;
+
+interface Open {
+  readonly column: number;
+  readonly type: string;
+  readonly style: number;
+  value: string;
+  formula: boolean;
+}
+
+type Cells = Map<number, Map<number, ReadCell>>;
+
+export function readSheet(xml: string, look: Look): Cells {
+  const rows: Cells = new Map();
+  const text = textCollector();
+  let [row, column, count, inValue] = [0, 0, 0, false];
+  let cell: Open | undefined;
+  for (const piece of scan(xml)) {
+    if (cell) text.take(piece);
+    if (piece.kind === 'text') {
+      if (cell && inValue) cell.value += piece.text;
+    } else if (piece.name === 'v') inValue = piece.kind === 'open';
+    else if (piece.kind === 'open') {
+      // Where a program leaves the address out, the next one is meant.
+      if (piece.name === 'row') [row, column] = [Number(piece.attribute('r') ?? row + 1), 0];
+      if (piece.name === 'c') {
+        cell = openCell(piece, column);
+        column = cell.column;
+        text.begin();
+      }
+      if (piece.name === 'f' && cell) cell.formula = true;
+    } else if (piece.name === 'c' && cell) {
+      const read = readCell(cell, text.end(), look);
+      cell = undefined;
+      if (!read) continue;
+      count += 1;
+      if (count > mostCells) throw refused('too-large');
+      const cells = rows.get(row) ?? new Map<number, ReadCell>();
+      rows.set(row, cells.set(column, read));
+    }
+  }
+  return rows;
+}
+
+function openCell(piece: Piece & { kind: 'open' }, before: number): Open {
+  const letters = /^[A-Z]{1,3}/.exec(piece.attribute('r') ?? '')?.[0];
+  return {
+    column: letters === undefined ? before + 1 : columnNumber(letters),
+    type: piece.attribute('t') ?? 'n',
+    style: Number(piece.attribute('s') ?? 0),
+    value: '',
+    formula: false,
+  };
+}
+
+function readCell(cell: Open, inline: string, look: Look): ReadCell | undefined {
+  const { formula, type, value } = cell;
+  const read = (kind: ReadCell['kind'], text: string) => (text === '' ? undefined : { kind, text, formula });
+  switch (type) {
+    case 's':
+      return read('text', look.strings[Number(value)] ?? '');
+    case 'inlineStr':
+      return read('text', inline);
+    case 'str':
+      return read('text', unescaped(value));
+    case 'b':
+      return read('boolean', value.trim() === '1' || value.trim() === 'true' ? 'TRUE' : 'FALSE');
+    case 'e':
+      return read('error', value);
+    case 'd':
+      return read('date', value.slice(0, 10));
+    default:
+      return value.trim() === ''
+        ? undefined
+        : { ...readNumber(value, look.kinds[cell.style], look), formula };
+  }
+}
+
+/** Excel keeps fifteen digits and writes seventeen. */
+function readNumber(
+  written: string,
+  kind: NumberKind = 'number',
+  { since1904 }: Look,
+): Omit<ReadCell, 'formula'> {
+  const number = Number(written);
+  if (!Number.isFinite(number)) return { kind: 'text', text: written };
+  const day = kind === 'date' ? dayOfSerial(number, since1904) : undefined;
+  if (day !== undefined) return { kind: 'date', text: day };
+  if (kind === 'percent') return { kind, text: `${plain(number * 100)}%` };
+  return { kind: 'number', text: plain(number) };
+}
+
+function plain(number: number): string {
+  const rounded = Number(number.toPrecision(15));
+  const text = String(rounded);
+  return text.includes('e')
+    ? rounded.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 })
+    : text;
+}

@@ -1,0 +1,102 @@
+/** The bytes of a zip → its parts, opened when asked for, within limits that no honest workbook reaches. */
+import { inflateRawSync } from 'node:zlib';
+import { refused } from './refused.ts';
+
+export interface Parts {
+  readonly paths: readonly string[];
+  /** Undefined where there is no such part. */
+  read(path: string): Uint8Array | undefined;
+}
+
+const mebibyte = 2 ** 20;
+const limits = { file: 60 * mebibyte, part: 120 * mebibyte, all: 300 * mebibyte, entries: 5000, ratio: 400 };
+
+interface Entry {
+  readonly method: number;
+  readonly crc: number;
+  readonly packed: number;
+  readonly size: number;
+  readonly at: number;
+}
+
+export function unzip(bytes: Uint8Array): Parts {
+  if (bytes.length > limits.file) throw refused('too-large');
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const entries = directory(bytes, view);
+  const total = [...entries.values()].reduce((sum, { size }) => sum + size, 0);
+  if (total > limits.all) throw refused('too-large');
+  return {
+    paths: [...entries.keys()],
+    read(path) {
+      const entry = entries.get(path);
+      return entry && open(entry, bytes, view);
+    },
+  };
+}
+
+function directory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
+  const end = endOf(view);
+  const count = view.getUint16(end + 10, true);
+  if (count > limits.entries) throw refused('too-large');
+  const entries = new Map<string, Entry>();
+  let at = view.getUint32(end + 16, true);
+  for (let index = 0; index < count; index += 1) {
+    if (at + 46 > end || view.getUint32(at, true) !== 0x02014b50) throw refused('broken');
+    const name = view.getUint16(at + 28, true);
+    const path = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + name)).replaceAll('\\', '/');
+    if (view.getUint16(at + 8, true) & 1) throw refused('locked');
+    const entry = {
+      method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
+      packed: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      at: view.getUint32(at + 42, true),
+    };
+    if (entry.size > limits.part) throw refused('too-large');
+    if (entry.size > mebibyte && entry.size > entry.packed * limits.ratio) throw refused('too-large');
+    // Two entries of one name: which of them a reader sees would depend on the reader.
+    if (entries.has(path)) throw refused('broken');
+    entries.set(path, entry);
+    at += 46 + name + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+/** The record at the end stands before a comment of at most 64 KiB. */
+function endOf(view: DataView): number {
+  const least = Math.max(0, view.byteLength - 22 - 0xffff);
+  for (let at = view.byteLength - 22; at >= least; at -= 1)
+    if (view.getUint32(at, true) === 0x06054b50) return at;
+  throw refused('broken');
+}
+
+function open({ at, crc, method, packed, size }: Entry, bytes: Uint8Array, view: DataView): Uint8Array {
+  if (at + 30 > bytes.length || view.getUint32(at, true) !== 0x04034b50) throw refused('broken');
+  const from = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+  if (from + packed > bytes.length) throw refused('broken');
+  const part = inflated(bytes.subarray(from, from + packed), method, size);
+  if (part.length !== size || checksum(part) !== crc) throw refused('broken');
+  return part;
+}
+
+function inflated(packed: Uint8Array, method: number, size: number): Uint8Array {
+  if (method === 0) return packed;
+  if (method !== 8) throw refused('broken');
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
+  } catch {
+    throw refused('broken');
+  }
+}
+
+const table = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let rest = byte;
+  for (let bit = 0; bit < 8; bit += 1) rest = rest & 1 ? 0xedb88320 ^ (rest >>> 1) : rest >>> 1;
+  return rest >>> 0;
+});
+
+function checksum(bytes: Uint8Array): number {
+  let rest = 0xffffffff;
+  for (const byte of bytes) rest = (table[(rest ^ byte) & 0xff] ?? 0) ^ (rest >>> 8);
+  return (rest ^ 0xffffffff) >>> 0;
+}
