@@ -24,17 +24,20 @@ export const rules: Command = {
   ],
   async run({ language, options, world }) {
     const { rules: known } = await import('./rooms.ts');
-    world.terminal.out(options.format === 'json' ? asJson(known) : await asText(known, language));
+    world.terminal.out(options.format === 'json' ? asJson(known, language) : await asText(known, language));
     return exit.clean;
   },
 };
 
-function asJson(known: readonly Rule[]): string {
-  return `${JSON.stringify(
-    known.map(({ id, severity, title }) => ({ id, severity, title })),
-    null,
-    2,
-  )}\n`;
+/** `severity` is the one of a draft, `submit` the one on the way to the council. */
+function asJson(known: readonly Rule[], language: Language): string {
+  const rows = known.map(({ id, severity: { draft, submit }, title }) => ({
+    id,
+    severity: draft,
+    submit,
+    title: title[language],
+  }));
+  return `${JSON.stringify(rows, null, 2)}\n`;
 }
 
 async function asText(known: readonly Rule[], language: Language): Promise<string> {

@@ -19,7 +19,14 @@ describe('rules', () => {
 
   test('lists them for programs', async () => {
     const { out } = await say('rules --format json');
-    expect(JSON.parse(out)).toEqual(rules.map(({ id, severity, title }) => ({ id, severity, title })));
+    expect(JSON.parse(out)).toEqual(
+      rules.map(({ id, severity: { draft, submit }, title }) => ({
+        id,
+        severity: draft,
+        submit,
+        title: title.ja,
+      })),
+    );
   });
 });
 
