@@ -51,6 +51,27 @@ export const check: Command = {
       },
     },
     {
+      flags: '--fix',
+      about: {
+        ja: '確実に直せる指摘を、シートの上で直します',
+        en: 'mend in the sheets what can surely be mended',
+      },
+    },
+    {
+      flags: '--unsafe-fixes',
+      about: {
+        ja: '人が見るべき直しも行います（--fix か --fix-dry-run と）',
+        en: 'with --fix or --fix-dry-run: also what a person should look at',
+      },
+    },
+    {
+      flags: '--fix-dry-run',
+      about: {
+        ja: '直す前と後の行を示すだけで、書き換えません',
+        en: 'show what --fix would write, and write nothing',
+      },
+    },
+    {
       flags: '--update-baseline',
       about: {
         ja: '今ある指摘を以前からの指摘として記録します（記録があれば、なくなった指摘を外すだけです）',
@@ -96,8 +117,13 @@ export const check: Command = {
     const most = numberOf('--max-findings', options.maxFindings);
     const formats = formatsOf(options.format, world.env);
     refuseLonelyOption(options);
-    const { deliver, lookOf, projectsAt, reportOf, updateBaselines } = await import('./rooms.ts');
-    const compileAll = () => projectsAt(world.files, pathsOf(call.arguments[0]), moment);
+    const { deliver, fixSheets, refuseLonelyFix, lookOf, projectsAt, reportOf, updateBaselines } =
+      await import('./rooms.ts');
+    refuseLonelyFix(options);
+    const compileAll = (files = world.files) => projectsAt(files, pathsOf(call.arguments[0]), moment);
+    const fixes = options.fix === true || options.fixDryRun === true;
+    const mendable = fixes && fixSheets(compileAll, call);
+    if (options.fixDryRun === true) return mendable ? exit.findings : exit.clean;
     if (options.updateBaseline === true) updateBaselines(compileAll().compiled, call);
     const { compiled, includes } = compileAll();
     const report = reportOf(compiled, includes);

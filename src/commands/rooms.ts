@@ -9,6 +9,7 @@ export { compare, tellFindings, write } from './delivery.ts';
 export { editionsOf } from './edition.ts';
 export { explanation } from './explanation.ts';
 export { lookOf, reportOf } from './findings.ts';
+export { fixSheets, refuseLonelyFix } from './fix.ts';
 export { meterOf } from './meter.ts';
 export { monitoringText } from './monitoring-text.ts';
 export { projectsAt } from './projects.ts';

@@ -1,4 +1,5 @@
 /** A finding with its place pinned down to lines and columns: what reporters print and machines read. */
+import type { Fix } from './finding.ts';
 import type { Words } from './words.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -31,4 +32,5 @@ export interface Diagnostic {
   readonly related: readonly RelatedPlace[];
   /** Made of rule, entity and field, never of a line number: the same finding next quarter has the same one. */
   readonly fingerprint: string;
+  readonly fix?: Fix;
 }

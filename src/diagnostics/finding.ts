@@ -30,6 +30,19 @@ export interface Related extends Spot {
   readonly message: Words;
 }
 
+/** What to write in the place of a text. */
+export interface Replacement {
+  readonly text: string;
+  /** The meaning is surely what the author wanted; if not, a person must look first. */
+  readonly safe: boolean;
+}
+
+/** A replacement whose place is known. */
+export interface Fix extends Replacement {
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface Finding extends Spot {
   readonly message: Words;
   readonly hint?: Words;
@@ -37,6 +50,8 @@ export interface Finding extends Spot {
   readonly related?: readonly Related[];
   /** The entity it is about (`initiative/ward-offices`); the engine fills it in from the sheet when absent. */
   readonly entity?: string;
+  /** Of the very words the finding points at. */
+  readonly fix?: Replacement;
 }
 
 /** One step down from an origin, or several. */

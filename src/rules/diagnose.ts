@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Diagnostic, RelatedPlace } from '../diagnostics/diagnostic.ts';
 import type { Origin, Related, Spot } from '../diagnostics/finding.ts';
 import { fold } from '../japanese/fold.ts';
-import { locateOrigin, pin } from '../sheets/pin.ts';
+import { locateOrigin, pin, stretchOf } from '../sheets/pin.ts';
 import type { Raised } from '../sheets/raised.ts';
 import type { Source } from '../sheets/source.ts';
 import type { Level } from './rule.ts';
@@ -54,9 +54,25 @@ function diagnosticOf(
     range: rangeOf(finding, around.sources),
     ...(entity !== undefined && { entity }),
     related: (finding.related ?? []).map((place) => relatedOf(place, around.sources)),
+    ...fixOf(finding, around.sources),
     fingerprint: fingerprintOf(finding, entity, around, seen),
   };
 }
+
+/** Only where the words stand in the sheet as the rule read them, not escaped or folded over lines. */
+function fixOf(finding: Raised, sources: ReadonlyMap<string, Source>): Pick<Diagnostic, 'fix'> {
+  const { at, fix, key, words } = finding;
+  const source = sources.get(at.file);
+  if (!fix || !source) return {};
+  const { from, to } = stretchOf(source, finding);
+  const written = source.text.slice(from, to);
+  const meant = 'path' in at ? (words ?? (key === true ? String(at.path.at(-1)) : undefined)) : written;
+  const fits = written === meant && (!('path' in at) || plain.test(fix.text));
+  return fits ? { fix: { ...fix, from, to } } : {};
+}
+
+/** Needs no quotes anywhere in YAML, and breaks none. */
+const plain = /^[\p{L}\p{N}(（「][^\s:#'"\\[\]{},]*$/u;
 
 function rangeOf(spot: Spot, sources: ReadonlyMap<string, Source>): Diagnostic['range'] {
   const source = sources.get(spot.at.file);

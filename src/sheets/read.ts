@@ -88,11 +88,12 @@ function onePerLine(text: string, remarks: readonly Remark[]): Remark[] {
 }
 
 function raise(file: string, remarks: readonly Remark[]): Raised[] {
-  return remarks.map(({ rule, from, to, message, hint, related }) => ({
+  return remarks.map(({ rule, from, to, message, hint, fix, related }) => ({
     rule,
     at: { file, from, to },
     message,
     hint,
+    ...(fix && { fix }),
     ...(related && {
       related: [{ at: { file, from: related.from, to: related.to }, message: related.message }],
     }),

@@ -100,13 +100,19 @@ function raise(misfit: Found, draft: Draft, schema: z.ZodType, origin: Origin): 
     }
     case 'unknown-key': {
       const { keys, titles } = membersAt(schema, draft.value, path);
-      const said = say.unknownKey(
-        misfit.key,
-        nearest(misfit.key, keys, titles),
-        keys,
-        isHigher(misfit.key, draft, schema, path),
-      );
-      return [{ rule: 'shape/unknown-key', at: below(at, misfit.key), key: true, ...said }];
+      const near = nearest(misfit.key, keys, titles);
+      const higher = isHigher(misfit.key, draft, schema, path);
+      const said = say.unknownKey(misfit.key, near, keys, higher);
+      const taken = typeof value === 'object' && value !== null && near !== undefined && near in value;
+      return [
+        {
+          rule: 'shape/unknown-key',
+          at: below(at, misfit.key),
+          key: true,
+          ...said,
+          ...(near !== undefined && !taken && { fix: { text: near, safe: true } }),
+        },
+      ];
     }
     case 'unknown-value': {
       const said = say.unknownValue(

@@ -1,4 +1,5 @@
 /** The traps of YAML in words: for each a fact and a way out that an official who never programmed can follow. */
+import type { Replacement } from '../diagnostics/finding.ts';
 import type { Words } from '../diagnostics/words.ts';
 import { quote } from '../japanese/quote.ts';
 
@@ -9,6 +10,7 @@ export interface Remark {
   readonly to: number;
   readonly message: Words;
   readonly hint: Words;
+  readonly fix?: Replacement;
   readonly related?: { readonly from: number; readonly to: number; readonly message: Words };
 }
 
@@ -33,6 +35,7 @@ export const traps = {
   fullWidthColon: (at: At, key: string): Remark => ({
     rule: 'yaml/full-width-colon',
     ...at,
+    fix: { text: ': ', safe: true },
     ...said(
       `項目名${quote(key)}の後が全角の「：」です。項目と値を分ける印になるのは半角の「:」です。`,
       `The colon after ${cite(key)} is full-width (：); only a half-width ":" separates a key from its value.`,

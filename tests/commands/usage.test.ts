@@ -61,6 +61,9 @@ describe('the door', () => {
         --fail-on <severity>  終了コードが1になる重大度です: info・warning・error（既
                               定: error）
         --max-warnings <n>    警告がこの数を超えたら、終了コードを1にします
+        --fix                 確実に直せる指摘を、シートの上で直します
+        --unsafe-fixes        人が見るべき直しも行います（--fix か --fix-dry-run と）
+        --fix-dry-run         直す前と後の行を示すだけで、書き換えません
         --update-baseline     今ある指摘を以前からの指摘として記録します（記録があれ
                               ば、なくなった指摘を外すだけです）
         --allow-new           --update-baseline で、新しい指摘も記録に加えます

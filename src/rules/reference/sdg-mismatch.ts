@@ -48,7 +48,8 @@ plans:
       for (const [code, { origin, text }] of policies) {
         const name = goalNames[Number(code) - 1];
         if (name !== undefined && fold(name) === fold(text)) continue;
-        yield { at: origin, ...wrongGoal(code, text, name) };
+        const fix = name === undefined ? {} : { fix: { text: name, safe: false } };
+        yield { at: origin, words: text, ...fix, ...wrongGoal(code, text, name) };
       }
     }
     for (const { code, origin, plan } of initiatives.flatMap(({ contributions }) => contributions)) {

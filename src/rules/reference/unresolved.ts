@@ -42,6 +42,7 @@ schedule:
       yield {
         at: origin,
         words,
+        ...(near !== undefined && { fix: { text: near, safe: false } }),
         message: {
           ja: `${name.ja}${quote(words)}は見つかりません。`,
           en: `There is no ${name.en} ${quote(words)}.`,

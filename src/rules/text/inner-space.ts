@@ -41,6 +41,7 @@ issues:
         yield {
           at: origin,
           words: around,
+          fix: { text: joined, safe: true },
           message: {
             ja: `${quote(around)}の途中に空白があります。`,
             en: `There is a blank inside ${quote(around)}.`,
