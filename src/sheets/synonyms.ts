@@ -43,7 +43,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   baseline: ['基準', '基準値', '現状値', 'base'],
   actuals: ['実績', '実績値', 'actual', 'results'],
   target: ['目標', '目標値', 'goal'],
-  at: ['時点', '年', '時期', 'when', 'date'],
+  at: ['as-of', '時点', '年', '時期', 'when', 'date'],
   value: ['値', '数値', 'amount', 'number'],
   unit: ['単位', 'units'],
   better: ['向き', '方向', '望ましい向き', 'direction'],
