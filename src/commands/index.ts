@@ -3,6 +3,7 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { explain } from './explain.ts';
+import { importForms } from './import.ts';
 import { init } from './init.ts';
 import { monitoring } from './monitoring.ts';
 import { rules } from './rules.ts';
@@ -13,6 +14,7 @@ import { when } from './when.ts';
 export const commands: readonly Command[] = [
   check,
   build,
+  importForms,
   trace,
   monitoring,
   explain,

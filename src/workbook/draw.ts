@@ -30,19 +30,17 @@ export async function draw(book: Book, theme: Theme): Promise<Drawn> {
   const names = sheetNames(book.grids.map((grid) => grid.name));
   const sheets: DrawnSheet[] = [];
   const named = new Set<string>();
+  const drawn: Square[] = [];
   for (const [index, grid] of book.grids.entries()) {
     const name = names[index] ?? '';
     const layout = layOut(grid, theme);
     const fields = fieldPlaces(layout.rows, named);
-    await drawGrid(
-      workbook.addWorksheet(name),
-      grid,
-      { ...layout, rows: onlyAt(fields, layout.rows) },
-      theme,
-    );
+    const rows = onlyAt(fields, layout.rows);
+    await drawGrid(workbook.addWorksheet(name), grid, { ...layout, rows }, theme);
+    drawn.push(...rows.flatMap(({ squares }) => squares));
     sheets.push({ name, fields, links: linkPlaces(layout.rows, names) });
   }
-  const record = recordRows(book, names);
+  const record = recordRows(book, names, drawn);
   if (record) drawRecord(workbook, record);
   const written = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } } as object);
   return { bytes: new Uint8Array(written), sheets };

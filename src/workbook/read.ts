@@ -1,7 +1,7 @@
 /** The bytes of a returned workbook → worksheets with their cells, and where the defined names stand now. */
 
 import { type Areas, areasOf } from './areas.ts';
-import { refuseOthers, partsOf } from './package.ts';
+import { partsOf, refuseOthers } from './package.ts';
 import { readSheet } from './read-sheet.ts';
 import { readStyles } from './read-styles.ts';
 import { readStrings } from './strings.ts';

@@ -17,11 +17,19 @@ export interface FieldRecord {
   readonly text: string;
 }
 
-/** Undefined where nothing can be taken back. */
-export function recordRows({ grids, passport }: Book, names: readonly string[]): string[][] | undefined {
+/** `drawn` are the squares as they stand on paper, the long ones cut. Undefined where nothing can be taken back. */
+export function recordRows(
+  { grids, passport }: Book,
+  names: readonly string[],
+  drawn: readonly Square[],
+): string[][] | undefined {
   if (!passport) return undefined;
-  const squares = grids.flatMap(({ rows }) => rows.flatMap((row) => row.squares));
-  const { fields, words } = sorted(squares);
+  const fields = fieldsOf(grids.flatMap(({ rows }) => rows.flatMap((row) => row.squares)));
+  const words = new Set(
+    drawn.flatMap(({ field, text }) =>
+      field || clean(String(text)).trim() === '' ? [] : clean(String(text)),
+    ),
+  );
   const entities = [...new Set(fields.map(({ entity }) => entity))];
   return [
     ['reform', recordFormat],
@@ -41,22 +49,19 @@ export function recordRows({ grids, passport }: Book, names: readonly string[]):
       field.lead,
       ...pieces(field.text),
     ]),
-    ...words.flatMap((text) => pieces(text).map((piece) => ['words', piece])),
+    ...[...words].flatMap((text) => pieces(text).map((piece) => ['words', piece])),
   ];
 }
 
-/** A field counts where it stands first; what else is printed is remembered, so that new words stand out. */
-function sorted(squares: readonly Square[]): { fields: FieldRecord[]; words: string[] } {
+/** A field counts where it stands first. */
+function fieldsOf(squares: readonly Square[]): FieldRecord[] {
   const fields = new Map<string, FieldRecord>();
-  const words = new Set<string>();
-  for (const { field, lead = '', text: given } of squares) {
-    const text = clean(String(given));
+  for (const { field, lead = '', text } of squares) {
     const name = field && fieldName(field);
-    if (field && name !== undefined && !fields.has(name.toLowerCase()))
-      fields.set(name.toLowerCase(), { name, ...field, lead, text: text.slice(lead.length) });
-    else if (text.trim() !== '') words.add(text);
+    if (!field || name === undefined || fields.has(name.toLowerCase())) continue;
+    fields.set(name.toLowerCase(), { name, ...field, lead, text: clean(String(text)).slice(lead.length) });
   }
-  return { fields: [...fields.values()], words: [...words] };
+  return [...fields.values()];
 }
 
 /** Tells whether a row is still what reform wrote. */
@@ -70,4 +75,40 @@ function pieces(text: string): string[] {
   const all: string[] = [];
   for (let at = 0; at < text.length; at += longestCell) all.push(text.slice(at, at + longestCell));
   return all;
+}
+
+export interface BookRecord {
+  readonly city: string;
+  readonly year: string;
+  readonly edition: string;
+  readonly shows: readonly { readonly form: string; readonly subject: string }[];
+  /** By the entity's key, the file relative to the project. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly fields: readonly FieldRecord[];
+  /** Fields whose row is not what reform wrote: what they said when they went out is not known. */
+  readonly spoilt: readonly FieldRecord[];
+  readonly words: ReadonlySet<string>;
+}
+
+/** `unknown` where a newer reform wrote it; undefined where it is none. */
+export function readRecord(rows: readonly (readonly string[])[]): BookRecord | 'unknown' | undefined {
+  const [first] = rows;
+  if (first?.[0] !== 'reform') return undefined;
+  if (first[1] !== recordFormat) return 'unknown';
+  const of = (kind: string) => rows.filter(([one]) => one === kind);
+  const only = (kind: string) => of(kind)[0]?.[1] ?? '';
+  const read = of('field').map(([, hash = '', name = '', entity = '', field = '', lead = '', ...text]) => ({
+    hash,
+    row: { name, entity, field, lead, text: text.join('') },
+  }));
+  return {
+    city: only('city'),
+    year: only('year'),
+    edition: only('edition'),
+    shows: of('sheet').map(([, , form = '', subject = '']) => ({ form, subject })),
+    files: new Map(of('source').map(([, entity = '', file = '']) => [entity, file])),
+    fields: read.filter(({ hash, row }) => hashOf(row) === hash).map(({ row }) => row),
+    spoilt: read.filter(({ hash, row }) => hashOf(row) !== hash).map(({ row }) => row),
+    words: new Set(of('words').map(([, text = '']) => text)),
+  };
 }

@@ -13,6 +13,11 @@ const squares: Square[] = [
   { column: 4, text: '待たない窓口', style: 'body', field: field('title') },
 ];
 
+/** Where the title stands again, its square is locked. */
+const drawn: Square[] = squares.map(({ field, ...square }, index) =>
+  field && index < 3 ? { ...square, field } : square,
+);
+
 const book: Book = {
   title: '待たない窓口',
   subject: '',
@@ -36,7 +41,7 @@ const book: Book = {
 };
 
 test('whose it is, its fields with their words, and all other words', () => {
-  expect(recordRows(book, ['待たない窓口'])).toEqual([
+  expect(recordRows(book, ['待たない窓口'], drawn)).toEqual([
     ['reform', '1'],
     ['city', 'ひかり野市'],
     ['year', '令和7年度'],
@@ -68,7 +73,7 @@ test('whose it is, its fields with their words, and all other words', () => {
 
 test('a book without a passport remembers nothing', async () => {
   const { passport: _, ...plain } = book;
-  expect(recordRows(plain, [])).toBeUndefined();
+  expect(recordRows(plain, [], [])).toBeUndefined();
   expect((await unpack(await writeWorkbook(plain)))['xl/workbook.xml']).not.toContain('_reform');
 });
 
@@ -85,7 +90,7 @@ test('a long text is remembered in several cells', () => {
   const [only] = squares;
   const long = '長'.repeat(40_000);
   const grids = [{ ...book.grids[0], rows: [{ squares: [{ ...only, text: long, field: field('title') }] }] }];
-  const rows = recordRows({ ...book, grids: grids as Book['grids'] }, ['a']) ?? [];
+  const rows = recordRows({ ...book, grids: grids as Book['grids'] }, ['a'], []) ?? [];
   expect(
     rows
       .find(([kind]) => kind === 'field')

@@ -1,0 +1,83 @@
+/** `reform import`: forms that came back from the departments → the sheets follow, value by value, when the operator says so. */
+import { type Command, exit } from './command.ts';
+import { momentOf } from './moment.ts';
+import { tidy } from './path.ts';
+
+export const importForms: Command = {
+  name: 'import',
+  about: {
+    ja: '各課が直した様式（Excel）を読み、シートとの違いを示して書き戻します',
+    en: 'read forms (Excel) that came back, show what differs, and write it into the sheets',
+  },
+  arguments: [
+    {
+      name: '<files...>',
+      about: {
+        ja: '戻ってきた様式のファイル、またはそれを集めたフォルダー',
+        en: 'forms that came back, or folders of them',
+      },
+    },
+  ],
+  options: [
+    {
+      flags: '--into <dir>',
+      about: { ja: '計画のフォルダーです', en: 'folder of plans' },
+      default: 'data',
+    },
+    {
+      flags: '--write',
+      about: {
+        ja: 'シートに書き込みます（付けなければ、示すだけです）',
+        en: 'write into the sheets; without it they are only shown',
+      },
+    },
+    {
+      flags: '--theirs',
+      about: {
+        ja: '判断が分かれるところは、様式の文を採ります',
+        en: 'where both were changed, take the words of the form',
+      },
+    },
+    {
+      flags: '--ours',
+      about: {
+        ja: '両方で変わったところは、シートの文のままにします',
+        en: 'where both were changed, keep the words of the sheet',
+      },
+    },
+    {
+      flags: '--allow-delete',
+      about: {
+        ja: '空にされた欄と削除された行を、シートからも消します',
+        en: 'take emptied squares and deleted rows out of the sheets',
+      },
+    },
+  ],
+  examples: [
+    {
+      line: 'reform import 返送/',
+      about: {
+        ja: 'フォルダーの様式をすべて読み、違いを示します',
+        en: 'read every form in a folder and show what differs',
+      },
+    },
+    {
+      line: 'reform import 返送/ward-offices.xlsx --into data/sakai --write',
+      about: { ja: '1つの様式の直しをシートに書き込みます', en: 'write the corrections of one form' },
+    },
+  ],
+  async run(call) {
+    const { options, world } = call;
+    const moment = momentOf(call);
+    const [{ projectsAt }, { returning }] = await Promise.all([
+      import('./rooms.ts'),
+      import('./returning.ts'),
+    ]);
+    const into = tidy(String(options.into));
+    const { compiled } = projectsAt(world.files, [into], moment);
+    const given = call.arguments[0];
+    const paths = (Array.isArray(given) ? given : []).map((path) => tidy(String(path)));
+    const clean = returning(paths, compiled, { into, moment }, call);
+    return clean ? exit.clean : exit.findings;
+  },
+};

@@ -1,0 +1,74 @@
+/** Decided changes → the new bytes of a sheet's file, one edit after the other from the end; each is tried by reading. */
+import type { Path } from '../diagnostics/finding.ts';
+import { insertItems, removeValue, replaceScalar, valueAt } from '../sheets/edit.ts';
+import { readDocuments } from '../sheets/read.ts';
+import { locate, type Source } from '../sheets/source.ts';
+import { type Edit, spliceBytes } from '../sheets/splice.ts';
+import { readText } from '../sheets/text.ts';
+import type { Ready } from './settle.ts';
+
+export interface Applied {
+  readonly bytes: Uint8Array;
+  readonly done: readonly Ready[];
+  /** Nothing but a person can write them: a repeated value, a sheet with errors, another encoding. */
+  readonly left: readonly Ready[];
+}
+
+/** All `changes` belong to the file. */
+export function applyTo(file: string, before: Uint8Array, changes: readonly Ready[]): Applied {
+  const [done, left]: [Ready[], Ready[]] = [[], []];
+  let bytes = before;
+  let source = sourceOf(file, bytes);
+  for (const ready of inOrder(changes, source)) {
+    const edits = source && editsOf(source, ready);
+    const next = edits && spliceBytes(bytes, edits);
+    if (!next) {
+      left.push(ready);
+      continue;
+    }
+    bytes = next;
+    source = sourceOf(file, bytes);
+    done.push(ready);
+  }
+  return { bytes, done, left };
+}
+
+function sourceOf(file: string, bytes: Uint8Array): Source | undefined {
+  const { text } = readText(file, bytes);
+  return text === undefined ? undefined : readDocuments(file, text).source;
+}
+
+/** From the end of the file, so that no path changes before its turn; what is new after an item comes before the item. */
+function inOrder(changes: readonly Ready[], source: Source | undefined): Ready[] {
+  const from = ({ change: { at } }: Ready) =>
+    source ? locate(source, at.document, at.path).located.from : 0;
+  const rank = ({ change }: Ready) => (change.kind === 'added' ? 0 : 1);
+  return changes.toSorted((a, b) => from(b) - from(a) || rank(a) - rank(b));
+}
+
+function editsOf(source: Source, { change }: Ready): Edit[] | undefined {
+  switch (change.kind) {
+    case 'changed':
+    case 'conflict':
+    case 'doubtful':
+      return replaceScalar(source, change.at, change.theirs);
+    case 'added':
+      return insertItems(source, change.at, change.values);
+    case 'emptied':
+    case 'deleted': {
+      const { document, path } = change.at;
+      const whole = wholeItem(source, document, path);
+      return whole && removeValue(source, { document, path: whole });
+    }
+  }
+}
+
+/** `{ id: outline, text: … }` goes as a whole; an item that holds lists of its own is left to a person. */
+function wholeItem(source: Source, document: number, path: Path): Path | undefined {
+  const above = path.slice(0, -1);
+  const isText = path.at(-1) === 'text' || path.at(-1) === 'title';
+  if (!isText || typeof above.at(-1) !== 'number') return path;
+  const item = valueAt(source, { document, path: above });
+  if (typeof item !== 'object' || item === null) return undefined;
+  return Object.values(item).every((member) => typeof member !== 'object') ? above : undefined;
+}

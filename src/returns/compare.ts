@@ -1,0 +1,159 @@
+/** A returned workbook and the sheets as they stand → what has changed, three ways: as it went out, as it came back, as it is now. */
+import type { Origin, Path } from '../diagnostics/finding.ts';
+import type { Plan } from '../plan/plan.ts';
+import { valueAt } from '../sheets/edit.ts';
+import type { Plain } from '../sheets/plain.ts';
+import { writtenPath } from '../sheets/pruned.ts';
+import type { Source } from '../sheets/source.ts';
+import { align } from './align.ts';
+import { type Change, placeKey } from './change.ts';
+import type { Returned, ReturnedField } from './returned.ts';
+import { straysOf } from './strays.ts';
+import { alike, settled, typed } from './typed.ts';
+
+export interface Home {
+  readonly plan: Plan;
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+export function compare(returned: Returned, home: Home): Change[] {
+  const places = placesOf(returned.fields, home);
+  const changes = returned.fields.flatMap((field) => {
+    const place = places.get(field);
+    return place ? changesAt(field, place) : homeless(field);
+  });
+  const all = gathered([...changes, ...strayChanges(returned, places)]);
+  return all.flatMap((change) => (change.kind === 'added' ? news(change, places, home) : [change]));
+}
+
+type Added = Extract<Change, { kind: 'added' }>;
+
+/** Without what the list holds already: a form may be imported twice. */
+function news(change: Added, places: ReadonlyMap<ReturnedField, Place>, { sources }: Home): Change[] {
+  const { document, file, path } = change.at;
+  const source = sources.get(file);
+  const list = source && valueAt(source, { document, path: path.slice(0, -1) });
+  if (!Array.isArray(list)) return [change];
+  const sent = new Set([...places.values()].map(({ at }) => placeKey(at)));
+  const taken = list.flatMap((item, index) => {
+    const at = (...more: Path) => placeKey({ ...change.at, path: [...path.slice(0, -1), index, ...more] });
+    if ([at(), at('text'), at('title')].some((key) => sent.has(key))) return [];
+    const words =
+      typeof item === 'object' && !Array.isArray(item) ? (item?.['text'] ?? item?.['title']) : item;
+    return typeof words === 'string' ? [words] : [];
+  });
+  const values = change.values.filter((value) => !taken.some((words) => alike(words, value)));
+  return values.length === 0 ? [] : [{ ...change, values }];
+}
+
+interface Place {
+  readonly at: Origin;
+  readonly ours: string;
+}
+
+function placesOf(fields: readonly ReturnedField[], { plan, sources }: Home): Map<ReturnedField, Place> {
+  const origins = new Map(
+    [...plan.policies, ...plan.initiatives, ...plan.kpis].map(({ key, origin }) => [key, origin]),
+  );
+  const places = new Map<ReturnedField, Place>();
+  for (const entity of new Set(fields.map((field) => field.entity))) {
+    const origin = origins.get(entity);
+    const source = origin && sources.get(origin.file);
+    if (!origin || !source) continue;
+    const { document, file } = origin;
+    const data: Plain | undefined = valueAt(source, { document, path: [] });
+    const own = fields.filter((field) => field.entity === entity);
+    const paths = align(own, data ?? null);
+    for (const field of own) {
+      const path = paths.get(field.field);
+      const ours = path && valueAt(source, { document, path });
+      if (path && typeof ours === 'string') places.set(field, { at: { file, document, path }, ours });
+    }
+  }
+  return places;
+}
+
+function changesAt(field: ReturnedField, { at, ours }: Place): Change[] {
+  const { cells, entity, lead, text: base } = field;
+  const placed = { at, entity, ours };
+  // A square that went out empty has nothing to lose.
+  const blank = settled(base) === '';
+  if (cells === undefined) return blank ? [] : [{ ...placed, kind: 'deleted' }];
+  const { doubt, note, text } = typed(cells, base, lead);
+  if (settled(text) === '' || settled(text) === settled(lead))
+    return blank ? [] : [{ ...placed, kind: 'emptied' }];
+  if (alike(text, base) || alike(text, ours)) return [];
+  if (doubt) return [{ ...placed, kind: 'doubtful', theirs: text, why: doubt }];
+  const [first = '', ...more] =
+    isItem(at.path) && !base.trimEnd().includes('\n') ? linesOf(text, lead) : [text];
+  const said = { ...placed, theirs: first + (/\s*$/.exec(ours)?.[0] ?? ''), ...(note && { note }) };
+  const own: Change[] =
+    alike(first, base) || alike(first, ours)
+      ? []
+      : alike(ours, base)
+        ? [{ ...said, kind: 'changed' }]
+        : [{ ...said, kind: 'conflict', base }];
+  return more.length === 0 ? own : [...own, { ...placed, at: itemOf(at), kind: 'added', values: more }];
+}
+
+function homeless(field: ReturnedField): Change[] {
+  const { cells, entity, lead, text: base } = field;
+  if (cells === undefined) return [];
+  const { text } = typed(cells, base, lead);
+  return alike(text, base) || settled(text) === ''
+    ? []
+    : [{ kind: 'homeless', entity, field: field.field, base, theirs: text }];
+}
+
+/** An item of a list of texts, or the text of an item; a square of a table is neither. */
+function isItem(path: Path): boolean {
+  const item = itemPath(path);
+  return typeof item.at(-1) === 'number' && typeof item.at(-2) === 'string' && item.at(-2) !== 'head';
+}
+
+function itemPath(path: Path): Path {
+  const last = path.at(-1);
+  return last === 'text' || last === 'title' ? path.slice(0, -1) : path;
+}
+
+function itemOf(at: Origin): Origin {
+  return { ...at, path: itemPath(writtenPath(at)) };
+}
+
+function linesOf(text: string, lead: string): string[] {
+  return text.split('\n').flatMap((line) => bare(line, lead) || []);
+}
+
+/** Without the mark a person typed as the form prints it. */
+function bare(line: string, lead: string): string {
+  const words = line.trim();
+  if (lead !== '' && words.startsWith(lead.trim())) return words.slice(lead.trim().length).trim();
+  return words.replace(/^[・○●□■◯◇◆]\s*/u, '');
+}
+
+function strayChanges(returned: Returned, places: ReadonlyMap<ReturnedField, Place>): Change[] {
+  return straysOf(returned).flatMap(({ below, cell, text }): Change[] => {
+    // A mark alone in the narrow column of a new row.
+    if (/^[・○●□■◯◇◆]$/u.test(text)) return [];
+    const place = below && places.get(below);
+    if (!place || !isItem(place.at.path)) return [{ kind: 'stray', cell, theirs: text }];
+    const values = linesOf(text, below.lead);
+    return [{ kind: 'added', at: itemOf(place.at), entity: below.entity, ours: place.ours, values }];
+  });
+}
+
+/** What is new after one item is one change. */
+function gathered(changes: readonly Change[]): Change[] {
+  const added = new Map<string, readonly string[]>();
+  for (const change of changes) {
+    if (change.kind !== 'added') continue;
+    const key = placeKey(change.at);
+    added.set(key, [...(added.get(key) ?? []), ...change.values]);
+  }
+  return changes.flatMap((change): Change[] => {
+    if (change.kind !== 'added') return [change];
+    const values = added.get(placeKey(change.at));
+    added.delete(placeKey(change.at));
+    return values ? [{ ...change, values }] : [];
+  });
+}

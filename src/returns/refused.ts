@@ -1,0 +1,109 @@
+/** Why a workbook cannot be taken back, said to the operator. */
+import { Failure } from '../diagnostics/failure.ts';
+
+/** `named`: its fields still have their names, so it once was one of ours. */
+export function foreign(named: boolean): Failure {
+  return named
+    ? new Failure(
+        {
+          ja: '様式に隠してある reform のシートが消えているため、どこが直されたのか分かりません。',
+          en: 'The hidden worksheet of reform is gone, so nobody can tell what was changed.',
+        },
+        {
+          ja: '元の様式に直したところを写してから、もう一度取り込んでください。',
+          en: 'copy the corrections into the form as it went out and import that.',
+        },
+      )
+    : new Failure(
+        {
+          ja: 'reform が作った様式ではないか、データの一覧（data-list.xlsx）です。',
+          en: 'This is no form that reform built, or it is its list of data (data-list.xlsx).',
+        },
+        {
+          ja: 'reform build で作った各シートの様式に書いてもらってください。',
+          en: 'use the form of a sheet, as reform build makes it.',
+        },
+      );
+}
+
+export function future(): Failure {
+  return new Failure(
+    {
+      ja: 'この reform より新しい版で作られた様式です。',
+      en: 'The form was built by a newer reform than this one.',
+    },
+    { ja: 'reform を新しくしてください。', en: 'update reform.' },
+  );
+}
+
+export function otherCity(theirs: string, known: readonly string[]): Failure {
+  return new Failure(
+    { ja: `「${theirs}」の様式です。`, en: `The form belongs to ${theirs}.` },
+    {
+      ja: `ここにあるのは ${known.join('、')} の計画です。--into で「${theirs}」のフォルダーを指定してください。`,
+      en: `the plans here are those of ${known.join(', ')}; name the folder of ${theirs} with --into.`,
+    },
+  );
+}
+
+export function twoCities(city: string, folders: readonly string[]): Failure {
+  return new Failure(
+    {
+      ja: `「${city}」の計画が ${folders.length} つあり、どちらの様式か分かりません: ${folders.join('、')}`,
+      en: `There are ${folders.length} plans of ${city}: ${folders.join(', ')}`,
+    },
+    { ja: '--into で1つのフォルダーを指定してください。', en: 'name one folder with --into.' },
+  );
+}
+
+export function otherYear(theirs: string, ours: string): Failure {
+  return new Failure(
+    {
+      ja: `「${theirs}」の様式ですが、計画は「${ours}」です。`,
+      en: `The form is of ${theirs}, the plan of ${ours}.`,
+    },
+    {
+      ja: '今の年度の様式に書いてもらうか、その年度の計画のフォルダーを --into で指定してください。',
+      en: 'use a form of this year, or name the plan of that year with --into.',
+    },
+  );
+}
+
+export function outside(file: string): Failure {
+  return new Failure(
+    {
+      ja: `様式が、計画のフォルダーの外にあるファイル「${file}」を指しています。書き換えられたおそれがあります。`,
+      en: `The form points at a file outside the plan ("${file}"); it may have been tampered with.`,
+    },
+    {
+      ja: '送り主に確かめ、元の様式に直したところを写してください。',
+      en: 'ask the sender, and copy the corrections into the form as it went out.',
+    },
+  );
+}
+
+export function unknownSheets(subjects: readonly string[]): Failure {
+  return new Failure(
+    {
+      ja: `この様式のシート（${subjects.join('、')}）は、今の計画にありません。`,
+      en: `The plan has no such sheet any more: ${subjects.join(', ')}.`,
+    },
+    {
+      ja: '識別子（id）を変えたのであれば、新しい様式を作って渡してください。',
+      en: 'if its id has changed, build and hand out a new form.',
+    },
+  );
+}
+
+export function tooLarge(): Failure {
+  return new Failure(
+    {
+      ja: '欄の範囲が大きすぎるため、読みません。',
+      en: 'The ranges of its fields are too large to be read.',
+    },
+    {
+      ja: '元の様式に直したところを写してから、もう一度取り込んでください。',
+      en: 'copy the corrections into the form as it went out and import that.',
+    },
+  );
+}

@@ -1,0 +1,73 @@
+/** A workbook as it was read → what it remembers of itself, each field with what stands there now, and the words beside them. */
+import type { Area } from '../workbook/areas.ts';
+import { recordSheet } from '../workbook/names.ts';
+import type { ReadBook, ReadCell, ReadSheet } from '../workbook/read.ts';
+import { type BookRecord, type FieldRecord, readRecord } from '../workbook/record.ts';
+import { foreign, future, tooLarge } from './refused.ts';
+
+export interface ReturnedField extends FieldRecord {
+  /** The cells with something in them, from the top; undefined where they are gone. */
+  readonly cells: readonly ReadCell[] | undefined;
+  readonly areas: readonly Area[];
+}
+
+export interface Returned {
+  readonly record: BookRecord;
+  readonly fields: readonly ReturnedField[];
+  /** Of which nobody can tell what they said when they went out. */
+  readonly spoilt: readonly ReturnedField[];
+  /** The worksheets people see. */
+  readonly sheets: readonly ReadSheet[];
+}
+
+export function returnedOf({ names, sheets }: ReadBook): Returned {
+  const hidden = sheets.find(({ name }) => name === recordSheet);
+  const record = hidden && readRecord(rowsOf(hidden));
+  if (record === 'unknown') throw future();
+  if (!record) throw foreign(names.size > 0 && [...names.keys()].some((name) => name.startsWith('reform.')));
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  let looked = 0;
+  const found = (field: FieldRecord): ReturnedField => {
+    const areas = names.get(field.name.toLowerCase()) ?? [];
+    looked += areas.reduce((sum, { from, to }) => sum + Math.min(to - from, mostRows) + 1, 0);
+    if (looked > mostLooked) throw tooLarge();
+    return {
+      ...field,
+      areas,
+      cells: areas.length === 0 ? undefined : areas.flatMap((area) => cellsIn(area, byName)),
+    };
+  };
+  return {
+    record,
+    fields: record.fields.map(found),
+    spoilt: record.spoilt.map(found),
+    sheets: sheets.filter(({ name }) => name !== recordSheet),
+  };
+}
+
+/** Of the record: a text of a million characters fits. */
+const mostColumns = 64;
+
+function rowsOf({ rows }: ReadSheet): string[][] {
+  const widest = (cells: ReadonlyMap<number, ReadCell>) =>
+    Math.min(mostColumns, Math.max(0, ...cells.keys()));
+  return [...rows.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(([, cells]) =>
+      Array.from({ length: widest(cells) }, (_, index) => cells.get(index + 1)?.text ?? ''),
+    );
+}
+
+/** No honest field is longer than a few pages. */
+const mostRows = 2000;
+const mostLooked = 2_000_000;
+
+function cellsIn({ column, from, sheet, to }: Area, byName: ReadonlyMap<string, ReadSheet>): ReadCell[] {
+  const rows = byName.get(sheet)?.rows;
+  const cells: ReadCell[] = [];
+  for (let row = from; row <= Math.min(to, from + mostRows); row += 1) {
+    const cell = rows?.get(row)?.get(column);
+    if (cell) cells.push(cell);
+  }
+  return cells;
+}

@@ -1,0 +1,90 @@
+/** The changes of all returned workbooks → what can be written, and what a person has to decide. */
+import { type Change, isPlaced, type PlacedChange, placeKey } from './change.ts';
+
+export interface Sent {
+  /** The workbook it came in. */
+  readonly file: string;
+  readonly change: Change;
+}
+
+export interface Choice {
+  /** Of two changes to one place, theirs or ours. */
+  readonly conflicts: 'theirs' | 'ours' | undefined;
+  readonly allowDelete: boolean;
+}
+
+export interface Ready extends Sent {
+  readonly change: PlacedChange;
+}
+
+export interface Settled {
+  readonly ready: readonly Ready[];
+  readonly open: readonly Sent[];
+  /** The same place came back with different words: nobody's are taken. */
+  readonly clashes: readonly (readonly Ready[])[];
+}
+
+export function settle(sent: readonly Sent[], choice: Choice): Settled {
+  const ready: Ready[] = [];
+  const open: Sent[] = [];
+  const clashes: Ready[][] = [];
+  for (const group of byPlace(sent)) {
+    const [first] = group;
+    if (!first) continue;
+    const { change, file } = first;
+    if (!isPlaced(change)) open.push(first);
+    else if (change.kind === 'added') ready.push(...together(group));
+    else if (new Set(group.map((one) => sayingOf(one.change))).size > 1) clashes.push(group.flatMap(placed));
+    else if (isDecided(change, choice)) ready.push({ file, change });
+    else if (!(change.kind === 'conflict' && choice.conflicts === 'ours')) open.push(first);
+  }
+  return { ready, open, clashes };
+}
+
+function byPlace(sent: readonly Sent[]): Sent[][] {
+  const groups = new Map<string, Sent[]>();
+  for (const [index, one] of sent.entries()) {
+    const { change } = one;
+    const place = isPlaced(change) ? placeKey(change.at) : String(index);
+    const key = `${change.kind === 'added' ? 'added' : ''} ${place}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
+function placed({ change, file }: Sent): Ready[] {
+  return isPlaced(change) ? [{ file, change }] : [];
+}
+
+/** New items of several workbooks stand one after the other; what two of them say alike stands once. */
+function together(group: readonly Sent[]): Ready[] {
+  const seen = new Set<string>();
+  const all = group.flatMap(placed).flatMap((one) => {
+    if (one.change.kind !== 'added') return [];
+    const values = one.change.values.filter((value) => !seen.has(value));
+    for (const value of values) seen.add(value);
+    return values.length === 0 ? [] : [{ ...one, change: { ...one.change, values } }];
+  });
+  const [first] = all;
+  return first
+    ? [{ ...first, change: { ...first.change, values: all.flatMap((one) => one.change.values) } }]
+    : [];
+}
+
+function sayingOf(change: Change): string {
+  return 'theirs' in change ? change.theirs : '';
+}
+
+function isDecided(change: PlacedChange, { allowDelete, conflicts }: Choice): boolean {
+  switch (change.kind) {
+    case 'changed':
+    case 'added':
+      return true;
+    case 'conflict':
+    case 'doubtful':
+      return conflicts === 'theirs';
+    case 'emptied':
+    case 'deleted':
+      return allowDelete;
+  }
+}

@@ -1,0 +1,375 @@
+/** `reform import`: what came back is shown beside what stands in the sheets, and written without touching anything else. */
+import JSZip from 'jszip';
+import { describe, expect, test } from 'vitest';
+import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
+import { city, corrected, form, handOut, home, sentBack, sheet } from './send.ts';
+
+const line = 'import back --into data/hikarino';
+
+async function run(world: MemoryWorld, more = '') {
+  const before = world.out().length;
+  const code = await world.run(`${line} ${more}`);
+  return { code, said: world.out().slice(before), err: world.err() };
+}
+
+describe('an untouched return', () => {
+  test('is a zero diff, straight from the build', async () => {
+    const world = await handOut();
+    world.written.length = 0;
+    expect(await world.run(`import ${form} --into data/hikarino --write`)).toBe(0);
+    expect(world.written).toEqual([]);
+    expect(world.out()).toContain('✓ シートと違うところはありません。');
+  });
+
+  test('is a zero diff when another program has saved it', async () => {
+    const world = await sentBack(() => {});
+    expect(await run(world, '--write')).toMatchObject({ code: 0 });
+    expect(world.text(home)).toBe(sheet);
+  });
+
+  test('is one when only blanks, ends of lines and widths of figures differ', async () => {
+    const world = await sentBack(({ cell, set }) => {
+      set('title', `${cell('title').value}　 `);
+      set('issues.1', '手続が\r\n分かれている。\n');
+    });
+    expect(await run(world, '--write')).toMatchObject({ code: 0 });
+    expect(world.text(home)).toBe(sheet);
+  });
+});
+
+describe('a correction', () => {
+  test('is shown with file and line, and nothing is written', async () => {
+    const world = await sentBack(({ set }) => set('schedule.後期.0', '予約システムの仕様を作成（～2月）'));
+    const { code, said } = await run(world);
+    expect(code).toBe(0);
+    expect(said).toMatchInlineSnapshot(`
+      "■ 書き込めるもの
+
+      data/hikarino/counters.yaml:19  schedule.後期.0
+        シート  予約システムの仕様を作成（～1月）
+        様式　  予約システムの仕様を作成（～2月）
+
+      ひかり野市  返送 1 / 1 シート
+
+      様式 1 件: 変更 1 件、判断が要るもの 0 件、取り込めないファイル 0 件
+      まだ何も書き込んでいません。--write を付けると書き込みます。
+      "
+    `);
+    expect(world.text(home)).toBe(sheet);
+  });
+
+  test('is written in the style of the sheet, and every other byte stays', async () => {
+    const world = await sentBack(({ set }) => {
+      set('title', '「待たない窓口」の推進: 第2期');
+      set('issues.0', "窓口で'待つ'時間が長い。");
+      set('content.0.points.0', '・対象の手続を, 決める。');
+      set('content.1', '職員の研修を毎年度行う。');
+      set('schedule.前期.0.text', '待ち時間を調査（～8月）');
+    });
+    expect(await run(world, '--write')).toMatchObject({ code: 0 });
+    expect(world.text(home)).toBe(
+      sheet
+        .replace('title: 「待たない窓口」の推進 #', "title: '「待たない窓口」の推進: 第2期' #")
+        .replace("'窓口で「待つ」時間が長い。'", "'窓口で''待つ''時間が長い。'")
+        .replace('[対象の手続を決める。', "['対象の手続を, 決める。'")
+        .replace('職員の研修を行う。', '職員の研修を毎年度行う。')
+        .replace('text: 待ち時間を調査（～9月）', 'text: 待ち時間を調査（～8月）'),
+    );
+  });
+
+  test('a second time changes nothing', async () => {
+    const world = await sentBack(({ set }) => {
+      set('title', '待たせない窓口');
+      set('schedule.後期.0', '予約システムの仕様を作成（～1月）\n試行を開始（3月）');
+    });
+    await run(world, '--write');
+    const once = world.text(home);
+    expect(once).toContain(
+      '    - 予約システムの仕様を作成（～1月）\n    - 試行を開始（3月）\n    # 次年度へ続く\n',
+    );
+    expect(await run(world, '--write')).toMatchObject({ code: 0 });
+    expect(world.text(home)).toBe(once);
+  });
+
+  test('rich text, a number and a formula are read as words', async () => {
+    const world = await sentBack(({ set }) => {
+      set('title', { richText: [{ text: '待たない' }, { font: { bold: true }, text: '窓口' }] });
+      set('issues.1', { formula: '"手続が"&"1つになる。"', result: '手続が1つになる。' });
+    });
+    const { said } = await run(world, '--write');
+    expect(said).toContain('数式で書かれているため');
+    expect(world.text(home)).toContain('title: 待たない窓口 #');
+    expect(world.text(home)).toContain('- 手続が1つになる。\n');
+  });
+});
+
+describe('what a person must decide', () => {
+  test('both have changed: shown with what went out, and taken as the operator says', async () => {
+    const world = await sentBack(({ set }) => set('issues.1', '手続が多い。'));
+    world.files.write(
+      home,
+      new TextEncoder().encode(sheet.replace('手続が分かれている。', '手続が複雑である。')),
+    );
+    const { code, said } = await run(world, '--write');
+    expect(code).toBe(1);
+    expect(said).toMatchInlineSnapshot(`
+      "■ 判断が要るもの
+
+      data/hikarino/counters.yaml:8  issues.1
+        配付時  手続が分かれている。
+        シート  手続が複雑である。
+        様式　  手続が多い。
+        = シートも様式も変わっています。--theirs（様式を採る）か --ours（シートのまま）を指定してください。
+
+      ひかり野市  返送 1 / 1 シート
+
+      様式 1 件: 変更 0 件、判断が要るもの 1 件、取り込めないファイル 0 件
+      "
+    `);
+    expect(await run(world, '--write --ours')).toMatchObject({ code: 0 });
+    expect(world.text(home)).toContain('手続が複雑である。');
+    expect(await run(world, '--write --theirs')).toMatchObject({ code: 0 });
+    expect(world.text(home)).toBe(sheet.replace('手続が分かれている。', '手続が多い。'));
+  });
+
+  test('both have changed to the same: nothing', async () => {
+    const world = await sentBack(({ set }) => set('issues.1', '手続が多い。'));
+    world.files.write(home, new TextEncoder().encode(sheet.replace('手続が分かれている。', '手続が多い。')));
+    expect(await run(world)).toMatchObject({ code: 0 });
+  });
+
+  test('an emptied square is no deletion, unless it is said', async () => {
+    const world = await sentBack(({ set }) => set('schedule.後期.1', null));
+    expect(await run(world, '--write')).toMatchObject({ code: 1 });
+    expect(world.text(home)).toBe(sheet);
+    expect(await run(world, '--write --allow-delete')).toMatchObject({ code: 0 });
+    expect(world.text(home)).toBe(sheet.replace('    - 調達の手続を開始（2月～）\n', ''));
+  });
+
+  test('words outside of any field are never lost silently', async () => {
+    const world = await sentBack(({ workbook }) => {
+      const [first] = workbook.worksheets;
+      if (first) first.getCell('A90').value = '課長より: 確認済み';
+    });
+    const { code, said } = await run(world);
+    expect(code).toBe(1);
+    expect(said).toContain('!A90\n  様式　  課長より: 確認済み');
+  });
+
+  test('a day that Excel made of words, and an error', async () => {
+    const world = await sentBack(({ cell, set }) => {
+      cell('issues.1').numFmt = 'm"月"d"日"';
+      set('issues.1', new Date(Date.UTC(2025, 8, 1)));
+      set('issues.0', { error: '#REF!' });
+    });
+    const { code, said } = await run(world, '--write');
+    expect(code).toBe(1);
+    expect(said).toContain('Excel が日付に変えたようです');
+    expect(said).toContain('数式のエラーです');
+    expect(world.text(home)).toBe(sheet);
+  });
+});
+
+describe('rows', () => {
+  test('sheets that went on meanwhile: items are found again by their words', async () => {
+    const world = await sentBack(({ set }) => {
+      set('schedule.後期.1', '調達の手続を開始（3月～）');
+      set('issues.1', '手続が多い。');
+    });
+    const later = sheet
+      .replace('    - 予約システムの仕様', '    - 先に入れた項目（12月）\n    - 予約システムの仕様')
+      .replace("  - '窓口で「待つ」時間が長い。'\n", '');
+    world.files.write(home, new TextEncoder().encode(later));
+    expect(await run(world, '--write')).toMatchObject({ code: 0 });
+    expect(world.text(home)).toBe(
+      later.replace('（2月～）', '（3月～）').replace('手続が分かれている。', '手続が多い。'),
+    );
+  });
+
+  test('a place that the sheet has no longer is reported', async () => {
+    const world = await sentBack(({ set }) => set('schedule.後期.0', '仕様を公表（～2月）'));
+    const later = sheet.replace('    - 予約システムの仕様を作成（～1月）\n', '');
+    world.files.write(home, new TextEncoder().encode(later));
+    const { code, said } = await run(world, '--write');
+    expect(code).toBe(1);
+    expect(said).toContain('シートにこの欄がもうありません');
+    expect(world.text(home)).toBe(later);
+  });
+
+  test('a row put in below an item becomes an item, names follow their cells', async () => {
+    const world = await handOut();
+    const bytes = await insertRow(
+      world.files.read(form),
+      '予約システムの仕様を作成（～1月）',
+      '□ 試行を開始（3月）',
+    );
+    const back = memoryWorld({ ...Object.fromEntries(world.contents), 'back/counters.xlsx': bytes });
+    expect(await run(back, '--write')).toMatchObject({ code: 0 });
+    expect(back.text(home)).toContain('（～1月）\n    - 試行を開始（3月）\n    # 次年度へ続く\n');
+    expect(back.text(home).length).toBe(sheet.length + '    - 試行を開始（3月）\n'.length);
+  });
+
+  test('a row that was deleted is reported, and deleted when it is said', async () => {
+    const world = await handOut();
+    const bytes = await editParts(world.files.read(form), (path, xml) =>
+      path === 'xl/workbook.xml'
+        ? xml.replace(/(name="reform\.[^"]*schedule\.後期\.1">)[^<]*/, "$1'「待たない窓口」の推進'!#REF!")
+        : xml,
+    );
+    const back = memoryWorld({ ...Object.fromEntries(world.contents), 'back/counters.xlsx': bytes });
+    const { said } = await run(back);
+    expect(said).toContain('行が削除されています');
+    expect(await run(back, '--allow-delete')).toMatchObject({ code: 0 });
+  });
+});
+
+describe('several files', () => {
+  const two = {
+    ...city,
+    'data/hikarino/schools.yaml':
+      'kind: initiative\nid: schools\ntitle: 学校の統合\nowner: [教育局, 学校課]\nissues: [古い。]\nschedule:\n  後期:\n    - 方針を決定（～3月）\n',
+  };
+
+  test('one summary: who has answered, who has not, what was not taken', async () => {
+    const world = await sentBack(({ set }) => set('issues.1', '手続が多い。'), two);
+    world.files.write('back/名簿.xls', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]));
+    world.files.write('back/~$counters.xlsx', Uint8Array.from([1]));
+    const { code, said } = await run(world, '--write');
+    expect(code).toBe(1);
+    expect(said).toMatchInlineSnapshot(`
+      "■ 書き込んだもの
+
+      data/hikarino/counters.yaml:8  issues.1
+        シート  手続が分かれている。
+        様式　  手続が多い。
+
+      ■ 取り込めないファイル
+
+      back/名簿.xls
+        古い形式の Excel ファイル（.xls）です。
+        = Excel で開き、「名前を付けて保存」で「Excel ブック (*.xlsx)」を選んで保存し直してください。
+
+      ひかり野市  返送 1 / 2 シート。まだのもの:
+        教育局 学校課　学校の統合
+
+      様式 1 件: 変更 1 件、判断が要るもの 0 件、取り込めないファイル 1 件
+      "
+    `);
+    expect(world.text(home)).toContain('手続が多い。');
+  });
+
+  test('two returns for one sheet: the same is taken once, what differs is nobody’s', async () => {
+    const world = await sentBack(({ set }) => {
+      set('issues.0', '待つ時間が長い。');
+      set('issues.1', '手続が多い。');
+    });
+    const other = await corrected(world.files.read(form), ({ set }) => {
+      set('issues.0', '待つ時間が長い。');
+      set('issues.1', '手続が分かりにくい。');
+    });
+    world.files.write('back/counters (2).xlsx', other);
+    const { code, said } = await run(world, '--write');
+    expect(code).toBe(1);
+    expect(said).toContain('同じ欄が、送り主によって違っています');
+    expect(world.text(home)).toBe(sheet.replace("'窓口で「待つ」時間が長い。'", "'待つ時間が長い。'"));
+  });
+});
+
+describe('a form that is not ours to take', () => {
+  test.each<[string, (xml: string) => string, string]>([
+    ['of another city', (xml) => xml.replaceAll('>ひかり野市<', '>よそ市<'), '「よそ市」の様式です。'],
+    [
+      'of another year',
+      (xml) => xml.replaceAll('>令和7年度<', '>令和6年度<'),
+      '「令和6年度」の様式ですが、計画は「令和7年度」です。',
+    ],
+    [
+      'of another sheet',
+      (xml) => xml.replaceAll('>initiative/counters<', '>initiative/gone<'),
+      '今の計画にありません。',
+    ],
+    [
+      'that points outside',
+      (xml) => xml.replaceAll('>counters.yaml<', '>../../secret.yaml<'),
+      '計画のフォルダーの外',
+    ],
+    [
+      'of a newer reform',
+      (xml) => xml.replaceAll('>reform<', '>reform<').replaceAll('<t>1</t>', '<t>9</t>'),
+      '新しい版で作られた様式です。',
+    ],
+  ])('%s', async (_, change, said) => {
+    const world = await handOut();
+    const bytes = await editParts(world.files.read(form), (path, xml) =>
+      path === 'xl/sharedStrings.xml' ? change(xml) : xml,
+    );
+    const back = memoryWorld({ ...Object.fromEntries(world.contents), 'back/counters.xlsx': bytes });
+    const result = await run(back, '--write');
+    expect(result.code).toBe(1);
+    expect(result.said).toContain(said);
+    expect(back.text(home)).toBe(sheet);
+  });
+
+  test('whose hidden worksheet was deleted', async () => {
+    const world = await sentBack(({ workbook }) => workbook.removeWorksheet('_reform'));
+    expect((await run(world)).said).toContain('様式に隠してある reform のシートが消えている');
+  });
+
+  test('whose remembered words were altered: the field is not read, and that is said', async () => {
+    const world = await sentBack(({ set, workbook }) => {
+      set('issues.1', '手続が多い。');
+      const record = workbook.getWorksheet('_reform');
+      record?.eachRow((row) => {
+        if (row.getCell(5).value === 'issues.1') row.getCell(7).value = '手続が多い。';
+      });
+    });
+    expect((await run(world, '--write')).said).toContain('隠しシートの 1 行が書き換えられている');
+    expect(world.text(home)).toBe(sheet);
+  });
+});
+
+test('wrong words on the command line', async () => {
+  const world = await handOut();
+  expect(await world.run('import nowhere --into data/hikarino')).toBe(1);
+  expect(await world.run('import data --into data/hikarino')).toBe(2);
+  expect(await world.run(`import ${form} --theirs --ours`)).toBe(2);
+});
+
+async function editParts(
+  bytes: Uint8Array,
+  change: (path: string, xml: string) => string,
+): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(bytes);
+  for (const [path, file] of Object.entries(zip.files))
+    zip.file(path, change(path, await file.async('string')));
+  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+}
+
+/** As Excel does it: the rows below move, and so do merged squares and the cells that names stand for. */
+async function insertRow(bytes: Uint8Array, below: string, words: string): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(bytes);
+  const strings = (await zip.file('xl/sharedStrings.xml')?.async('string')) ?? '';
+  const index = [...strings.matchAll(/<si>.*?<\/si>/gs)].findIndex(([one]) => one.includes(below));
+  const sheetXml = (await zip.file('xl/worksheets/sheet1.xml')?.async('string')) ?? '';
+  const [, column = '', number = '0'] =
+    new RegExp(`<c r="([A-Z]+)(\\d+)"[^>]*t="s"[^>]*><v>${index}</v>`).exec(sheetXml) ?? [];
+  const at = Number(number);
+  const moved = (row: string) => String(Number(row) > at ? Number(row) + 1 : Number(row));
+  const cell = `<c r="${column}${at + 1}" t="inlineStr"><is><t>${words}</t></is></c>`;
+  return editParts(bytes, (path, xml) => {
+    if (path === 'xl/workbook.xml')
+      return xml.replace(
+        /(<definedName name="reform[^>]*>)([^<]*)/g,
+        (_, open, area) => open + area.replace(/\$(\d+)/g, (__: string, row: string) => `$${moved(row)}`),
+      );
+    if (path !== 'xl/worksheets/sheet1.xml') return xml;
+    return xml
+      .replace(/<row r="(\d+)"/g, (_, row) => `<row r="${moved(row)}"`)
+      .replace(/<c r="([A-Z]+)(\d+)"/g, (_, letters, row) => `<c r="${letters}${moved(row)}"`)
+      .replace(
+        /<mergeCell ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g,
+        (_, a, from, b, to) => `<mergeCell ref="${a}${moved(from)}:${b}${moved(to)}"`,
+      )
+      .replace(new RegExp(`(?=<row r="${at + 2}")`), `<row r="${at + 1}">${cell}</row>`);
+  });
+}
