@@ -89,52 +89,60 @@ interface Item {
   readonly below: readonly Leaf[];
 }
 
-/** Items that say what they said are anchors; between two of them the rest keeps its order where their number is the same. */
-function placesOf(items: readonly Item[], list: readonly Plain[]): Map<number, number> {
-  const places = anchors(items, list);
-  const last = Math.max(-1, ...items.map(({ number }) => number));
-  const fixed = [[-1, -1] as const, ...places.entries()].sort(([a], [b]) => a - b);
-  for (const [index, [from, ours]] of fixed.entries()) {
-    const next = fixed[index + 1];
-    const [until, theirs] = next ?? [last + 1, list.length];
-    const [before, now] = [until - from - 1, theirs - ours - 1];
-    // What was put in at the end comes after the items that were there.
-    if (before !== now && !(next === undefined && now > before)) continue;
-    for (const { number } of items)
-      if (number > from && number < until) places.set(number, ours + number - from);
-  }
-  return places;
-}
+/** Longer than any list of a sheet. */
+const longest = 5000;
 
-/** The longest run of items in their old order that are found word for word. */
-function anchors(items: readonly Item[], list: readonly Plain[]): Map<number, number> {
-  const same = items.map(({ below }) => list.map((value) => says(below, value)));
-  const long = items.map(() => list.map(() => 0));
-  const length = (a: number, b: number) => long[a]?.[b] ?? 0;
-  for (let a = items.length - 1; a >= 0; a -= 1)
-    for (let b = list.length - 1; b >= 0; b -= 1) {
-      const row = long[a];
-      if (row)
-        row[b] = same[a]?.[b] ? length(a + 1, b + 1) + 1 : Math.max(length(a + 1, b), length(a, b + 1));
+/** What it costs that an item is gone or new; less than two items that say something else, more than one. */
+const gap = 0.9;
+/** New items at the end may be old ones that the form never showed. */
+const gapAtEnd = 0.3;
+
+/** The cheapest way from the list that went out to the list as it is: items keep their order. */
+function placesOf(items: readonly Item[], list: readonly Plain[]): Map<number, number> {
+  const count = Math.max(-1, ...items.map(({ number }) => number)) + 1;
+  if (count > longest || list.length > longest) return new Map();
+  const known = new Map(items.map(({ below, number }) => [number, below]));
+  const differing = (a: number, b: number) => difference(known.get(a), list[b] ?? null);
+  const costs = Array.from({ length: count + 1 }, () => new Float64Array(list.length + 1));
+  const cost = (a: number, b: number) => costs[a]?.[b] ?? 0;
+  const added = (a: number) => (a === count ? gapAtEnd : gap);
+  const kept: Float64Array[] = [];
+  for (let a = count; a >= 0; a -= 1) {
+    const row = costs[a] ?? new Float64Array();
+    const same = new Float64Array(list.length);
+    kept[a] = same;
+    for (let b = list.length; b >= 0; b -= 1) {
+      const ways = [];
+      if (a < count && b < list.length) {
+        same[b] = differing(a, b) + cost(a + 1, b + 1);
+        ways.push(same[b] ?? 0);
+      }
+      if (a < count) ways.push(gap + cost(a + 1, b));
+      if (b < list.length) ways.push(added(a) + cost(a, b + 1));
+      row[b] = ways.length === 0 ? 0 : Math.min(...ways);
     }
+  }
   const places = new Map<number, number>();
   let [a, b] = [0, 0];
-  while (a < items.length && b < list.length) {
-    if (same[a]?.[b] && length(a, b) === length(a + 1, b + 1) + 1) places.set(items[a++]?.number ?? -1, b++);
-    else if (length(a + 1, b) > length(a, b + 1)) a += 1;
+  while (a < count && b < list.length) {
+    if (kept[a]?.[b] === cost(a, b)) places.set(a++, b++);
+    else if (cost(a, b) === gap + cost(a + 1, b)) a += 1;
     else b += 1;
   }
   return places;
 }
 
-function says(leaves: readonly Leaf[], value: Plain): boolean {
-  return leaves.every(({ rest, text }) => {
+/** From 0, every word the same, to 1, none; little is known of an item that the form does not show. */
+function difference(leaves: readonly Leaf[] | undefined, value: Plain): number {
+  if (leaves === undefined) return 0.2;
+  const same = leaves.filter(({ rest, text }) => {
     const found = new Map<string, Path>();
     descend([{ field: '', rest, text }], value, [], found);
     const path = found.get('');
     const words = path && at(value, path);
     return typeof words === 'string' && alike(words, text);
   });
+  return 1 - same.length / leaves.length;
 }
 
 export function at(data: Plain | undefined, path: Path): Plain | undefined {

@@ -40,6 +40,14 @@ export function print(files: readonly string[], folder: string): string[] {
   return files.map((file) => join(folder, `${basename(file, '.xlsx')}.pdf`));
 }
 
+/** Opened and saved again by LibreOffice, in another folder. */
+export function convert(files: readonly string[], folder: string): string[] {
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+  const words = [profile, '--headless', '--convert-to', 'xlsx', '--outdir', folder, ...files];
+  run('soffice', words, 'libreoffice-calc');
+  return files.map((file) => join(folder, basename(file)));
+}
+
 export interface Printed {
   /** The words of each page in the order they were drawn, without blanks. */
   readonly pages: readonly string[];
