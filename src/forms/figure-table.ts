@@ -1,6 +1,7 @@
 /** 数値 → tables: figures with the same points in time share one, with their time at the head and their source below. */
 import type { Entity } from '../plan/plan.ts';
 import type { Figure, FigurePoint } from '../plan/statement.ts';
+import { writtenPath } from '../sheets/pruned.ts';
 import { proseLine, textBlock } from './prose.ts';
 import type { Block, Cell } from './view.ts';
 
@@ -25,7 +26,7 @@ function tableOf(entity: Entity, figures: readonly Figure[]): Block[] {
       ({ value }): Cell => ({
         text: value.text,
         style: 'centre',
-        field: { entity: entity.key, field: value.origin.path.join('.') },
+        field: { entity: entity.key, field: writtenPath(value.origin).join('.') },
       }),
     ),
   ]);

@@ -37,6 +37,67 @@ describe('an untouched return', () => {
   });
 });
 
+describe('other books than the form of one sheet', () => {
+  test.each(['--bundle all', '--bundle owner', '--period R7-H1', '--period R7-H2', '--force'])(
+    '%s: a zero diff, and a correction finds its place',
+    async (how) => {
+      const reported = sheet.replace(
+        'progress:\n  前期:',
+        'progress:\n  後期:\n    - 仕様の案を作成（12月）\n  前期:',
+      );
+      const world = memoryWorld({ ...city, [home]: reported }, { today: '2026-04-01' });
+      expect(await world.run(`build data/hikarino ${how}`)).toBe(0);
+      const files = Object.fromEntries(world.contents);
+      const books = [...world.contents].filter(
+        ([path]) => path.endsWith('.xlsx') && !path.includes('data-list'),
+      );
+      expect(books.length).toBeGreaterThan(0);
+      for (const [path, bytes] of books) {
+        const untouched = memoryWorld({ ...files, 'back/a.xlsx': bytes });
+        expect({ path, ...(await run(untouched, '--write')) }).toMatchObject({ path, code: 0 });
+        expect(untouched.written).toEqual([]);
+        if (!/counters|owner|all/.test(path)) continue;
+        const changed = await corrected(bytes, ({ set }) =>
+          set('progress.前期.0.text', '待ち時間を計測（9月）'),
+        );
+        const back = memoryWorld({ ...files, 'back/a.xlsx': changed });
+        await run(back, '--write');
+        expect(back.text(home)).toBe(reported.replace('待ち時間を調査（9月）', '待ち時間を計測（9月）'));
+      }
+    },
+  );
+});
+
+test('hostile parts never end in a bug, and write nothing that nobody typed', async () => {
+  const world = await handOut();
+  const bytes = world.files.read(form);
+  const files = Object.fromEntries(world.contents);
+  let seed = 7;
+  const dice = (below: number) => {
+    seed = (seed * 1103515245 + 12345) % 2 ** 31;
+    return seed % below;
+  };
+  const signs = ['<', '>', '&', '"', '0', '9', 'A', '$', "'", ':', '-', '窓'];
+  for (let round = 0; round < 150; round += 1) {
+    const target = [
+      'xl/workbook.xml',
+      'xl/sharedStrings.xml',
+      'xl/worksheets/sheet1.xml',
+      'xl/worksheets/sheet2.xml',
+    ][dice(4)];
+    const broken = await editParts(bytes, (path, xml) => {
+      if (path !== target) return xml;
+      const letters = [...xml];
+      for (let flips = 1 + dice(3); flips > 0; flips -= 1)
+        letters[dice(letters.length)] = signs[dice(signs.length)] ?? '';
+      return letters.join('');
+    });
+    const back = memoryWorld({ ...files, 'back/a.xlsx': broken });
+    expect([0, 1]).toContain(await back.run(`${line} --write --theirs --allow-delete`));
+    for (const path of back.written) expect(await back.run(`check ${path}`)).not.toBe(70);
+  }
+}, 60_000);
+
 describe('a correction', () => {
   test('is shown with file and line, and nothing is written', async () => {
     const world = await sentBack(({ set }) => set('schedule.後期.0', '予約システムの仕様を作成（～2月）'));

@@ -2,6 +2,7 @@
 import { listOf } from '../../plan/entries.ts';
 import type { Kpi, Measure } from '../../plan/plan.ts';
 import { lacksUnit, shownValue } from '../../plan/shown.ts';
+import { writtenPath } from '../../sheets/pruned.ts';
 import type { BlockMaker, FormBlock } from '../form.ts';
 import { numberedMark } from '../marks.ts';
 import type { Block, Cell } from '../view.ts';
@@ -104,6 +105,6 @@ function valueCell(kpi: Kpi, measure: Measure | undefined, withTime: boolean): C
   const value = shownValue(measure, kpi);
   const beside = [withTime ? measure.at : '', measure.rate ?? ''].filter((words) => words !== '');
   if (beside.length > 0) return { text: `${value}\n(${beside.join('、')})`, style: 'centre' };
-  const field = { entity: kpi.key, field: [...measure.origin.path, 'value'].join('.') };
+  const field = { entity: kpi.key, field: [...writtenPath(measure.origin), 'value'].join('.') };
   return { text: value, style: 'centre', ...(value === measure.value && { field }) };
 }

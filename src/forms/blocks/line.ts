@@ -1,10 +1,11 @@
 /** Words of a sheet → a line of a form that remembers the field it shows. */
 import type { Origin } from '../../diagnostics/finding.ts';
 import type { Entity } from '../../plan/plan.ts';
+import { writtenPath } from '../../sheets/pruned.ts';
 import type { Line } from '../view.ts';
 
 export function lineOf(entity: Entity, text: string, origin: Origin, mark = ''): Line {
-  const field = { entity: entity.key, field: origin.path.join('.') };
+  const field = { entity: entity.key, field: writtenPath(origin).join('.') };
   return { mark, text, strong: false, indent: 0, field };
 }
 
