@@ -25,6 +25,8 @@ describe('the door', () => {
       コマンド:
         check              シートを点検し、直すところを示します
         build              点検してから、様式（Excel・Markdown）を作ります
+        import             各課が直した様式（Excel）を読み、シートとの違いを示して書き
+                           戻します
         trace              方針から KPI までのつながりを示します
         monitoring         めざす姿の達成状況を区ごとに表示します
         explain            規則の理由と、書き方の例を表示します
@@ -104,6 +106,8 @@ describe('the door', () => {
       Commands:
         check              check the sheets and show what to mend
         build              check, then build the forms (Excel and Markdown)
+        import             read forms (Excel) that came back, show what differs, and
+                           write it into the sheets
         trace              show what leads from policies to KPIs
         monitoring         show how far each area has reached the targets
         explain            tell why a rule is there, with examples
