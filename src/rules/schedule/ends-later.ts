@@ -1,6 +1,6 @@
 /** An item that ends in a later period stands only in an earlier one. */
 import { quote } from '../../japanese/quote.ts';
-import { misfitOf } from '../bucket-fit.ts';
+import { misplaced } from '../misplaced.ts';
 import type { Rule } from '../rule.ts';
 
 export const endsLater: Rule = {
@@ -36,26 +36,16 @@ schedule:
     - 改定案を作成（～1月）
 `,
   },
-  *check({ initiatives }) {
-    for (const { milestones } of initiatives) {
-      for (const milestone of milestones) {
-        const misfit = misfitOf(milestone, 'after');
-        if (!misfit?.right) continue;
-        const { bucket, date, right } = misfit;
-        if (milestones.some((other) => other.bucket === right && other.text === milestone.text)) continue;
-        yield {
-          at: milestone.textOrigin,
-          words: date.text,
-          message: {
-            ja: `${quote(date.text)}は${right.name}に終わりますが、${bucket.name}にだけ置かれています。`,
-            en: `${quote(date.text)} ends in ${right.name}, but the item stands only under ${bucket.name}.`,
-          },
-          hint: {
-            ja: `${right.name}に置いてください。`,
-            en: `Put it under ${right.name}.`,
-          },
-        };
-      }
-    }
+  check({ initiatives }) {
+    return misplaced(initiatives, 'after', ({ bucket, date }, right) => ({
+      message: {
+        ja: `${quote(date.text)}は${right}に終わりますが、${bucket.name}にだけ置かれています。`,
+        en: `${quote(date.text)} ends in ${right}, but the item stands only under ${bucket.name}.`,
+      },
+      hint: {
+        ja: `${right}に置いてください。`,
+        en: `Put it under ${right}.`,
+      },
+    }));
   },
 };

@@ -1,6 +1,6 @@
 /** An item that starts in an earlier period stands only in a later one. */
 import { quote } from '../../japanese/quote.ts';
-import { misfitOf } from '../bucket-fit.ts';
+import { misplaced } from '../misplaced.ts';
 import type { Rule } from '../rule.ts';
 
 export const startsEarlier: Rule = {
@@ -36,26 +36,16 @@ schedule:
     - 無料法律相談を実施（4月～）
 `,
   },
-  *check({ initiatives }) {
-    for (const { milestones } of initiatives) {
-      for (const milestone of milestones) {
-        const misfit = misfitOf(milestone, 'before');
-        if (!misfit?.right) continue;
-        const { bucket, date, right } = misfit;
-        if (milestones.some((other) => other.bucket === right && other.text === milestone.text)) continue;
-        yield {
-          at: milestone.textOrigin,
-          words: date.text,
-          message: {
-            ja: `${quote(date.text)}は${right.name}に始まりますが、${bucket.name}にだけ置かれています。`,
-            en: `${quote(date.text)} starts in ${right.name}, but the item stands only under ${bucket.name}.`,
-          },
-          hint: {
-            ja: `${right.name}に置いてください。継続する取組を繰り返して書くときは、両方の期に書いてください。`,
-            en: `Put it under ${right.name}; to repeat a continuing item, write it under both.`,
-          },
-        };
-      }
-    }
+  check({ initiatives }) {
+    return misplaced(initiatives, 'before', ({ bucket, date }, right) => ({
+      message: {
+        ja: `${quote(date.text)}は${right}に始まりますが、${bucket.name}にだけ置かれています。`,
+        en: `${quote(date.text)} starts in ${right}, but the item stands only under ${bucket.name}.`,
+      },
+      hint: {
+        ja: `${right}に置いてください。継続する取組を繰り返して書くときは、両方の期に書いてください。`,
+        en: `Put it under ${right}; to repeat a continuing item, write it under both.`,
+      },
+    }));
   },
 };
