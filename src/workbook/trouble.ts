@@ -12,3 +12,13 @@ export function tooLong(text: string): Failure {
     { ja: '文章を分けるか、短くしてください。', en: 'Split the text or shorten it.' },
   );
 }
+
+export function tooLarge(): Failure {
+  return new Failure(
+    {
+      ja: 'ブックが大きすぎます（1つのファイルに入るのは4 GBまでです）。',
+      en: 'The workbook is too large: a file holds at most 4 GB.',
+    },
+    { ja: '--only などで、作るものを分けてください。', en: 'Build it in parts, for example with --only.' },
+  );
+}

@@ -1,21 +1,21 @@
 /** The bytes of a zip → its parts, opened when asked for, within limits that no honest workbook reaches. */
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { refused } from './refused.ts';
+import type { Packed } from './zip.ts';
 
 export interface Parts {
   readonly paths: readonly string[];
   /** Undefined where there is no such part. */
   read(path: string): Uint8Array | undefined;
+  /** As it lies there, to be put into another zip without being opened. */
+  packed(path: string): Packed | undefined;
 }
 
 const mebibyte = 2 ** 20;
 const limits = { file: 60 * mebibyte, part: 120 * mebibyte, all: 300 * mebibyte, entries: 5000, ratio: 400 };
 
-interface Entry {
-  readonly method: number;
-  readonly crc: number;
+interface Entry extends Omit<Packed, 'bytes'> {
   readonly packed: number;
-  readonly size: number;
   readonly at: number;
 }
 
@@ -25,12 +25,14 @@ export function unzip(bytes: Uint8Array): Parts {
   const entries = directory(bytes, view);
   const total = [...entries.values()].reduce((sum, { size }) => sum + size, 0);
   if (total > limits.all) throw refused('too-large');
+  const packed = (path: string): Packed | undefined => {
+    const entry = entries.get(path);
+    return entry && { ...entry, bytes: packedBytes(entry, bytes, view) };
+  };
   return {
     paths: [...entries.keys()],
-    read(path) {
-      const entry = entries.get(path);
-      return entry && open(entry, bytes, view);
-    },
+    read: (path) => open(packed(path)),
+    packed,
   };
 }
 
@@ -46,6 +48,7 @@ function directory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
     const path = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + name)).replaceAll('\\', '/');
     if (view.getUint16(at + 8, true) & 1) throw refused('locked');
     const entry = {
+      path,
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
       packed: view.getUint32(at + 20, true),
@@ -70,33 +73,26 @@ function endOf(view: DataView): number {
   throw refused('broken');
 }
 
-function open({ at, crc, method, packed, size }: Entry, bytes: Uint8Array, view: DataView): Uint8Array {
+function packedBytes({ at, packed }: Entry, bytes: Uint8Array, view: DataView): Uint8Array {
   if (at + 30 > bytes.length || view.getUint32(at, true) !== 0x04034b50) throw refused('broken');
   const from = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
   if (from + packed > bytes.length) throw refused('broken');
-  const part = inflated(bytes.subarray(from, from + packed), method, size);
-  if (part.length !== size || checksum(part) !== crc) throw refused('broken');
+  return bytes.subarray(from, from + packed);
+}
+
+function open(packed: Packed | undefined): Uint8Array | undefined {
+  if (!packed) return undefined;
+  const part = inflated(packed);
+  if (part.length !== packed.size || crc32(part) !== packed.crc) throw refused('broken');
   return part;
 }
 
-function inflated(packed: Uint8Array, method: number, size: number): Uint8Array {
-  if (method === 0) return packed;
+function inflated({ bytes, method, size }: Packed): Uint8Array {
+  if (method === 0) return bytes;
   if (method !== 8) throw refused('broken');
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
+    return inflateRawSync(bytes, { maxOutputLength: Math.max(1, size) });
   } catch {
     throw refused('broken');
   }
-}
-
-const table = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let rest = byte;
-  for (let bit = 0; bit < 8; bit += 1) rest = rest & 1 ? 0xedb88320 ^ (rest >>> 1) : rest >>> 1;
-  return rest >>> 0;
-});
-
-function checksum(bytes: Uint8Array): number {
-  let rest = 0xffffffff;
-  for (const byte of bytes) rest = (table[(rest ^ byte) & 0xff] ?? 0) ^ (rest >>> 8);
-  return (rest ^ 0xffffffff) >>> 0;
 }

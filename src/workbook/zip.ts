@@ -1,0 +1,104 @@
+/** Parts → the bytes of a zip, the same wherever and whenever they are written; what is packed already goes in as it is. */
+import { constants, crc32, deflateRawSync } from 'node:zlib';
+import { tooLarge } from './trouble.ts';
+
+/** A part as it lies in a zip. */
+export interface Packed {
+  readonly path: string;
+  /** 8 where it is deflated, 0 where it is stored. */
+  readonly method: number;
+  readonly crc: number;
+  /** Of the bytes before they were packed. */
+  readonly size: number;
+  readonly bytes: Uint8Array;
+}
+
+export function pack(path: string, content: string | Uint8Array): Packed {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  return { path, method: 8, crc: crc32(bytes), size: bytes.length, bytes: deflateRawSync(bytes) };
+}
+
+/** The last block of a deflated stream, with nothing in it. */
+const end = Uint8Array.of(3, 0);
+
+/** A part too long to be held at once: blocks that end on whole bytes, one after the other, are one stream. */
+export function packChunks(path: string, chunks: Iterable<string>): Packed {
+  let [crc, size] = [0, 0];
+  const blocks: Uint8Array[] = [];
+  for (const chunk of chunks) {
+    const bytes = Buffer.from(chunk);
+    crc = crc32(bytes, crc);
+    size += bytes.length;
+    blocks.push(deflateRawSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }));
+  }
+  return { path, method: 8, crc, size, bytes: Buffer.concat([...blocks, end]) };
+}
+
+const sizes = { local: 30, central: 46, end: 22 };
+const most = { entries: 0xffff, bytes: 0xffffffff };
+/** 1 January 1980, the first day a zip can name. */
+const day = 0x0021;
+/** Names are UTF-8. */
+const flags = 0x0800;
+
+export function zip(parts: readonly Packed[]): Uint8Array {
+  const entries = parts.map((part) => ({ ...part, name: Buffer.from(part.path) })).sort(contentTypesFirst);
+  const names = entries.reduce((sum, { name }) => sum + name.length, 0);
+  const packed = entries.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const directory = packed + names + entries.length * sizes.local;
+  const total = directory + names + entries.length * sizes.central + sizes.end;
+  if (entries.length > most.entries || entries.some(({ size }) => size > most.bytes) || total > most.bytes)
+    throw tooLarge();
+  const file = Buffer.alloc(total);
+  let [at, listed] = [0, directory];
+  for (const entry of entries) {
+    const offset = at;
+    at = file.writeUInt32LE(0x04034b50, at);
+    at = writeAbout(file, at, entry);
+    at += entry.name.copy(file, at);
+    file.set(entry.bytes, at);
+    at += entry.bytes.length;
+    listed = file.writeUInt32LE(0x02014b50, listed);
+    listed = file.writeUInt16LE(20, listed);
+    listed = writeAbout(file, listed, entry);
+    // No comment, the first disk, no attributes.
+    listed = file.writeUInt32LE(offset, listed + 10);
+    listed += entry.name.copy(file, listed);
+  }
+  writeEnd(file, { at: listed, count: entries.length, directory });
+  return file;
+}
+
+/** What a part's own head and the directory at the end of the file both say of it. */
+function writeAbout(
+  file: Buffer,
+  start: number,
+  { bytes, crc, method, name, size }: Packed & { readonly name: Buffer },
+): number {
+  let at = file.writeUInt16LE(20, start);
+  at = file.writeUInt16LE(flags, at);
+  at = file.writeUInt16LE(method, at);
+  at = file.writeUInt32LE(day << 16, at);
+  at = file.writeUInt32LE(crc, at);
+  at = file.writeUInt32LE(bytes.length, at);
+  at = file.writeUInt32LE(size, at);
+  at = file.writeUInt16LE(name.length, at);
+  return file.writeUInt16LE(0, at);
+}
+
+function writeEnd(
+  file: Buffer,
+  { at, count, directory }: { readonly at: number; readonly count: number; readonly directory: number },
+): void {
+  file.writeUInt32LE(0x06054b50, at);
+  file.writeUInt16LE(count, at + 8);
+  file.writeUInt16LE(count, at + 10);
+  file.writeUInt32LE(at - directory, at + 12);
+  file.writeUInt32LE(directory, at + 16);
+}
+
+/** Readers find out what a zip is from its first entry. */
+function contentTypesFirst(a: Packed, b: Packed): number {
+  const rank = ({ path }: Packed) => (path === '[Content_Types].xml' ? 0 : path === '_rels/.rels' ? 1 : 2);
+  return rank(a) - rank(b) || (a.path < b.path ? -1 : 1);
+}

@@ -1,0 +1,98 @@
+/** A zip as it is written: other readers open it, nothing in it tells of a day, and what was packed goes on as it is. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import JSZip from 'jszip';
+import { describe, expect, test } from 'vitest';
+import { unzip } from '../../src/workbook/unzip.ts';
+import { type Packed, pack, packChunks, zip } from '../../src/workbook/zip.ts';
+
+const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
+const anyParts = fc.uniqueArray(
+  fc.record({ path: fc.stringMatching(/^[a-z様式]{1,8}(\/[a-z]{1,4})?\.xml$/), bytes: fc.uint8Array() }),
+  { selector: ({ path }) => path, maxLength: 12 },
+);
+
+describe('a written zip', () => {
+  test('is opened by another reader, whatever is in it', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyParts, async (parts) => {
+        const bytes = zip(parts.map((part) => pack(part.path, part.bytes)));
+        const { files } = await JSZip.loadAsync(bytes, { checkCRC32: true });
+        expect(Object.keys(files).sort()).toEqual(parts.map(({ path }) => path).sort());
+        for (const part of parts)
+          expect(Buffer.from((await files[part.path]?.async('uint8array')) ?? [])).toEqual(
+            Buffer.from(part.bytes),
+          );
+      }),
+    );
+  });
+
+  test('is opened by our own', () => {
+    fc.assert(
+      fc.property(anyParts, (parts) => {
+        const opened = unzip(zip(parts.map((part) => pack(part.path, part.bytes))));
+        expect([...opened.paths].sort()).toEqual(parts.map(({ path }) => path).sort());
+        for (const { bytes, path } of parts)
+          expect(Buffer.from(opened.read(path) ?? [])).toEqual(Buffer.from(bytes));
+      }),
+    );
+  });
+
+  test('is without fault to the library of Python', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'reform-zip-'));
+    const file = join(folder, 'a.zip');
+    writeFileSync(file, zip([pack('a.xml', 'あ'), packChunks('様式/b.xml', ['い', 'う'])]));
+    const program = `import zipfile,sys; z=zipfile.ZipFile(sys.argv[1]); print(z.testzip(), [(i.filename, i.date_time) for i in z.infolist()])`;
+    const said = execFileSync('python3', ['-c', program, file], { encoding: 'utf8' });
+    rmSync(folder, { recursive: true });
+    expect(said.trim()).toBe(
+      "None [('a.xml', (1980, 1, 1, 0, 0, 0)), ('様式/b.xml', (1980, 1, 1, 0, 0, 0))]",
+    );
+  });
+
+  test('has its table of contents first, and one order whatever the order of its parts', () => {
+    const parts = ['xl/b.xml', '_rels/.rels', 'a.xml', '[Content_Types].xml'].map((path) => pack(path, path));
+    const bytes = Buffer.from(zip(parts));
+    expect(unzip(bytes).paths).toEqual(['[Content_Types].xml', '_rels/.rels', 'a.xml', 'xl/b.xml']);
+    expect(Buffer.from(zip(parts.toReversed())).equals(bytes)).toBe(true);
+  });
+});
+
+test('a part in chunks is the part at once', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 200 })), (chunks) => {
+      const [one, many] = [pack('a', chunks.join('')), packChunks('a', chunks)];
+      expect({ crc: many.crc, size: many.size }).toEqual({ crc: one.crc, size: one.size });
+      expect(text(unzip(zip([many])).read('a'))).toBe(chunks.join(''));
+    }),
+  );
+});
+
+test('a part of another zip goes on without being opened', async () => {
+  const other = await new JSZip()
+    .file('deflated.xml', 'あ'.repeat(500), { compression: 'DEFLATE' })
+    .file('stored.png', 'png')
+    .generateAsync({ type: 'uint8array', streamFiles: true });
+  const from = unzip(other);
+  const carried = from.paths
+    .map((path) => from.packed(path))
+    .filter((part): part is Packed => part !== undefined);
+  const opened = unzip(zip([...carried, pack('new.xml', '新')]));
+  expect(opened.paths.map((path) => [path, text(opened.read(path))])).toEqual([
+    ['deflated.xml', 'あ'.repeat(500)],
+    ['new.xml', '新'],
+    ['stored.png', 'png'],
+  ]);
+  expect(Buffer.from(opened.packed('deflated.xml')?.bytes ?? [])).toEqual(
+    Buffer.from(from.packed('deflated.xml')?.bytes ?? []),
+  );
+});
+
+test('more parts than a zip can name are refused in words', () => {
+  const empty = pack('', '');
+  const parts = Array.from({ length: 65_536 }, (_, index) => ({ ...empty, path: String(index) }));
+  expect(() => zip(parts)).toThrow('大きすぎます');
+});
