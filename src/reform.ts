@@ -13,7 +13,8 @@ import { baselineAt } from './rules/baseline.ts';
 import { checkPlan } from './rules/check.ts';
 import { rules } from './rules/index.ts';
 import { type Judged, judge } from './rules/judge.ts';
-import type { Moment } from './rules/rule.ts';
+import { ownRulesOf } from './rules/own/index.ts';
+import type { AnyRule, Moment } from './rules/rule.ts';
 import { findProjects, type Project, readProject } from './sheets/project.ts';
 import type { Source } from './sheets/source.ts';
 import { type Templates, templatesOf } from './sheets/template.ts';
@@ -24,6 +25,8 @@ export interface Compiled extends Judged {
   readonly folder: string;
   /** Absent where reform.yaml itself cannot be understood. */
   readonly plan: Plan | undefined;
+  /** Those of reform and those of the city's own. */
+  readonly rules: readonly AnyRule[];
   readonly sources: ReadonlyMap<string, Source>;
   readonly sheets: number;
 }
@@ -37,7 +40,9 @@ function compileProject(files: Files, project: Project, moment: Moment): Compile
   const read = readProject(files, project);
   const { entityOf, findings, isBroken, sheets } = sortSheets(read.documents, project.sheets[0] ?? '');
   const plan = sheets && link(sheets, forms);
-  const checked = plan ? checkPlan(plan, rules, moment) : [];
+  const own = sheets ? ownRulesOf(sheets.project) : { rules: [], findings: [] };
+  const allRules = [...rules, ...own.rules];
+  const checked = plan ? checkPlan(plan, allRules, moment) : [];
   const { folder } = project;
   const baseline = baselineAt(files, folder);
   const { path: file, text } = baseline;
@@ -46,12 +51,22 @@ function compileProject(files: Files, project: Project, moment: Moment): Compile
   const raised = [
     ...read.findings,
     ...findings,
+    ...own.findings,
     ...checked.filter(({ at }) => !('path' in at && isBroken(at))),
   ];
   return {
     folder,
     plan,
-    ...judge(raised, { rules, moment, folder, project: sheets?.project, sources, baseline, entityOf }),
+    rules: allRules,
+    ...judge(raised, {
+      rules: allRules,
+      moment,
+      folder,
+      project: sheets?.project,
+      sources,
+      baseline,
+      entityOf,
+    }),
     sources,
     sheets: read.documents.filter(({ origin }) => origin.file !== project.sheets[0]).length,
   };

@@ -1,6 +1,6 @@
 /** `reform explain`: why a rule is there, a sheet it objects to with its very words, and the same sheet put right. */
 import { Failure } from '../diagnostics/failure.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { AnyRule } from '../rules/rule.ts';
 import { suggest } from '../sheets/suggest.ts';
 import { type Command, exit } from './command.ts';
 
@@ -12,6 +12,13 @@ export const explain: Command = {
       name: '<rule>',
       about: { ja: '規則の名前です: schedule/wrong-half', en: 'name of a rule: schedule/wrong-half' },
     },
+    {
+      name: '[folder]',
+      about: {
+        ja: 'own/ で始まる市の規則を探すフォルダー（省くと data）',
+        en: "where to look for a city's own rule, own/… (data when left out)",
+      },
+    },
   ],
   options: [],
   examples: [
@@ -20,23 +27,44 @@ export const explain: Command = {
       about: { ja: '指摘の末尾にある名前をそのまま書きます', en: 'use the name at the end of a finding' },
     },
   ],
-  async run({ arguments: [name], language, world }) {
-    const { explanation, rules } = await import('./rooms.ts');
-    const rule = find(String(name), rules);
+  async run({ arguments: [name, folder], language, world }) {
+    const { explanation, ownExplanation, ownRulesAt, rules } = await import('./rooms.ts');
+    const asked = String(name);
     const { color, columns } = world.terminal;
-    world.terminal.out(explanation(rule, { language, color, columns }, world.today()));
+    const look = { language, color, columns };
+    const known = matching(asked, rules);
+    const own = known || !isOwn(asked, folder) ? [] : ownRulesAt(world, String(folder ?? 'data'));
+    const found = own.find(
+      ({ rule }) =>
+        rule ===
+        matching(
+          asked,
+          own.map((one) => one.rule),
+        ),
+    );
+    if (found) world.terminal.out(ownExplanation(found.rule, found, look));
+    else if (known) world.terminal.out(explanation(known, look, world.today()));
+    else throw unknown(asked, [...rules, ...own.map(({ rule }) => rule)]);
     return exit.clean;
   },
 };
 
+/** Only a name that says so is looked up in the sheets of a city. */
+function isOwn(name: string, folder: unknown): boolean {
+  return name.startsWith('own/') || folder !== undefined;
+}
+
 /** The group may be left out where the problem alone is clear. */
-function find(name: string, rules: readonly Rule[]): Rule {
-  const matching = rules.filter(({ id }) => id === name || id.endsWith(`/${name}`));
-  if (matching[0] && matching.length === 1) return matching[0];
+function matching<One extends AnyRule>(name: string, rules: readonly One[]): One | undefined {
+  const found = rules.filter(({ id }) => id === name || id.endsWith(`/${name}`));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function unknown(name: string, rules: readonly AnyRule[]): Failure {
   const ids = rules.map(({ id }) => id);
   const shortNames = new Map(ids.map((id) => [id.slice(id.indexOf('/') + 1), id]));
   const meant = suggest(name, ids, shortNames);
-  throw new Failure(
+  return new Failure(
     { ja: `${name} という規則はありません。`, en: `There is no rule ${name}.` },
     meant === undefined
       ? { ja: '規則の一覧は reform rules で表示します。', en: 'reform rules lists them all.' }

@@ -7,7 +7,7 @@ import { findingLines, penOf } from '../reporters/pretty.ts';
 import type { Look } from '../reporters/reporter.ts';
 import { levelWord } from '../reporters/said.ts';
 import { visible } from '../reporters/visible.ts';
-import type { Example, Level, Rule } from '../rules/rule.ts';
+import type { AnyRule, Example, Level, Rule } from '../rules/rule.ts';
 import { filesOf } from '../rules/stage.ts';
 import { folderOf } from './folder.ts';
 
@@ -19,6 +19,7 @@ const words = {
     bad: '指摘される例',
     said: '指摘の内容',
     good: '直した例',
+    own: '市の規則',
   },
   en: {
     severity: 'Severity',
@@ -27,20 +28,15 @@ const words = {
     bad: 'Objected to',
     said: 'What reform says',
     good: 'Put right',
+    own: "The city's own rule",
   },
 } as const;
 
 export function explanation(rule: Rule, look: Look, today: Day): string {
-  const chalk = new Chalk({ level: look.color ? 1 : 0 });
   const say = words[look.language];
-  const heading = (text: string) => chalk.bold(text);
+  const { heading, top } = pageOf(rule, look);
   return [
-    `${chalk.bold(rule.title[look.language])}  ${chalk.dim(rule.id)}`,
-    '',
-    rule.why[look.language],
-    '',
-    `${say.severity}: ${severities(rule, look.language)}`,
-    '',
+    ...top,
     heading(say.bad),
     ...textLines(rule.bad),
     '',
@@ -53,7 +49,31 @@ export function explanation(rule: Rule, look: Look, today: Day): string {
   ].join('\n');
 }
 
-function severities({ severity: { draft, submit } }: Rule, language: Language): string {
+/** A city's own rule is its own example: the very lines of its reform.yaml. */
+export function ownExplanation(
+  rule: AnyRule,
+  { at, lines }: { readonly at: string; readonly lines: readonly string[] },
+  look: Look,
+): string {
+  const { heading, top } = pageOf(rule, look);
+  const written = lines.map((line) => `  ${visible(line)}`);
+  return [...top, `${heading(words[look.language].own)}  ${at}`, ...written, ''].join('\n');
+}
+
+function pageOf(rule: AnyRule, { color, language }: Look) {
+  const chalk = new Chalk({ level: color ? 1 : 0 });
+  const why = rule.why[language] === rule.title[language] ? [] : [rule.why[language], ''];
+  const top = [
+    `${chalk.bold(rule.title[language])}  ${chalk.dim(rule.id)}`,
+    '',
+    ...why,
+    `${words[language].severity}: ${severities(rule, language)}`,
+    '',
+  ];
+  return { heading: (text: string) => chalk.bold(text), top };
+}
+
+function severities({ severity: { draft, submit } }: AnyRule, language: Language): string {
   const say = words[language];
   if (draft === submit) return levelWord(draft, language);
   const [open, close] = language === 'ja' ? ['（', '）'] : [' (', ')'];

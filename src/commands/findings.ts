@@ -3,7 +3,6 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Compiled } from '../reform.ts';
 import { inOrder } from '../reporters/order.ts';
 import type { Look, Report, Subject } from '../reporters/reporter.ts';
-import { rules } from '../rules/index.ts';
 import type { Call } from './command.ts';
 import { version } from './version.ts';
 
@@ -23,7 +22,7 @@ export function reportOf(
     silenced,
     known,
     subjectOf: subjectsIn(compiled),
-    tool: { version, rules: new Map(rules.map((rule) => [rule.id, rule])) },
+    tool: { version, rules: new Map(compiled.flatMap(({ rules }) => rules.map((rule) => [rule.id, rule]))) },
     summary: { ...summaryOf(compiled, diagnostics), silenced: silenced.length, known: known.length },
     sources: new Map(compiled.flatMap(({ sources }) => [...sources])),
   };

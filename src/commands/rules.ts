@@ -1,12 +1,20 @@
 /** `reform rules`: every rule by its group, with its severity and title. */
 import type { Language } from '../diagnostics/words.ts';
-import type { Level, Rule } from '../rules/rule.ts';
+import type { AnyRule, Level } from '../rules/rule.ts';
 import { type Command, exit } from './command.ts';
 
 export const rules: Command = {
   name: 'rules',
   about: { ja: '点検の規則の一覧を表示します', en: 'list the rules of the check' },
-  arguments: [],
+  arguments: [
+    {
+      name: '[folder]',
+      about: {
+        ja: '計画のフォルダー。市の規則（own-rules）も並べます',
+        en: "folder of plans, to list the cities' own rules (own-rules), too",
+      },
+    },
+  ],
   options: [
     {
       flags: '--format <format>',
@@ -22,15 +30,17 @@ export const rules: Command = {
       about: { ja: 'プログラムで読む形で表示します', en: 'list them for a program' },
     },
   ],
-  async run({ language, options, world }) {
-    const { rules: known } = await import('./rooms.ts');
+  async run({ arguments: [folder], language, options, world }) {
+    const { ownRulesAt, rules: ours } = await import('./rooms.ts');
+    const own = folder === undefined ? [] : ownRulesAt(world, String(folder));
+    const known = [...ours, ...own.map(({ rule }) => rule)];
     world.terminal.out(options.format === 'json' ? asJson(known, language) : await asText(known, language));
     return exit.clean;
   },
 };
 
 /** `severity` is the one of a draft, `submit` the one on the way to the council. */
-function asJson(known: readonly Rule[], language: Language): string {
+function asJson(known: readonly AnyRule[], language: Language): string {
   const rows = known.map(({ id, severity: { draft, submit }, title }) => ({
     id,
     severity: draft,
@@ -40,7 +50,7 @@ function asJson(known: readonly Rule[], language: Language): string {
   return `${JSON.stringify(rows, null, 2)}\n`;
 }
 
-async function asText(known: readonly Rule[], language: Language): Promise<string> {
+async function asText(known: readonly AnyRule[], language: Language): Promise<string> {
   const { levelWord, pad, textWidth } = await import('./rooms.ts');
   const word = (level: Level) => levelWord(level, language);
   const rows = known.map(({ id, severity: { draft, submit }, title }) => ({

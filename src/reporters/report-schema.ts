@@ -25,6 +25,14 @@ const finding = z.strictObject({
   related: z
     .array(z.strictObject({ message: z.string(), file, range }))
     .meta({ description: 'The other places of a contradiction.' }),
+  fix: z
+    .strictObject({
+      range,
+      text: z.string(),
+      safe: z.boolean().meta({ description: 'Whether `--fix` does it without `--unsafe-fixes`.' }),
+    })
+    .nullable()
+    .meta({ description: 'What to write in place of what stands there.' }),
   fingerprint: z.string().meta({ description: 'The same for the same finding, wherever its line moves.' }),
 });
 

@@ -2,9 +2,9 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Raised } from '../sheets/raised.ts';
-import type { Moment, Rule } from './rule.ts';
+import type { AnyRule, Moment } from './rule.ts';
 
-export function checkPlan(plan: Plan, rules: readonly Rule[], moment: Moment): Raised[] {
+export function checkPlan(plan: Plan, rules: readonly AnyRule[], moment: Moment): Raised[] {
   return rules.flatMap((rule) => {
     try {
       return [...(rule.check?.(plan, moment) ?? [])].map((finding) => ({ ...finding, rule: rule.id }));
@@ -14,7 +14,7 @@ export function checkPlan(plan: Plan, rules: readonly Rule[], moment: Moment): R
   });
 }
 
-function brokenRule(rule: Rule, plan: Plan, error: unknown): Finding {
+function brokenRule(rule: AnyRule, plan: Plan, error: unknown): Finding {
   const reason = error instanceof Error ? error.message : String(error);
   return {
     at: plan.city.origin,

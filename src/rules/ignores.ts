@@ -10,7 +10,7 @@ import {
   unusedIgnore,
   withoutReason,
 } from './ignores-words.ts';
-import type { Rule } from './rule.ts';
+import type { AnyRule } from './rule.ts';
 import { isOptional } from './settings.ts';
 
 /** A finding that somebody answered for. */
@@ -42,7 +42,7 @@ export function applyIgnores(
   diagnostics: readonly Diagnostic[],
   off: readonly Diagnostic[],
   sources: Iterable<Source>,
-  rules: readonly Rule[],
+  rules: readonly AnyRule[],
 ): Ignored {
   const known = new Map(rules.map((rule) => [rule.id, rule]));
   const ignores: Ignore[] = [];
@@ -76,7 +76,7 @@ const dashes = /(?:^|[ \t\u3000]+|(?<=[a-z]))(?:-{2,}|[—―–]+|[－ー]{2,})
 function readIgnore(
   file: string,
   comment: Comment,
-  known: ReadonlyMap<string, Rule>,
+  known: ReadonlyMap<string, AnyRule>,
   ignores: Ignore[],
   findings: Raised[],
 ): void {

@@ -6,11 +6,11 @@ import type { Source } from '../sheets/source.ts';
 import { applyBaseline, type Baseline, type Entry } from './baseline.ts';
 import { byPlace, diagnose } from './diagnose.ts';
 import { applyIgnores, type Silenced } from './ignores.ts';
-import type { Moment, Rule } from './rule.ts';
+import type { AnyRule, Moment } from './rule.ts';
 import { type Configured, settingsOf } from './settings.ts';
 
 export interface Case {
-  readonly rules: readonly Rule[];
+  readonly rules: readonly AnyRule[];
   readonly moment: Moment;
   readonly folder: string;
   readonly project: Configured['project'];

@@ -1,7 +1,7 @@
 /** One plain object that says what is wrong, why it matters, shows a bad and a good example, and finds it. */
 import type { Day } from '../calendar/day.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
-import type { Finding } from '../diagnostics/finding.ts';
+import type { Finding, Origin } from '../diagnostics/finding.ts';
 import type { Words } from '../diagnostics/words.ts';
 import type { Plan } from '../plan/plan.ts';
 
@@ -26,14 +26,21 @@ export interface Moment {
   readonly submit: boolean;
 }
 
-export interface Rule {
-  /** `group/problem`, equal to its file. */
+/** A rule of reform, or one that a city wrote in its reform.yaml. */
+export interface AnyRule {
+  /** `group/problem`. */
   readonly id: string;
   readonly title: Words;
   readonly why: Words;
   readonly severity: { readonly draft: Level; readonly submit: Level };
-  readonly bad: Example;
-  readonly good: Example;
+  /** Where a city wrote it. */
+  readonly origin?: Origin;
   /** Absent when the reader finds it while it turns text into sheets. */
   check?(plan: Plan, moment: Moment): Iterable<Finding>;
+}
+
+/** A rule of reform explains itself by examples; its id is its file. */
+export interface Rule extends AnyRule {
+  readonly bad: Example;
+  readonly good: Example;
 }

@@ -2,7 +2,7 @@
 import { below, type Origin } from '../diagnostics/finding.ts';
 import type { Raised } from '../sheets/raised.ts';
 import type { ProjectSheet } from '../sheets/shape/index.ts';
-import type { Level, Moment, Rule } from './rule.ts';
+import type { AnyRule, Level, Moment } from './rule.ts';
 import { notOptional, unknownFolder, unknownRule } from './settings-words.ts';
 
 export interface Settings {
@@ -29,7 +29,7 @@ interface Scope {
 
 const ladder: readonly Level[] = ['off', 'info', 'warning', 'error'];
 
-export function settingsOf(rules: readonly Rule[], configured: Configured, moment: Moment): Settings {
+export function settingsOf(rules: readonly AnyRule[], configured: Configured, moment: Moment): Settings {
   const { folder, project } = configured;
   const scopes = project ? scopesOf(project) : [];
   const known = new Map(rules.map((rule) => [rule.id, rule]));
@@ -56,7 +56,7 @@ export function within(folder: string, file: string): string {
 }
 
 /** What the reader could not make sense of is lost to every form, whatever a project wishes. */
-export function isOptional({ check, severity }: Rule): boolean {
+export function isOptional({ check, severity }: AnyRule): boolean {
   return check !== undefined || severity.draft !== 'error';
 }
 
@@ -74,7 +74,7 @@ function scopesOf({ data, origin }: { data: ProjectSheet; origin: Origin }): Sco
 }
 
 /** Narrower folders first; in each, the rule itself before its group. */
-function levelIn(rule: Rule, around: readonly Scope[], { submit }: Moment): Level {
+function levelIn(rule: AnyRule, around: readonly Scope[], { submit }: Moment): Level {
   const { severity } = rule;
   const group = `${rule.id.slice(0, rule.id.indexOf('/'))}/*`;
   const wished = around.map(({ rules }) => rules[rule.id] ?? rules[group]).find((level) => level);
@@ -92,7 +92,7 @@ function stricter(a: Level, b: Level): Level {
 
 function mistakesIn(
   scopes: readonly Scope[],
-  known: ReadonlyMap<string, Rule>,
+  known: ReadonlyMap<string, AnyRule>,
   files: readonly string[],
 ): Raised[] {
   const groups = new Set([...known.keys()].map((id) => `${id.slice(0, id.indexOf('/'))}/*`));

@@ -28,9 +28,13 @@ export interface Members {
 
 /** The keys a mapping at this path may have; none where any key will do. */
 export function membersAt(schema: Schema, value: unknown, path: Path): Members {
+  return membersOf(schemasAt(schema, value, path));
+}
+
+function membersOf(schemas: readonly Schema[]): Members {
   const keys = new Set<string>();
   const titles = new Map<string, string>();
-  for (const { shape = {} } of schemasAt(schema, value, path).map(definition)) {
+  for (const { shape = {} } of schemas.map(definition)) {
     for (const [key, member] of Object.entries(shape)) {
       keys.add(key);
       const title = titleOf(member);
@@ -56,6 +60,28 @@ export function keysAt(schema: Schema, value: unknown, path: Path): ReadonlyMap<
     }
   }
   return known;
+}
+
+/** A field by its names alone, lists walked through: the keys below it, or the first name that nothing is known by. */
+export function fieldNamed(
+  schema: Schema,
+  names: readonly string[],
+): { readonly unknown?: number; readonly members: Members; readonly title?: string | undefined } {
+  let schemas = [schema];
+  for (const [at, name] of names.entries()) {
+    const mappings = schemas.flatMap(mappingsIn);
+    const next = mappings.flatMap((one) => stepInto(one, name));
+    if (next.length === 0) return { unknown: at, members: membersOf(mappings) };
+    schemas = next;
+  }
+  return { members: membersOf(schemas.flatMap(mappingsIn)), title: schemas.map(titleOf).find(Boolean) };
+}
+
+function mappingsIn(schema: Schema): Schema[] {
+  return open(schema, undefined).flatMap((one) => {
+    const { element } = definition(one);
+    return element ? mappingsIn(element) : [one];
+  });
 }
 
 /** A list without a title of its own is called as its items are. */

@@ -121,13 +121,19 @@ export function fieldsOf(kind: SchemaName): Field[] {
       visit(member, place, inside);
     }
     if (part.items) visit(part.items, `${path}[]`, inside);
-    for (const one of part.anyOf ?? []) visit(one, path, inside);
+    for (const one of branchesOf(part)) visit(one, path, inside);
     if (typeof part.additionalProperties === 'object') visit(part.additionalProperties, `${path}.…`, inside);
   };
   visit(schema, '', []);
   const first = new Map<string, Field>();
   for (const field of fields) if (!first.has(field.path)) first.set(field.path, field);
   return [...first.values()];
+}
+
+/** One entry may stand for a list of such: their fields are listed once. */
+function branchesOf({ anyOf = [] }: Part): readonly Part[] {
+  const single = new Set(anyOf.map((one) => JSON.stringify(one.properties)));
+  return anyOf.filter(({ items }) => !items?.properties || !single.has(JSON.stringify(items.properties)));
 }
 
 function hasSeen({ $ref, anyOf = [], items }: Part, seen: readonly string[]): boolean {

@@ -66,6 +66,7 @@ describe('the report for programs', () => {
                 }
               }
             ],
+            "fix": null,
             "fingerprint": "0123456789abcdef"
           }
         ],

@@ -1,6 +1,7 @@
 /** reform.yaml: the city and its habits. */
 import * as z from 'zod';
 import { choice, id, text, texts } from './field.ts';
+import { ownRules } from './own-rule.ts';
 
 const upperPlan = z
   .strictObject({
@@ -106,6 +107,7 @@ export const projectShape = z
       title: 'フォルダーごとの設定',
       description: 'reform.yaml から見たフォルダーの名前ごとに書きます。',
     }),
+    'own-rules': ownRules.optional(),
   })
   .meta({ title: 'reform.yaml', description: '市と、その計画の習慣です。' });
 

@@ -1,0 +1,48 @@
+/** Whether a field of a condition exists, and what it is called: its links first, then the keys of the sheet. */
+import { fieldNamed } from '../../sheets/schema.ts';
+import { type SubjectKind, sheetShapes } from '../../sheets/shape/index.ts';
+import { linksOf } from './subject.ts';
+
+export interface Field {
+  /** 所管 */
+  readonly title: string;
+}
+
+export interface Unknown {
+  readonly name: string;
+  readonly known: readonly string[];
+  /** 所管 → owner */
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+/** Where the data of a kind stands in its sheet. */
+const places: Readonly<Record<SubjectKind, { sheet: keyof typeof sheetShapes; below: readonly string[] }>> = {
+  policy: { sheet: 'policy', below: [] },
+  initiative: { sheet: 'initiative', below: [] },
+  kpi: { sheet: 'kpi', below: [] },
+  milestone: { sheet: 'initiative', below: ['schedule', '*'] },
+  report: { sheet: 'initiative', below: ['progress', '*'] },
+  target: { sheet: 'policy', below: ['themes', 'directions', 'targets'] },
+};
+
+export function findField(kind: SubjectKind, [step, ...rest]: readonly string[]): Field | Unknown {
+  if (step === undefined) return { title: titles[kind] };
+  const links: Readonly<Record<string, SubjectKind>> = linksOf[kind];
+  const linked = Object.hasOwn(links, step) ? links[step] : undefined;
+  if (linked) return findField(linked, rest);
+  const { below, sheet } = places[kind];
+  const names = [...below, step, ...rest];
+  const { members, title, unknown } = fieldNamed(sheetShapes[sheet], names);
+  if (unknown === undefined) return { title: title ?? names.at(-1) ?? '' };
+  const own = unknown === below.length ? Object.keys(links) : [];
+  return { name: names[unknown] ?? '', known: [...own, ...members.keys], titles: members.titles };
+}
+
+const titles: Readonly<Record<SubjectKind, string>> = {
+  policy: '方針',
+  initiative: '取組',
+  milestone: 'スケジュールの項目',
+  report: '進捗',
+  kpi: 'KPI',
+  target: 'めざす姿',
+};

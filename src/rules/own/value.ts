@@ -1,0 +1,49 @@
+/** A field of a subject, however deep or behind however many links → the values written there. */
+import { below, type Origin } from '../../diagnostics/finding.ts';
+import { fieldOf, type Subject } from './subject.ts';
+
+export interface Value {
+  readonly text: string;
+  /** The year a bare month in it belongs to. */
+  readonly fiscalYear?: number | undefined;
+}
+
+export interface Found extends Value {
+  readonly origin: Origin;
+}
+
+/** `initiatives.owner` → its steps. */
+export function stepsOf(field: string): string[] {
+  return field.split('.').map((step) => step.trim());
+}
+
+export function valuesAt(subject: Subject, [step, ...rest]: readonly string[]): Found[] {
+  const { fiscalYear, origin, title } = subject;
+  if (step === undefined) return [{ text: title, origin, fiscalYear }];
+  const linked = Object.hasOwn(subject.links, step) ? subject.links[step]?.() : undefined;
+  if (linked) return linked.flatMap((one) => valuesAt(one, rest));
+  const field = fieldOf(subject, step);
+  return valuesIn(field.data, field.origin, rest).map((found) => ({ ...found, fiscalYear }));
+}
+
+/** Lists are walked through; `*` stands for any key. */
+function valuesIn(data: unknown, origin: Origin, steps: readonly string[]): Found[] {
+  if (Array.isArray(data)) return data.flatMap((item, index) => valuesIn(item, below(origin, index), steps));
+  if (typeof data === 'string')
+    return steps.length === 0 || (steps.length === 1 && steps[0] === 'text') ? textAlone(data, origin) : [];
+  if (typeof data !== 'object' || data === null) return [];
+  const [step, ...rest] = steps;
+  if (step === undefined) return [{ text: nameOf(data), origin }];
+  const members = step === '*' ? Object.entries(data) : Object.entries(data).filter(([key]) => key === step);
+  return members.flatMap(([key, member]) => valuesIn(member, below(origin, key), rest));
+}
+
+function textAlone(text: string, origin: Origin): Found[] {
+  return text.trim() === '' ? [] : [{ text, origin }];
+}
+
+/** What a person would call a mapping by. */
+function nameOf(data: object): string {
+  const named = ['text', 'value', 'title'].map((key) => Reflect.get(data, key));
+  return String(named.find((name) => typeof name === 'string') ?? '');
+}
