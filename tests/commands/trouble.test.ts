@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { refused } from '../../src/commands/disk.ts';
 import { tell } from '../../src/commands/trouble.ts';
 import { Failure } from '../../src/diagnostics/failure.ts';
+import { refused } from '../../src/disk/refused.ts';
 import { memoryWorld } from '../memory-world.ts';
 
 function told(error: unknown, language: 'ja' | 'en' = 'ja') {

@@ -1,0 +1,91 @@
+/** The disk: what is asked of it, in the words of Files, and its refusals as Failures. */
+import fs from 'node:fs';
+import type { Entry, Files } from '../world.ts';
+import { refused } from './refused.ts';
+
+export const files: Files = {
+  read: (path) => attempt(path, 'read', () => fs.readFileSync(path)),
+  list: (folder) => attempt(folder, 'read', () => entries(folder)),
+  kind: (path) => attempt(path, 'read', () => kindOf(path)),
+  write: (path, bytes) => attempt(path, 'write', () => replace(path, bytes)),
+};
+
+export function attempt<Result>(path: string, doing: 'read' | 'write', action: () => Result): Result {
+  try {
+    return action();
+  } catch (error) {
+    throw refused(codeOf(error), path, doing);
+  }
+}
+
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}
+
+function kindOf(path: string): Entry['kind'] | 'missing' {
+  const found = look(path);
+  if (!found) return 'missing';
+  return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+}
+
+/** A path through a file, or round in a circle of links, leads nowhere. */
+function look(path: string): fs.Stats | undefined {
+  try {
+    return fs.statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (['ENOTDIR', 'ELOOP'].includes(codeOf(error) ?? '')) return undefined;
+    throw error;
+  }
+}
+
+function entries(folder: string): Entry[] {
+  return fs
+    .readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.isSymbolicLink() || !leadsBackUp(folder, entry.name))
+    .map((entry) => ({ name: entry.name, kind: kindIn(folder, entry) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function kindIn(folder: string, entry: fs.Dirent): Entry['kind'] {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  const kind = kindOf(`${folder}/${entry.name}`);
+  return kind === 'missing' ? 'other' : kind;
+}
+
+/** Two links can lead to each other, so every folder on the way here counts, not only the real one. */
+function leadsBackUp(folder: string, name: string): boolean {
+  const path = `${folder}/${name}`;
+  if (kindOf(path) !== 'folder') return false;
+  const target = `${fs.realpathSync(path)}/`;
+  const steps = folder.split('/');
+  const above = ['.', ...steps.map((_, index) => steps.slice(0, index + 1).join('/') || '/')];
+  return above.some((step) => `${fs.realpathSync(step)}/`.startsWith(target));
+}
+
+/** Written beside and renamed, so that the file appears whole or not at all. */
+function replace(path: string, bytes: Uint8Array): void {
+  if (holds(path, bytes)) return;
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  makeFolder(folder.slice(0, -1));
+  const beside = `${folder}.${process.pid}.reform`;
+  try {
+    fs.writeFileSync(beside, bytes);
+    fs.renameSync(beside, path);
+  } catch (error) {
+    fs.rmSync(beside, { force: true });
+    throw error;
+  }
+}
+
+/** Node's own recursive mkdir never ends where the system answers ENOENT to a new folder, as below /proc. */
+function makeFolder(path: string): void {
+  if (path === '' || look(path)?.isDirectory()) return;
+  makeFolder(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+  fs.mkdirSync(path);
+}
+
+function holds(path: string, bytes: Uint8Array): boolean {
+  const found = look(path);
+  return found?.isFile() === true && found.size === bytes.length && fs.readFileSync(path).equals(bytes);
+}
