@@ -82,10 +82,15 @@ import { targetBeyondPlan } from './target/beyond-plan.ts';
 import { relativeWithoutBaseline } from './target/relative-without-baseline.ts';
 import { unknownScope } from './target/unknown-scope.ts';
 import { vagueDeadline } from './target/vague-deadline.ts';
+import { foreignScript } from './text/foreign-script.ts';
 import { glossary } from './text/glossary.ts';
+import { halfWidthKana } from './text/half-width-kana.ts';
 import { homoglyph } from './text/homoglyph.ts';
 import { innerSpace } from './text/inner-space.ts';
+import { invisibleCharacter } from './text/invisible-character.ts';
+import { privateUse } from './text/private-use.ts';
 import { properNoun } from './text/proper-noun.ts';
+import { radicalForm } from './text/radical-form.ts';
 import { repeatedLine } from './text/repeated-line.ts';
 import { spellingVariants } from './text/spelling-variants.ts';
 import { yamlRules } from './yaml/index.ts';
@@ -169,7 +174,12 @@ export const rules: readonly Rule[] = [
   unansweredFinding,
   orphan,
   glossary,
+  foreignScript,
   homoglyph,
+  radicalForm,
+  privateUse,
+  invisibleCharacter,
+  halfWidthKana,
   innerSpace,
   properNoun,
   repeatedLine,

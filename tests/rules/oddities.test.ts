@@ -35,7 +35,7 @@ test('千葉市', () => {
   expect(said('chiba')).toMatchInlineSnapshot(`
     [
       "text/proper-noun 「千葉県基本計画」と書かれていますが、用語集では「千葉市基本計画」です。",
-      "text/homoglyph 「地域のカ・絆」の「カ」は、「力」（漢字）ではありませんか。書かれているのはカタカナです。",
+      "text/homoglyph 「地域のカ」の「カ」は、「力」（漢字）ではありませんか。書かれているのはカタカナです。",
       "text/proper-noun 「千葉県基本計画」と書かれていますが、用語集では「千葉市基本計画」です。",
       "text/spelling-variants 同じ言葉の書き方が2通りあります（「取組み」9か所、「取り組み」3か所）。",
       "document/no-commitment 取組項目15件のうち15件に、期限も所管もKPIもありません（「市民からの相談対応の充実」など）。",

@@ -23,6 +23,11 @@ title: 区役所のあり方
 chapters:
   - title: 防災
     points: [訓練を通じて、区災害対策本部※の対応力を高めます。]
+themes:
+  - title: 支え合い
+    directions:
+      - title: 担い手を増やします。
+        note: プロボノ※の参加をお願いします。 # ←
 glossary:
   - { term: 区災害対区本部, text: 災害のときに区役所に置く組織。 } # ←
 `,
@@ -33,7 +38,17 @@ id: basic
 title: 区役所のあり方
 chapters:
   - title: 防災
-    points: ["訓練を通じて、**“区災害対策本部”※**の対応力を高めます。", ※③については別に定めます。]
+    points:
+      - "訓練を通じて、**“区災害対策本部”※**の対応力を高めます。"
+      - ※③については別に定めます。
+      - 区間連携（※）を広げます。
+      - （※ これまでの例は、別表のとおりです。）
+themes:
+  - title: 支え合い
+    directions:
+      - title: 担い手を増やします。
+        note: プロボノ※の参加をお願いします。
+        means: ["※プロボノ：仕事の経験を生かす活動です。"]
 glossary:
   - { term: 区災害対策本部, text: 災害のときに区役所に置く組織。 }
 `,
@@ -56,10 +71,14 @@ function* disagreements({ texts }: SaidDocument): Iterable<Finding> {
     .filter(({ field }) => field !== 'term')
     .map((said) => ({ ...said, text: plainWords(said.text) }));
   const unused = entries.filter(({ text }) => !prose.some((said) => usesTerm(said.text, text)));
-  const lost = prose.flatMap(({ origin, text }): Place[] =>
-    markedWords(text)
-      .filter(({ before }) => !entries.some((entry) => fold(before).endsWith(fold(entry.text))))
-      .map(({ before, words }) => ({ origin, words, term: likelyTerm(before) })),
+  const notes = prose.flatMap(({ text }) => noteOf(text) ?? []);
+  const lost = prose.flatMap(({ origin, text }, index): Place[] =>
+    noteOf(prose[index + 1]?.text ?? '') !== undefined
+      ? []
+      : markedWords(text)
+          .filter(({ before }) => !entries.some((entry) => fold(before).endsWith(fold(entry.text))))
+          .map(({ before, words }) => ({ origin, words, term: likelyTerm(before) }))
+          .filter(({ term }) => !notes.some((note) => note.startsWith(term))),
   );
   const terms = lost.map(({ term }) => term);
   const met = new Set<Place>();
@@ -70,6 +89,11 @@ function* disagreements({ texts }: SaidDocument): Iterable<Finding> {
     yield unusedEntry(origin, text, use);
   }
   for (const place of lost) if (!met.has(place)) yield withoutEntry(place);
+}
+
+/** A note written out, 「※プロボノ：…」 or 「（※ これまでの例：…）」: it explains its own term, or the mark in the text before it. */
+function noteOf(text: string): string | undefined {
+  return /^[（(]?※[\s　]*([^0-9０-９①-⑳\s].*)/s.exec(text)?.[1];
 }
 
 function unusedEntry(origin: Origin, term: string, use: Place | undefined): Finding {

@@ -1,9 +1,10 @@
 /** A character that only looks like the right one: カ for 力, 夕 for タ. */
 
-import { findHomoglyphs } from '../../japanese/homoglyph.ts';
+import type { Words } from '../../diagnostics/words.ts';
+import { findHomoglyphs, mayHaveTwins } from '../../japanese/homoglyph.ts';
 import { quote } from '../../japanese/quote.ts';
-import { textsOf } from '../../plan/texts.ts';
 import type { Rule } from '../rule.ts';
+import { slips } from '../slips.ts';
 
 export const homoglyph: Rule = {
   id: 'text/homoglyph',
@@ -20,6 +21,8 @@ title: 区役所改革の推進
 owner: [企画局, 企画課]
 issues:
   - 地域のカ・絆を強める。 # ←
+  - マイナンバー力ードの普及。 # ←
+  - 本庁ヘの集約。 # ←
 `,
   },
   good: {
@@ -29,30 +32,37 @@ title: 区役所改革の推進
 owner: [企画局, 企画課]
 issues:
   - 地域の力・絆を強め、3カ所の窓口でスカウトとサービスの工夫を続ける。
+  - プレゼン力アップ研修、サイト口コミの分析、ステージ二コース（第2号ロを除く。）
 `,
   },
-  *check(plan) {
-    for (const { origin, text } of textsOf(plan)) {
-      for (const { around, found, meant } of findHomoglyphs(text)) {
-        yield {
-          at: origin,
-          words: around,
-          message: {
-            ja: `${quote(around)}の「${found}」は、「${meant.character}」（${meant.kind}）ではありませんか。書かれているのは${kinds[meant.kind].ja}です。`,
-            en: `The 「${found}」 in ${quote(around)} is ${kinds[meant.kind].en}; 「${meant.character}」 may be meant.`,
-          },
-          hint: {
-            ja: `「${meant.character}」を入力し直してください。`,
-            en: `Type 「${meant.character}」 again.`,
-          },
-        };
-      }
-    }
-  },
+  check: (plan) =>
+    slips(
+      plan,
+      mayHaveTwins,
+      ({ text }) => findHomoglyphs(text),
+      ({ found, mended, right, words }) => ({
+        message: {
+          ja: `${quote(words)}の「${found}」は、「${right}」（${kindOf(right).ja}）ではありませんか。書かれているのは${kindOf(found).ja}です。`,
+          en: `The 「${found}」 in ${quote(words)} is ${kindOf(found).en}; 「${right}」 (${kindOf(right).en}) may be meant.`,
+        },
+        hint: {
+          ja: `${quote(mended)}なら、「${right}」を入力し直してください。`,
+          en: `If it is ${quote(mended)}, type 「${right}」 again.`,
+        },
+      }),
+    ),
 };
 
-/** What stands there instead. */
-const kinds = {
-  漢字: { ja: 'カタカナ', en: 'katakana' },
-  カタカナ: { ja: '漢字', en: 'a kanji' },
-} as const;
+const kinds: readonly (readonly [RegExp, Words])[] = [
+  [/\p{Script=Han}/u, { ja: '漢字', en: 'a kanji' }],
+  [/\p{Script=Katakana}/u, { ja: 'カタカナ', en: 'katakana' }],
+  [/\p{Script=Hiragana}/u, { ja: 'ひらがな', en: 'hiragana' }],
+  [/\p{Script=Latin}/u, { ja: 'ローマ字', en: 'a Latin letter' }],
+  [/\p{Script=Greek}/u, { ja: 'ギリシャ文字', en: 'a Greek letter' }],
+  [/\p{Script=Cyrillic}/u, { ja: 'キリル文字', en: 'a Cyrillic letter' }],
+];
+
+function kindOf(character: string): Words {
+  const known = kinds.find(([pattern]) => pattern.test(character));
+  return known?.[1] ?? { ja: '長音の記号', en: 'the mark of a long vowel' };
+}

@@ -1,0 +1,45 @@
+/** Slips of the pen in any text of a plan: one finding for each, pointing at the words around it, with what to write instead. */
+import type { Finding } from '../diagnostics/finding.ts';
+import type { Words } from '../diagnostics/words.ts';
+import { around } from '../japanese/around.ts';
+import type { Plan } from '../plan/plan.ts';
+import { type Said, textsOf } from '../plan/texts.ts';
+
+export interface Slip {
+  readonly found: string;
+  readonly index: number;
+  /** What to write in its place; absent where only the author knows. */
+  readonly right?: string;
+  readonly safe?: boolean;
+}
+
+export interface Shown extends Slip {
+  /** The words around it as they stand, and as they would be. */
+  readonly words: string;
+  readonly mended: string;
+}
+
+/** `quick` is a cheap pattern that nearly every text fails. */
+export function* slips<Found extends Slip>(
+  plan: Plan,
+  quick: RegExp,
+  find: (said: Said) => readonly Found[],
+  say: (slip: Found & Shown) => { readonly message: Words; readonly hint: Words },
+): Iterable<Finding> {
+  for (const said of textsOf(plan)) {
+    if (!quick.test(said.text)) continue;
+    const seen = new Set<string>();
+    for (const slip of find(said)) {
+      const shown = { ...slip, ...shownIn(said.text, slip) };
+      if (seen.has(shown.words)) continue;
+      seen.add(shown.words);
+      const fix = slip.right === undefined ? {} : { fix: { text: shown.mended, safe: slip.safe === true } };
+      yield { at: said.origin, words: shown.words, ...fix, ...say(shown) };
+    }
+  }
+}
+
+function shownIn(text: string, { found, index, right = '' }: Slip): Pick<Shown, 'words' | 'mended'> {
+  const { after, before } = around(text, index, index + found.length);
+  return { words: before + found + after, mended: before + right + after };
+}
