@@ -1,0 +1,257 @@
+/** The YAML most sheets are written in, read quickly; undefined for whatever is rare, doubtful or wrong: that is for the yaml package to judge. */
+import { suspectPlain } from '../suspicions.ts';
+import { Lines, signs } from './lines.ts';
+import type { Key, Maker } from './maker.ts';
+
+/** Tabs, invisible characters, line ends of old systems, and blanks that look like others: never read quickly. */
+const strange =
+  /[\x00-\t\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u3099\u309a\ufeff\ufffe\uffff]|\r(?!\n)|[\u3000\u00a0]#/;
+
+/** Nothing of the subset nests deeper. */
+const deepest = 20;
+
+/** Longer ones are no keys to YAML. */
+const longestKey = 200;
+
+export function readQuickly<Node>(text: string, maker: Maker<Node>): Node[] | undefined {
+  if (strange.test(text)) return undefined;
+  try {
+    return new Reader(text, maker).documents();
+  } catch (error) {
+    if (error === outside) return undefined;
+    throw error;
+  }
+}
+
+/** Thrown where a text leaves the subset. */
+const outside = Symbol('outside');
+
+type Place = 'key' | 'value' | 'item';
+
+class Reader<Node> {
+  readonly #text: string;
+  readonly #lines: Lines;
+  readonly #maker: Maker<Node>;
+  /** Where the last value ends; of one at the end of a line, the line end is a part of what it stands in. */
+  #past = 0;
+  #depth = 0;
+
+  constructor(text: string, maker: Maker<Node>) {
+    this.#text = text;
+    this.#lines = new Lines(text);
+    this.#maker = maker;
+  }
+
+  documents(): Node[] {
+    const lines = this.#lines;
+    const found: Node[] = [];
+    if (lines.isMarker) lines.advance();
+    while (found.length === 0 || lines.isMarker) {
+      if (found.length > 0) lines.advance();
+      if (lines.column !== 0 || lines.isMarker) throw outside;
+      found.push(this.#block());
+    }
+    if (lines.column >= 0) throw outside;
+    return found;
+  }
+
+  #block(): Node {
+    this.#depth += 1;
+    if (this.#depth > deepest) throw outside;
+    const node = this.#lines.isItem ? this.#list() : this.#mapping();
+    // To YAML a comment behind a block, indented as it is, belongs to it.
+    if (this.#lines.comments > Math.max(0, this.#lines.column)) throw outside;
+    this.#depth -= 1;
+    return node;
+  }
+
+  #list(): Node {
+    const lines = this.#lines;
+    const { at: from, column } = lines;
+    const items: Node[] = [];
+    while (lines.column === column && lines.isItem) items.push(this.#item(column));
+    if (lines.column > column) throw outside;
+    return this.#maker.list(items, from, this.#past);
+  }
+
+  #item(column: number): Node {
+    const lines = this.#lines;
+    const at = lines.blanks(lines.at + 1);
+    if (this.#endsLine(at)) return this.#below(at, column, false);
+    const end = this.#isPlain(at) ? lines.words(at) : at;
+    if (!lines.isColon(end)) return this.#rest(at, 'item');
+    lines.moveTo(at);
+    return this.#block();
+  }
+
+  #mapping(): Node {
+    const lines = this.#lines;
+    const { at: from, column } = lines;
+    const keys: Key[] = [];
+    const members: Node[] = [];
+    while (lines.column === column && !lines.isMarker) {
+      const key = this.#key(lines.at, lines.words(lines.at));
+      keys.push(key);
+      const at = lines.blanks(key.to + 1);
+      members.push(this.#endsLine(at) ? this.#below(at, column, true) : this.#rest(at, 'value'));
+    }
+    if (lines.column > column) throw outside;
+    return this.#joined(keys, members, from);
+  }
+
+  #joined(keys: readonly Key[], members: readonly Node[], from: number): Node {
+    const node = this.#maker.mapping(keys, members, from, this.#past);
+    if (node === undefined) throw outside;
+    return node;
+  }
+
+  #key(from: number, to: number): Key {
+    const sound = this.#isPlain(from) && this.#lines.isColon(to) && to - from <= longestKey;
+    const name = this.#text.slice(from, to);
+    if (!sound || doubtful.key.test(name)) throw outside;
+    return { name, from, to };
+  }
+
+  #endsLine(at: number): boolean {
+    return at === this.#lines.end || this.#text.charCodeAt(at) === signs.hash;
+  }
+
+  /** What stands below a key or a dash that has nothing beside it; a list may stand as far left as its key. */
+  #below(at: number, column: number, key: boolean): Node {
+    const lines = this.#lines;
+    const comment = at < lines.end;
+    lines.advance();
+    if (lines.column > column || (key && lines.column === column && lines.isItem)) return this.#block();
+    if (!key || comment || lines.comments >= 0) throw outside;
+    this.#past = at;
+    return this.#maker.scalar(null, at, at);
+  }
+
+  /** A value that the line ends with. */
+  #rest(at: number, place: Place): Node {
+    const lines = this.#lines;
+    const plain = this.#isPlain(at);
+    const node = plain ? this.#plain(at, lines.words(at), place) : this.#marked(at);
+    const to = this.#past;
+    const rest = lines.blanks(to);
+    if (rest < lines.end) {
+      if (rest === to || this.#text.charCodeAt(rest) !== signs.hash) throw outside;
+      if (plain) this.#vouch(at, to, place);
+    }
+    this.#past = lines.after;
+    lines.advance();
+    return node;
+  }
+
+  /** In quotes or in brackets. */
+  #marked(at: number): Node {
+    switch (this.#text.charCodeAt(at)) {
+      case signs.singleQuote:
+        return this.#quoted(at, "'");
+      case signs.doubleQuote:
+        return this.#quoted(at, '"');
+      case signs.openList:
+        return this.#flowList(at);
+      case signs.openMapping:
+        return this.#flowMapping(at);
+      default:
+        throw outside;
+    }
+  }
+
+  #plain(from: number, to: number, place: Place): Node {
+    const value = this.#text.slice(from, to);
+    if (doubtful[place].test(value)) this.#vouch(from, to, place);
+    this.#past = to;
+    return this.#maker.scalar(nothing.has(value) ? null : value, from, to);
+  }
+
+  #vouch(from: number, to: number, place: Place): void {
+    if (suspectPlain(this.#text, { from, to }, place).length > 0) throw outside;
+  }
+
+  #quoted(from: number, mark: '"' | "'"): Node {
+    const text = this.#text;
+    let to = text.indexOf(mark, from + 1);
+    while (mark === "'" && to >= 0 && text[to + 1] === mark) to = text.indexOf(mark, to + 2);
+    if (to < 0 || to >= this.#lines.end) throw outside;
+    const inside = text.slice(from + 1, to);
+    if (mark === '"' && inside.includes('\\')) throw outside;
+    this.#past = to + 1;
+    return this.#maker.scalar(mark === "'" ? inside.replaceAll("''", "'") : inside, from, to + 1);
+  }
+
+  #flowList(from: number): Node {
+    const items: Node[] = [];
+    let at = this.#lines.blanks(from + 1);
+    while (this.#text.charCodeAt(at) !== signs.closeList) {
+      items.push(this.#inFlow(at, 'item'));
+      at = this.#next(signs.closeList);
+    }
+    this.#past = at + 1;
+    return this.#maker.list(items, from, at + 1);
+  }
+
+  #flowMapping(from: number): Node {
+    const keys: Key[] = [];
+    const members: Node[] = [];
+    let at = this.#lines.blanks(from + 1);
+    while (this.#text.charCodeAt(at) !== signs.closeMapping) {
+      const key = this.#key(at, this.#flowWords(at));
+      keys.push(key);
+      members.push(this.#inFlow(this.#lines.blanks(key.to + 1), 'value'));
+      at = this.#next(signs.closeMapping);
+    }
+    this.#past = at + 1;
+    return this.#joined(keys, members, from);
+  }
+
+  #inFlow(at: number, place: Place): Node {
+    this.#depth += 1;
+    if (this.#depth > deepest) throw outside;
+    const to = this.#isPlain(at) ? this.#flowWords(at) : at;
+    if (this.#lines.isColon(to)) throw outside;
+    const node = to > at ? this.#plain(at, to, place) : this.#marked(at);
+    this.#depth -= 1;
+    return node;
+  }
+
+  /** Behind a value in brackets: the next one, or the end. `1,195` may be one number or two. */
+  #next(close: number): number {
+    const text = this.#text;
+    const at = this.#lines.blanks(this.#past);
+    if (text.charCodeAt(at) === close && at < this.#lines.end) return at;
+    if (text.charCodeAt(at) !== signs.comma || /^\d,\d/.test(text.slice(at - 1, at + 2))) throw outside;
+    const next = this.#lines.blanks(at + 1);
+    if (next === this.#lines.end || text.charCodeAt(next) === close) throw outside;
+    return next;
+  }
+
+  #flowWords(from: number): number {
+    inBrackets.lastIndex = from;
+    const found = inBrackets.exec(this.#text)?.[0] ?? '';
+    if (found.includes(' #')) throw outside;
+    return from + found.length - (/ +$/.exec(found)?.[0].length ?? 0);
+  }
+
+  #isPlain(at: number): boolean {
+    const code = this.#text.charCodeAt(at);
+    if (code === signs.dash) return /^\d/.test(this.#text.slice(at + 1, at + 2));
+    return at < this.#lines.end && !marks.has(code);
+  }
+}
+
+/** What no plain scalar begins with. */
+const marks = new Set(Array.from('?:,[]{}#&*!|>\'"%@`', (mark) => mark.charCodeAt(0)));
+
+/** Where a scalar is looked at more closely (suspicions.ts); a key so doubtful is never read quickly. */
+const doubtful: Readonly<Record<Place, RegExp>> = {
+  key: /^[\u3000\u00a0]|[ \u3000\u00a0]$|^<<$/,
+  value: /^：/,
+  item: /^[a-z：]/,
+};
+
+/** Plain words inside brackets, up to what ends them there. */
+const inBrackets = /(?:[^,[\]{}:\r\n]|:(?![ ,[\]{}\r\n]|$))*/y;
+
+const nothing = new Set(['~', 'null', 'Null', 'NULL']);

@@ -1,0 +1,185 @@
+/** What is read quickly is read as the yaml package reads it: the same values, the same places, and never a text it objects to. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { judgeDocuments } from '../../src/sheets/judged.ts';
+import { places, values } from '../../src/sheets/quick/maker.ts';
+import { readQuickly } from '../../src/sheets/quick/read.ts';
+
+const root = new URL('../..', import.meta.url).pathname;
+const sheets = ['data', 'tests/rules/quiet', 'tests/cities'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => ({ name: join(folder, name), text: readFileSync(join(root, folder, name), 'utf8') })),
+);
+
+/** Undefined where the text is left to the yaml package. */
+function quickly(text: string) {
+  const found = readQuickly(text, values);
+  return found && { documents: wholly(found), places: readQuickly(text, places), findings: [] };
+}
+
+const wholly = (found: readonly unknown[]) => found.map((value, index) => ({ index, value, whole: true }));
+
+function slowly(text: string) {
+  const { documents, findings, source } = judgeDocuments('a.yaml', text);
+  return { documents, places: source.documents, findings };
+}
+
+/** The order of keys, too, is what it was. */
+function agree(text: string): boolean {
+  const found = quickly(text);
+  if (!found) return false;
+  const judged = slowly(text);
+  expect(found).toEqual(judged);
+  expect(JSON.stringify(found.documents)).toBe(JSON.stringify(judged.documents));
+  return true;
+}
+
+describe('quick reading', () => {
+  test('takes nearly all sheets there are', () => {
+    const left = sheets.filter(({ text }) => !agree(text)).map(({ name }) => name);
+    // A number with grouped digits inside brackets may be two.
+    expect(left).toEqual([
+      'data/osaka/monitoring/r5.yaml',
+      'tests/rules/quiet/hojokin/sheet.yaml',
+      'tests/rules/quiet/kokyo-shisetsu/sheet.yaml',
+    ]);
+  });
+
+  test.each([
+    'a: b\r\nc:\r\n- d\r\n',
+    '# 頭\na: b # 注\n\nc:   \n',
+    '---\na: b\n---\nc: [d, { e: f }]\n',
+    'a:\n  - b: c\n    d:\n    - e\n  - f\n# 末\n',
+    "a: 'it''s'\nb: \"「c」\"\nc: ''\n",
+    '__proto__: a\nconstructor: { toString: b }\n',
+    'null: ~\n16: -5\n5-(5): 12:30\n',
+    'a: []\nb: {}\n',
+  ])('takes %j', (text) => {
+    expect(agree(text)).toBe(true);
+  });
+
+  test.each([
+    ['a tab', 'a:\tb\n'],
+    ['a byte order mark', '\ufeffa: b\n'],
+    ['a single carriage return', 'a: b\rc: d\n'],
+    ['voicing marks apart', 'か\u3099: b\n'],
+    ['a key twice', 'a: b\na: c\n'],
+    ['a merge', 'a: &x { b: c }\nd: { <<: *x }\n'],
+    ['an anchor', 'a: &x b\n'],
+    ['a tag', 'a: !!str b\n'],
+    ['a block of text', 'a: |\n  b\n'],
+    ['a value of two lines', 'a: b\n  c\n'],
+    ['quotes over two lines', 'a: "b\n  c"\n'],
+    ['an escape', 'a: "\\n"\n'],
+    ['brackets over two lines', 'a: [b,\n  c]\n'],
+    ['grouped digits in brackets', 'a: [1,195]\n'],
+    ['a comma too many', 'a: [b, ]\n'],
+    ['a key alone in braces', 'a: { b }\n'],
+    ['a full-width colon', '- title：b\n'],
+    ['a value that begins with a colon', 'a: ：b\n'],
+    ['a comment that cuts', 'a: 窓口 #1\n'],
+    ['a comment that tears', 'a: （窓口 # 注）\n'],
+    ['a full-width blank before #', 'a: b　# c\n'],
+    ['two keys on a line', 'a: b: c\n'],
+    ['nothing', '# 注\n'],
+    ['a directive', '%YAML 1.2\n---\na: b\n'],
+    ['a list deeper than its neighbour', 'a:\n  - b\n    - c\n'],
+    ['deep nesting', `a: ${'['.repeat(30)}${']'.repeat(30)}\n`],
+  ])('leaves %s to the yaml package', (_, text) => {
+    expect(quickly(text)).toBeUndefined();
+  });
+});
+
+const scraps = fc.constantFrom(
+  ...['\n', ' ', '  ', '\n  ', '\n    ', '\n\n', '\n   \n', '\r\n', '\r', '\t', '\u3000', '\u00a0'],
+  ...[
+    '- ',
+    '-',
+    '\n- ',
+    '\n  - ',
+    '- - ',
+    '\n-\n',
+    '- # 注\n',
+    '－ ',
+    '＃',
+    '-5',
+    '---\n',
+    '\n---\n',
+    '...\n',
+  ],
+  ...[':', ': ', ' : ', '：', 'key: value\n', '\nkey:', 'a:b', 'a：b', 'http://a', '? ', '? a\n: b', '<<: '],
+  ...[
+    '#',
+    ' #',
+    ' # ',
+    ' #1',
+    ' #区',
+    '# 注\n',
+    '\n# 注',
+    '\n  # 注',
+    '「',
+    '」',
+    '（',
+    '※',
+    ',',
+    ', ',
+    '1,195',
+  ],
+  ...['"', "'", "'a''b'", '"\\n"', '"a": b', '[', ']', '{', '}', '[]', '{}', '[a, b]', '[a,b]', '{ a: b }'],
+  ...['&', '*', '!', '|', '>', '%', '@', '`', '~', 'null\n', '\\', '!!str ', '&a ', '*a', '\n  |\n'],
+  ...['か\u3099', '\ud800', '𠮷', '\u2028', '\u0085', '\ufeff', '__proto__: x\n'],
+);
+
+interface Edit {
+  readonly at: number;
+  readonly cut: number;
+  readonly put: string;
+}
+
+const edit: fc.Arbitrary<Edit> = fc.record({
+  at: fc.nat(10_000),
+  cut: fc.oneof(fc.constant(0), fc.nat(12)),
+  put: scraps,
+});
+
+/** Some lines of a real sheet, moved to the left or not, and then a few slips of the finger. */
+const mutated = fc
+  .record({
+    sheet: fc.constantFrom(...sheets),
+    line: fc.nat(1000),
+    count: fc.integer({ min: 1, max: 25 }),
+    left: fc.boolean(),
+    windows: fc.integer({ min: 0, max: 7 }).map((dice) => dice === 0),
+    edits: fc.array(edit, { maxLength: 4 }),
+  })
+  .map(({ count, edits, left, line, sheet: { text }, windows }) => {
+    const lines = text.split('\n');
+    const first = line % lines.length;
+    const some = lines.slice(first, first + count);
+    const margin = left ? (/^ */.exec(some[0] ?? '')?.[0].length ?? 0) : 0;
+    const moved = some.map((one) => one.replace(new RegExp(`^ {0,${margin}}`), '')).join('\n');
+    return edits.reduce(slip, windows ? moved.replaceAll('\n', '\r\n') : moved);
+  });
+
+function slip(text: string, { at, cut, put }: Edit): string {
+  const from = at % (text.length + 1);
+  return text.slice(0, from) + put + text.slice(from + cut);
+}
+
+describe('any mutation of a real sheet', () => {
+  test('is read as the yaml package reads it, or left to it', () => {
+    let taken = 0;
+    fc.assert(
+      fc.property(mutated, (text) => {
+        if (agree(text)) taken += 1;
+      }),
+      { numRuns: Number(process.env['REFORM_RUNS'] ?? 6000) },
+    );
+    // Otherwise nothing would have been compared.
+    expect(taken).toBeGreaterThan(1000);
+  });
+});
