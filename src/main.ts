@@ -1,9 +1,12 @@
 /** The process edge: the only file that touches clock, terminal, environment and arguments; `disk/` is its hand. */
 import fs from 'node:fs';
 import type { Day } from './calendar/day.ts';
+import { exit } from './commands/command.ts';
 import { run } from './commands/command-line.ts';
-import { noRepository, noSuchState } from './commands/history.ts';
-import { codeOf, files } from './disk/files.ts';
+import { files } from './disk/files.ts';
+import { git } from './disk/git.ts';
+import { changedSince, differenceOf } from './disk/history.ts';
+import { watch } from './disk/watch.ts';
 import type { Terminal, World } from './world.ts';
 
 const root = new URL('..', import.meta.url);
@@ -52,54 +55,6 @@ async function stdin(): Promise<Uint8Array> {
   return Buffer.concat(parts);
 }
 
-/** Opened only when git is asked for: few runs need another program. */
-async function git(folder: string, ...words: string[]): Promise<string> {
-  const { execFile } = await import('node:child_process');
-  // A hook names its own repository; the folder's is meant.
-  const {
-    GIT_DIR: _dir,
-    GIT_WORK_TREE: _tree,
-    GIT_INDEX_FILE: _index,
-    GIT_PREFIX: _prefix,
-    ...env
-  } = process.env;
-  const options = { env: { ...env, GIT_OPTIONAL_LOCKS: '0' }, maxBuffer: 64 * 2 ** 20 };
-  return new Promise((resolve, reject) => {
-    execFile('git', ['-C', folder, ...words], options, (error, text) =>
-      error ? reject(error) : resolve(text),
-    );
-  });
-}
-
-async function changed(folder: string, ref: string): Promise<readonly string[]> {
-  await git(folder, 'rev-parse', '--is-inside-work-tree').catch((error) => {
-    throw noRepository(folder, codeOf(error) === 'ENOENT');
-  });
-  // What begins with a dash is an option to git.
-  const known = ref.startsWith('-')
-    ? Promise.reject()
-    : git(folder, 'rev-parse', '-q', '--verify', `${ref}^{commit}`);
-  const commit = await known.catch(() => {
-    throw noSuchState(ref);
-  });
-  const differing = await Promise.all([
-    git(
-      folder,
-      'diff',
-      '--name-only',
-      '--no-renames',
-      '--no-ext-diff',
-      '--relative',
-      '-z',
-      commit.trim(),
-      '--',
-    ),
-    git(folder, 'ls-files', '--others', '--exclude-standard', '-z'),
-  ]);
-  const prefix = folder === '.' ? '' : folder.endsWith('/') ? folder : `${folder}/`;
-  return differing.flatMap((text) => text.split('\0').filter(Boolean)).map((path) => prefix + path);
-}
-
 const world: World = {
   files,
   terminal,
@@ -107,8 +62,13 @@ const world: World = {
   today,
   stdin,
   now: () => performance.now(),
-  changed,
+  changed: (folder, ref) => changedSince(git, folder, ref),
+  difference: (folder, ref) => differenceOf(git, folder, ref),
+  watch,
   asset: (name) => fs.readFileSync(new URL(name, root), 'utf8'),
 };
+
+// Files are written whole between two looks at the clock, so nothing half done stays behind.
+process.once('SIGINT', () => process.exit(exit.interrupted));
 
 process.exitCode = await run(process.argv.slice(2), world);

@@ -5,7 +5,7 @@ import { type Bundle, bind } from './forms/bundle.ts';
 import { forms } from './forms/index.ts';
 import { indexOf } from './forms/index-of.ts';
 import { type Page, pagesOf } from './forms/pages.ts';
-import { editionOf } from './plan/edition.ts';
+import { editionOf, periodsOf } from './plan/edition.ts';
 import { link } from './plan/link.ts';
 import type { Plan } from './plan/plan.ts';
 import { sortSheets } from './plan/sort.ts';
@@ -36,10 +36,11 @@ export function compile(files: Files, folder: string, moment: Moment): Compiled[
   return findProjects(files, folder).map((project) => compileProject(files, project, moment));
 }
 
-function compileProject(files: Files, project: Project, moment: Moment): Compiled {
+export function compileProject(files: Files, project: Project, moment: Moment): Compiled {
   const read = readProject(files, project);
   const { entityOf, findings, isBroken, sheets } = sortSheets(read.documents, project.sheets[0] ?? '');
-  const plan = sheets && link(sheets, forms);
+  const whole = sheets && link(sheets, forms);
+  const plan = whole && moment.period ? editionIn(whole, moment.period) : whole;
   const own = sheets ? ownRulesOf(sheets.project) : { rules: [], findings: [] };
   const allRules = [...rules, ...own.rules];
   const checked = plan ? checkPlan(plan, allRules, moment) : [];
@@ -70,6 +71,13 @@ function compileProject(files: Files, project: Project, moment: Moment): Compile
     sources,
     sheets: read.documents.filter(({ origin }) => origin.file !== project.sheets[0]).length,
   };
+}
+
+/** A plan that has no such period stays whole. */
+function editionIn(whole: Plan, period: Period): Plan {
+  return periodsOf(whole).some((one) => codeOfPeriod(one) === codeOfPeriod(period))
+    ? link(editionOf(whole.sheets, period), forms)
+    : whole;
 }
 
 export interface Output {
@@ -178,4 +186,5 @@ function encode(text: string): Uint8Array {
 }
 
 export { type Bundle, bundles } from './forms/bundle.ts';
-export type { Page, Traits } from './forms/pages.ts';
+export type { Page } from './forms/pages.ts';
+export type { Traits } from './plan/traits.ts';

@@ -24,6 +24,14 @@ export interface Terminal {
   readonly interactive: boolean;
 }
 
+/** Contents of files, named as Files does; undefined where the file is not there. */
+export interface Difference {
+  /** Where the state that is looked at is not the one on the disk: the index of git. */
+  readonly now: ReadonlyMap<string, Uint8Array | undefined>;
+  /** Every sheet that differs, as it was before. */
+  readonly before: ReadonlyMap<string, Uint8Array | undefined>;
+}
+
 export interface World {
   readonly files: Files;
   readonly terminal: Terminal;
@@ -35,6 +43,13 @@ export interface World {
   now?(): number;
   /** The files at or below a folder that differ from a state in git, named as Files does; new ones too. Trouble is thrown as a Failure. */
   changed?(folder: string, ref: string): Promise<readonly string[]>;
+  /** What differs from a state in git – without one: what is staged – and what it was. Trouble is thrown as a Failure. */
+  difference?(folder: string, ref: string | undefined): Promise<Difference>;
+  /** Looks at these folders from now on; the answer waits for what was written there, once something that matters was. Undefined when nobody watches any longer. */
+  watch?(
+    folders: readonly string[],
+    matters: (name: string) => boolean,
+  ): () => Promise<readonly string[] | undefined>;
   /** A text that ships with reform itself: `templates/yoshiki4.md.hbs`. */
   asset(name: string): string;
 }

@@ -13,6 +13,13 @@ export interface MemoryOptions {
   readonly stdin?: string;
   /** What git would answer; without it there is no history. */
   readonly changed?: (folder: string, ref: string) => readonly string[];
+  /** The files that differ from what git is asked for, with what they were; `now` is what the index says. */
+  readonly difference?: (ref: string | undefined) => {
+    readonly before: Readonly<Record<string, string | undefined>>;
+    readonly now?: Readonly<Record<string, string | undefined>>;
+  };
+  /** What is saved while somebody watches, one step after the other; then it ends. */
+  readonly saves?: readonly Readonly<Record<string, string | undefined>>[];
   /** A terminal at which somebody waits, and the milliseconds each look at the clock takes. */
   readonly waiting?: number;
   /** Thrown by every attempt to write: a full disk, a file open in Excel. */
@@ -45,6 +52,21 @@ export function memoryWorld(
     return clock;
   };
   for (const [path, text] of Object.entries(files)) contents.set(tidy(path), bytesOf(text));
+  const told = (ref: string | undefined) => {
+    const { before, now = {} } = options.difference?.(ref) ?? { before: {} };
+    return { before: bytesIn(before), now: bytesIn(now) };
+  };
+  const saves = [...(options.saves ?? [])];
+  const watch = (folders: readonly string[], matters: (name: string) => boolean) => async () => {
+    const saved = saves.shift();
+    for (const [path, text] of Object.entries(saved ?? {})) {
+      if (text === undefined) contents.delete(path);
+      else contents.set(path, bytesOf(text));
+    }
+    const isSeen = (path: string) => folders.includes(path.slice(0, path.lastIndexOf('/')));
+    const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+    return saved && Object.keys(saved).filter((path) => isSeen(path) && matters(nameOf(path)));
+  };
   const world: MemoryWorld = {
     contents,
     written,
@@ -62,6 +84,8 @@ export function memoryWorld(
     },
     ...(waiting !== undefined && { now }),
     ...(changed && { changed: async (folder: string, ref: string) => changed(folder, ref) }),
+    ...(options.difference && { difference: async (_: string, ref: string | undefined) => told(ref) }),
+    ...(options.saves && { watch }),
     env: options.env ?? {},
     today: () => options.today ?? '2025-10-15',
     stdin: async () => bytesOf(options.stdin ?? ''),
@@ -118,6 +142,12 @@ function tidy(path: string): string {
 
 function missing(path: string): never {
   throw new Failure({ ja: `「${path}」が見つかりません。`, en: `"${path}" does not exist.` });
+}
+
+function bytesIn(texts: Readonly<Record<string, string | undefined>>): Map<string, Uint8Array | undefined> {
+  return new Map(
+    Object.entries(texts).map(([path, text]) => [path, text === undefined ? text : bytesOf(text)]),
+  );
 }
 
 function bytesOf(text: string | Uint8Array): Uint8Array {

@@ -1,7 +1,7 @@
 /** `--changed`: which pages are made from sheets that differ from an earlier state in git. */
-import { Failure } from '../diagnostics/failure.ts';
 import type { Compiled, Page } from '../reform.ts';
 import type { World } from '../world.ts';
+import { noHistory } from './history.ts';
 
 /** Undefined when it was not asked for; the answer of git is asked for once a project. */
 export async function stalenessOf(
@@ -10,7 +10,7 @@ export async function stalenessOf(
   { changed }: World,
 ): Promise<((page: Page) => boolean) | undefined> {
   if (ref === undefined || ref === false) return undefined;
-  if (!changed) throw noHistory();
+  if (!changed) throw noHistory('--changed');
   const name = (path: string) => path.normalize('NFC');
   const known = new Set([...sources.keys()].map(name));
   const differing = (await changed(folder, typeof ref === 'string' ? ref : 'HEAD')).map(name);
@@ -27,11 +27,4 @@ export async function stalenessOf(
 /** A template shapes every page of its form. */
 function isSheet(path: string): boolean {
   return /\.ya?ml$|(?:^|\/)templates\/[^/]+\.md\.hbs$/i.test(path);
-}
-
-function noHistory(): Failure {
-  return new Failure(
-    { ja: 'ここでは --changed を使えません。', en: '--changed cannot be used here.' },
-    { ja: '--changed を外してください。', en: 'leave it out.' },
-  );
 }

@@ -1,8 +1,10 @@
 /** `reform check`: what is wrong in the sheets, where, and how to mend it. */
 import { Failure } from '../diagnostics/failure.ts';
-import { type Command, exit } from './command.ts';
+import { type Call, type Command, type Exit, exit } from './command.ts';
+import { checkCompanions } from './companions.ts';
 import { formatNames, formatsOf } from './formats.ts';
 import { momentOf, momentOptions } from './moment.ts';
+import { scopeOptions } from './scope-options.ts';
 
 export const check: Command = {
   name: 'check',
@@ -11,13 +13,14 @@ export const check: Command = {
     {
       name: '[paths...]',
       about: {
-        ja: '計画のフォルダー、またはシートのファイル（省くと data）',
-        en: 'folders of plans, or files of sheets (data when left out)',
+        ja: "計画のフォルダー、シートのファイル、'data/**/*.yaml' のような型（省くと data）",
+        en: "folders of plans, files of sheets, patterns like 'data/**/*.yaml' (data when left out)",
       },
     },
   ],
   options: [
     ...momentOptions,
+    ...scopeOptions,
     {
       flags: '--format <format>',
       about: {
@@ -103,6 +106,20 @@ export const check: Command = {
       },
     },
     {
+      line: 'reform check --staged',
+      about: {
+        ja: 'コミットする前に、変えたことによる指摘だけを見ます（git の pre-commit 向け）',
+        en: 'before a commit, see only what the change brings (for a pre-commit hook of git)',
+      },
+    },
+    {
+      line: 'reform check data/sakai --only owner=市民人権局 --watch',
+      about: {
+        ja: '1つの局の指摘を見ながら直します（保存するたびに点検します）',
+        en: 'mend what is said about one department, checked at every save',
+      },
+    },
+    {
       line: 'reform check --as-of 令和8年4月1日',
       about: {
         ja: '年度が終わった時点で何が足りないかを見ます',
@@ -112,41 +129,37 @@ export const check: Command = {
   ],
   async run(call) {
     const { options, world } = call;
-    const moment = momentOf(call);
     const limit = numberOf('--max-warnings', options.maxWarnings) ?? Number.POSITIVE_INFINITY;
     const most = numberOf('--max-findings', options.maxFindings);
     const formats = formatsOf(options.format, world.env);
-    refuseLonelyOption(options);
-    const { deliver, fixSheets, refuseLonelyFix, lookOf, projectsAt, reportOf, updateBaselines } =
-      await import('./rooms.ts');
-    refuseLonelyFix(options);
-    const compileAll = (files = world.files) => projectsAt(files, pathsOf(call.arguments[0]), moment);
-    const fixes = options.fix === true || options.fixDryRun === true;
-    const mendable = fixes && fixSheets(compileAll, call);
-    if (options.fixDryRun === true) return mendable ? exit.findings : exit.clean;
-    if (options.updateBaseline === true) updateBaselines(compileAll().compiled, call);
-    const { compiled, includes } = compileAll();
-    const report = reportOf(compiled, includes);
-    await deliver(formats, report, lookOf(call, most), call);
-    const { errors, infos, warnings } = report.summary;
-    const failing = { error: 0, warning: warnings, info: warnings + infos }[String(options.failOn)] ?? 0;
-    return errors + failing > 0 || warnings > limit ? exit.findings : exit.clean;
+    momentOf(call);
+    checkCompanions(call);
+    const rooms = await import('./rooms.ts');
+    const paths = pathsOf(call);
+    const once = async (): Promise<Exit> => {
+      const moment = rooms.editionMoment(momentOf(call), call);
+      const { files, narrow } = await rooms.scopeOf(paths, moment, call);
+      const compileAll = (seen = files) => narrow(rooms.projectsAt(seen, paths, moment));
+      const fixes = options.fix === true || options.fixDryRun === true;
+      const mendable = fixes && rooms.fixSheets(compileAll, call);
+      if (options.fixDryRun === true) return mendable ? exit.findings : exit.clean;
+      if (options.updateBaseline === true) rooms.updateBaselines(compileAll().compiled, call);
+      const { compiled, includes } = compileAll();
+      const projects = rooms.editionsOf(compiled, call).map(({ project }) => project);
+      const report = rooms.reportOf(projects, includes);
+      await rooms.deliver(formats, report, rooms.lookOf(call, most), call);
+      const { errors, infos, warnings } = report.summary;
+      const failing = { error: 0, warning: warnings, info: warnings + infos }[String(options.failOn)] ?? 0;
+      return errors + failing > 0 || warnings > limit ? exit.findings : exit.clean;
+    };
+    return options.watch === true ? rooms.watching(paths, once, call) : once();
   },
 };
 
-function pathsOf(given: unknown): readonly string[] {
-  return Array.isArray(given) && given.length > 0 ? given.map(String) : ['data'];
-}
-
-function refuseLonelyOption({ allowNew, updateBaseline }: Readonly<Record<string, unknown>>): void {
-  if (allowNew !== true || updateBaseline === true) return;
-  throw new Failure(
-    {
-      ja: '--allow-new は --update-baseline と一緒に使います。',
-      en: '--allow-new goes with --update-baseline.',
-    },
-    { ja: '--update-baseline も指定してください。', en: 'give --update-baseline, too.' },
-  );
+/** The sheet of an editor, where nothing else is named. */
+function pathsOf({ arguments: [given], options }: Call): readonly string[] {
+  if (Array.isArray(given) && given.length > 0) return given.map(String);
+  return [typeof options.stdinFilename === 'string' ? options.stdinFilename : 'data'];
 }
 
 function numberOf(flag: string, given: unknown): number | undefined {

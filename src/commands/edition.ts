@@ -1,10 +1,12 @@
-/** `--period`: which edition of each project is built, and what is said when it has none. */
+/** `--period`: which edition of each project is meant, and what is said when it has none. */
+import { addDays } from '../calendar/day.ts';
 import { type Cycle, codeOfPeriod, nameOfPeriod, type Period, readPeriod } from '../calendar/period.ts';
 import { Failure } from '../diagnostics/failure.ts';
 import type { Words } from '../diagnostics/words.ts';
 import { periodsOf } from '../plan/edition.ts';
 import type { Compiled } from '../reform.ts';
 import { visible } from '../reporters/visible.ts';
+import type { Moment } from '../rules/rule.ts';
 import type { Call } from './command.ts';
 
 export interface Edition {
@@ -29,9 +31,16 @@ export function editionsOf(compiled: readonly Compiled[], { language, options, w
       ja: `${visible(folder)} には${name}がないため、飛ばします。\n`,
       en: `${visible(folder)} has no ${codeOfPeriod(period)} and is passed over.\n`,
     };
-    world.terminal.out(said[language]);
+    world.terminal.err(said[language]);
   }
   return fitting.map((project) => ({ project, period }));
+}
+
+/** An edition is looked at on the day after its period, unless another day is asked for. */
+export function editionMoment(moment: Moment, { options }: Pick<Call, 'options'>): Moment {
+  const period = typeof options.period === 'string' ? readPeriod(options.period) : undefined;
+  if (!period) return moment;
+  return { ...moment, period, ...(options.asOf === undefined && { asOf: addDays(period.to, 1) }) };
 }
 
 function same(a: Period, b: Period): boolean {

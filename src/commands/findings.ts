@@ -8,15 +8,13 @@ import { version } from './version.ts';
 
 export function reportOf(
   compiled: readonly Compiled[],
-  includes: (file: string) => boolean = () => true,
+  includes: (finding: Diagnostic) => boolean = () => true,
 ): Report {
-  const diagnostics = inOrder(
-    compiled.flatMap((project) => project.diagnostics.filter(({ file }) => includes(file))),
-  );
+  const diagnostics = inOrder(compiled.flatMap((project) => project.diagnostics.filter(includes)));
   const silenced = compiled
     .flatMap((project) => project.silenced)
-    .filter(({ diagnostic }) => includes(diagnostic.file));
-  const known = inOrder(compiled.flatMap((project) => project.known.filter(({ file }) => includes(file))));
+    .filter(({ diagnostic }) => includes(diagnostic));
+  const known = inOrder(compiled.flatMap((project) => project.known.filter(includes)));
   return {
     diagnostics,
     silenced,

@@ -1,5 +1,4 @@
 /** `--fix`: what a finding says to write is written, by edits on the text, again and again until nothing is left to mend. */
-import { Failure } from '../diagnostics/failure.ts';
 import type { Fix } from '../diagnostics/finding.ts';
 import { visible } from '../reporters/visible.ts';
 import { spliceBytes } from '../sheets/splice.ts';
@@ -48,8 +47,8 @@ export function mend(files: Files, compile: (files: Files) => Asked, accepts: (f
 /** Of two that overlap, the second waits for the next round. */
 function fixesIn({ compiled, includes }: Asked, accepts: (fix: Fix) => boolean): Map<string, Fix[]> {
   const found = new Map<string, Fix[]>();
-  for (const { file, fix } of compiled.flatMap(({ diagnostics }) => diagnostics)) {
-    if (!fix || !includes(file) || !accepts(fix)) continue;
+  for (const { file, fix } of compiled.flatMap(({ diagnostics }) => diagnostics.filter(includes))) {
+    if (!fix || !accepts(fix)) continue;
     const others = found.get(file) ?? [];
     if (others.every(({ from, to }) => fix.to < from || to < fix.from)) found.set(file, [...others, fix]);
   }
@@ -94,15 +93,4 @@ function diff(file: string, before: Uint8Array, after: Uint8Array): string {
   return [`--- ${file}`, `+++ ${file}`, ...lines]
     .map((line) => `${visible(line.replace(/\r$/, ''))}\n`)
     .join('');
-}
-
-export function refuseLonelyFix({ fix, fixDryRun, unsafeFixes }: Call['options']): void {
-  if (unsafeFixes !== true || fix === true || fixDryRun === true) return;
-  throw new Failure(
-    {
-      ja: '--unsafe-fixes は --fix か --fix-dry-run と一緒に使います。',
-      en: '--unsafe-fixes goes with --fix or --fix-dry-run.',
-    },
-    { ja: '--fix も指定してください。', en: 'give --fix, too.' },
-  );
 }

@@ -161,7 +161,7 @@ function isDone({ clashes, open }: Settled): boolean {
 function tellCheck(written: readonly string[], into: string, moment: Moment, call: Call): number {
   if (written.length === 0) return 0;
   const { compiled } = projectsAt(call.world.files, [into], moment);
-  const report = reportOf(compiled, (file) => written.includes(file));
+  const report = reportOf(compiled, ({ file }) => written.includes(file));
   if (report.diagnostics.length > 0) call.world.terminal.out(`\n${pretty.report(report, lookOf(call))}`);
   return report.summary.errors;
 }

@@ -1,8 +1,8 @@
-/** `--only`: words of the operator → which pages are built; either of several within one key, all of several keys. */
+/** `--only`: words of the operator → which pages, findings or duties are meant; either of several within one key, all of several keys. */
 import { Failure } from '../diagnostics/failure.ts';
 import type { Words } from '../diagnostics/words.ts';
 import { fold } from '../japanese/fold.ts';
-import type { Page, Traits } from '../reform.ts';
+import type { Traits } from '../reform.ts';
 import { suggest } from '../sheets/suggest.ts';
 import { didYouMean } from './usage.ts';
 
@@ -13,14 +13,19 @@ type Key = (typeof keys)[number];
 const kinds: ReadonlyMap<string, string> = new Map([
   ['取組', 'initiative'],
   ['方針', 'policy'],
+  ['指標', 'kpi'],
   ['一覧', 'plan'],
   ['計画', 'plan'],
 ]);
 
 type Wish = (traits: Traits) => boolean;
 
-/** Undefined when nothing was chosen, and then everything is built. */
-export function selectionOf(only: unknown): ((page: Page) => boolean) | undefined {
+interface Chosen {
+  readonly traits: Traits;
+}
+
+/** Undefined when nothing was chosen, and then everything is meant. */
+export function selectionOf(only: unknown): ((one: Chosen) => boolean) | undefined {
   if (!Array.isArray(only) || only.length === 0) return undefined;
   const wishes = new Map<string, Wish[]>();
   for (const words of only.map(String)) {
@@ -62,10 +67,10 @@ function unknownKey(name: string): Failure {
 /** At most so many of each key are named. */
 const most = 10;
 
-export function nothingChosen(only: unknown, pages: readonly Page[]): Failure {
+export function nothingChosen(only: unknown, all: readonly Chosen[]): Failure {
   const asked = Array.isArray(only) ? only.map(String).join(' ') : '';
   const lines = keys.flatMap((key) => {
-    const values = [...new Set(pages.flatMap(({ traits }) => traits[key]))];
+    const values = [...new Set(all.flatMap(({ traits }) => traits[key]))];
     return values.length === 0 ? [] : [{ key, values }];
   });
   const list = (between: string): string =>
@@ -80,7 +85,7 @@ export function nothingChosen(only: unknown, pages: readonly Page[]): Failure {
     en: `there are: ${list(', ')}`,
   };
   return new Failure(
-    { ja: `--only（${asked}）に当てはまる様式はありません。`, en: `Nothing fits --only (${asked}).` },
+    { ja: `--only（${asked}）に当てはまるものはありません。`, en: `Nothing fits --only (${asked}).` },
     lines.length === 0 ? undefined : hint,
   );
 }

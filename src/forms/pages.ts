@@ -2,6 +2,7 @@
 import type { Passport } from '../grid/grid.ts';
 import type { Plan } from '../plan/plan.ts';
 import { sourcesOf } from '../plan/sources-of.ts';
+import { type Traits, traitsOfInitiative, traitsOfPolicy } from '../plan/traits.ts';
 import { fileNameOf } from './file-name.ts';
 import type { Form, Subject } from './form.ts';
 import { formsOf } from './index.ts';
@@ -24,15 +25,6 @@ export interface Page {
   readonly sources: ReadonlySet<string> | undefined;
 }
 
-/** What an operator may choose a page by. */
-export interface Traits {
-  readonly kind: Subject['of'];
-  readonly id: string;
-  /** The levels of the owner from the top, then those who work with it. */
-  readonly owner: readonly string[];
-  readonly status: readonly string[];
-}
-
 /** A page without anything on it, such as a list of nothing, is none. */
 export function pagesOf(plan: Plan, warning: string | undefined, edition = ''): readonly Page[] {
   const passport = passportOf(plan, edition);
@@ -53,21 +45,14 @@ function pathOf({ id }: Form, { entity }: Subject): string {
   return entity ? `${id}/${fileNameOf(entity.id)}` : fileNameOf(id);
 }
 
-function traitsOf(form: Form, subject: Subject): Traits {
-  const { entity, of: kind, plan } = subject;
+function traitsOf({ id }: Form, { entity, of: kind }: Subject): Traits {
   switch (kind) {
-    case 'initiative': {
-      const { owner, programme, related } = entity;
-      const last = programme.states.at(-1)?.status;
-      return { kind, id: entity.id, owner: [...owner, ...related], status: last ? [last.text] : [] };
-    }
-    case 'policy': {
-      const data = plan.sheets.policies.find(({ origin }) => origin === entity.origin)?.data;
-      const owner = data?.owner === undefined ? [] : [data.owner].flat();
-      return { kind, id: entity.id, owner, status: entity.status === undefined ? [] : [entity.status] };
-    }
+    case 'initiative':
+      return traitsOfInitiative(entity);
+    case 'policy':
+      return traitsOfPolicy(entity);
     case 'plan':
-      return { kind, id: form.id, owner: [], status: [] };
+      return { kind, id, owner: [], status: [] };
   }
 }
 

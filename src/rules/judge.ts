@@ -30,6 +30,9 @@ export interface Judged {
   readonly baseline: Baseline & { readonly gone: readonly Entry[] };
 }
 
+/** What is said where nothing is found any more. */
+const outlived: ReadonlySet<string> = new Set(['ignore/unused', 'baseline/gone']);
+
 export function judge(raised: readonly Raised[], found: Case): Judged {
   const { baseline, entityOf, folder, moment, project, rules, sources } = found;
   const { findings, levelOf } = settingsOf(rules, { project, folder, files: sources.keys() }, moment);
@@ -39,5 +42,7 @@ export function judge(raised: readonly Raised[], found: Case): Judged {
   const about = diagnose(comments.findings, around).diagnostics;
   const { gone, known, ...old } = applyBaseline([...kept, ...about], off, baseline);
   const all = [...old.diagnostics, ...diagnose(old.findings, around).diagnostics].sort(byPlace);
-  return { diagnostics: all, silenced, known, baseline: { ...baseline, gone } };
+  // What an edition leaves out is not gone.
+  const counting = moment.period ? all.filter(({ rule }) => !outlived.has(rule)) : all;
+  return { diagnostics: counting, silenced, known, baseline: { ...baseline, gone } };
 }

@@ -1,5 +1,6 @@
 /** One plain object that says what is wrong, why it matters, shows a bad and a good example, and finds it. */
 import type { Day } from '../calendar/day.ts';
+import type { Period } from '../calendar/period.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { Finding, Origin } from '../diagnostics/finding.ts';
 import type { Words } from '../diagnostics/words.ts';
@@ -24,6 +25,8 @@ export interface Moment {
   readonly asOf: Day;
   /** On its way to the council, no longer a draft. */
   readonly submit: boolean;
+  /** The edition that is looked at; absent for the plan as it stands. */
+  readonly period?: Period;
 }
 
 /** A rule of reform, or one that a city wrote in its reform.yaml. */

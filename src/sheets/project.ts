@@ -63,6 +63,17 @@ export function findProjects(files: Files, folder: string): Project[] {
     }));
 }
 
+/** Every folder at or below this one in which something is read: sheets, templates, the baseline. */
+export function readFolders(files: Files, folder: string, depth = 0): string[] {
+  const below = files.list(folder).filter(({ kind, name }) => kind === 'folder' && !isSkipped(name));
+  const deeper = depth < deepest ? below : [];
+  return [folder, ...deeper.flatMap(({ name }) => readFolders(files, join(folder, name), depth + 1))];
+}
+
+function isSkipped(name: string): boolean {
+  return skipped.has(name) || (name.startsWith('.') && name !== '.reform');
+}
+
 export function readProject(files: Files, project: Project): ReadProject {
   const sources = new Map<string, Source>();
   const documents: SheetDocument[] = [];

@@ -1,5 +1,6 @@
 /** The real process, on a real disk: what a world in memory cannot show. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   cpSync,
   mkdirSync,
@@ -77,6 +78,43 @@ describe('the process', () => {
     expect(stderr).toBe('');
   });
 
+  test('ends with 130 when it is interrupted, and leaves nothing half written', async () => {
+    reform('init', 'interrupted');
+    const child = start('check', 'interrupted', '--watch');
+    await said(child, 'Ctrl-C');
+    child.kill('SIGINT');
+    expect(await ended(child)).toEqual({ code: 130, signal: null });
+    expect(
+      Object.keys(listing(join(folder, 'interrupted'))).filter((name) => name.endsWith('.reform')),
+    ).toEqual([]);
+  });
+
+  test('checks again when a sheet is saved, beside it or in a new folder', async () => {
+    reform('init', 'watched');
+    const child = start('check', 'watched', '--watch', '--format', 'line');
+    await said(child, 'Ctrl-C');
+    writeFileSync(join(folder, 'watched/kpis/other.yaml'), 'kind: kpi\nid: other\nunitt: 件\n');
+    await said(child, 'watched/kpis/other.yaml:3');
+    mkdirSync(join(folder, 'watched/parks'));
+    await said(child, 'Ctrl-C');
+    writeFileSync(join(folder, 'watched/parks/one.yaml'), 'kind: kpi\nid: one\ntitlee: 件\n');
+    await said(child, 'watched/parks/one.yaml:3');
+    child.kill('SIGINT');
+    expect((await ended(child)).code).toBe(130);
+  });
+
+  test('checks the text of an editor', () => {
+    reform('init', 'edited');
+    const line = ['check', '--stdin', '--stdin-filename', 'edited/kpis/fresh.yaml', '--format', 'line'];
+    const { status, stdout } = spawnSync(process.execPath, [program, ...line], {
+      cwd: folder,
+      encoding: 'utf8',
+      input: 'kind: kpi\nid: fresh\nunitt: 件\n',
+    });
+    expect(status).toBe(1);
+    expect(stdout).toContain('edited/kpis/fresh.yaml:3');
+  });
+
   test('ends where no folder can be made', { timeout: 10_000 }, () => {
     expect(reform('build', '--out', '/proc/nowhere')).toMatchObject({ status: 2, stdout: '' });
   });
@@ -119,6 +157,16 @@ describe('what git says', () => {
     expect(built('--changed').stderr).toContain('git で管理されていない');
   });
 
+  const checked = (...argv: string[]) => {
+    const { status, stderr, stdout } = reform('check', 'history/計画', '--format', 'line', ...argv);
+    return { status, stderr, files: [...stdout.matchAll(/計画\/(\S+)\.yaml:/g)].map(([, name]) => name) };
+  };
+
+  test('a check of what changed or is staged needs a history, too', () => {
+    expect(checked('--staged').stderr).toContain('--staged を使えません');
+    expect(checked('--changed').stderr).toContain('--changed を使えません');
+  });
+
   test('only what changed is built, new sheets too', () => {
     git('init', '-q');
     expect(built('--changed').stderr).toContain('「HEAD」という版はありません');
@@ -135,7 +183,56 @@ describe('what git says', () => {
     expect(built('--changed', '--output=x').status).toBe(2);
     expect(built('--changed', 'nowhere').stderr).toContain('「nowhere」という版はありません');
   });
+
+  test('a check tells what the change brings, on the disk or in the index', () => {
+    expect(checked('--changed')).toEqual({ status: 0, stderr: '変わったシートはありません。\n', files: [] });
+    const twin = 'kind: initiative\nid: one\ntitle: 窓口\nowner: 総務局\n';
+    writeFileSync(join(at, '計画/a.yaml'), twin);
+    expect(checked('--changed')).toMatchObject({ status: 1, files: ['one'] });
+    expect(checked('--staged').files).toEqual([]);
+    git('add', '.');
+    sheet('a', '別の窓口');
+    expect(checked('--changed').files).toEqual([]);
+    expect(checked('--staged')).toMatchObject({ status: 1, files: ['one'] });
+    git('reset', '-q');
+    rmSync(join(at, '計画/a.yaml'));
+    expect(checked('--changed', 'nowhere').stderr).toContain('「nowhere」という版はありません');
+  });
+
+  test('a hook sees what git commit -a is about to commit', () => {
+    const hook = join(at, '.git/hooks/pre-commit');
+    const line = `'${process.execPath}' '${program}' check 計画 --staged --format line`;
+    writeFileSync(hook, `#!/bin/sh\nexec ${line}\n`, { mode: 0o755 });
+    writeFileSync(join(at, '計画/窓口.yaml'), 'kind: initiative\nid: one\ntitlee: 窓口\nowner: 総務局\n');
+    expect(() => git('commit', '-q', '-a', '-m', '誤り')).toThrow(/計画\/窓口.yaml:3/);
+    sheet('窓口', '開かれた窓口');
+    git('commit', '-q', '-a', '-m', '直し');
+  });
 });
+
+/** The process while it runs, and all it has said so far. */
+function start(...argv: string[]): ChildProcess & { told: string } {
+  const child = spawn(process.execPath, [program, ...argv], { cwd: folder, env: { LANG: 'ja_JP.UTF-8' } });
+  const telling = Object.assign(child, { told: '' });
+  const hear = (text: string) => {
+    telling.told += text;
+    telling.emit('told');
+  };
+  child.stdout.setEncoding('utf8').on('data', hear);
+  child.stderr.setEncoding('utf8').on('data', hear);
+  return telling;
+}
+
+/** What was said before is forgotten. */
+async function said(child: ReturnType<typeof start>, words: string): Promise<void> {
+  while (!child.told.includes(words)) await once(child, 'told');
+  child.told = '';
+}
+
+async function ended(child: ChildProcess) {
+  const [code, signal] = await once(child, 'exit');
+  return { code, signal };
+}
 
 function listing(path: string): Record<string, number> {
   const names = readdirSync(path, { recursive: true, encoding: 'utf8' });

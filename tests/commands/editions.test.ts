@@ -125,9 +125,9 @@ describe('--period', () => {
       'data/tsukino/reform.yaml': 'city: つきの市\nyear: 令和7年度\ncycle: quarters\n',
       'data/tsukino/a.yaml': 'kind: initiative\nid: a\ntitle: 窓口\nowner: 総務局\n',
     };
-    const { code, out, written } = await build('--period R7-H1', files);
+    const { code, err, written } = await build('--period R7-H1', files);
     expect(code).toBe(0);
-    expect(out).toContain('data/tsukino には令和7年度前期がないため、飛ばします。');
+    expect(err).toContain('data/tsukino には令和7年度前期がないため、飛ばします。');
     expect(written.every((path) => path.startsWith('out/hikarino/R7-H1/'))).toBe(true);
   });
 });
@@ -271,7 +271,7 @@ describe('--only', () => {
   test('says what there is when nothing fits', async () => {
     const { code, err, written } = await build('--only owner=消防局');
     expect({ code, written }).toEqual({ code: 2, written: [] });
-    expect(err).toContain('--only（owner=消防局）に当てはまる様式はありません。');
+    expect(err).toContain('--only（owner=消防局）に当てはまるものはありません。');
     expect(err).toContain('owner=総務局・窓口改革課・教育局 学務課');
     expect(err).toContain('id=counters・schools');
   });

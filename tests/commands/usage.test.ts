@@ -49,32 +49,48 @@ describe('the door', () => {
       シートを点検し、直すところを示します
 
       引数:
-        paths                 計画のフォルダー、またはシートのファイル（省くと data）
+        paths                    計画のフォルダー、シートのファイル、'data/**/*.yaml'
+                                 のような型（省くと data）
 
       オプション:
-        --as-of <date>        点検の基準日です: 2025-10-01・R7.10.1 など（省くと今日）
-        --submit              提出前の厳しさで点検します（警告の一部がエラーになりま
-                              す）
-        --format <format>     出力の形式です（形式=ファイル でファイルへ。何度でも）:
-                              pretty・line・json・sarif・junit・github・gitlab・
-                              checkstyle・markdown・xlsx（既定: pretty）
-        --max-findings <n>    画面（pretty）に示す指摘の数です（省くと 200、0 ですべ
-                              て）
-        --fail-on <severity>  終了コードが1になる重大度です: info・warning・error（既
-                              定: error）
-        --max-warnings <n>    警告がこの数を超えたら、終了コードを1にします
-        --fix                 確実に直せる指摘を、シートの上で直します
-        --unsafe-fixes        人が見るべき直しも行います（--fix か --fix-dry-run と）
-        --fix-dry-run         直す前と後の行を示すだけで、書き換えません
-        --update-baseline     今ある指摘を以前からの指摘として記録します（記録があれ
-                              ば、なくなった指摘を外すだけです）
-        --allow-new           --update-baseline で、新しい指摘も記録に加えます
-        -h, --help            この説明を表示します
+        --as-of <date>           点検の基準日です: 2025-10-01・R7.10.1 など（省くと今
+                                 日）
+        --submit                 提出前の厳しさで点検します（警告の一部がエラーになり
+                                 ます）
+        --period <period>        その期の版を見ます: 令和7年度前期・R7-H1・R7-Q2 など
+                                 （基準日は、省くとその期が終わった翌日）
+        --only <choice>          選んだものだけを示します: owner=・kind=・id=・
+                                 status=、または所管か識別子（何度でも指定できます）
+        --changed [ref]          git で ref（省くと HEAD）から変わったシートの指摘と、
+                                 その変更でほかに生じた指摘だけを示します
+        --staged                 git add したとおりに点検し、その変更による指摘だけを
+                                 示します
+        --stdin                  標準入力の文を --stdin-filename のシートの内容として
+                                 点検します（エディター向け）
+        --stdin-filename <file>  標準入力の文が代わるシートのファイルです
+        --watch                  シートを保存するたびに点検し直します（Ctrl-C で終わり
+                                 ます）
+        --format <format>        出力の形式です（形式=ファイル でファイルへ。何度で
+                                 も）: pretty・line・json・sarif・junit・github・
+                                 gitlab・checkstyle・markdown・xlsx（既定: pretty）
+        --max-findings <n>       画面（pretty）に示す指摘の数です（省くと 200、0 です
+                                 べて）
+        --fail-on <severity>     終了コードが1になる重大度です: info・warning・error
+                                 （既定: error）
+        --max-warnings <n>       警告がこの数を超えたら、終了コードを1にします
+        --fix                    確実に直せる指摘を、シートの上で直します
+        --unsafe-fixes           人が見るべき直しも行います（--fix か --fix-dry-run
+                                 と）
+        --fix-dry-run            直す前と後の行を示すだけで、書き換えません
+        --update-baseline        今ある指摘を以前からの指摘として記録します（記録があ
+                                 れば、なくなった指摘を外すだけです）
+        --allow-new              --update-baseline で、新しい指摘も記録に加えます
+        -h, --help               この説明を表示します
 
       共通のオプション:
-        -V, --version         バージョンを表示します
-        --lang <language>     表示の言語です: ja・en
-        --no-color            色を使いません
+        -V, --version            バージョンを表示します
+        --lang <language>        表示の言語です: ja・en
+        --no-color               色を使いません
 
       例:
         # data の下のすべての計画を点検します
@@ -83,6 +99,10 @@ describe('the door', () => {
         reform check data/sakai --submit
         # 画面に示し、所管に配る一覧も Excel で作ります
         reform check --format pretty --format xlsx=点検結果一覧.xlsx
+        # コミットする前に、変えたことによる指摘だけを見ます（git の pre-commit 向け）
+        reform check --staged
+        # 1つの局の指摘を見ながら直します（保存するたびに点検します）
+        reform check data/sakai --only owner=市民人権局 --watch
         # 年度が終わった時点で何が足りないかを見ます
         reform check --as-of 令和8年4月1日
       "

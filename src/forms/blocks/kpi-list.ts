@@ -1,6 +1,7 @@
 /** KPI一覧: the series of every indicator, which way is better, how far the target is reached, and the sheets that use it. */
 import { meets } from '../../plan/attainment.ts';
 import type { Kpi, Measure, Plan } from '../../plan/plan.ts';
+import { usersOf } from '../../plan/traits.ts';
 import type { BlockMaker } from '../form.ts';
 import type { Cell } from '../view.ts';
 
@@ -46,7 +47,7 @@ function rowOf(kpi: Kpi, times: readonly string[], plan: Plan): Cell[] {
     { text: kpi.target?.at ?? '', style: 'centre' },
     cellOf(kpi.target),
     { text: attainmentOf(kpi), style: 'centre' },
-    { text: usersOf(kpi, plan).join('\n') },
+    { text: [...new Set(usersOf(kpi, plan).map(({ title }) => title))].join('\n') },
   ];
 }
 
@@ -57,15 +58,6 @@ function cellOf(measure: Measure | undefined): Cell {
   const plain =
     figure.kind === 'number' && figure.unit === '' && figure.bound === 'exact' && !figure.approximate;
   return plain ? { text: figure.number, style: 'number' } : { text: value, style: 'centre' };
-}
-
-/** The sheets that name it as their share in an upper plan, or show it among their indicators. */
-function usersOf(kpi: Kpi, { initiatives }: Plan): string[] {
-  const users = initiatives.filter(
-    (initiative) =>
-      initiative.programme.kpis.includes(kpi) || kpi.usedBy.some((share) => share.initiative === initiative),
-  );
-  return [...new Set(users.map(({ title }) => title))];
 }
 
 function attainmentOf({ actuals, better, target }: Kpi): string {

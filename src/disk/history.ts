@@ -1,0 +1,126 @@
+/** What git knows of a folder: which files differ from a state, and what they were. */
+import { Failure } from '../diagnostics/failure.ts';
+import type { Difference } from '../world.ts';
+import type { Git } from './git.ts';
+
+const inNames = ['--name-only', '--no-renames', '--no-ext-diff', '--relative', '-z'];
+const strangers = ['ls-files', '--others', '--exclude-standard', '-z'];
+
+/** The files at or below a folder that differ from a state, new ones too. */
+export async function changedSince(git: Git, folder: string, ref: string): Promise<string[]> {
+  await needRepository(git, folder, '--changed');
+  const commit = await commitOf(git, folder, ref);
+  const all = await Promise.all([
+    namesFrom(git, folder, ['diff', ...inNames, commit, '--']),
+    namesFrom(git, folder, strangers),
+  ]);
+  return all.flat().map((name) => within(folder, name));
+}
+
+/** Since a state, or without one: what is staged, seen as it would be committed. */
+export async function differenceOf(git: Git, folder: string, ref: string | undefined): Promise<Difference> {
+  if (ref === undefined) return stagedIn(git, folder);
+  const paths = (await changedSince(git, folder, ref)).filter(isRead);
+  const names = paths.map((path) => path.slice(within(folder, '').length));
+  return { now: new Map(), before: await contentsAt(git, folder, ref, names) };
+}
+
+async function stagedIn(plain: Git, folder: string): Promise<Difference> {
+  const git: Git = (at, words, asking) => plain(at, words, { ...asking, staged: true });
+  await needRepository(git, folder, '--staged');
+  const [staged = [], unstaged = [], strange = []] = await Promise.all([
+    namesFrom(git, folder, ['diff', '--cached', ...inNames]),
+    namesFrom(git, folder, ['diff', ...inNames]),
+    namesFrom(git, folder, strangers),
+  ]);
+  const hidden = strange.filter(isRead).map((name) => [within(folder, name), undefined] as const);
+  return {
+    now: new Map([...(await contentsAt(git, folder, '', unstaged.filter(isRead))), ...hidden]),
+    before: await contentsAt(git, folder, 'HEAD', staged.filter(isRead)),
+  };
+}
+
+/** Sheets and the baseline: what a check reads. A line end in a name would break the talk with git. */
+function isRead(path: string): boolean {
+  return /(?:\.ya?ml|(?:^|\/)\.reform\/baseline\.json)$/i.test(path) && !path.includes('\n');
+}
+
+/** `state` is empty for the index. What was not there is undefined. */
+async function contentsAt(
+  git: Git,
+  folder: string,
+  state: string,
+  names: readonly string[],
+): Promise<Map<string, Uint8Array | undefined>> {
+  if (names.length === 0) return new Map();
+  const asked = names.map((name) => `${state}:./${name}\n`).join('');
+  const told = blobsIn(await git(folder, ['cat-file', '--batch'], { input: asked }));
+  return new Map(names.map((name, index) => [within(folder, name), told[index]]));
+}
+
+/** `<object> blob <size>`, then so many bytes; or `<name> missing`. */
+function blobsIn(answer: Uint8Array): (Uint8Array | undefined)[] {
+  const found: (Uint8Array | undefined)[] = [];
+  for (let at = 0; at < answer.length; ) {
+    const end = answer.indexOf(10, at);
+    const size = / blob (\d+)$/.exec(new TextDecoder().decode(answer.subarray(at, end)))?.[1];
+    const from = end + 1;
+    found.push(size === undefined ? undefined : answer.slice(from, from + Number(size)));
+    at = size === undefined ? from : from + Number(size) + 1;
+  }
+  return found;
+}
+
+async function namesFrom(git: Git, folder: string, words: readonly string[]): Promise<string[]> {
+  const text = new TextDecoder().decode(await git(folder, words));
+  return text.split('\0').filter(Boolean);
+}
+
+function within(folder: string, name: string): string {
+  return folder === '.' ? name : `${folder.endsWith('/') ? folder : `${folder}/`}${name}`;
+}
+
+async function commitOf(git: Git, folder: string, ref: string): Promise<string> {
+  // What begins with a dash is an option to git.
+  const known = ref.startsWith('-')
+    ? Promise.reject()
+    : git(folder, ['rev-parse', '-q', '--verify', `${ref}^{commit}`]);
+  const commit = await known.catch(() => {
+    throw noSuchState(ref);
+  });
+  return new TextDecoder().decode(commit).trim();
+}
+
+async function needRepository(git: Git, folder: string, flag: string): Promise<void> {
+  await git(folder, ['rev-parse', '--is-inside-work-tree']).catch((error: { code?: unknown } | undefined) => {
+    throw noRepository(folder, flag, error?.code === 'ENOENT');
+  });
+}
+
+function noRepository(folder: string, flag: string, withoutGit: boolean): Failure {
+  if (withoutGit)
+    return new Failure(
+      { ja: `git がないため、${flag} を使えません。`, en: `git is not installed, and ${flag} needs it.` },
+      { ja: `git を入れるか、${flag} を外してください。`, en: `install git, or leave ${flag} out.` },
+    );
+  return new Failure(
+    {
+      ja: `「${folder}」は git で管理されていないため、${flag} を使えません。`,
+      en: `"${folder}" is not in a git repository, and ${flag} needs one.`,
+    },
+    {
+      ja: `${flag} を外すか、git init で管理を始めてください。`,
+      en: `leave ${flag} out, or start with git init.`,
+    },
+  );
+}
+
+function noSuchState(ref: string): Failure {
+  return new Failure(
+    { ja: `git に「${ref}」という版はありません。`, en: `git knows no "${ref}".` },
+    {
+      ja: 'ブランチ・タグ・コミットを指定してください。フォルダーは --changed より前に書きます。まだ一度もコミットしていないときは、先に git commit をしてください。',
+      en: 'give a branch, tag or commit; write the folder before --changed; commit once if nothing was committed yet.',
+    },
+  );
+}
