@@ -21,6 +21,13 @@ export function escapeCodes(text: string): string {
   return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** A text as it stands between tags and in attributes. */
+export function escapeXml(text: string): string {
+  return clean(text).replace(/[&<>"]/g, (character) => entities[character] ?? '');
+}
+
 export function needsQuote(text: string): boolean {
   return formulaLike.test(text);
 }

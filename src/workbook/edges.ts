@@ -4,7 +4,9 @@ import type { LaidRow } from '../grid/layout.ts';
 import { covered } from '../grid/spans.ts';
 import type { Look, Theme } from '../grid/theme.ts';
 
-export type Line = 'none' | 'thin' | 'strong';
+/** The stronger a line, the higher. */
+export const line = { none: 0, thin: 1, strong: 2 } as const;
+export type Line = (typeof line)[keyof typeof line];
 
 export interface Edges {
   readonly top: Line;
@@ -19,34 +21,28 @@ export function crossings(rows: readonly LaidRow[], theme: Theme): Line[] {
   const lines = rows.map((row, index): Line => {
     const begins = row.opens === true || row.squares.some((square) => frameOf(square, theme) === 'box');
     const previous = rows[index - 1];
-    if (row.newPage || (previous && framed(previous, theme) !== framed(row, theme))) return 'strong';
-    if (inside[index]) return begins ? 'thin' : 'none';
-    return begins ? 'strong' : 'none';
+    if (row.newPage || (previous && framed(previous, theme) !== framed(row, theme))) return line.strong;
+    if (!begins) return line.none;
+    return inside[index] ? line.thin : line.strong;
   });
-  return [...lines, 'strong'];
+  return [...lines, line.strong];
 }
 
-/** The edges of one cell of a square; `cell` says on which sides the square ends there. */
+/** The lines around a whole square; a mark and the text behind it have none between them. */
 export function edgesOf(
   square: Square,
-  cell: { readonly top: boolean; readonly bottom: boolean; readonly left: boolean; readonly right: boolean },
-  around: { readonly above: Line; readonly below: Line; readonly afterMark: boolean },
+  { above, afterMark, below }: { readonly above: Line; readonly below: Line; readonly afterMark: boolean },
   theme: Theme,
 ): Edges {
   const frame = frameOf(square, theme);
-  if (frame === 'none') return { top: 'none', bottom: 'none', left: 'none', right: 'none' };
-  const least: Line = frame === 'box' ? 'thin' : 'none';
+  if (frame === 'none') return { top: line.none, bottom: line.none, left: line.none, right: line.none };
+  const least = frame === 'box' ? line.thin : line.none;
   return {
-    top: cell.top ? stronger(around.above, least) : 'none',
-    bottom: cell.bottom ? stronger(around.below, least) : 'none',
-    left: cell.left && !around.afterMark ? 'thin' : 'none',
-    right: cell.right && square.style !== 'mark' ? 'thin' : 'none',
+    top: above > least ? above : least,
+    bottom: below > least ? below : least,
+    left: afterMark ? line.none : line.thin,
+    right: square.style === 'mark' ? line.none : line.thin,
   };
-}
-
-function stronger(a: Line, b: Line): Line {
-  if (a === 'strong' || b === 'strong') return 'strong';
-  return a === 'thin' || b === 'thin' ? 'thin' : 'none';
 }
 
 function framed(row: LaidRow, theme: Theme): boolean {

@@ -1,4 +1,5 @@
 /** Where each field of a sheet stands in a worksheet: what defined names point at. */
+import type { Square } from '../grid/grid.ts';
 import type { LaidRow } from '../grid/layout.ts';
 import { fieldName } from './names.ts';
 
@@ -34,15 +35,17 @@ export function fieldPlaces(rows: readonly LaidRow[], named = new Set<string>())
 /** The rows with no other squares open to changes than those that are taken back. */
 export function onlyAt(places: readonly FieldPlace[], rows: readonly LaidRow[]): LaidRow[] {
   const all = new Map(places.map((place) => [place.name, place]));
-  return rows.map((row, index) => ({
-    ...row,
-    squares: row.squares.map((square) => {
-      const name = square.field && fieldName(square.field);
-      const place = name === undefined ? undefined : all.get(name);
-      const here = place?.column === square.column && place.from <= index + 1 && index + 1 <= place.to;
-      if (here || !square.field) return square;
-      const { field: _, ...locked } = square;
-      return locked;
-    }),
-  }));
+  const isOpen = ({ column, field }: Square, row: number) => {
+    const place = field && all.get(fieldName(field) ?? '');
+    return place?.column === column && place.from <= row && row <= place.to;
+  };
+  return rows.map((row, index) => {
+    const locks = (square: Square) => square.field !== undefined && !isOpen(square, index + 1);
+    if (!row.squares.some(locks)) return row;
+    return { ...row, squares: row.squares.map((square) => (locks(square) ? withoutField(square) : square)) };
+  });
+}
+
+function withoutField({ field: _, ...square }: Square): Square {
+  return square;
 }

@@ -66,7 +66,8 @@ export function zip(parts: readonly Packed[]): Uint8Array {
     listed += entry.name.copy(file, listed);
   }
   writeEnd(file, { at: listed, count: entries.length, directory });
-  return file;
+  // `slice` of a Buffer copies nothing, that of a Uint8Array does.
+  return new Uint8Array(file.buffer, file.byteOffset, file.length);
 }
 
 /** What a part's own head and the directory at the end of the file both say of it. */

@@ -1,9 +1,8 @@
-/** A book of grids → the bytes of an .xlsx file: the narrow door behind which a workbook is drawn and sealed. */
+/** A book of grids → the bytes of an .xlsx file. */
 import type { Book } from '../grid/grid.ts';
 import { defaultTheme, type Theme } from '../grid/theme.ts';
-import { draw } from '../workbook/draw.ts';
-import { seal } from '../workbook/seal.ts';
+import { press } from '../workbook/press/press.ts';
 
 export async function writeWorkbook(book: Book, theme: Theme = defaultTheme): Promise<Uint8Array> {
-  return seal(await draw(book, theme), book, theme);
+  return press(book, theme);
 }

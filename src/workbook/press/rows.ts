@@ -1,0 +1,125 @@
+/** Laid rows, one after the other → the rows of a worksheet as XML; what must be said behind them is kept. */
+import type { Square } from '../../grid/grid.ts';
+import type { LaidRow } from '../../grid/layout.ts';
+import type { Theme } from '../../grid/theme.ts';
+import { columnLetters } from '../areas.ts';
+import { type Edges, edgesOf, type Line, line } from '../edges.ts';
+import { edgesNumber, formatNumber } from './format.ts';
+import type { Formats } from './formats.ts';
+import { type KnownText, noText, type Texts } from './texts.ts';
+
+/** What the worksheets of a workbook share. */
+export interface Ink {
+  readonly theme: Theme;
+  readonly texts: Texts;
+  readonly formats: Formats;
+}
+
+/** A square on its way down. */
+interface Falling {
+  readonly square: Square;
+  readonly format: number;
+  readonly edges: Edges;
+  readonly from: number;
+  readonly to: number;
+}
+
+export class RowPress {
+  /** `A1:D1` */
+  readonly merges: string[] = [];
+  /** By the words to choose from, the cells that offer them. */
+  readonly choices = new Map<readonly string[], string[]>();
+  readonly #ink: Ink;
+  #falling: Falling[] = [];
+
+  constructor(ink: Ink) {
+    this.#ink = ink;
+  }
+
+  /** `lineAbove` is asked for rows from 1 on, and for the one behind the last. */
+  row(row: LaidRow, number: number, lineAbove: (row: number) => Line): string {
+    const contents: (string | undefined)[] = [];
+    let afterMark = false;
+    for (const square of row.squares) {
+      const to = number + (square.rows ?? 1) - 1;
+      const text = this.#textOf(square);
+      const around = { above: lineAbove(number), below: lineAbove(to + 1), afterMark };
+      const edges = edgesOf(square, around, this.#ink.theme);
+      this.#falling.push({ square, format: formatOf(square, row, text), edges, from: number, to });
+      contents[square.column] = contentOf(square, text);
+      this.#note(square, number, to);
+      afterMark = square.style === 'mark';
+    }
+    const cells = this.#cells(number, contents);
+    this.#falling = this.#falling.filter(({ to }) => to > number);
+    return `<row r="${number}" ht="${row.height}"${row.thin ? ' customHeight="1"' : ''}>${cells}</row>`;
+  }
+
+  #textOf(square: Square): KnownText {
+    const { theme, texts } = this.#ink;
+    if (typeof square.text === 'number') return noText;
+    return square.bold?.length ? texts.inRuns(square, theme) : texts.of(square.text);
+  }
+
+  #note({ choices, column, columns = 1 }: Square, from: number, to: number): void {
+    const first = `${lettersOf(column)}${from}`;
+    if (columns > 1 || to > from) this.merges.push(`${first}:${lettersOf(column + columns - 1)}${to}`);
+    if (!choices?.length) return;
+    const cells = this.choices.get(choices) ?? [];
+    this.choices.set(choices, cells);
+    cells.push(first);
+  }
+
+  #cells(number: number, contents: readonly (string | undefined)[]): string {
+    const formats: number[] = [];
+    for (const falling of this.#falling) this.#setFormats(falling, number, formats);
+    let xml = '';
+    for (let column = 1; column < formats.length; column += 1) {
+      const format = formats[column];
+      if (format === undefined) continue;
+      const content = contents[column];
+      const cell = `<c r="${lettersOf(column)}${number}" s="${format}"`;
+      xml += content === undefined ? `${cell}/>` : `${cell}${content}</c>`;
+    }
+    return xml;
+  }
+
+  #setFormats({ edges, format, from, square, to }: Falling, number: number, formats: number[]): void {
+    const last = square.column + (square.columns ?? 1) - 1;
+    const top = from === number ? edges.top : line.none;
+    const bottom = to === number ? edges.bottom : line.none;
+    for (let column = square.column; column <= last; column += 1) {
+      const left = column === square.column ? edges.left : line.none;
+      const right = column === last ? edges.right : line.none;
+      formats[column] = this.#ink.formats.of(format + edgesNumber({ top, bottom, left, right }));
+    }
+  }
+}
+
+function formatOf(square: Square, { centred }: LaidRow, { quoted }: KnownText): number {
+  const { field, indent = 0, link, style, text } = square;
+  const whole = Number.isInteger(text) && style !== 'datum';
+  const number = typeof text === 'string' ? 'text' : whole ? 'whole' : 'number';
+  return formatNumber({
+    style,
+    indent,
+    number,
+    centred,
+    quoted,
+    open: field !== undefined,
+    linked: link !== undefined,
+  });
+}
+
+/** The rest of a cell behind its format; nothing where it is empty. */
+function contentOf({ text }: Square, { number }: KnownText): string | undefined {
+  if (typeof text === 'number') return `><v>${text}</v>`;
+  return number < 0 ? undefined : ` t="s"><v>${number}</v>`;
+}
+
+const letters: string[] = [];
+
+function lettersOf(column: number): string {
+  letters[column] ??= columnLetters(column);
+  return letters[column];
+}

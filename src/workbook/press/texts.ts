@@ -1,0 +1,69 @@
+/** The texts of one workbook, each once: what a cell says is its number. */
+import { runsOf } from '../../grid/emphasis.ts';
+import type { Square } from '../../grid/grid.ts';
+import type { Theme } from '../../grid/theme.ts';
+import { clean, escapeCodes, escapeXml, longestCell, needsQuote } from '../clean.ts';
+import { tooLong } from '../trouble.ts';
+import { fontXml } from './styles.ts';
+
+export interface KnownText {
+  /** Below zero where nothing is to be seen. */
+  readonly number: number;
+  /** It would be taken for a formula. */
+  readonly quoted: boolean;
+}
+
+export const noText: KnownText = { number: -1, quoted: false };
+/** Most texts hold nothing that XML or Excel would read otherwise. */
+const special = /[\x00-\x1f\x7f&<>"\ud800-\udfff\ufffe\uffff]|_x|^\s|\s$/;
+
+export class Texts {
+  readonly #known = new Map<string, KnownText>([['', noText]]);
+  readonly #xml: string[] = [];
+
+  of(text: string): KnownText {
+    return this.#known.get(text) ?? this.#add(text);
+  }
+
+  /** Parts of it are emphasised. */
+  inRuns({ bold = [], style, text }: Square, theme: Theme): KnownText {
+    const words = allowed(String(text));
+    if (words === '') return noText;
+    const look = theme.looks[style];
+    const runs = runsOf(String(text), bold).map((run) => {
+      const font = fontXml({ ...look, bold: run.bold || look.bold }, theme, false, 'rFont');
+      return `<r><rPr>${font}</rPr>${textXml(clean(run.text))}</r>`;
+    });
+    return { number: this.#xml.push(`<si>${runs.join('')}</si>`) - 1, quoted: needsQuote(words) };
+  }
+
+  /** The part of the workbook that holds them. */
+  get part(): string {
+    return [
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
+      `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="${this.#xml.length}">`,
+      ...this.#xml,
+      '</sst>',
+    ].join('');
+  }
+
+  #add(text: string): KnownText {
+    const words = allowed(text);
+    const number = words === '' ? -1 : this.#xml.push(`<si>${textXml(words)}</si>`) - 1;
+    const known = { number, quoted: needsQuote(words) };
+    this.#known.set(text, known);
+    return known;
+  }
+}
+
+function allowed(text: string): string {
+  const words = clean(text);
+  if (words.length > longestCell) throw tooLong(words);
+  return words;
+}
+
+function textXml(words: string): string {
+  if (!special.test(words)) return `<t>${words}</t>`;
+  const space = /^\s|\n|\s$/.test(words) ? ' xml:space="preserve"' : '';
+  return `<t${space}>${escapeXml(escapeCodes(words))}</t>`;
+}

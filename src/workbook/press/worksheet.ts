@@ -1,0 +1,119 @@
+/** A laid grid → the XML of its worksheet: columns, rows, protection, links, and how it is printed. */
+import type { Grid, Page } from '../../grid/grid.ts';
+import type { LaidRow } from '../../grid/layout.ts';
+import { characterPixels, columnPixels } from '../../grid/paper.ts';
+import type { Theme } from '../../grid/theme.ts';
+import { columnLetters } from '../areas.ts';
+import { clean, escapeXml } from '../clean.ts';
+import { crossings, line } from '../edges.ts';
+import type { LinkPlace } from '../links.ts';
+import { type Ink, RowPress } from './rows.ts';
+
+export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const worksheet = `${xmlHead}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`;
+
+export function worksheetOf(
+  grid: Grid,
+  rows: readonly LaidRow[],
+  links: readonly LinkPlace[],
+  ink: Ink,
+): string {
+  const lines = crossings(rows, ink.theme);
+  const press = new RowPress(ink);
+  const lineAbove = (row: number) => lines[row - 1] ?? line.none;
+  const drawn = rows.map((row, index) => press.row(row, index + 1, lineAbove)).join('');
+  const breaks = rows.flatMap(({ newPage }, index) => (newPage && index > 0 ? [index] : []));
+  return [
+    worksheet,
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    `<dimension ref="A1:${columnLetters(grid.columns.length)}${Math.max(1, rows.length)}"/>`,
+    viewOf(grid.page),
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    columnsOf(grid, ink.theme),
+    `<sheetData>${drawn}</sheetData>`,
+    // Without a password: it keeps labels from being overwritten by accident, not by intent.
+    '<sheetProtection sheet="1" formatColumns="0" formatRows="0" insertRows="0" deleteRows="0"/>',
+    list(
+      'mergeCells',
+      press.merges.map((range) => `<mergeCell ref="${range}"/>`),
+    ),
+    list('dataValidations', validations(press.choices)),
+    links.length === 0 ? '' : `<hyperlinks>${links.map(hyperlink).join('')}</hyperlinks>`,
+    printing(grid.page, ink.theme),
+    breaksOf(breaks),
+    '</worksheet>',
+  ].join('');
+}
+
+/** Nothing where there are no members: Excel takes an empty list for damage. */
+function list(name: string, members: readonly string[]): string {
+  return members.length === 0 ? '' : `<${name} count="${members.length}">${members.join('')}</${name}>`;
+}
+
+/** The heads of a long table stay in sight; no grey lines between the squares of a form. */
+function viewOf({ repeat }: Page): string {
+  const view = '<sheetView showGridLines="0" zoomScale="100" zoomScaleNormal="100" workbookViewId="0"';
+  const pane = `<pane ySplit="${repeat}" topLeftCell="A${repeat + 1}" activePane="bottomLeft" state="frozen"/>`;
+  return `<sheetViews>${view}${repeat > 0 ? `>${pane}</sheetView>` : '/>'}</sheetViews>`;
+}
+
+function columnsOf(grid: Grid, theme: Theme): string {
+  const { digit } = characterPixels(theme);
+  const columns = columnPixels(grid, theme).map((pixels, index) => {
+    const width = Math.floor((pixels / digit) * 256) / 256;
+    return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`;
+  });
+  return `<cols>${columns.join('')}</cols>`;
+}
+
+/** Excel holds at most 255 characters of words to choose from, and none with a comma. */
+function validations(choices: ReadonlyMap<readonly string[], readonly string[]>): string[] {
+  return [...choices].flatMap(([words, cells]) => {
+    const all = words.join(',');
+    if (words.length === 0 || all.length > 255 || words.some((word) => /[,"\n]/.test(word))) return [];
+    const list = `<formula1>${escapeXml(`"${all}"`)}</formula1>`;
+    return `<dataValidation type="list" allowBlank="1" sqref="${cells.join(' ')}">${list}</dataValidation>`;
+  });
+}
+
+function hyperlink({ column, row, sheet }: LinkPlace): string {
+  const place = escapeXml(`'${sheet}'!A1`);
+  return `<hyperlink ref="${columnLetters(column)}${row}" location="${place}" display="${escapeXml(sheet)}"/>`;
+}
+
+function printing(page: Page, { font, margins: { bottom, side, top }, size }: Theme): string {
+  const inch = (millimetres: number) => Math.round((millimetres / 25.4) * 1000) / 1000;
+  const letter = `&${Math.round(size - 0.5)}&"${font},Regular"`;
+  const note = page.footer === undefined ? '' : `${headerText(page.footer)}　`;
+  return [
+    '<printOptions horizontalCentered="1"/>',
+    `<pageMargins left="${inch(side)}" right="${inch(side)}" top="${inch(top)}" bottom="${inch(bottom)}"`,
+    ` header="${inch(top / 2)}" footer="${inch(bottom / 2)}"/>`,
+    `<pageSetup paperSize="${page.paper === 'A3' ? 8 : 9}" orientation="${page.landscape ? 'landscape' : 'portrait'}"`,
+    ' fitToWidth="1" fitToHeight="0"/>',
+    `<headerFooter><oddHeader>${escapeXml(`&R${letter}${headerText(page.header)}`)}</oddHeader>`,
+    `<oddFooter>${escapeXml(`&C${letter}${note}&P / &N`)}</oddFooter></headerFooter>`,
+  ].join('');
+}
+
+function headerText(text: string): string {
+  return clean(text).replaceAll('&', '&&').replaceAll('\n', ' ');
+}
+
+function breaksOf(rows: readonly number[]): string {
+  if (rows.length === 0) return '';
+  const all = rows.map((row) => `<brk id="${row}" max="16383" man="1"/>`);
+  return `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${all.join('')}</rowBreaks>`;
+}
+
+/** Rows of plain words without a look. */
+export function plainWorksheet(rows: readonly (readonly string[])[], { texts }: Ink): string {
+  const drawn = rows.map((row, index) => {
+    const cells = row.map((text, column) => {
+      const { number } = texts.of(text);
+      return number < 0 ? '' : `<c r="${columnLetters(column + 1)}${index + 1}" t="s"><v>${number}</v></c>`;
+    });
+    return `<row r="${index + 1}">${cells.join('')}</row>`;
+  });
+  return `${worksheet}<sheetData>${drawn.join('')}</sheetData></worksheet>`;
+}
