@@ -87,12 +87,19 @@ import { glossary } from './text/glossary.ts';
 import { halfWidthKana } from './text/half-width-kana.ts';
 import { homoglyph } from './text/homoglyph.ts';
 import { innerSpace } from './text/inner-space.ts';
+import { internal } from './text/internal.ts';
 import { invisibleCharacter } from './text/invisible-character.ts';
+import { placeholder } from './text/placeholder.ts';
 import { privateUse } from './text/private-use.ts';
 import { properNoun } from './text/proper-noun.ts';
 import { radicalForm } from './text/radical-form.ts';
+import { repeatedCharacters } from './text/repeated-characters.ts';
 import { repeatedLine } from './text/repeated-line.ts';
 import { spellingVariants } from './text/spelling-variants.ts';
+import { tooLong } from './text/too-long.ts';
+import { undefinedAbbreviation } from './text/undefined-abbreviation.ts';
+import { unfinished } from './text/unfinished.ts';
+import { vagueVerb } from './text/vague-verb.ts';
 import { yamlRules } from './yaml/index.ts';
 
 export const rules: readonly Rule[] = [
@@ -183,7 +190,14 @@ export const rules: readonly Rule[] = [
   innerSpace,
   properNoun,
   repeatedLine,
+  repeatedCharacters,
+  unfinished,
+  placeholder,
+  internal,
   spellingVariants,
+  undefinedAbbreviation,
+  tooLong,
+  vagueVerb,
   unknownForm,
   blockShowsNothing,
   unknownLabel,

@@ -42,6 +42,7 @@ test('千葉市', () => {
       "text/proper-noun 「千葉県基本計画」と書かれていますが、用語集では「千葉市基本計画」です。",
       "text/glossary 用語「区災害対区本部」は、本文で※を付けて使われていません。",
       "text/spelling-variants 同じ言葉の書き方が2通りあります（「手続」1か所、「手続き」1か所）。",
+      "text/undefined-abbreviation 略語「RPA」の説明がありません。",
     ]
   `);
 });

@@ -1,0 +1,92 @@
+/** QOL, BCP: abbreviations in Latin letters that a policy never explains. */
+import type { Finding } from '../../diagnostics/finding.ts';
+import { quote } from '../../japanese/quote.ts';
+import { type Said, type SaidDocument, saidDocuments } from '../../plan/texts.ts';
+import type { Rule } from '../rule.ts';
+
+export const undefinedAbbreviation: Rule = {
+  id: 'text/undefined-abbreviation',
+  title: { ja: '説明のない略語', en: 'Abbreviations without an explanation' },
+  why: {
+    ja: '方針を読む市民や議員には、略語の意味が分からないことがあります。',
+    en: 'Citizens and councillors who read the policy may not know what it stands for.',
+  },
+  severity: { draft: 'info', submit: 'info' },
+  bad: {
+    files: `kind: policy
+id: basic
+title: 区役所のあり方
+chapters:
+  - title: 防災
+    points: [区役所のBCPを定め、QOLの向上を図る。, BCPを毎年見直す。] # ←
+`,
+  },
+  good: {
+    files: `kind: policy
+id: basic
+title: 区役所のあり方
+chapters:
+  - title: 防災
+    points:
+      - 区役所の業務継続計画（以下「BCP」という。）を定め、QOL（生活の質）の向上を図る。
+      - BCPを毎年見直す。CSR※を担う企業とDXやICTを活かし、第2次のA3判・R5年度版をPDFで示す。
+glossary:
+  - { term: CSR, text: 企業の社会的責任。 }
+`,
+  },
+  *check(plan) {
+    for (const document of saidDocuments(plan)) if (document.kind === 'policies') yield* foundIn(document);
+  },
+};
+
+const letters = /[A-ZＡ-Ｚ]{2}/;
+const abbreviation = /(?<![A-Za-z0-9/.@_-])[A-Z][A-Z&]{1,5}(?![A-Za-z0-9_.@-])/g;
+
+/** What newspapers and signs use without a word, units, eras, sizes and judgements. */
+const known = new Set(
+  (
+    'AI AM BS CD CM CO DVD DX EV FAQ FAX GIS GPS HP ICT ID IT IOT IC JA JR KPI LED LGBT LGBTQ NHK NPO NG NGO NTT OK OS OECD PC PDCA PDF PM PR PTA QA QR RV SDGS SNS TEL TV UD URL USB VR WEB WHO WIFI ' +
+    'II III IV VI VII VIII IX XI XII XX GDP GX CS DV EU UN SOS UV LAN CCTV ATM BGM DNA PET PCR AED ALT'
+  ).split(' '),
+);
+
+function* foundIn({ texts }: SaidDocument): Iterable<Finding> {
+  const wide = texts.filter(({ text }) => letters.test(text));
+  const said = wide.map((one) => ({ ...one, text: one.text.normalize('NFKC') }));
+  const uses = new Map<string, Said>();
+  for (const one of said)
+    for (const [word] of one.text.matchAll(abbreviation))
+      if (!uses.has(word) && !known.has(word.toUpperCase())) uses.set(word, one);
+  const open = [...uses].filter(([word]) => !isExplained(word, said));
+  const first = open[0];
+  if (!first) return;
+  const [word, { origin }] = first;
+  const names = open.map(([one]) => one);
+  yield {
+    at: origin,
+    words: word,
+    message: {
+      ja: `略語${names.slice(0, most).map(quote).join('、')}${names.length > most ? 'など' : ''}の説明がありません。`,
+      en: `Nothing explains ${names.slice(0, most).map(quote).join(', ')}${names.length > most ? ' …' : ''}.`,
+    },
+    hint: {
+      ja: '初めて使うところで「生活の質（QOL）」のように書くか、glossary に説明を加えてください。',
+      en: 'Write it out where it is used first, or add it to `glossary`.',
+    },
+  };
+}
+
+const most = 6;
+
+/** 業務継続計画（BCP）, 以下「BCP」という, BCP（…）, an entry, or Business Continuity Plan. */
+function isExplained(word: string, texts: readonly Said[]): boolean {
+  const name = word.replace(/[&]/g, '\\$&');
+  const beside = new RegExp(
+    `${name}[\\])」』※]|${name}[（(:：]|以下[、「『\\s]*[^」』。]{0,8}${name}|[(（「『][^)）」』]{0,6}${name}`,
+  );
+  const initials = new RegExp(`\\b${[...word].map((letter) => `${letter}[a-zA-Z]+`).join('[ \\-]+')}`, 'i');
+  return texts.some(
+    ({ field, text }) =>
+      (field === 'term' && text.includes(word)) || beside.test(text) || initials.test(text),
+  );
+}
