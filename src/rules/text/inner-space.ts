@@ -32,6 +32,8 @@ issues:
   - 令和 5 年度に PT を設けた。 つづけて全区で進める。
   - 第3章 本市を取り巻く変化（令和4年度 全区の平均）
   - スマートフォン 世帯保有率
+  - 座長は山田 太郎氏、副座長 丘野 花子、浜田 市民部長が答えた。
+  - 議案第44号 専決処分を報告し、条例を 令和6年に改めた。
 `,
   },
   *check(plan) {
@@ -78,6 +80,16 @@ const prose = new Set([
   'introduction',
 ]);
 
+/** 山田 太郎, 区長 山田 太郎氏, 山田 市民部長: a name or an office stands by itself. */
+function isName(before: string, after: string): boolean {
+  if (/^[\p{Script=Han}ぁ-ん]{1,3}(?:氏|様|さん|[委議]員|[市区町村局部課]長)/u.test(after)) return true;
+  if (/[長員師授士]$/.test(before)) return true;
+  if (!/(?<=^|[\s　、，・：:（(「])[\p{Script=Han}]{1,4}$/u.test(before)) return false;
+  return /^(?:[\p{Script=Han}ぁ-ん]{1,3}(?=$|[\s　、，・）)」])|\p{Script=Han}{0,8}[長員師授士](?!\p{Script=Han}))/u.test(
+    after,
+  );
+}
+
 interface Blank {
   readonly around: string;
   readonly joined: string;
@@ -92,9 +104,13 @@ function innerSpaces(text: string): Blank[] {
   if (!/[\u3041-\u3096]/.test(known)) return [];
   return [...known.matchAll(between)].flatMap(({ 0: around, index }) => {
     const before = known.slice(0, index) + around.slice(0, around.indexOf(' '));
-    if (/(?:^|[\s　])第?[0-9０-９一二三四五六七八九十]+[章節編条項部]$/.test(before)) return [];
+    const after = known.slice(before.length).trimStart();
+    if (/(?:^|[\s　第])[0-9０-９一二三四五六七八九十]+ ?[章節編条項部号]$/.test(before)) return [];
     // A time is set apart from what it is the time of: 令和4年度 全区平均.
     if (/[0-9０-９元](?:年度?|月|日)(?:末|現在|時点)*$/.test(before)) return [];
+    if (/^(?:(?:明治|大正|昭和|平成|令和)[0-9０-９元一二三四五六七八九十]|[第附]|[0-9０-９])/.test(after))
+      return [];
+    if (isName(before, after)) return [];
     return [{ around, joined: around.replace(/ +/g, '') }];
   });
 }
