@@ -71,8 +71,8 @@ function fixOf(finding: Raised, sources: ReadonlyMap<string, Source>): Pick<Diag
   return fits ? { fix: { ...fix, from, to } } : {};
 }
 
-/** Needs no quotes anywhere in YAML, and breaks none. */
-const plain = /^[\p{L}\p{N}(（「][^\s:#'"\\[\]{},]*$/u;
+/** Needs no quotes anywhere in YAML, and breaks none: no mark of ASCII but an opening bracket comes first. */
+const plain = /^(?:[\p{L}\p{N}(]|[^\p{ASCII}\p{Z}\p{C}])[^\s:#'"\\[\]{},]*$/u;
 
 function rangeOf(spot: Spot, sources: ReadonlyMap<string, Source>): Diagnostic['range'] {
   const source = sources.get(spot.at.file);

@@ -89,6 +89,9 @@ import { homoglyph } from './text/homoglyph.ts';
 import { innerSpace } from './text/inner-space.ts';
 import { internal } from './text/internal.ts';
 import { invisibleCharacter } from './text/invisible-character.ts';
+import { mixedDigits } from './text/mixed-digits.ts';
+import { mixedParentheses } from './text/mixed-parentheses.ts';
+import { mixedTildes } from './text/mixed-tildes.ts';
 import { placeholder } from './text/placeholder.ts';
 import { privateUse } from './text/private-use.ts';
 import { properNoun } from './text/proper-noun.ts';
@@ -195,6 +198,9 @@ export const rules: readonly Rule[] = [
   placeholder,
   internal,
   spellingVariants,
+  mixedTildes,
+  mixedParentheses,
+  mixedDigits,
   undefinedAbbreviation,
   tooLong,
   vagueVerb,

@@ -35,6 +35,7 @@ test('千葉市', () => {
   expect(said('chiba')).toMatchInlineSnapshot(`
     [
       "text/proper-noun 「千葉県基本計画」と書かれていますが、用語集では「千葉市基本計画」です。",
+      "text/mixed-parentheses 括弧の書き方が2通りあります（「( )」（半角）12か所、「（ ）」（全角）9か所）。",
       "text/homoglyph 「地域のカ」の「カ」は、「力」（漢字）ではありませんか。書かれているのはカタカナです。",
       "text/proper-noun 「千葉県基本計画」と書かれていますが、用語集では「千葉市基本計画」です。",
       "text/spelling-variants 同じ言葉の書き方が2通りあります（「取組み」9か所、「取り組み」3か所）。",
