@@ -1,0 +1,50 @@
+/** `npm run bench`: reform against its rivals on the sheets of `bench/sheets`, as a report in Markdown. */
+import { cpus } from 'node:os';
+import { bytesAgree } from './bytes.ts';
+import { type Measured, race } from './measure.ts';
+import { type Options, optionsOf } from './options.ts';
+import { racesOf } from './races.ts';
+import { raceTable, targetTable } from './report.ts';
+import { allForms, oneForm } from './sheets/index.ts';
+import { targetsOf } from './targets.ts';
+import { openWorkspace, save, type Workspace } from './workspace.ts';
+
+const options = optionsOf(process.argv.slice(2));
+if (options.sheets !== undefined) writeSheets(options.sheets, options);
+else {
+  const place = openWorkspace();
+  try {
+    await measure(options, place);
+  } finally {
+    place.remove();
+  }
+}
+
+function writeSheets(folder: string, { all, sizes }: Options): void {
+  save(folder, (all ? allForms : oneForm)(sizes[0] ?? 1));
+}
+
+async function measure({ only, rounds, sizes }: Options, place: Workspace): Promise<void> {
+  const wanted = (id: string) => only?.includes(id) ?? true;
+  const results = new Map<string, readonly Measured[]>();
+  print(
+    `# Bench\n\n${cpus().length} cores, Node ${process.version}, median of ${rounds} interleaved rounds.\n`,
+  );
+  for (const { contenders, id, title } of racesOf(sizes, place)) {
+    if (!wanted(id)) continue;
+    const measured = await race(contenders, rounds, (done) => tell(`${title}: ${done}`));
+    results.set(title, measured);
+    print(`\n## ${title}\n\n${raceTable(measured)}`);
+  }
+  print(`\n## Targets\n\n${targetTable(targetsOf(sizes), results)}`);
+  if (wanted('bytes'))
+    print(`| the same bytes everywhere | yes | ${bytesAgree(place) ? 'yes | yes' : 'no | no'} |\n`);
+}
+
+function print(text: string): void {
+  process.stdout.write(text);
+}
+
+function tell(text: string): void {
+  process.stderr.write(`${text}\n`);
+}

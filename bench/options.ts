@@ -1,0 +1,41 @@
+/** The words after `npm run bench --` → what to measure. */
+import { parseArgs } from 'node:util';
+
+export interface Options {
+  readonly sizes: readonly number[];
+  readonly rounds: number;
+  /** Ids of races; all of them when absent. */
+  readonly only: readonly string[] | undefined;
+  /** Write the sheets here and measure nothing. */
+  readonly sheets: string | undefined;
+  /** All kinds of sheets side by side, with `sheets`. */
+  readonly all: boolean;
+}
+
+export function optionsOf(words: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...words],
+    options: {
+      size: { type: 'string', default: '1000,10000' },
+      rounds: { type: 'string', default: '5' },
+      only: { type: 'string' },
+      sheets: { type: 'string' },
+      all: { type: 'boolean', default: false },
+    },
+  });
+  return {
+    sizes: values.size
+      .split(',')
+      .map(whole)
+      .sort((a, b) => a - b),
+    rounds: whole(values.rounds),
+    only: values.only?.split(','),
+    sheets: values.sheets,
+    all: values.all,
+  };
+}
+
+function whole(text: string): number {
+  if (/^[1-9]\d*$/.test(text)) return Number(text);
+  throw new Error(`${text} is no whole number`);
+}
