@@ -2,6 +2,8 @@
 import type { Day } from '../calendar/day.ts';
 import { lastDay } from '../calendar/fiscal-year.ts';
 import { monthsBetween } from '../calendar/month.ts';
+import type { Clause } from '../calendar/reading.ts';
+import { similarity } from '../japanese/similarity.ts';
 import type { Initiative, Milestone, Progress } from './plan.ts';
 import type { Item, Programme } from './programme.ts';
 import { sameStage } from './stages.ts';
@@ -89,10 +91,40 @@ export function delayOf(progress: Progress): Delay | undefined {
   const planned = milestone && timingOf(milestone.reading);
   const actual = timingOf(progress.reading);
   const done = actual?.ends ?? actual?.starts;
-  if (!milestone || !planned?.ends || !actual || !done) return undefined;
-  const months = monthsBetween(planned.ends, done);
-  if (months < 1) return undefined;
+  if (!milestone || !actual) return undefined;
+  const months = planned?.ends && done ? monthsBetween(planned.ends, done) : 0;
+  if (!planned || months < 1) return delayInside(progress, milestone);
   return { progress, milestone, months, planned: planned.words, actual: actual.words };
+}
+
+/** 「改定案を作成（～1月）。庁議（～2月）。」 may end in time although its first half was late. */
+function delayInside(progress: Progress, milestone: Milestone): Delay | undefined {
+  const planned = milestone.reading.clauses.filter(hasDeadline);
+  if (milestone.reading.clauses.filter(({ date }) => date).length < 2) return undefined;
+  const reported = progress.reading.clauses.filter(hasDeadline);
+  for (const plan of planned) {
+    const about = reported.filter((one) => similarity(bare(one), bare(plan)) > sameClause);
+    const [first] = about;
+    const months = Math.min(...about.map((one) => monthsBetween(endOf(plan), endOf(one))));
+    if (!first || months < 1) continue;
+    return { progress, milestone, months, planned: plan.date?.text ?? '', actual: first.date?.text ?? '' };
+  }
+  return undefined;
+}
+
+const sameClause = 0.6;
+
+function hasDeadline({ date }: Clause): boolean {
+  return date?.to != null && (date.kind === 'on' || date.kind === 'until');
+}
+
+function endOf({ date }: Clause): Day {
+  return date?.to ?? '';
+}
+
+/** Without what stands in parentheses: the dates are what may differ. */
+function bare({ text }: Clause): string {
+  return text.replace(/[（(][^（）()]*[）)]/g, '');
 }
 
 function dueOf({ progress, reading, text }: Milestone): Due[] {

@@ -21,10 +21,15 @@ export function timingOf({ clauses }: Reading): Timing | undefined {
   if (!first || !last) return undefined;
   return {
     starts: earliest(dated.map(({ from }) => from)),
-    ends: latest(own.map(({ to }) => to)),
+    ends: goesOn(clauses) ? null : latest(own.map(({ to }) => to)),
     first: first.text,
     words: last.text,
   };
+}
+
+/** 初会議（4月）。以降月1～2回開催。 has no end. */
+function goesOn(clauses: readonly Clause[]): boolean {
+  return clauses.findLast(({ date }) => date)?.date?.kind === 'repeat';
 }
 
 /** A clause's own date, and before it those in parentheses of their own: 北見市（6月）、浜松市（8月）. */

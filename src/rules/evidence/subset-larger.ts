@@ -22,6 +22,7 @@ themes:
   - title: 地域活動
     results:
       - 326の地域中、現在329地域が取り組んでいる。 # ←
+      - 役立っていると答えた区長の割合 25区長/24区長（令和4年度アンケート） # ←
       - text: 区長の割合
         value: 25区長/24区長 # ←
 `,
@@ -110,11 +111,18 @@ const thereof = new RegExp(
   'gu',
 );
 
+const ratio = new RegExp(
+  `(?<part>${amount})(?<unit>[\\p{Script=Han}]{1,4})[/／](?<whole>${amount})\\k<unit>`,
+  'gu',
+);
+
 function inProse(text: string): { part: string; whole: string }[] {
-  return [...text.matchAll(among), ...text.matchAll(thereof)].flatMap(({ groups = {} }) => {
-    const { part = '', unit = '', whole = '' } = groups;
-    return numberOf(part) > numberOf(whole) ? [{ part: `${part}${unit}`, whole: `${whole}${unit}` }] : [];
-  });
+  return [among, thereof, ratio]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .flatMap(({ groups = {} }) => {
+      const { part = '', unit = '', whole = '' } = groups;
+      return numberOf(part) > numberOf(whole) ? [{ part: `${part}${unit}`, whole: `${whole}${unit}` }] : [];
+    });
 }
 
 function numberOf(digits: string): number {

@@ -1,4 +1,6 @@
-/** One item of a sheet has no grade for a year in which the others have one. */
+/** One item of a sheet has no grade for a year in which others have one, or for a later one. */
+import type { Day } from '../../calendar/day.ts';
+import { lastDay } from '../../calendar/fiscal-year.ts';
 import { quote } from '../../japanese/quote.ts';
 import type { YearRecord } from '../../plan/programme.ts';
 import { programmeFiles } from '../programme-example.ts';
@@ -30,32 +32,43 @@ export const gradeMissing: Rule = {
   severity: { draft: 'warning', submit: 'error' },
   bad: { files: example(' # ←') },
   good: { files: example('\n        grade: A') },
-  *check({ initiatives }) {
+  *check({ initiatives }, { asOf }) {
     for (const { programme } of initiatives) {
       const all = programme.items.flatMap(({ records }) => records);
-      const graded = new Map<number, YearRecord>();
+      const graded = all.filter(hasGrade);
+      if (graded.length === 0) continue;
       for (const record of all) {
-        if (record.year !== undefined && hasGrade(record)) graded.set(record.year, record);
-      }
-      for (const record of all) {
-        const other = record.year === undefined ? undefined : graded.get(record.year);
-        if (!other || hasGrade(record) || record.actual.length === 0) continue;
+        if (hasGrade(record) || record.actual.length === 0 || record.year === undefined) continue;
+        const other = graded.find(({ year }) => year === record.year) ?? since(graded, record.year, asOf);
+        if (!other) continue;
         yield {
           at: record.origin,
           key: true,
-          message: {
-            ja: `${quote(record.at)}の評価が、ほかの項目にはありますがここにはありません。`,
-            en: `Other items have a grade for ${quote(record.at)}, this one has none.`,
-          },
+          message:
+            other.year === record.year
+              ? {
+                  ja: `${quote(record.at)}の評価が、ほかの項目にはありますがここにはありません。`,
+                  en: `Other items have a grade for ${quote(record.at)}, this one has none.`,
+                }
+              : {
+                  ja: `${quote(other.at)}には評価がありますが、終わった${quote(record.at)}にはありません。`,
+                  en: `There is a grade for ${quote(other.at)}, but none for ${quote(record.at)}, which is over.`,
+                },
           hint: { ja: 'grade に評価を書いてください。', en: 'Write it in `grade`.' },
           related: [
-            { at: other.origin, key: true, message: { ja: '評価のある項目です', en: 'one with a grade' } },
+            { at: other.origin, key: true, message: { ja: '評価のある記録です', en: 'one with a grade' } },
           ],
         };
       }
     }
   },
 };
+
+/** Once a sheet is graded, it is graded every year. */
+function since(graded: readonly YearRecord[], year: number, asOf: Day): YearRecord | undefined {
+  if (lastDay(year) >= asOf) return undefined;
+  return graded.find((one) => one.year !== undefined && one.year < year);
+}
 
 function hasGrade({ evaluations }: YearRecord): boolean {
   return evaluations.some(({ grade }) => grade);

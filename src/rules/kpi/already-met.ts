@@ -38,17 +38,20 @@ target: { at: 2025年度, value: 880 }
   },
   *check({ kpis }) {
     for (const kpi of kpis) {
-      const { actuals, better, target, title } = kpi;
-      const latest = actuals.findLast(({ figure }) => figure.kind === 'number');
+      const { actuals, baseline, better, target, title } = kpi;
+      const latest = actuals.findLast(({ figure }) => figure.kind === 'number') ?? baseline;
       if (!latest || !target || better === undefined || better === 'keep') continue;
+      // Of 458 in 千円 and 450千円 nobody can tell which is more.
+      if (/^[十百千万億]./.test(kpi.unit ?? '') && isWithUnit(latest) !== isWithUnit(target)) continue;
       if (target.note !== undefined || latest.note !== undefined || !meets(latest, target, better)) continue;
       const [aim, reached] = [shownValue(target, kpi), shownValue(latest, kpi)];
-      const since = metSince(actuals, target, better);
+      const since = latest === baseline ? latest : metSince(actuals, target, better);
+      const name = latest === baseline ? { ja: '基準値', en: 'baseline' } : { ja: '実績', en: 'value' };
       yield {
         at: below(target.origin, 'value'),
         message: {
-          ja: `${quote(title)}の目標は${aim}ですが、${latest.at}の実績${reached}がすでに達しています${since === latest ? '' : `（${since.at}の${since.value}からずっと）`}。`,
-          en: `The target of ${quote(title)} is ${aim}, and the value of ${latest.at}, ${reached}, already meets it${since === latest ? '' : ` (as has every one since ${since.at})`}.`,
+          ja: `${quote(title)}の目標は${aim}ですが、${latest.at}の${name.ja}${reached}がすでに達しています${since === latest ? '' : `（${since.at}の${since.value}からずっと）`}。`,
+          en: `The target of ${quote(title)} is ${aim}, and the ${name.en} of ${latest.at}, ${reached}, already meets it${since === latest ? '' : ` (as has every one since ${since.at})`}.`,
         },
         hint: {
           ja: '目標を見直すか、その要因を note に書いてください。',
@@ -64,6 +67,10 @@ target: { at: 2025年度, value: 880 }
     }
   },
 };
+
+function isWithUnit({ figure }: Measure): boolean {
+  return figure.kind === 'number' && figure.unit !== '';
+}
 
 /** The first of the values that have met the target without a break; the latest has. */
 function metSince(actuals: readonly Measure[], target: Measure, better: Direction): Measure {

@@ -1,4 +1,5 @@
 /** The result is the plan in the past tense. */
+import { fold } from '../../japanese/fold.ts';
 import { similarity } from '../../japanese/similarity.ts';
 import { recordsOf, said, scaleOf } from '../../plan/outcome.ts';
 import { programmeFiles } from '../programme-example.ts';
@@ -45,14 +46,20 @@ export const copiedEvidence: Rule = {
       );
       const planned = record.plan.at(-1);
       const done = record.actual.at(-1);
-      if (!best || !planned?.text[0] || !done?.text[0] || said(done.text).length < shortest) continue;
-      if (similarity(said(planned.text), said(done.text)) < copied) continue;
+      if (!planned?.text[0] || !done?.text[0] || said(done.text).length < shortest) continue;
+      const same = fold(said(planned.text)) === fold(said(done.text));
+      if (!same && (!best || similarity(said(planned.text), said(done.text)) < copied)) continue;
       yield {
         at: done.text[0].origin,
-        message: {
-          ja: '実績が、予定の文とほとんど同じです。',
-          en: 'The result says almost the same as the plan.',
-        },
+        message: same
+          ? {
+              ja: '実績が、予定の文と一字も違いません。',
+              en: 'The result is the plan, word for word.',
+            }
+          : {
+              ja: '実績が、予定の文とほとんど同じです。',
+              en: 'The result says almost the same as the plan.',
+            },
         hint: {
           ja: '件数や日付など、行ったことがわかる事実を書いてください。',
           en: 'Give facts: numbers, dates, what was made.',
