@@ -2,6 +2,7 @@
 
 import { baselineRules } from './baseline/index.ts';
 import { configRules } from './config/index.ts';
+import { distantYear } from './document/distant-year.ts';
 import { draftInFinal } from './document/draft-in-final.ts';
 import { missingField } from './document/missing-field.ts';
 import { noCommitment } from './document/no-commitment.ts';
@@ -23,13 +24,22 @@ import { gradeMissing } from './grade/missing.ts';
 import { needsReason } from './grade/needs-reason.ts';
 import { unknownGrade } from './grade/unknown.ts';
 import { ignoreRules } from './ignore/index.ts';
+import { activityAsOutcome } from './kpi/activity-as-outcome.ts';
 import { alreadyMet } from './kpi/already-met.ts';
 import { basisMixed } from './kpi/basis-mixed.ts';
 import { copiesDiffer } from './kpi/copies-differ.ts';
+import { directionContradicts } from './kpi/direction-contradicts.ts';
 import { directionMissing } from './kpi/direction-missing.ts';
+import { futureValue } from './kpi/future-value.ts';
+import { impossibleShare } from './kpi/impossible-share.ts';
 import { noValues } from './kpi/no-values.ts';
 import { notANumber } from './kpi/not-a-number.ts';
+import { outOfOrder } from './kpi/out-of-order.ts';
+import { outOfScale } from './kpi/out-of-scale.ts';
+import { percentOrPoint } from './kpi/percent-or-point.ts';
+import { kpiStale } from './kpi/stale.ts';
 import { targetOutsidePlan } from './kpi/target-outside-plan.ts';
+import { unitDiffers } from './kpi/unit-differs.ts';
 import { worsened } from './kpi/worsened.ts';
 import { notReported } from './monitoring/not-reported.ts';
 import { outsidePlan } from './monitoring/outside-plan.ts';
@@ -41,12 +51,15 @@ import { future } from './progress/future.ts';
 import { late } from './progress/late.ts';
 import { periodEmpty } from './progress/period-empty.ts';
 import { planStageMismatch } from './progress/plan-stage-mismatch.ts';
+import { qualifierLost } from './progress/qualifier-lost.ts';
+import { rhythmUnreported } from './progress/rhythm-unreported.ts';
 import { stageTextContradiction } from './progress/stage-text-contradiction.ts';
 import { startSlip } from './progress/start-slip.ts';
 import { unknownState } from './progress/unknown-status.ts';
 import { unreported } from './progress/unreported.ts';
 import { wrongPeriod } from './progress/wrong-period.ts';
 import { recordOutsidePlan } from './progress/year-outside-plan.ts';
+import { yearUnreported } from './progress/year-unreported.ts';
 import { duplicateId } from './reference/duplicate-id.ts';
 import { orphan } from './reference/orphan.ts';
 import { restatedDrift } from './reference/restated-drift.ts';
@@ -65,12 +78,16 @@ import type { Rule } from './rule.ts';
 import { beforePredecessor } from './schedule/before-predecessor.ts';
 import { beyondPlan } from './schedule/beyond-plan.ts';
 import { circular } from './schedule/circular.ts';
+import { deadlineUnscheduled } from './schedule/deadline-unscheduled.ts';
+import { distantDate } from './schedule/distant-date.ts';
 import { duplicateStage } from './schedule/duplicate-stage.ts';
 import { endsLater } from './schedule/ends-later.ts';
 import { neverImplemented } from './schedule/never-implemented.ts';
+import { notChronological } from './schedule/not-chronological.ts';
 import { reversed } from './schedule/reversed.ts';
 import { stageRegression } from './schedule/stage-regression.ts';
 import { startsEarlier } from './schedule/starts-earlier.ts';
+import { tooManyAreas } from './schedule/too-many-areas.ts';
 import { undated } from './schedule/undated.ts';
 import { unknownPeriod } from './schedule/unknown-period.ts';
 import { unknownStage } from './schedule/unknown-stage.ts';
@@ -78,6 +95,7 @@ import { unreadableDate } from './schedule/unreadable-date.ts';
 import { wrongHalf } from './schedule/wrong-half.ts';
 import { yearOutsidePlan } from './schedule/year-outside-plan.ts';
 import { shapeRules } from './shape/index.ts';
+import { targetBeforePlan } from './target/before-plan.ts';
 import { targetBeyondPlan } from './target/beyond-plan.ts';
 import { relativeWithoutBaseline } from './target/relative-without-baseline.ts';
 import { unknownScope } from './target/unknown-scope.ts';
@@ -117,6 +135,10 @@ export const rules: readonly Rule[] = [
   startsEarlier,
   endsLater,
   undated,
+  notChronological,
+  distantDate,
+  tooManyAreas,
+  deadlineUnscheduled,
   reversed,
   beforePredecessor,
   circular,
@@ -135,6 +157,9 @@ export const rules: readonly Rule[] = [
   late,
   startSlip,
   unreported,
+  rhythmUnreported,
+  yearUnreported,
+  qualifierLost,
   periodEmpty,
   future,
   wrongPeriod,
@@ -149,14 +174,24 @@ export const rules: readonly Rule[] = [
   copiesResult,
   gradeMissing,
   directionMissing,
+  directionContradicts,
   alreadyMet,
   copiesDiffer,
   noValues,
   worsened,
+  outOfOrder,
+  futureValue,
+  kpiStale,
   targetOutsidePlan,
   notANumber,
+  unitDiffers,
+  outOfScale,
+  impossibleShare,
+  percentOrPoint,
+  activityAsOutcome,
   basisMixed,
   targetBeyondPlan,
+  targetBeforePlan,
   vagueDeadline,
   relativeWithoutBaseline,
   unknownScope,
@@ -177,6 +212,7 @@ export const rules: readonly Rule[] = [
   sdgMismatch,
   missingField,
   unreadableYear,
+  distantYear,
   periodMismatch,
   draftInFinal,
   noCommitment,

@@ -1,0 +1,14 @@
+/** The last day of the time a value is for: 2024年, 令和7年9月末, 令和3年4月1日現在; undefined where nobody can tell. */
+import { readDates } from '../calendar/read.ts';
+import type { Day, Measure } from './plan.ts';
+
+export function endOf({ at }: Measure): Day | undefined {
+  const { dates } = readDates(at);
+  return dates.length === 1 ? (dates[0]?.to ?? undefined) : undefined;
+}
+
+/** The first one. */
+export function beginningOf({ at }: Measure): Day | undefined {
+  const { dates } = readDates(at);
+  return dates.length === 1 ? (dates[0]?.from ?? undefined) : undefined;
+}

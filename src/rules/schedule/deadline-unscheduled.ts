@@ -1,0 +1,90 @@
+/** 取組の内容 promises something by a later year, and no item of the schedule has a date in that year. */
+import { fiscalYearOf } from '../../calendar/fiscal-year.ts';
+import { readDates } from '../../calendar/read.ts';
+import type { DateMention } from '../../calendar/reading.ts';
+import type { Origin } from '../../diagnostics/finding.ts';
+import { quote } from '../../japanese/quote.ts';
+import type { Initiative, Written } from '../../plan/plan.ts';
+import type { Rule } from '../rule.ts';
+
+const example = (later: string) => `kind: initiative
+id: wards
+title: 区役所改革の推進
+owner: [企画局, 企画課]
+content:
+  - title: 窓口の改革
+    points:
+      - 令和9年度末までに「書かない窓口」を設置する。
+schedule:
+  前期:
+    - 窓口利用体験調査を実施（6月）
+  次年度以降:
+    - ${later}
+`;
+
+export const deadlineUnscheduled: Rule = {
+  id: 'schedule/deadline-unscheduled',
+  title: {
+    ja: '本文の期限が、スケジュールに出てこない',
+    en: 'A deadline of the text that the schedule does not have',
+  },
+  why: {
+    ja: '本文で約束した期限がスケジュールになければ、その年度になっても誰も思い出しません。',
+    en: 'What is promised in the text and not in the schedule is forgotten when its year comes.',
+  },
+  severity: { draft: 'info', submit: 'info' },
+  bad: {
+    files: example('「書かない窓口」の設置に向けた検討を継続').replace('設置する。', '設置する。 # ←'),
+  },
+  good: { files: example('「書かない窓口」を設置（令和9年度末まで）') },
+  *check({ initiatives }) {
+    for (const initiative of initiatives) {
+      if (initiative.fiscalYear === undefined || initiative.milestones.length === 0) continue;
+      for (const { date, origin } of promisesOf(initiative)) {
+        if (isScheduled(date, initiative)) continue;
+        yield {
+          at: origin,
+          words: date.text,
+          message: {
+            ja: `本文に${quote(date.text)}とありますが、その年度の項目がスケジュールにありません。`,
+            en: `The text says ${quote(date.text)}, but no item of the schedule lies in that year.`,
+          },
+          hint: {
+            ja: 'スケジュールの次年度以降に、期限を添えて書いてください。',
+            en: 'Put it into the schedule, with its date, under what comes after the year.',
+          },
+        };
+      }
+    }
+  },
+};
+
+interface Promised {
+  readonly date: DateMention;
+  readonly origin: Origin;
+}
+
+/** Deadlines after the year of the sheet; within it the items of the schedule speak for themselves. */
+function promisesOf({ content, fiscalYear = 0 }: Initiative): Promised[] {
+  const texts: Written[] = content.flatMap(({ points, title }) => [title, ...points]);
+  return texts.flatMap(({ origin, text }) => {
+    if (!/まで/.test(text)) return [];
+    const { dates } = readDates(text, { fiscalYear });
+    const [date] = dates.filter(
+      ({ kind, to, vague }) => kind === 'until' && !vague && to !== null && fiscalYearOf(to) > fiscalYear,
+    );
+    return date ? [{ date, origin }] : [];
+  });
+}
+
+function isScheduled({ to }: DateMention, { milestones, programme }: Initiative): boolean {
+  if (to === null) return true;
+  const year = fiscalYearOf(to);
+  const dated = milestones.some(({ reading }) =>
+    reading.dates.some((date) =>
+      [date.from, date.to].some((day) => day !== null && fiscalYearOf(day) === year),
+    ),
+  );
+  const column = programme.columns.findIndex((one) => one.year === year);
+  return dated || programme.items.some(({ effective }) => effective[column] !== undefined);
+}

@@ -1,0 +1,56 @@
+/** A date that lies many years away from the sheet. */
+import { fiscalYearOf, nameOfFiscalYear } from '../../calendar/fiscal-year.ts';
+import type { DateMention } from '../../calendar/reading.ts';
+import { quote } from '../../japanese/quote.ts';
+import type { Rule } from '../rule.ts';
+
+/** Long works are planned seven years ahead, and a note may name what began long ago. */
+const ahead = 7;
+const back = 3;
+
+const example = (year: number) => `kind: initiative
+id: wards
+title: 区役所改革の推進
+owner: [企画局, 企画課]
+schedule:
+  次年度以降:
+    - 窓口を全区に設置（令和${year}年10月） # ←
+`;
+
+export const distantDate: Rule = {
+  id: 'schedule/distant-date',
+  title: { ja: 'シートの年度から遠く離れた時期', en: 'A date many years away from the sheet' },
+  why: {
+    ja: '10年先の時期や元号の取り違えは、年の打ち間違いであることがほとんどです。',
+    en: 'Ten years ahead, or another era: nearly always a slip of the pen.',
+  },
+  severity: { draft: 'info', submit: 'info' },
+  bad: { files: example(19) },
+  good: { files: example(9).replace(' # ←', '') },
+  *check({ initiatives }) {
+    for (const { fiscalYear, milestones } of initiatives) {
+      if (fiscalYear === undefined) continue;
+      for (const { reading, textOrigin } of milestones) {
+        const date = reading.dates.find((one) => isFar(one, fiscalYear));
+        if (!date) continue;
+        yield {
+          at: textOrigin,
+          words: date.text,
+          message: {
+            ja: `${quote(date.text)}は、シートの年度（${nameOfFiscalYear(fiscalYear)}）から遠く離れています。`,
+            en: `${quote(date.text)} lies far away from the year of the sheet (${fiscalYear}).`,
+          },
+          hint: { ja: '年と元号を確かめてください。', en: 'Check the year and the era.' },
+        };
+      }
+    }
+  },
+};
+
+/** A remark on the past, and what no longer holds, may lie anywhere behind. */
+function isFar({ from, kind, to }: DateMention, fiscalYear: number): boolean {
+  const [first, last] = [from ?? to, to ?? from];
+  if (first === null || last === null) return false;
+  const past = kind === 'note' || kind === 'as-of' || kind === 'former' || kind === 'from';
+  return fiscalYearOf(last) > fiscalYear + ahead || (!past && fiscalYearOf(last) < fiscalYear - back);
+}

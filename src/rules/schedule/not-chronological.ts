@@ -1,0 +1,105 @@
+/** One item of a list that is otherwise in order stands where its date does not belong. */
+import { fiscalYearOf } from '../../calendar/fiscal-year.ts';
+import { quote } from '../../japanese/quote.ts';
+import type { Initiative, Milestone } from '../../plan/plan.ts';
+import type { Rule } from '../rule.ts';
+
+/** Of fewer items nobody can tell which order was meant. */
+const fewest = 5;
+
+const example = (third: string, fourth: string) => `kind: initiative
+id: wards
+title: 区役所改革の推進
+owner: [企画局, 企画課]
+schedule:
+  前期:
+    - 無料法律相談を実施（4月～）
+    - 先進自治体を視察（5月）
+    - ${third}
+    - ${fourth}
+    - 受付を開始（～9月）
+`;
+
+export const notChronological: Rule = {
+  id: 'schedule/not-chronological',
+  title: {
+    ja: '時期の順に並んだ一覧の中で、1つだけ順が違う',
+    en: 'One item out of order in a list that is otherwise in order',
+  },
+  why: {
+    ja: '順に並んだ一覧で1つだけ順が違うのは、時期の書き間違いか、入れ替わりです。',
+    en: 'In a list that is in order, the one that is not has a wrong date or was swapped with another.',
+  },
+  severity: { draft: 'info', submit: 'info' },
+  bad: { files: example('骨子案を作成（8月） # ←', '窓口利用体験調査を実施（6月） # ←') },
+  good: { files: example('窓口利用体験調査を実施（6月）', '骨子案を作成（8月）') },
+  *check({ initiatives }) {
+    for (const initiative of initiatives) {
+      for (const list of listsOf(initiative)) {
+        const pair = exchangedIn(list);
+        if (!pair) continue;
+        for (const [{ milestone, words }, other] of [pair, pair.toReversed() as typeof pair]) {
+          yield {
+            at: milestone.textOrigin,
+            words,
+            message: {
+              ja: `${quote(words)}の項目は、時期の順に並んでいません。${quote(other.words)}の項目と入れ替わっていませんか。`,
+              en: `The item of ${quote(words)} is out of order. Was it exchanged with that of ${quote(other.words)}?`,
+            },
+            hint: {
+              ja: '時期を確かめ、順が違うだけなら行を入れ替えてください。',
+              en: 'Check the dates; if only the order is wrong, move the line.',
+            },
+            related: [
+              {
+                at: other.milestone.textOrigin,
+                words: other.words,
+                message: { ja: 'もう一方の項目です', en: 'the other item' },
+              },
+            ],
+          };
+        }
+      }
+    }
+  },
+};
+
+interface Placed {
+  readonly milestone: Milestone;
+  readonly words: string;
+  /** Months since the year 0; what began earlier counts from the first month of its block. */
+  readonly month: number;
+}
+
+/** A block of the form, or the whole of a flat list. */
+function listsOf({ milestones }: Initiative): Placed[][] {
+  const lists = new Map<unknown, Placed[]>();
+  if (milestones.length < fewest) return [];
+  for (const milestone of milestones) {
+    const key = milestone.placed ? milestone.bucket : 'flat';
+    const placed = placeOf(milestone);
+    if (placed) lists.set(key, [...(lists.get(key) ?? []), placed]);
+  }
+  return [...lists.values()].filter((list) => list.length >= fewest);
+}
+
+function placeOf(milestone: Milestone): Placed | undefined {
+  const date = milestone.reading.clauses.find((clause) => clause.date)?.date;
+  const day = date && (date.kind === 'until' ? date.to : date.from);
+  if (!day || !(date.kind === 'on' || date.kind === 'from' || date.kind === 'until')) return undefined;
+  const first = milestone.placed ? milestone.bucket.period?.from : undefined;
+  const held = first !== undefined && day < first ? first : day;
+  return {
+    milestone,
+    words: date.text,
+    month: fiscalYearOf(held) * 12 + ((Number(held.slice(5, 7)) + 8) % 12),
+  };
+}
+
+/** The two that have to change places for the list to be in order, when that is all it takes. */
+function exchangedIn(list: readonly Placed[]): [Placed, Placed] | undefined {
+  const sorted = list.toSorted((a, b) => a.month - b.month);
+  const wrong = list.flatMap((one, index) => (one.month === sorted[index]?.month ? [] : [one]));
+  const [first, second, ...others] = wrong;
+  return first && second && others.length === 0 ? [first, second] : undefined;
+}
