@@ -1,10 +1,24 @@
 // Bundles src/ into dist/: one small door, and a chunk for each heavy room that is opened late.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 const root = new URL('..', import.meta.url).pathname;
 // A test bundles elsewhere, so that it does not pull dist/ away from under somebody else.
 const out = process.argv[2] ?? `${root}dist`;
+
+/** A cache must not outlive the reform that kept it. */
+function sources() {
+  const below = readdirSync(`${root}src`, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`)
+    .sort();
+  const hash = createHash('sha256');
+  for (const file of [...below, `${root}package-lock.json`, new URL(import.meta.url).pathname])
+    hash.update(`${file.slice(root.length)}\0`).update(readFileSync(file));
+  return hash.digest('hex').slice(0, 16);
+}
 
 await rm(out, { recursive: true, force: true });
 await build({
@@ -19,6 +33,7 @@ await build({
   minifySyntax: true,
   minifyWhitespace: true,
   charset: 'utf8',
+  define: { REFORM_SOURCES: JSON.stringify(sources()) },
   // ExcelJS can stream from a cloud it never meets here.
   external: ['@aws-sdk/client-s3'],
   chunkNames: 'rooms/[name]-[hash]',

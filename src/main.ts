@@ -61,6 +61,8 @@ const world: World = {
   env: process.env,
   today,
   stdin,
+  alone: async (folder, waiting, action) => (await import('./disk/alone.ts')).alone(folder, waiting, action),
+  engine: process.version,
   now: () => performance.now(),
   changed: (folder, ref) => changedSince(git, folder, ref),
   difference: (folder, ref) => differenceOf(git, folder, ref),

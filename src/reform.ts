@@ -1,9 +1,11 @@
 /** The whole story on one page: files → sheets → plan → findings, and plan → forms → files. */
 
+import { hashOf } from './cache/hash.ts';
 import { codeOfPeriod, nameOfPeriod, type Period } from './calendar/period.ts';
 import { type Bundle, bind } from './forms/bundle.ts';
 import { forms } from './forms/index.ts';
 import { indexOf } from './forms/index-of.ts';
+import { markdownMadeOf, workbookMadeOf } from './forms/made-of.ts';
 import { type Page, pagesOf } from './forms/pages.ts';
 import { editionOf, periodsOf } from './plan/edition.ts';
 import { link } from './plan/link.ts';
@@ -83,7 +85,12 @@ function editionIn(whole: Plan, period: Period): Plan {
 export interface Output {
   /** Relative to the project's folder below `out`. */
   readonly path: string;
-  readonly bytes: Uint8Array;
+  /** Absent where the file is there already, just as it would be made. */
+  readonly bytes?: Uint8Array;
+  /** Of all it is made from; empty where that is more than the file itself. */
+  readonly key: string;
+  /** What it shows; absent where it lists the whole plan. */
+  readonly pages?: readonly Page[];
 }
 
 /** A plan with its forms filled, and nothing written yet. */
@@ -114,6 +121,8 @@ export interface Rendering {
   /** Whether the sheets of a page are others than before; a workbook is written whole. */
   isStale?(page: Page): boolean;
   readonly templates: Templates;
+  /** Whether a file is already there as it would be made of this. */
+  keeps?(path: string, key: string): boolean;
   /** Told before each workbook. */
   step?(done: number, total: number): void;
 }
@@ -124,34 +133,46 @@ export async function render(filled: Draft, rendering: Rendering): Promise<Outpu
     import('./writers/workbook.ts'),
     import('./writers/markdown.ts'),
   ]);
-  const { bundle, includes = () => true, isStale = () => true, step, templates } = rendering;
+  const { bundle, includes = () => true, isStale = () => true, keeps, step, templates } = rendering;
+  const make: Make = async (path, madeOf, bytes) => {
+    const key = hashOf(madeOf);
+    return keeps?.(path, key) ? { path, key } : { path, key, bytes: await bytes() };
+  };
   const outputs: Output[] = [];
   const chosen = filled.pages.filter(includes);
   const edition = filled.period && nameOfPeriod(filled.period);
   const books = bind(chosen, bundle, edition).filter(({ pages }) => pages.some(isStale));
   for (const [done, { book, pages, path }] of books.entries()) {
     step?.(done, books.length);
-    outputs.push({ path, bytes: await writeWorkbook(book()) });
+    const madeOf = workbookMadeOf(path, pages, edition);
+    outputs.push({ ...(await make(path, madeOf, () => writeWorkbook(book()))), pages });
     for (const page of pages.filter(isStale)) {
-      const text = writeMarkdown(templates.form(page.form), page.view);
-      outputs.push({ path: `${page.path}.md`, bytes: encode(text) });
+      const template = templates.form(page.form);
+      const text = () => encode(writeMarkdown(template, page.view));
+      const made = await make(`${page.path}.md`, markdownMadeOf(template.text, page.view), text);
+      outputs.push({ ...made, pages: [page] });
     }
   }
   // What lists the whole plan says nothing about a part of it.
   if (rendering.includes || !filled.pages.some(isStale)) return outputs;
-  return [...outputs, ...(await dataFiles(filled)), indexFile(filled, rendering, writeMarkdown)];
+  const rows = await dataFiles(filled, make);
+  return [...outputs, ...rows, indexFile(filled, rendering, writeMarkdown)];
 }
 
-async function dataFiles({ plan, warning }: Draft): Promise<Output[]> {
+type Make = (path: string, madeOf: string, bytes: () => Uint8Array | Promise<Uint8Array>) => Promise<Output>;
+
+async function dataFiles({ plan, warning }: Draft, make: Make): Promise<Output[]> {
   const [{ dataBook, dataRows }, { writeCsv }, { writeWorkbook }] = await Promise.all([
     import('./forms/data-list.ts'),
     import('./writers/csv.ts'),
     import('./writers/workbook.ts'),
   ]);
   const rows = dataRows(plan);
+  const { name, year } = plan.city;
+  const madeOf = JSON.stringify([name, year, warning, rows]);
   return [
-    { path: 'data-list.xlsx', bytes: await writeWorkbook(dataBook(rows, plan, warning)) },
-    { path: 'data-list.csv', bytes: writeCsv(rows) },
+    await make('data-list.xlsx', madeOf, () => writeWorkbook(dataBook(rows, plan, warning))),
+    await make('data-list.csv', madeOf, () => writeCsv(rows)),
   ];
 }
 
@@ -176,7 +197,7 @@ function indexFile(
     data: { workbook: seen('data-list.xlsx'), csv: seen('data-list.csv') },
   });
   const text = writeMarkdown(templates.index, index);
-  return { path: `${folder}index.md`, bytes: encode(text) };
+  return { path: `${folder}index.md`, key: '', bytes: encode(text) };
 }
 
 const forcedWarning = '点検でエラーが残ったまま作成したものです。提出しないでください。';

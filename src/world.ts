@@ -6,6 +6,13 @@ export interface Entry {
   readonly kind: 'file' | 'folder' | 'other';
 }
 
+/** On one machine the same stamp means the same content: a hint that spares reading. */
+export interface Stamp {
+  readonly text: string;
+  /** Written so lately that the disk's clock might not tell the next writing from it. */
+  readonly young: boolean;
+}
+
 /** Paths are relative to the working folder, or absolute, always with forward slashes. Trouble is thrown as a Failure. */
 export interface Files {
   read(path: string): Uint8Array;
@@ -14,6 +21,10 @@ export interface Files {
   kind(path: string): 'file' | 'folder' | 'other' | 'missing';
   /** Whole or not at all; makes the folders on the way; leaves a file alone that already holds these bytes. */
   write(path: string, bytes: Uint8Array): void;
+  /** With the folder it was the last in. */
+  remove?(path: string): void;
+  /** What the disk says of a file without opening it; undefined where there is none. */
+  stamp?(path: string): Stamp | undefined;
 }
 
 export interface Terminal {
@@ -50,6 +61,10 @@ export interface World {
     folders: readonly string[],
     matters: (name: string) => boolean,
   ): () => Promise<readonly string[] | undefined>;
+  /** Runs while nobody else does the same for that folder. Absent where there is nobody else. */
+  alone?<Result>(folder: string, waiting: () => void, action: () => Promise<Result>): Promise<Result>;
+  /** The engine that runs reform: what it packs may differ from another's by a byte. */
+  readonly engine?: string;
   /** A text that ships with reform itself: `templates/yoshiki4.md.hbs`. */
   asset(name: string): string;
 }

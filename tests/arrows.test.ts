@@ -15,8 +15,8 @@ const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: t
 const arrows: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['commands', 'disk', 'world.ts'],
   disk: ['diagnostics', 'world.ts'],
-  commands: ['reform.ts', 'world.ts', 'package.json'],
-  'reform.ts': ['sheets', 'plan', 'rules', 'forms', 'writers', 'returns', 'reporters', 'world.ts'],
+  commands: ['reform.ts', 'cache', 'world.ts', 'package.json'],
+  'reform.ts': ['cache', 'sheets', 'plan', 'rules', 'forms', 'writers', 'returns', 'reporters', 'world.ts'],
   reporters: ['diagnostics', 'sheets', 'japanese', 'grid'],
   rules: ['plan'],
   forms: ['plan', 'grid', 'calendar', 'japanese'],
@@ -27,6 +27,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   workbook: ['grid', 'japanese', 'diagnostics'],
   grid: ['japanese'],
   calendar: ['japanese'],
+  cache: ['diagnostics', 'world.ts'],
   diagnostics: [],
   japanese: [],
   'world.ts': ['calendar'],

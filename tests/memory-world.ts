@@ -29,7 +29,7 @@ export interface MemoryOptions {
 export interface MemoryWorld extends World {
   /** Every file there is now. */
   readonly contents: Map<string, Uint8Array>;
-  /** The paths that were written with other bytes than before, in order. */
+  /** The paths that were written with other bytes than before, in order; without what reform remembers for itself. */
   readonly written: string[];
   out(): string;
   err(): string;
@@ -117,8 +117,9 @@ function memoryFiles(
       const before = contents.get(tidy(path));
       if (before && Buffer.compare(before, bytes) === 0) return;
       contents.set(tidy(path), bytes);
-      written.push(tidy(path));
+      if (!path.includes('.reform/cache/')) written.push(tidy(path));
     },
+    remove: (path) => void contents.delete(tidy(path)),
   };
 }
 

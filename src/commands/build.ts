@@ -1,7 +1,9 @@
 /** `reform build`: the forms of every plan, written when the sheets are without errors, all of them or none. */
-import { type Call, type Command, type Exit, exit } from './command.ts';
+import { type Command, exit } from './command.ts';
+import { keptAt, untouched } from './kept.ts';
 import { momentOf, momentOptions } from './moment.ts';
 import { tidy } from './path.ts';
+import { unchanged, upToDate } from './told.ts';
 
 export const build: Command = {
   name: 'build',
@@ -66,6 +68,27 @@ export const build: Command = {
         en: 'build only what changed since a ref of git (HEAD when left out), with what depends on it',
       },
     },
+    {
+      flags: '--prune',
+      about: {
+        ja: '以前に作り、今のシートからは作られなくなったファイルを削除します（作ったときのままのものだけ）',
+        en: 'delete what was built before and no sheet makes any more, where nobody has edited it since',
+      },
+    },
+    {
+      flags: '--explain <sheet>',
+      about: {
+        ja: 'そのシート（識別子またはファイル）の様式を、なぜ作り直したのか、または作り直さなかったのかを示します',
+        en: 'tell why the forms of a sheet (its id or file) were built again, or were not',
+      },
+    },
+    {
+      flags: '--no-cache',
+      about: {
+        ja: '前回の記録（.reform/cache）を使わず、残しもしません',
+        en: 'neither use nor keep a record of what was built (.reform/cache)',
+      },
+    },
     ...momentOptions,
   ],
   examples: [
@@ -104,43 +127,18 @@ export const build: Command = {
     },
   ],
   async run(call) {
-    const { arguments: given, options, world } = call;
+    const { arguments: given, language, options, world } = call;
     const moment = momentOf(call);
-    const rooms = await import('./rooms.ts');
-    const { compare, editionsOf, meterOf, projectsAt, renderAll, tellFindings, write } = rooms;
-    const meter = meterOf(world, call.language);
-    const folder = tidy(typeof given[0] === 'string' ? given[0] : 'data');
-    const { compiled } = projectsAt(world.files, [folder], moment);
-    const editions = editionsOf(compiled, call);
-    const forced = options.force === true;
-    const projects = editions.map(({ project }) => project);
-    if (await tellFindings(projects, forced, call)) return exit.findings;
     const wanted = {
-      folder,
+      folder: tidy(typeof given[0] === 'string' ? given[0] : 'data'),
       out: tidy(String(options.out)),
-      forced,
-      bundle: bundleNamed(options.bundle),
-      only: options.only,
-      changed: options.changed,
-      alone: compiled.length === 1,
+      moment,
     };
-    try {
-      const outputs = await renderAll(editions, wanted, world, meter);
-      meter.clear();
-      if (outputs.length === 0) return nothingChanged(call);
-      return options.check === true ? compare(outputs, call) : write(outputs, call);
-    } finally {
-      meter.clear();
-    }
+    const kept = keptAt(wanted.folder, wanted.out, moment, call);
+    const before = untouched(kept);
+    if (!before) return (await import('./rooms.ts')).buildForms(wanted, kept, call);
+    const tell = options.check === true ? upToDate : unchanged;
+    world.terminal.out(before.said[language] + tell(before.outputs.length, language));
+    return exit.clean;
   },
 };
-
-function bundleNamed(name: unknown): 'sheet' | 'owner' | 'all' {
-  return name === 'owner' || name === 'all' ? name : 'sheet';
-}
-
-function nothingChanged({ language, world }: Call): Exit {
-  const said = { ja: '変わったシートはありません。\n', en: 'No sheet has changed.\n' };
-  world.terminal.out(said[language]);
-  return exit.clean;
-}

@@ -6,12 +6,13 @@ import { visible } from '../reporters/visible.ts';
 import type { Files } from '../world.ts';
 import { type Call, type Exit, exit } from './command.ts';
 import { lookOf, reportOf } from './findings.ts';
+import { unchanged, upToDate } from './told.ts';
 
 type State = 'new' | 'changed' | 'same';
 
 const words = {
-  ja: { new: '作成', changed: '更新', same: '変更なし', missing: '未作成', stale: '古い' },
-  en: { new: 'new', changed: 'changed', same: 'unchanged', missing: 'missing', stale: 'stale' },
+  ja: { new: '作成', changed: '更新', missing: '未作成', stale: '古い' },
+  en: { new: 'new', changed: 'changed', missing: 'missing', stale: 'stale' },
 } as const;
 
 /** True when there are errors that stop the build. */
@@ -41,24 +42,41 @@ export async function tellFindings(
   return !forced;
 }
 
-export function write(outputs: readonly Output[], { language, world }: Call): Exit {
+/** What the disk says of each file afterwards. */
+export async function write(
+  outputs: readonly Output[],
+  { language, world }: Call,
+): Promise<ReadonlyMap<string, string>> {
+  const { files, terminal } = world;
   const say = words[language];
   const done: { path: string; state: State }[] = [];
+  const stamps = new Map<string, string>();
+  const note = (path: string) => stamps.set(path, files.stamp?.(path)?.text ?? '');
   try {
     for (const output of outputs) {
-      const state = stateOf(output, world.files);
-      if (state !== 'same') world.files.write(output.path, output.bytes);
-      done.push({ path: output.path, state });
+      const { bytes, path } = output;
+      note(path);
+      const state = stateOf(output, files);
+      if (bytes && state !== 'same') {
+        files.write(path, bytes);
+        note(path);
+        await interruption();
+      }
+      done.push({ path, state });
     }
   } finally {
-    const lines = done
-      .filter(({ state }) => state !== 'same')
-      .map(({ path, state }) => `${say[state]}  ${visible(path)}`);
+    const lines = done.flatMap(({ path, state }) =>
+      state === 'same' ? [] : `${say[state]}  ${visible(path)}\n`,
+    );
     const same = done.length - lines.length;
-    const count = language === 'ja' ? `${say.same} ${same} 件` : `${same} ${say.same}`;
-    world.terminal.out([...lines, ...(same > 0 ? [count] : [])].map((line) => `${line}\n`).join(''));
+    terminal.out(lines.join('') + (same > 0 ? unchanged(same, language) : ''));
   }
-  return exit.clean;
+  return stamps;
+}
+
+/** Between two files whoever waits to stop us is heard. */
+function interruption(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 export function compare(outputs: readonly Output[], { language, world }: Call): Exit {
@@ -69,11 +87,7 @@ export function compare(outputs: readonly Output[], { language, world }: Call): 
     return `${state === 'new' ? say.missing : say.stale}  ${visible(output.path)}\n`;
   });
   if (lines.length === 0) {
-    const calm = {
-      ja: `✓ 様式はシートのとおりです（${outputs.length} 件）\n`,
-      en: `✓ The forms fit the sheets (${outputs.length})\n`,
-    };
-    world.terminal.out(calm[language]);
+    world.terminal.out(upToDate(outputs.length, language));
     return exit.clean;
   }
   const advice = {
@@ -84,7 +98,12 @@ export function compare(outputs: readonly Output[], { language, world }: Call): 
   return exit.findings;
 }
 
+export function isThere(output: Output, files: Files): boolean {
+  return stateOf(output, files) === 'same';
+}
+
 function stateOf({ path, bytes }: Output, files: Files): State {
+  if (!bytes) return 'same';
   if (files.kind(path) !== 'file') return 'new';
   return equal(files.read(path), bytes) ? 'same' : 'changed';
 }

@@ -29,6 +29,8 @@ export interface Wanted {
   readonly changed: unknown;
   /** The only project there is needs no folder of its own. */
   readonly alone: boolean;
+  /** Whether a file is already there as it would be made of this. */
+  keeps?(path: string, key: string): boolean;
 }
 
 interface Job extends Draft {
@@ -52,16 +54,17 @@ export async function renderAll(
   let before = 0;
   for (const { isStale, project, ...filled } of jobs) {
     const place = placeOf(project, filled, wanted);
+    const full = (path: string) => (place === '.' ? path : `${place}/${path}`);
     const made = await render(filled, {
       templates: templatesFor(filled, project.folder, world),
       bundle: wanted.bundle,
       ...(includes && { includes }),
       ...(isStale && { isStale }),
+      keeps: (path, key) => wanted.keeps?.(full(path), key) === true,
       step: (done) => meter.step(before + done, total),
     });
     before += filled.pages.length;
-    for (const { path, bytes } of made)
-      outputs.push({ path: place === '.' ? path : `${place}/${path}`, bytes });
+    outputs.push(...made.map((output) => ({ ...output, path: full(output.path) })));
   }
   forbidTwins(outputs);
   return outputs;
@@ -98,10 +101,14 @@ function within(out: string, project: string, folder: string): string {
 }
 
 /** Windows and macOS take a name in another case, or with its marks composed, for the same file. */
+export function fileKey(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
 function forbidTwins(outputs: readonly Output[]): void {
   const seen = new Map<string, string>();
   for (const { path } of outputs) {
-    const key = path.normalize('NFC').toLowerCase();
+    const key = fileKey(path);
     const twin = seen.get(key);
     if (twin !== undefined) throw twins(twin, path);
     seen.set(key, path);

@@ -1,6 +1,7 @@
 /** The disk: what is asked of it, in the words of Files, and its refusals as Failures. */
 import fs from 'node:fs';
-import type { Entry, Files } from '../world.ts';
+import type { Entry, Files, Stamp } from '../world.ts';
+import { clearLeftovers, nameBeside } from './leftovers.ts';
 import { refused } from './refused.ts';
 
 export const files: Files = {
@@ -8,6 +9,8 @@ export const files: Files = {
   list: (folder) => attempt(folder, 'read', () => entries(folder)),
   kind: (path) => attempt(path, 'read', () => kindOf(path)),
   write: (path, bytes) => attempt(path, 'write', () => replace(path, bytes)),
+  remove: (path) => attempt(path, 'write', () => remove(path)),
+  stamp: (path) => attempt(path, 'read', () => stampOf(path)),
 };
 
 export function attempt<Result>(path: string, doing: 'read' | 'write', action: () => Result): Result {
@@ -68,9 +71,10 @@ function replace(path: string, bytes: Uint8Array): void {
   if (holds(path, bytes)) return;
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   makeFolder(folder.slice(0, -1));
-  const beside = `${folder}.${process.pid}.reform`;
+  clearLeftovers(folder === '' ? '.' : folder);
+  const beside = folder + nameBeside();
   try {
-    fs.writeFileSync(beside, bytes);
+    fs.writeFileSync(beside, bytes, { flag: 'wx' });
     fs.renameSync(beside, path);
   } catch (error) {
     fs.rmSync(beside, { force: true });
@@ -79,7 +83,7 @@ function replace(path: string, bytes: Uint8Array): void {
 }
 
 /** Node's own recursive mkdir never ends where the system answers ENOENT to a new folder, as below /proc. */
-function makeFolder(path: string): void {
+export function makeFolder(path: string): void {
   if (path === '' || look(path)?.isDirectory()) return;
   makeFolder(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
   fs.mkdirSync(path);
@@ -88,4 +92,21 @@ function makeFolder(path: string): void {
 function holds(path: string, bytes: Uint8Array): boolean {
   const found = look(path);
   return found?.isFile() === true && found.size === bytes.length && fs.readFileSync(path).equals(bytes);
+}
+
+/** An empty folder is not left behind. */
+function remove(path: string): void {
+  fs.unlinkSync(path);
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  if (folder !== '' && fs.readdirSync(folder).length === 0) fs.rmdirSync(folder);
+}
+
+function stampOf(path: string): Stamp | undefined {
+  const found = look(path);
+  if (!found?.isFile()) return undefined;
+  const { ctimeMs, ino, mtimeMs, size } = found;
+  // A whole second is all that some disks know.
+  const tick = Math.min(mtimeMs % 1000, ctimeMs % 1000) === 0 ? 2000 : 50;
+  const young = Date.now() - Math.max(mtimeMs, ctimeMs) < tick;
+  return { text: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, young };
 }

@@ -1,0 +1,61 @@
+/** Files that remember every question and its answer: who asks the same and hears the same comes to the same end. */
+import type { Entry, Files } from '../world.ts';
+import { hashOf } from './hash.ts';
+import { hintOf, type Question } from './ledger.ts';
+import { inside } from './place.ts';
+
+export interface Asked {
+  readonly files: Files;
+  asset(name: string): string;
+  /** In the order of asking, each once. */
+  questions(): readonly Question[];
+}
+
+/** `home` is where the ledger lies. */
+export function asked(files: Files, asset: (name: string) => string, home: string): Asked {
+  const known = new Map<string, Question>();
+  const note = (of: Question['of'], path: string | undefined, answer: string, stamp = '') => {
+    if (path === undefined) return;
+    const key = `${of} ${path}`;
+    const before = known.get(key);
+    // Whoever heard two answers cannot be sure of either.
+    const sure = before === undefined || before.answer === answer;
+    known.set(key, { of, path, answer: sure ? answer : '', stamp: sure ? stamp : '' });
+  };
+  return {
+    files: {
+      ...files,
+      read(path) {
+        // Before the bytes: what is written in between has another.
+        const stamp = hintOf(files.stamp?.(path));
+        const bytes = files.read(path);
+        note('content', inside(home, path), hashOf(bytes), stamp);
+        return bytes;
+      },
+      list(folder) {
+        const entries = files.list(folder);
+        note('entries', inside(home, folder), answerOf(entries));
+        return entries;
+      },
+      kind(path) {
+        const kind = files.kind(path);
+        note('kind', inside(home, path), kind);
+        return kind;
+      },
+    },
+    asset(name) {
+      const text = asset(name);
+      note('asset', name, hashOf(text));
+      return text;
+    },
+    questions: () => [...known.values()],
+  };
+}
+
+/** A build makes these itself, and none of them is a sheet. */
+const ownFolders = new Set(['.reform', 'out']);
+
+export function answerOf(entries: readonly Entry[]): string {
+  const others = entries.filter(({ name }) => !ownFolders.has(name));
+  return hashOf(others.map(({ kind, name }) => `${kind}/${name}`).join('\n'));
+}

@@ -1,0 +1,160 @@
+/** The work of `reform build`: compile, say what was found, make what is not there yet, write it, and keep a record. */
+import { type Asked, asked } from '../cache/asked.ts';
+import { stillLeft } from '../cache/confirm.ts';
+import type { Words } from '../diagnostics/words.ts';
+import type { Compiled, Output } from '../reform.ts';
+import type { Moment } from '../rules/rule.ts';
+import { type Call, type Exit, exit } from './command.ts';
+import { compare, isThere, tellFindings, write } from './delivery.ts';
+import { type Edition, editionsOf } from './edition.ts';
+import { type Kept, keeper, keepRecord, type Verdict } from './kept.ts';
+import { meterOf } from './meter.ts';
+import { orphansOf, refuseLonelyPrune, removeOrphans } from './orphans.ts';
+import { projectsAt } from './projects.ts';
+import { renderAll } from './render.ts';
+import { why } from './why.ts';
+
+export interface Place {
+  readonly folder: string;
+  readonly out: string;
+  readonly moment: Moment;
+}
+
+interface Looked {
+  readonly editions: readonly Edition[];
+  readonly alone: boolean;
+  readonly stopped: boolean;
+  /** Nothing of it but what is kept in `said` must be said again. */
+  readonly calm: boolean;
+  /** What was said of the sheets. */
+  readonly said: Words;
+  /** What was asked of the files. */
+  readonly ear: Asked;
+}
+
+type Make = (keeps?: (path: string, key: string) => boolean) => Promise<readonly Output[]>;
+
+/** `kept` is absent where nothing is to be remembered. */
+export async function buildForms(place: Place, kept: Kept | undefined, call: Call): Promise<Exit> {
+  const { language, options, world } = call;
+  refuseLonelyPrune(kept, options);
+  const looked = await lookAt(place, kept, call);
+  if (looked.stopped) return exit.findings;
+  const make = makerOf(looked, place, call);
+  const verdicts = new Map<string, Verdict>();
+  const outputs = await make(kept && keeper(kept, verdicts));
+  if (outputs.length === 0) return nothingChanged(call);
+  const code =
+    options.check === true
+      ? compare(outputs, call)
+      : await put({ outputs, verdicts, looked, make }, place, kept, call);
+  if (options.explain !== undefined) {
+    const questions = looked.ear.questions();
+    world.terminal.out(why(String(options.explain), { outputs, verdicts, questions, kept }, language));
+  }
+  return code;
+}
+
+/** Said in both languages, for whoever builds next in the other may be told by the record. */
+async function lookAt({ folder, moment }: Place, kept: Kept | undefined, call: Call): Promise<Looked> {
+  const { language, options, world } = call;
+  const ear = asked(world.files, world.asset, kept?.home ?? folder);
+  const { compiled } = projectsAt(ear.files, [folder], moment);
+  const said = { ja: '', en: '' };
+  const looked = async (as: Call['language'], err: (text: string) => void) => {
+    const out = (text: string) => {
+      said[as] += text;
+    };
+    const muted = { ...call, language: as, world: { ...world, terminal: { ...world.terminal, out, err } } };
+    const editions = editionsOf(compiled, muted);
+    const projects = editions.map(({ project }) => project);
+    return { editions, stopped: await tellFindings(projects, options.force === true, muted) };
+  };
+  const { editions, stopped } = await looked(language, world.terminal.err);
+  world.terminal.out(said[language]);
+  if (!stopped) await looked(language === 'ja' ? 'en' : 'ja', () => {});
+  const calm = editions.length === compiled.length && compiled.every(isWhole);
+  return { editions, stopped, said, ear, calm, alone: compiled.length === 1 };
+}
+
+function isWhole({ diagnostics }: Compiled): boolean {
+  return diagnostics.every(({ severity }) => severity !== 'error');
+}
+
+function makerOf({ alone, ear, editions }: Looked, place: Place, { language, options, world }: Call): Make {
+  const { changed, force, only } = options;
+  const bundle = bundleNamed(options.bundle);
+  const heard = { ...world, files: ear.files, asset: ear.asset };
+  const meter = meterOf(world, language);
+  return async (keeps) => {
+    const wanted = {
+      ...place,
+      forced: force === true,
+      bundle,
+      only,
+      changed,
+      alone,
+      ...(keeps && { keeps }),
+    };
+    try {
+      return await renderAll(editions, wanted, heard, meter);
+    } finally {
+      meter.clear();
+    }
+  };
+}
+
+function bundleNamed(name: unknown): 'sheet' | 'owner' | 'all' {
+  return name === 'owner' || name === 'all' ? name : 'sheet';
+}
+
+interface Made {
+  readonly outputs: readonly Output[];
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  readonly looked: Looked;
+  /** Everything once more, and nothing left out. */
+  readonly make: Make;
+}
+
+/** Alone in the folder, as soon as there is something to write: two builds at once leave the files of one of them. */
+async function put(made: Made, place: Place, kept: Kept | undefined, call: Call): Promise<Exit> {
+  const { options, world } = call;
+  const { calm, ear, said } = made.looked;
+  const orphans = kept ? orphansOf(kept, made.outputs) : [];
+  const pruning = options.prune === true && orphans.length > 0;
+  const settle = async () => {
+    const outputs = isStill(made, kept) ? made.outputs : await made.make();
+    const stamps = await write(outputs, call);
+    return { outputs, stamps, orphans: removeOrphans(orphans, call) };
+  };
+  const idle = !pruning && made.outputs.every((output) => isThere(output, world.files));
+  const settled =
+    idle || !world.alone
+      ? await settle()
+      : await world.alone(place.out, () => tellWaiting(place, call), settle);
+  const questions = calm ? ear.questions() : [];
+  if (kept) keepRecord(kept, { ...settled, verdicts: made.verdicts, questions, said });
+  return exit.clean;
+}
+
+/** Whether nobody touched, while we pressed the others, what was left as it was. */
+function isStill({ outputs, verdicts }: Made, kept: Kept | undefined): boolean {
+  return outputs.every(({ bytes, path }) => {
+    const left = verdicts.get(path)?.left;
+    return bytes !== undefined || (kept && left && stillLeft(left, kept) !== undefined);
+  });
+}
+
+function tellWaiting({ out }: Place, { language, world }: Call): void {
+  const said = {
+    ja: `ほかの reform が「${out}」に書き込んでいるため、終わるのを待っています。\n`,
+    en: `Another reform is writing to "${out}"; waiting for it to end.\n`,
+  };
+  world.terminal.err(said[language]);
+}
+
+function nothingChanged({ language, world }: Call): Exit {
+  const said = { ja: '変わったシートはありません。\n', en: 'No sheet has changed.\n' };
+  world.terminal.out(said[language]);
+  return exit.clean;
+}

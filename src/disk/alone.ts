@@ -1,0 +1,92 @@
+/** One build at a time into a folder: a file there says who is writing, and what a dead one left of it is taken away. */
+import fs from 'node:fs';
+import { hostname } from 'node:os';
+import { attempt, codeOf, makeFolder } from './files.ts';
+import { isRunning, nameBeside } from './leftovers.ts';
+
+const beat = 1000;
+/** On another machine nobody can be asked whether he lives; whoever shows no sign for so long does not. */
+const patience = 30 * beat;
+
+/** `waiting` is told once, when somebody else is at it. */
+export async function alone<Result>(
+  folder: string,
+  waiting: () => void,
+  action: () => Promise<Result>,
+): Promise<Result> {
+  const lock = `${folder}/.reform-lock`;
+  attempt(folder, 'write', () => makeFolder(folder));
+  await take(lock, folder, waiting);
+  const leave = () => fs.rmSync(lock, { force: true });
+  process.once('exit', leave);
+  const living = setInterval(() => touch(lock), beat).unref();
+  try {
+    return await action();
+  } finally {
+    clearInterval(living);
+    process.off('exit', leave);
+    leave();
+  }
+}
+
+async function take(lock: string, folder: string, waiting: () => void): Promise<void> {
+  let sign = '';
+  let since = performance.now();
+  let told = false;
+  while (!attempt(folder, 'write', () => claim(lock))) {
+    const now = signOf(lock);
+    if (now !== sign) since = performance.now();
+    sign = now;
+    if (isDead(now) || performance.now() - since > patience) breakOpen(lock, now);
+    else {
+      if (!told) waiting();
+      told = true;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+function claim(lock: string): boolean {
+  try {
+    fs.writeFileSync(lock, `${process.pid} ${hostname()}\n`, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Who holds it, and when he last showed that he lives; empty when it is gone meanwhile. */
+function signOf(lock: string): string {
+  try {
+    return `${fs.readFileSync(lock, 'utf8').trim()} ${fs.statSync(lock).mtimeMs}`;
+  } catch {
+    return '';
+  }
+}
+
+function isDead(sign: string): boolean {
+  const [pid, host] = sign.split(' ');
+  return host === hostname() && !isRunning(Number(pid));
+}
+
+/** Moved away first: what two waiting ones take for dead may be the lock of the quicker of them, and goes back. */
+function breakOpen(lock: string, dead: string): void {
+  const aside = `${lock.slice(0, lock.lastIndexOf('/') + 1)}${nameBeside()}`;
+  try {
+    fs.renameSync(lock, aside);
+    if (signOf(aside) !== dead) fs.linkSync(aside, lock);
+  } catch {
+    // Somebody else was quicker.
+  }
+  fs.rmSync(aside, { force: true });
+}
+
+function touch(lock: string): void {
+  try {
+    const now = new Date();
+    fs.utimesSync(lock, now, now);
+  } catch {
+    // Whoever took it for dead goes on alone.
+  }
+}

@@ -1,0 +1,44 @@
+/** Everything that decides the bytes of a file, as one text: where it is the same text, it is the same file. */
+import type { Page } from './pages.ts';
+import type { View } from './view.ts';
+
+/** Of a workbook: its pages, and the edition that stands on the contents of a bundle. */
+export function workbookMadeOf(path: string, pages: readonly Page[], edition: string | undefined): string {
+  return JSON.stringify([path, edition ?? '', pages.map(pageMadeOf)]);
+}
+
+export function markdownMadeOf(template: string, view: View): string {
+  return JSON.stringify([template, view]);
+}
+
+/** A workbook remembers the files of the entities it shows, and not those of the whole plan. */
+function pageMadeOf({ form, passport: { files, ...passport }, subject, view }: Page): unknown {
+  const sources = [...entitiesOf(view)].map((entity) => files.get(entity) ?? '');
+  return [form, subject, passport, sources, view];
+}
+
+function entitiesOf({ blocks }: View): ReadonlySet<string> {
+  const entities = new Set<string>();
+  const note = ({ field }: { readonly field?: { readonly entity: string } | undefined }) => {
+    if (field) entities.add(field.entity);
+  };
+  for (const block of blocks) {
+    switch (block.kind) {
+      case 'lines':
+        for (const { lines } of block.groups) lines.forEach(note);
+        break;
+      case 'text':
+        block.lines.forEach(note);
+        break;
+      case 'table':
+        for (const row of block.rows) row.forEach(note);
+        break;
+      case 'heading':
+      case 'part':
+        break;
+      default:
+        block satisfies never;
+    }
+  }
+  return entities;
+}
