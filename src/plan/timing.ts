@@ -12,8 +12,17 @@ export interface Timing {
   readonly words: string;
 }
 
+/** Several rules ask for the same item, and a reading never changes. */
+const known = new WeakMap<Reading, Timing | 'never'>();
+
 /** Undefined where no clause says when. */
-export function timingOf({ clauses }: Reading): Timing | undefined {
+export function timingOf(reading: Reading): Timing | undefined {
+  const found = known.get(reading) ?? timed(reading) ?? 'never';
+  known.set(reading, found);
+  return found === 'never' ? undefined : found;
+}
+
+function timed({ clauses }: Reading): Timing | undefined {
   const dated = clauses.flatMap(datesOf);
   const own = clauses.flatMap(({ date }) => (date && liesInTime(date) ? [date] : []));
   const first = dated[0];

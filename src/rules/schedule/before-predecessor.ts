@@ -37,6 +37,7 @@ schedule:
   *check({ initiatives }) {
     for (const { milestones } of initiatives) {
       for (const milestone of milestones) {
+        if (milestone.after.length === 0) continue;
         const own = timingOf(milestone.reading);
         for (const before of milestone.after) {
           const earlier = timingOf(before.reading);

@@ -59,6 +59,9 @@ export const deadlineUnscheduled: Rule = {
   },
 };
 
+/** Reading a text for its dates takes its time; most have none. */
+const promised = /[\d０-９元]\s*年[^。]{0,12}まで/;
+
 interface Promised {
   readonly date: DateMention;
   readonly origin: Origin;
@@ -68,7 +71,7 @@ interface Promised {
 function promisesOf({ content, fiscalYear = 0 }: Initiative): Promised[] {
   const texts: Written[] = content.flatMap(({ points, title }) => [title, ...points]);
   return texts.flatMap(({ origin, text }) => {
-    if (!/まで/.test(text)) return [];
+    if (!promised.test(text)) return [];
     const { dates } = readDates(text, { fiscalYear });
     const [date] = dates.filter(
       ({ kind, to, vague }) => kind === 'until' && !vague && to !== null && fiscalYearOf(to) > fiscalYear,

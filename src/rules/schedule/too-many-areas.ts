@@ -34,7 +34,7 @@ export const tooManyAreas: Rule = {
   },
   good: { files: example('他3区') },
   *check({ city, initiatives }) {
-    if (city.areas.length === 0) return;
+    if (city.areas.length === 0 || !city.areas.every((area) => area.endsWith('区'))) return;
     for (const { milestones, progress } of initiatives) {
       for (const item of [...milestones, ...progress]) {
         const found = excessOf(item, city);
@@ -62,9 +62,9 @@ export const tooManyAreas: Rule = {
 const counted = /(?<other>他の?|残る|残り)?[\s　]*(?<count>[\d０-９]+)[\s　]*(?:行政)?区(?![画間民])/u;
 
 function excessOf({ text }: Milestone | Progress, { areas }: City) {
-  const found = counted.exec(text);
+  const found = text.includes('区') ? counted.exec(text) : null;
   const count = Number(found?.groups?.count?.normalize('NFKC'));
-  if (!found || !areas.every((area) => area.endsWith('区'))) return undefined;
+  if (!found) return undefined;
   const before = text.slice(0, found.index);
   const named = found.groups?.other === undefined ? 0 : areas.filter((area) => before.includes(area)).length;
   const all = named + count;
