@@ -88,8 +88,13 @@ function textLines({ files }: Example): string[] {
   return named.flatMap(([name, text], index) => {
     const lines = withoutMarks(text).trimEnd().split('\n');
     const title = name === '' ? [] : [`${index > 0 ? '\n' : ''}  # ${name}`];
-    return [...title, ...lines.map((line) => (line === '' ? '' : `  ${visible(line)}`))];
+    return [...title, ...lines.map((line) => (line === '' ? '' : `  ${visible(shortened(line))}`))];
   });
+}
+
+/** A line may be the very thing that is too long. */
+function shortened(line: string): string {
+  return line.length > 1000 ? `${line.slice(0, 60)}…` : line;
 }
 
 function saidLines({ bad, id, severity }: Rule, look: Look, today: Day): string[] {

@@ -7,9 +7,9 @@ export const yoshiki4: Form = {
   number: '(様式 4)',
   blocks: [
     { show: 'title', label: '取組項目' },
-    { show: 'issues', label: '現状・課題', marks: ['○'] },
-    { show: 'content', label: '取組の内容', marks: ['①', '・'] },
-    { show: 'schedule', label: 'スケジュール', marks: ['□'] },
+    { show: 'issues', label: '現状・課題', marks: ['○'], empty: 'required' },
+    { show: 'content', label: '取組の内容', marks: ['①', '・'], empty: 'required' },
+    { show: 'schedule', label: 'スケジュール', marks: ['□'], empty: 'required' },
     { show: 'progress', label: '進捗の状況', marks: ['□'] },
     {
       show: 'contributions',

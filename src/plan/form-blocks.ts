@@ -61,6 +61,11 @@ export function subjectsShown({ show }: FormBlock): readonly SubjectKind[] {
   return showings[show].of;
 }
 
+/** The fields of an initiative that a block prints. */
+export function showingsOf({ show }: FormBlock): readonly Field[] {
+  return showings[show].fields ?? [];
+}
+
 /** The owner stands at the corner of every form that has no block for it. */
 export function fieldsPrinted({ blocks, of = 'initiative' }: KnownForm): ReadonlySet<Field> {
   if (of !== 'initiative') return new Set();

@@ -14,6 +14,8 @@ import { breakdownSum } from './evidence/breakdown-sum.ts';
 import { stale } from './evidence/stale.ts';
 import { subsetLarger } from './evidence/subset-larger.ts';
 import { blockShowsNothing } from './form/block-shows-nothing.ts';
+import { cellOverflow } from './form/cell-overflow.ts';
+import { emptyRequired } from './form/empty-required.ts';
 import { notPrinted } from './form/not-printed.ts';
 import { unknownForm } from './form/unknown-form.ts';
 import { unknownLabel } from './form/unknown-label.ts';
@@ -245,4 +247,6 @@ export const rules: readonly Rule[] = [
   unknownLabel,
   notPrinted,
   unusedForm,
+  emptyRequired,
+  cellOverflow,
 ];

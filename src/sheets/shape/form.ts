@@ -18,7 +18,11 @@ const block = z
       .record(z.string(), z.string())
       .optional()
       .meta({ title: '小見出し', description: '欄の中の見出しを言い換えます。' }),
-    empty: choice('空のとき', 'show＝空欄のまま印字する、hide＝欄ごと省く。', ['show', 'hide']).optional(),
+    empty: choice(
+      '空のとき',
+      'show＝空欄のまま印字する、hide＝欄ごと省く、required＝提出するときは空にできない。',
+      ['show', 'hide', 'required'],
+    ).optional(),
   })
   .meta({ title: '欄', description: '様式の1つの欄です。' });
 
