@@ -57,7 +57,11 @@ export function nameOfPeriod(period: Period): string {
 const letters: Readonly<Record<Cycle, string>> = { halves: '-H', quarters: '-Q', year: '' };
 
 /** R7-H1, R7-Q2, R7: the period as a file is named after it, and as it may be typed. */
-export function codeOfPeriod({ cycle, fiscalYear, index }: Period): string {
+export function codeOfPeriod({
+  cycle,
+  fiscalYear,
+  index,
+}: Pick<Period, 'cycle' | 'fiscalYear' | 'index'>): string {
   const era = eraOf(dayOf(fiscalYear, 10, 1));
   const year = era === undefined ? String(fiscalYear) : `${era.letter}${fiscalYear - era.first + 1}`;
   return cycle === 'year' ? year : `${year}${letters[cycle]}${index}`;

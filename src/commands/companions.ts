@@ -15,6 +15,7 @@ const apart: readonly (readonly [flag: string, ...others: string[]])[] = [
   ['--stdin', '--fix', '--fix-dry-run', '--update-baseline', '--watch', '--staged', '--changed'],
   ['--staged', '--fix', '--fix-dry-run', '--update-baseline', '--watch', '--changed'],
   ['--period', '--update-baseline'],
+  ['--next', '--until'],
   ['--watch', '--fix-dry-run', '--update-baseline'],
 ];
 

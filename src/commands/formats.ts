@@ -24,20 +24,29 @@ export interface Format {
 }
 
 export function formatsOf(given: unknown, env: Call['world']['env']): Format[] {
-  const asked = (Array.isArray(given) ? given.map(String) : ['pretty']).map(formatOf);
+  const asked = formatsAmong(formatNames, given);
   const onTerminal = asked.filter(({ file }) => file === undefined);
   const workbook = onTerminal.find(({ name }) => name === 'xlsx');
   if (workbook) throw needsFile();
-  if (onTerminal.length > 1) throw crowded(onTerminal);
   // Other programs read what is no text for people; there the annotations would be in the way.
   const readable = onTerminal.every(({ name }) => name === 'pretty' || name === 'line');
   const annotate = env.GITHUB_ACTIONS === 'true' && readable && !asked.some(({ name }) => name === 'github');
   return annotate ? [...asked, { name: 'github', file: undefined }] : asked;
 }
 
-function formatOf(written: string): Format {
+/** The first of the names, where nothing is asked for. */
+export function formatsAmong(names: readonly string[], given: unknown): Format[] {
+  const asked = (Array.isArray(given) ? given.map(String) : names.slice(0, 1)).map((one) =>
+    formatOf(one, names),
+  );
+  const onTerminal = asked.filter(({ file }) => file === undefined);
+  if (onTerminal.length > 1) throw crowded(onTerminal);
+  return asked;
+}
+
+function formatOf(written: string, names: readonly string[]): Format {
   const at = written.indexOf('=');
-  const name = checkChoice('--format', at < 0 ? written : written.slice(0, at), formatNames);
+  const name = checkChoice('--format', at < 0 ? written : written.slice(0, at), names);
   const file = at < 0 ? undefined : tidy(written.slice(at + 1));
   if (file === '' || file === '.') throw needsFile(name);
   return { name, file };

@@ -2,12 +2,14 @@
 import { build } from './build.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { due } from './due.ts';
 import { explain } from './explain.ts';
 import { importForms } from './import.ts';
 import { init } from './init.ts';
 import { monitoring } from './monitoring.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
+import { status } from './status.ts';
 import { trace } from './trace.ts';
 import { when } from './when.ts';
 
@@ -17,6 +19,8 @@ export const commands: readonly Command[] = [
   importForms,
   trace,
   monitoring,
+  status,
+  due,
   explain,
   rules,
   when,

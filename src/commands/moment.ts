@@ -5,14 +5,16 @@ import { Failure } from '../diagnostics/failure.ts';
 import type { Moment } from '../rules/rule.ts';
 import type { Call, Option } from './command.ts';
 
-export const momentOptions: readonly Option[] = [
-  {
-    flags: '--as-of <date>',
-    about: {
-      ja: '点検の基準日です: 2025-10-01・R7.10.1 など（省くと今日）',
-      en: 'the day to look at it: 2025-10-01, R7.10.1 (today when left out)',
-    },
+export const asOfOption: Option = {
+  flags: '--as-of <date>',
+  about: {
+    ja: '基準日です: 2025-10-01・R7.10.1 など（省くと今日）',
+    en: 'the day to look at it: 2025-10-01, R7.10.1 (today when left out)',
   },
+};
+
+export const momentOptions: readonly Option[] = [
+  asOfOption,
   {
     flags: '--submit',
     about: {
@@ -24,13 +26,13 @@ export const momentOptions: readonly Option[] = [
 
 export function momentOf({ options, world }: Pick<Call, 'options' | 'world'>): Moment {
   const written = options.asOf;
-  const asOf = typeof written === 'string' ? readDay(written) : world.today();
+  const asOf = typeof written === 'string' ? readDay('--as-of', written) : world.today();
   return { asOf, submit: options.submit === true };
 }
 
 const written = /^(\p{L}*)(\d{1,4}|元)(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})日?$/u;
 
-function readDay(text: string): Day {
+export function readDay(flag: string, text: string): Day {
   const [, era = '', year = '', month, day] = written.exec(text.normalize('NFKC').replace(/\s/g, '')) ?? [];
   const count = year === '元' ? 1 : Number(year);
   const named = eraNamed(era.length === 1 ? era.toUpperCase() : era);
@@ -39,8 +41,8 @@ function readDay(text: string): Day {
   if (isDay(found)) return found;
   throw new Failure(
     {
-      ja: `--as-of の日付「${text}」を読み取れません。`,
-      en: `The date "${text}" of --as-of cannot be read.`,
+      ja: `${flag} の日付「${text}」を読み取れません。`,
+      en: `The date "${text}" of ${flag} cannot be read.`,
     },
     {
       ja: '2025-10-01・令和7年10月1日・R7.10.1 のように書いてください。',

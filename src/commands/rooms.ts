@@ -1,5 +1,11 @@
 /** The heavy rooms behind one door that opens late: in the bundle every further chunk costs a start another millisecond. */
 export { pad, textWidth } from '../japanese/width.ts';
+export { agendaOf } from '../outlook/due/due.ts';
+export { dueFormats } from '../outlook/due/index.ts';
+export { dueSchema } from '../outlook/due/schema.ts';
+export { statusFormats } from '../outlook/status/index.ts';
+export { statusSchema } from '../outlook/status/schema.ts';
+export { statusOf } from '../outlook/status/status.ts';
 export { reportSchema } from '../reporters/report-schema.ts';
 export { levelWord } from '../reporters/said.ts';
 export { rules } from '../rules/index.ts';
@@ -11,6 +17,7 @@ export { explanation, ownExplanation } from './explanation.ts';
 export { lookOf, reportOf } from './findings.ts';
 export { fixSheets } from './fix.ts';
 export { monitoringText } from './monitoring-text.ts';
+export { handOver, narrowed } from './outlook.ts';
 export { ownRulesAt } from './own-rules.ts';
 export { projectsAt } from './projects.ts';
 export { deliver } from './reports.ts';

@@ -5,7 +5,7 @@ import { checkChoice } from './usage.ts';
 const names = ['sheet', 'project', 'policy', 'initiative', 'kpi', 'monitoring', 'form'] as const;
 
 /** What a program reads, not what an author writes. */
-const report = 'report';
+const answers = ['report', 'due', 'status'] as const;
 
 export const schema: Command = {
   name: 'schema',
@@ -17,8 +17,8 @@ export const schema: Command = {
     {
       name: '[kind]',
       about: {
-        ja: `シートの種類です: ${names.join('・')}（省くと、すべての種類を1つにまとめます）。${report} は check --format json の形です`,
-        en: `kind of sheet: ${names.join(', ')} (all kinds in one when left out); ${report} is the shape of check --format json`,
+        ja: `シートの種類です: ${names.join('・')}（省くと、すべての種類を1つにまとめます）。report・due・status は check・due・status の --format json の形です`,
+        en: `kind of sheet: ${names.join(', ')} (all kinds in one when left out); report, due and status are the shapes of --format json of check, due and status`,
       },
     },
   ],
@@ -30,10 +30,15 @@ export const schema: Command = {
     },
   ],
   async run({ arguments: [kind], world }) {
-    const asked = checkChoice('kind', typeof kind === 'string' ? kind : 'sheet', [...names, report]);
-    const { jsonSchema, reportSchema } = await import('./rooms.ts');
+    const asked = checkChoice('kind', typeof kind === 'string' ? kind : 'sheet', [...names, ...answers]);
+    const rooms = await import('./rooms.ts');
     const name = names.find((known) => known === asked);
-    const shape = name ? jsonSchema(name) : reportSchema();
+    const shapes = new Map([
+      ['report', rooms.reportSchema],
+      ['due', rooms.dueSchema],
+      ['status', rooms.statusSchema],
+    ]);
+    const shape = name ? rooms.jsonSchema(name) : shapes.get(asked)?.();
     world.terminal.out(`${JSON.stringify(shape, null, 2)}\n`);
     return exit.clean;
   },

@@ -47,18 +47,21 @@ export function paceOf({ milestones, programme, progress }: Initiative, stages: 
     reported:
       within.filter((one) => one.progress.length > 0).length + years.filter((year) => year.reported).length,
     slips: [...progress.flatMap(slipOf), ...years.flatMap(({ slip }) => slip ?? [])],
-    next: earliest([...milestones.flatMap(dueOf), ...years.flatMap(({ due }) => due ?? [])]),
+    next: earliest([...milestones.flatMap(dueOf), ...years.flatMap(dueOfYear)]),
   };
 }
 
-interface ItemYear {
+export interface ItemYear {
+  /** The item and its year. */
+  readonly what: string;
+  /** The end of the year; undefined where the column is none. */
+  readonly day: Day | undefined;
   readonly reported: boolean;
   readonly slip: Slip | undefined;
-  readonly due: Due | undefined;
 }
 
 /** One for each year in which something is planned of an item. */
-function yearsOf(
+export function yearsOf(
   { effective, records, title }: Item,
   columns: Programme['columns'],
   stages: readonly string[],
@@ -72,9 +75,10 @@ function yearsOf(
     const same = reached === undefined || sameStage(reached, plan.stage, stages);
     return [
       {
+        what,
+        day: year === undefined ? undefined : lastDay(year),
         reported: actual.length > 0,
         slip: same ? undefined : { what, planned: plan.stage, actual: reached },
-        due: actual.length > 0 || year === undefined ? undefined : { what, day: lastDay(year) },
       },
     ];
   });
@@ -132,6 +136,10 @@ function dueOf({ progress, reading, text }: Milestone): Due[] {
   const timing = timingOf(reading);
   const day = timing?.ends ?? timing?.starts;
   return day ? [{ what: text, day }] : [];
+}
+
+function dueOfYear({ day, reported, what }: ItemYear): Due[] {
+  return reported || day === undefined ? [] : [{ what, day }];
 }
 
 function earliest(open: readonly Due[]): Due | undefined {

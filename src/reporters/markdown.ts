@@ -69,12 +69,12 @@ function placeOf({ file, range }: Diagnostic): string {
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
+  const line = (cells: readonly string[]) => `| ${cells.map(plainWords).join(' | ')} |`;
   return [line(heads), `|${' --- |'.repeat(heads.length)}`, ...rows.map(line)].join('\n');
 }
 
 /** An author's words are never markup. */
-function cell(text: string): string {
+export function plainWords(text: string): string {
   return visible(text)
     .replace(/[\\`*_[\]|~#]/g, '\\$&')
     .replaceAll('&', '&amp;')

@@ -29,6 +29,9 @@ describe('the door', () => {
                            戻します
         trace              方針から KPI までのつながりを示します
         monitoring         めざす姿の達成状況を区ごとに表示します
+        status             計画がどこまで進んだかを、所管と指標ごとに示します
+        due                これから報告するものと、期限を過ぎたものを、所管ごとに示し
+                           ます
         explain            規則の理由と、書き方の例を表示します
         rules              点検の規則の一覧を表示します
         when               文の中の時期がどう読まれるかを示します
@@ -53,8 +56,7 @@ describe('the door', () => {
                                  のような型（省くと data）
 
       オプション:
-        --as-of <date>           点検の基準日です: 2025-10-01・R7.10.1 など（省くと今
-                                 日）
+        --as-of <date>           基準日です: 2025-10-01・R7.10.1 など（省くと今日）
         --submit                 提出前の厳しさで点検します（警告の一部がエラーになり
                                  ます）
         --period <period>        その期の版を見ます: 令和7年度前期・R7-H1・R7-Q2 など
@@ -130,6 +132,9 @@ describe('the door', () => {
                            write it into the sheets
         trace              show what leads from policies to KPIs
         monitoring         show how far each area has reached the targets
+        status             show how far the plan has come, by department and KPI
+        due                list what is to be reported next, and what is overdue, by
+                           department
         explain            tell why a rule is there, with examples
         rules              list the rules of the check
         when               show how the dates of a sentence are understood

@@ -1,5 +1,5 @@
 /** KPI一覧: the series of every indicator, which way is better, how far the target is reached, and the sheets that use it. */
-import { meets } from '../../plan/attainment.ts';
+import { attainmentOf } from '../../plan/attainment.ts';
 import type { Kpi, Measure, Plan } from '../../plan/plan.ts';
 import { usersOf } from '../../plan/traits.ts';
 import type { BlockMaker } from '../form.ts';
@@ -46,7 +46,7 @@ function rowOf(kpi: Kpi, times: readonly string[], plan: Plan): Cell[] {
     ...times.map((time) => cellOf(series.find(({ at }) => at === time))),
     { text: kpi.target?.at ?? '', style: 'centre' },
     cellOf(kpi.target),
-    { text: attainmentOf(kpi), style: 'centre' },
+    { text: reached(kpi), style: 'centre' },
     { text: [...new Set(usersOf(kpi, plan).map(({ title }) => title))].join('\n') },
   ];
 }
@@ -60,8 +60,7 @@ function cellOf(measure: Measure | undefined): Cell {
   return plain ? { text: figure.number, style: 'number' } : { text: value, style: 'centre' };
 }
 
-function attainmentOf({ actuals, better, target }: Kpi): string {
-  const latest = actuals.findLast(({ figure }) => figure.kind === 'number');
-  if (!latest || !target || better === undefined || target.figure.kind !== 'number') return '';
-  return meets(latest, target, better) ? '達成' : '未達';
+function reached(kpi: Kpi): string {
+  const met = attainmentOf(kpi)?.met;
+  return met === undefined ? '' : met ? '達成' : '未達';
 }

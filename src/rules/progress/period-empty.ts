@@ -1,5 +1,6 @@
 /** A period is over and nothing at all is reported. */
 import { nameOfDay } from '../../calendar/era.ts';
+import { closedBuckets } from '../../plan/duties.ts';
 import type { Rule } from '../rule.ts';
 
 export const periodEmpty: Rule = {
@@ -38,13 +39,11 @@ progress:
     asOf: '2025-10-01',
   },
   *check({ initiatives }, { asOf }) {
-    for (const { origin, buckets, milestones, progress } of initiatives) {
-      for (const bucket of buckets) {
-        if (!bucket.period || bucket.period.to >= asOf) continue;
-        if (!milestones.some((one) => one.bucket === bucket)) continue;
-        if (progress.some((one) => one.bucket === bucket)) continue;
+    for (const initiative of initiatives) {
+      for (const { bucket, planned, silent } of closedBuckets(initiative, asOf)) {
+        if (!silent || planned.length === 0) continue;
         yield {
-          at: { ...origin, path: [progress.length > 0 ? 'progress' : 'schedule'] },
+          at: { ...initiative.origin, path: [initiative.progress.length > 0 ? 'progress' : 'schedule'] },
           key: true,
           message: {
             ja: `${bucket.name}は${nameOfDay(bucket.period.to)}で終わりましたが、進捗が書かれていません。`,

@@ -1,5 +1,6 @@
 /** A period is over and an item of its plan is not reported. */
 import { quote } from '../../japanese/quote.ts';
+import { closedBuckets } from '../../plan/duties.ts';
 import type { Rule } from '../rule.ts';
 
 export const unreported: Rule = {
@@ -45,12 +46,10 @@ progress:
     asOf: '2025-10-01',
   },
   *check({ initiatives }, { asOf }) {
-    for (const { buckets, milestones, progress } of initiatives) {
-      for (const bucket of buckets) {
-        if (!bucket.period || bucket.period.to >= asOf) continue;
-        if (!progress.some((one) => one.bucket === bucket)) continue;
-        for (const { bucket: own, progress: reports, text, textOrigin } of milestones) {
-          if (own !== bucket || reports.length > 0) continue;
+    for (const initiative of initiatives) {
+      for (const { bucket, open, silent } of closedBuckets(initiative, asOf)) {
+        if (silent) continue;
+        for (const { text, textOrigin } of open) {
           yield {
             at: textOrigin,
             message: {

@@ -1,0 +1,97 @@
+/** iCalendar (RFC 5545): an all-day event for each duty, which keeps its identity when its day is moved. */
+import { createHash } from 'node:crypto';
+import type { Day } from '../../calendar/day.ts';
+import { fold as foldText } from '../../japanese/fold.ts';
+import type { Duty } from '../../plan/duties.ts';
+import { visible } from '../../reporters/visible.ts';
+import { type Agenda, type DueFormat, dayAfter, type Look, ownerOf } from './due.ts';
+import { words } from './said.ts';
+
+export const calendar: DueFormat = {
+  name: 'ics',
+  write(agenda, look) {
+    const seen = new Map<string, number>();
+    const events = agenda.cities.flatMap(({ departments, name }) =>
+      departments.flatMap(({ coming, overdue }) =>
+        [...overdue, ...coming].flatMap((duty) => eventOf(duty, name, agenda, look, seen)),
+      ),
+    );
+    const names = agenda.cities.map(({ name }) => name).join('・');
+    const lines = [
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//reform//due//JA',
+      'CALSCALE:GREGORIAN',
+      `X-WR-CALNAME:${escaped(`${names} ${words[look.language].title}`)}`,
+      ...events,
+      'END:VCALENDAR',
+    ];
+    return lines.map((line) => `${folded(line)}\r\n`).join('');
+  },
+};
+
+function eventOf(
+  duty: Duty,
+  city: string,
+  { asOf }: Agenda,
+  { language }: Look,
+  seen: Map<string, number>,
+): string[] {
+  const { due, entity, kind, what } = duty;
+  const owner = ownerOf(duty);
+  const mark = due < asOf ? (language === 'ja' ? '【未報告】' : '[overdue] ') : '';
+  const summary = mark + what[language].replace(/\s*\n\s*/g, ' ');
+  return [
+    'BEGIN:VEVENT',
+    `UID:${identityOf(duty, city, seen)}@reform`,
+    `DTSTAMP:${compact(asOf)}T000000Z`,
+    `DTSTART;VALUE=DATE:${compact(due)}`,
+    `DTEND;VALUE=DATE:${compact(dayAfter(due))}`,
+    `SUMMARY:${escaped(summary)}`,
+    `DESCRIPTION:${escaped([entity.title, owner, `${kind === 'measure' ? 'KPI ' : ''}${entity.id}`].filter(Boolean).join('\n'))}`,
+    ...(owner === '' ? [] : [`CATEGORIES:${escaped(owner)}`]),
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ];
+}
+
+/** Made of what it is about and never of its day; a twin gets a number. */
+function identityOf({ entity, kind, what }: Duty, city: string, seen: Map<string, number>): string {
+  const words = foldText(what.ja)
+    .replace(/\([^()]*\)/g, '')
+    .replace(/\d+件/g, '');
+  const base = [city, entity.key, kind, words].join('\u0000');
+  const twin = seen.get(base) ?? 0;
+  seen.set(base, twin + 1);
+  return createHash('sha256').update(`${base}\u0000${twin}`).digest('hex').slice(0, 24);
+}
+
+function compact(day: Day): string {
+  return day.replaceAll('-', '');
+}
+
+/** A line end is the only control that a text may hold. */
+function escaped(text: string): string {
+  const lines = text.split('\n').map((line) => visible(line).replace(/[\\;,]/g, '\\$&'));
+  return lines.join('\\n');
+}
+
+const most = 75;
+
+/** At most 75 octets a line, never inside a character; the rest follows after a blank. */
+function folded(line: string): string {
+  const parts: string[] = [];
+  let part = '';
+  let size = 0;
+  for (const character of line) {
+    const octets = Buffer.byteLength(character);
+    if (size + octets > most) {
+      parts.push(part);
+      part = ' ';
+      size = 1;
+    }
+    part += character;
+    size += octets;
+  }
+  return [...parts, part].join('\r\n');
+}

@@ -1,0 +1,71 @@
+/** What is to be reported next: the duties of some plans within a span, by department, what is overdue first; and the contract of its formats. */
+import { addDays, type Day } from '../../calendar/day.ts';
+import type { Language } from '../../diagnostics/words.ts';
+import { type Duty, dutiesOf } from '../../plan/duties.ts';
+import type { Plan } from '../../plan/plan.ts';
+
+export interface Agenda {
+  readonly asOf: Day;
+  /** The last day of the span. */
+  readonly until: Day;
+  readonly cities: readonly { readonly name: string; readonly departments: readonly Department[] }[];
+}
+
+export interface Department {
+  /** The levels from the top, as one text; empty where nobody is named. */
+  readonly owner: string;
+  /** Both in the order of their days. */
+  readonly overdue: readonly Duty[];
+  readonly coming: readonly Duty[];
+}
+
+export interface Look {
+  readonly language: Language;
+  readonly color: boolean;
+  readonly columns: number;
+}
+
+export interface DueFormat {
+  readonly name: string;
+  write(agenda: Agenda, look: Look): string;
+}
+
+interface Asked {
+  readonly plan: Plan;
+  includes(duty: Duty): boolean;
+}
+
+export function agendaOf(asked: readonly Asked[], { asOf, until }: Pick<Agenda, 'asOf' | 'until'>): Agenda {
+  const cities = asked.map(({ includes, plan }) => {
+    const open = dutiesOf(plan).filter((duty) => !duty.reported && duty.due <= until && includes(duty));
+    return { name: plan.city.name, departments: departmentsOf(open, asOf) };
+  });
+  return { asOf, until, cities };
+}
+
+function departmentsOf(duties: readonly Duty[], asOf: Day): Department[] {
+  const inOrder = duties.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+  const owners = [...new Set(duties.map(ownerOf))];
+  return owners.map((owner) => {
+    const own = inOrder.filter((duty) => ownerOf(duty) === owner);
+    return {
+      owner,
+      overdue: own.filter(({ due }) => due < asOf),
+      coming: own.filter(({ due }) => due >= asOf),
+    };
+  });
+}
+
+export function ownerOf({ owner }: Pick<Duty, 'owner'>): string {
+  return owner.join(' ');
+}
+
+/** How many days from one to the other. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+/** The day after, where a calendar says that a day ends. */
+export function dayAfter(day: Day): Day {
+  return addDays(day, 1);
+}

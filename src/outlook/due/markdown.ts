@@ -1,0 +1,38 @@
+/** A checklist for a meeting: by department, what is overdue first, a box to tick for each. */
+import { nameOfDay } from '../../calendar/era.ts';
+import type { Language } from '../../diagnostics/words.ts';
+import type { Duty } from '../../plan/duties.ts';
+import { plainWords } from '../../reporters/markdown.ts';
+import type { Department, DueFormat } from './due.ts';
+import { headOf, spanOf, words } from './said.ts';
+
+export const markdown: DueFormat = {
+  name: 'markdown',
+  write(agenda, { language }) {
+    const say = words[language];
+    const cities = agenda.cities.map(({ departments, name }) => {
+      const bodies = departments.map((one) => departmentText(one, language));
+      const head = `# ${plainWords(name)} ${say.title}\n\n${spanOf(agenda, language)}`;
+      return [head, ...(bodies.length > 0 ? bodies : [say.none])].join('\n\n');
+    });
+    return `${cities.join('\n\n')}\n`;
+  },
+};
+
+function departmentText(department: Department, language: Language): string {
+  const { coming, overdue } = department;
+  const part = (title: string, duties: readonly Duty[]) =>
+    duties.length === 0 ? [] : [`### ${title}`, duties.map((duty) => lineOf(duty, language)).join('\n')];
+  const say = words[language];
+  return [
+    `## ${plainWords(headOf(department, language))}`,
+    ...part(say.overdue, overdue),
+    ...part(say.coming, coming),
+  ].join('\n\n');
+}
+
+function lineOf({ due, entity, what }: Duty, language: Language): string {
+  const day = language === 'ja' ? nameOfDay(due) : due;
+  const words = plainWords(what[language].replace(/\s*\n\s*/g, ' '));
+  return `- [ ] **${day}** ${words} ― ${plainWords(entity.title)}`;
+}

@@ -1,0 +1,41 @@
+/** For programs: the counts and the shares as numbers, the values in the words of the sheets. */
+import { codeOfPeriod } from '../../calendar/period.ts';
+import type { Measure } from '../../plan/plan.ts';
+import { escaped } from '../../reporters/visible.ts';
+import type { KpiStatus, StatusFormat } from './status.ts';
+
+export const formatVersion = 1;
+
+export const json: StatusFormat = {
+  name: 'json',
+  write({ asOf, cities, period }) {
+    const told = cities.map(({ all, departments, kpis, name }) => ({
+      name,
+      departments,
+      all,
+      kpis: kpis.map(kpiOf),
+    }));
+    const status = { formatVersion, asOf, period: period ? codeOfPeriod(period) : null, cities: told };
+    return `${escaped(JSON.stringify(status, null, 2))}\n`;
+  },
+};
+
+function kpiOf({ attainment, kpi, unmeasured }: KpiStatus) {
+  const { baseline, latest, met = null, share, target } = attainment ?? { target: kpi.target };
+  return {
+    id: kpi.id,
+    title: kpi.title,
+    unit: kpi.unit ?? null,
+    better: kpi.better ?? null,
+    baseline: measureOf(baseline),
+    latest: measureOf(latest),
+    target: measureOf(target),
+    share: share === undefined ? null : Math.round(share * 10_000) / 10_000,
+    met,
+    missing: unmeasured.map(({ due }) => due),
+  };
+}
+
+function measureOf(measure: Measure | undefined) {
+  return measure ? { at: measure.at, value: measure.value } : null;
+}

@@ -1,0 +1,88 @@
+/** How plans stand on a day: the duties of each department counted by their state, and how far each KPI has come; and the contract of the formats. */
+import type { Day } from '../../calendar/day.ts';
+import type { Period } from '../../calendar/period.ts';
+import type { Language } from '../../diagnostics/words.ts';
+import { type Attainment, attainmentOf } from '../../plan/attainment.ts';
+import { type Duty, type DutyState, dutiesOf, dutyStates, stateOf } from '../../plan/duties.ts';
+import type { Kpi, Plan } from '../../plan/plan.ts';
+import { ownerOfKpi } from '../../plan/traits.ts';
+import { ownerOf } from '../due/due.ts';
+
+export interface Status {
+  readonly asOf: Day;
+  /** The edition; undefined for the plan as it stands. */
+  readonly period: Period | undefined;
+  readonly cities: readonly CityStatus[];
+}
+
+export interface CityStatus {
+  readonly name: string;
+  readonly departments: readonly Counted[];
+  readonly all: Counts;
+  readonly kpis: readonly KpiStatus[];
+}
+
+export type Counts = Readonly<Record<DutyState, number>>;
+
+export interface Counted {
+  /** Empty where nobody is named. */
+  readonly owner: string;
+  readonly counts: Counts;
+}
+
+export interface KpiStatus {
+  readonly kpi: Kpi;
+  readonly attainment: Attainment | undefined;
+  /** The times for which a value is missing though they are over. */
+  readonly unmeasured: readonly Duty[];
+}
+
+export interface Look {
+  readonly language: Language;
+  readonly color: boolean;
+  readonly columns: number;
+  /** The terminal draws nothing but ASCII and Japanese. */
+  readonly plain: boolean;
+}
+
+export interface StatusFormat {
+  readonly name: string;
+  write(status: Status, look: Look): string;
+}
+
+interface Asked {
+  readonly plan: Plan;
+  includes(about: Pick<Duty, 'entity' | 'owner'>): boolean;
+}
+
+export function statusOf(asked: readonly Asked[], { asOf, period }: Pick<Status, 'asOf' | 'period'>): Status {
+  const cities = asked.map(({ includes, plan }) => {
+    const duties = dutiesOf(plan).filter(includes);
+    const owners = [...new Set(duties.map(ownerOf))];
+    return {
+      name: plan.city.name,
+      departments: owners.map((owner) => ({
+        owner,
+        counts: countsOf(
+          duties.filter((duty) => ownerOf(duty) === owner),
+          asOf,
+        ),
+      })),
+      all: countsOf(duties, asOf),
+      kpis: plan.kpis
+        .filter((kpi) => includes({ entity: kpi, owner: ownerOfKpi(kpi, plan) }))
+        .map((kpi) => ({ kpi, attainment: attainmentOf(kpi), unmeasured: missing(duties, kpi, asOf) })),
+    };
+  });
+  return { asOf, period, cities };
+}
+
+function countsOf(duties: readonly Duty[], asOf: Day): Counts {
+  const states = duties.map((duty) => stateOf(duty, asOf));
+  const counts = dutyStates.map((state) => [state, states.filter((one) => one === state).length] as const);
+  return Object.fromEntries(counts) as Counts;
+}
+
+function missing(duties: readonly Duty[], kpi: Kpi, asOf: Day): Duty[] {
+  return duties.filter((duty) => duty.entity === kpi && stateOf(duty, asOf) === 'unreported');
+}
