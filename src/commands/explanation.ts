@@ -73,8 +73,10 @@ function pageOf(rule: AnyRule, { color, language }: Look) {
   return { heading: (text: string) => chalk.bold(text), top };
 }
 
-function severities({ severity: { draft, submit } }: AnyRule, language: Language): string {
+function severities({ preset, severity: { draft, submit } }: AnyRule, language: Language): string {
   const say = words[language];
+  if (preset !== undefined)
+    return `${levelWord(draft, language)} → ${levelWord('info', language)} (preset: ${preset})`;
   if (draft === submit) return levelWord(draft, language);
   const [open, close] = language === 'ja' ? ['（', '）'] : [' (', ')'];
   const stage = (level: Level, name: string) => `${levelWord(level, language)}${open}${name}${close}`;

@@ -26,6 +26,7 @@ import { gradeMissing } from './grade/missing.ts';
 import { needsReason } from './grade/needs-reason.ts';
 import { unknownGrade } from './grade/unknown.ts';
 import { ignoreRules } from './ignore/index.ts';
+import { koyobunRules } from './koyobun/index.ts';
 import { activityAsOutcome } from './kpi/activity-as-outcome.ts';
 import { alreadyMet } from './kpi/already-met.ts';
 import { basisMixed } from './kpi/basis-mixed.ts';
@@ -242,6 +243,7 @@ export const rules: readonly Rule[] = [
   undefinedAbbreviation,
   tooLong,
   vagueVerb,
+  ...koyobunRules,
   unknownForm,
   blockShowsNothing,
   unknownLabel,

@@ -29,6 +29,9 @@ export interface Moment {
   readonly period?: Period;
 }
 
+/** A habit that a project asks for by `preset`: rules that are off by themselves then speak as information. */
+export type Convention = 'koyobun' | 'open-data';
+
 /** A rule of reform, or one that a city wrote in its reform.yaml. */
 export interface AnyRule {
   /** `group/problem`. */
@@ -36,6 +39,8 @@ export interface AnyRule {
   readonly title: Words;
   readonly why: Words;
   readonly severity: { readonly draft: Level; readonly submit: Level };
+  /** The preset that wakes it. */
+  readonly preset?: Convention;
   /** Where a city wrote it. */
   readonly origin?: Origin;
   /** Absent when the reader finds it while it turns text into sheets. */

@@ -81,8 +81,10 @@ function levelIn(rule: AnyRule, around: readonly Scope[], { submit }: Moment): L
   const raised = stricter(severity.draft, severity.submit) !== severity.draft;
   if (wished !== undefined && isOptional(rule))
     return submit && raised && wished !== 'off' ? stricter(wished, severity.submit) : wished;
-  const strict = around.find(({ preset }) => preset)?.preset === 'strict';
-  const level = submit || strict ? severity.submit : severity.draft;
+  const presets = [around.find(({ preset }) => preset)?.preset ?? []].flat();
+  const strict = presets.includes('strict');
+  const woken = rule.preset !== undefined && presets.includes(rule.preset);
+  const level = woken ? 'info' : submit || strict ? severity.submit : severity.draft;
   return strict && level === 'info' ? 'warning' : level;
 }
 

@@ -143,7 +143,7 @@ function hasSeen({ $ref, anyOf = [], items }: Part, seen: readonly string[]): bo
 
 function choicesOf({ anyOf = [], const: only, enum: choices, items }: Part): readonly string[] {
   if (only !== undefined) return [only];
-  return choices ?? [...anyOf, ...(items ? [items] : [])].flatMap(choicesOf);
+  return choices ?? [...new Set([...anyOf, ...(items ? [items] : [])].flatMap(choicesOf))];
 }
 
 const sheets: readonly { readonly kind: SchemaName; readonly example: string }[] = [

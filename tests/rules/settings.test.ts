@@ -39,6 +39,26 @@ describe('the severity of a rule', () => {
     ]);
   });
 
+  test('is information where a preset wakes the rule, for all sheets or those of a folder', () => {
+    const text = `${sheet.replace('意見を募集', '意見の募集を行なう')}owner: [企画局, 企画課]\n`;
+    const own = ['schedule/starts-earlier info'];
+    const woken = ['koyobun/okurigana info', ...own];
+    expect(levels('', { text })).toEqual(own);
+    expect(levels('preset: koyobun\n', { text }).toSorted()).toEqual(woken);
+    expect(levels('preset: open-data\n', { text })).toEqual(own);
+    expect(levels('preset: [koyobun, strict]\n', { text }).toSorted()).toEqual([
+      'koyobun/okurigana warning',
+      'schedule/starts-earlier warning',
+    ]);
+    expect(levels('preset: koyobun\nrules: { koyobun/*: off }\n', { text })).toEqual(own);
+    expect(levels('rules: { koyobun/okurigana: warning }\n', { text }).toSorted()).toEqual([
+      'koyobun/okurigana warning',
+      ...own,
+    ]);
+    const drafts = { path: 'drafts/a.yaml', text };
+    expect(levels('folders: { drafts: { preset: koyobun } }\n', drafts).toSorted()).toEqual(woken);
+  });
+
   test('is set by name, or by group for all that are not named', () => {
     expect(levels('rules: { document/missing-field: off }\n')).toEqual(['schedule/starts-earlier info']);
     expect(levels('rules: { schedule/*: off, document/*: off }\n')).toEqual([]);

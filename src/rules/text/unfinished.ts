@@ -2,6 +2,7 @@
 import type { Finding } from '../../diagnostics/finding.ts';
 import { plainWords } from '../../japanese/emphasis.ts';
 import { quote } from '../../japanese/quote.ts';
+import { listsOf } from '../../plan/members.ts';
 import { type Said, saidDocuments } from '../../plan/texts.ts';
 import type { Rule } from '../rule.ts';
 
@@ -59,22 +60,6 @@ function breaksOff(text: string, last: boolean): boolean {
   return (
     /[をはがので]$|て$/.test(end) && !/(?:もの|まで|育て|立て|全て|すべて|当て|建て|あて|いて)$/.test(end)
   );
-}
-
-/** Texts that are members of one list, next to each other. */
-function listsOf(texts: readonly Said[]): Said[][] {
-  const lists = new Map<string, Said[]>();
-  for (const said of texts) {
-    const { path } = said.origin;
-    const member = path.findLastIndex((step) => typeof step === 'number');
-    const rest = path.slice(member + 1);
-    if (member < 0 || (rest.length > 0 && rest.join() !== 'text')) continue;
-    const key = path.slice(0, member).join('\u0000');
-    const list = lists.get(key);
-    if (list) list.push(said);
-    else lists.set(key, [said]);
-  }
-  return [...lists.values()].filter((list) => list.length > 2);
 }
 
 function found({ origin, text }: Said): Finding {

@@ -51,10 +51,17 @@ const severities = z
   )
   .meta({ title: '規則の重大度', description: '規則の名前か「kpi/*」のような組ごとに、重大度を書きます。' });
 
-const preset = choice('点検の厳しさ', 'recommended＝規則のとおり、strict＝下書きでも提出前の厳しさ。', [
-  'recommended',
-  'strict',
-]);
+const onePreset = choice(
+  '点検の厳しさ',
+  'recommended＝規則のとおり、strict＝下書きでも提出前の厳しさ、koyobun＝公用文の書き方も、open-data＝機械判読の決まりも見ます。',
+  ['recommended', 'strict', 'koyobun', 'open-data'],
+);
+
+/** One, or several together. */
+const preset = z.union([onePreset, z.array(onePreset)]).meta({
+  title: '点検の厳しさ',
+  description: onePreset.meta()?.description ?? '',
+});
 
 const folder = z
   .strictObject({ preset: preset.optional(), rules: severities.optional() })
