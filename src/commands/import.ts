@@ -25,6 +25,13 @@ export const importForms: Command = {
       default: 'data',
     },
     {
+      flags: '--new',
+      about: {
+        ja: 'reform が作ったのではない Excel を読み、新しいシートにします',
+        en: 'read workbooks that reform never made, and make new sheets of them',
+      },
+    },
+    {
       flags: '--write',
       about: {
         ja: 'シートに書き込みます（付けなければ、示すだけです）',
@@ -65,18 +72,29 @@ export const importForms: Command = {
       line: 'reform import 返送/ward-offices.xlsx --into data/sakai --write',
       about: { ja: '1つの様式の直しをシートに書き込みます', en: 'write the corrections of one form' },
     },
+    {
+      line: 'reform import --new 旧様式.xlsx --into data/sakai',
+      about: {
+        ja: 'これまでの Excel から作る新しいシートを示します（--write で保存）',
+        en: 'show the new sheet made of an old workbook (--write saves it)',
+      },
+    },
   ],
   async run(call) {
     const { options, world } = call;
     const moment = momentOf(call);
+    const into = tidy(String(options.into));
+    const given = call.arguments[0];
+    const paths = (Array.isArray(given) ? given : []).map((path) => tidy(String(path)));
+    if (options.new === true) {
+      const { importNew } = await import('./import-new.ts');
+      return importNew(paths, { into, moment }, call) ? exit.clean : exit.findings;
+    }
     const [{ projectsAt }, { returning }] = await Promise.all([
       import('./rooms.ts'),
       import('./returning.ts'),
     ]);
-    const into = tidy(String(options.into));
     const { compiled } = projectsAt(world.files, [into], moment);
-    const given = call.arguments[0];
-    const paths = (Array.isArray(given) ? given : []).map((path) => tidy(String(path)));
     const clean = returning(paths, compiled, { into, moment }, call);
     return clean ? exit.clean : exit.findings;
   },

@@ -21,7 +21,7 @@ export interface Refused {
   readonly failure: Failure;
 }
 
-interface Where {
+export interface Where {
   readonly into: string;
   readonly moment: Moment;
 }
@@ -76,7 +76,7 @@ function homeOf(compiled: Compiled): Home[] {
 }
 
 /** What Excel leaves beside an open workbook is none. */
-function filesAt(paths: readonly string[], files: Files): string[] {
+export function filesAt(paths: readonly string[], files: Files): string[] {
   const visit = (path: string): string[] => {
     if (files.kind(path) !== 'folder') return [path];
     return files.list(path).flatMap(({ kind, name }) => {
@@ -158,7 +158,7 @@ function isDone({ clashes, open }: Settled): boolean {
 }
 
 /** What the sheets say now, in the files that were written. */
-function tellCheck(written: readonly string[], into: string, moment: Moment, call: Call): number {
+export function tellCheck(written: readonly string[], into: string, moment: Moment, call: Call): number {
   if (written.length === 0) return 0;
   const { compiled } = projectsAt(call.world.files, [into], moment);
   const report = reportOf(compiled, ({ file }) => written.includes(file));

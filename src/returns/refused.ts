@@ -107,3 +107,27 @@ export function tooLarge(): Failure {
     },
   );
 }
+
+/** No label of any form stands in it. */
+export function noLabels(): Failure {
+  return new Failure(
+    {
+      ja: '様式の見出し（取組項目、現状・課題、スケジュール など）が見つかりません。',
+      en: 'No label of any form (取組項目, 現状・課題, スケジュール …) stands in it.',
+    },
+    {
+      ja: '見出しの言葉が市独自のものなら、様式のシート（kind: form）の label に書いてください。',
+      en: "if the labels are the city's own, write them under `label` in a form sheet (kind: form).",
+    },
+  );
+}
+
+export function ours(): Failure {
+  return new Failure(
+    {
+      ja: 'reform が作った様式です。新しいシートにすると、同じ取組が2つになります。',
+      en: 'reform itself built this form; a new sheet would double what is there.',
+    },
+    { ja: '--new を付けずに取り込んでください。', en: 'import it without --new.' },
+  );
+}

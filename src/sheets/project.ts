@@ -36,7 +36,8 @@ const skipped = new Set(['node_modules', 'out']);
 /** Deeper than any folder of a city; a disk that loops for ever ends here. */
 const deepest = 40;
 
-export function findProjects(files: Files, folder: string): Project[] {
+/** `empty`: a project that has no sheet yet will do. */
+export function findProjects(files: Files, folder: string, { empty = false } = {}): Project[] {
   if (files.kind(folder) !== 'folder') throw noFolder(folder);
   const projects: { folder: string; sheets: string[] }[] = [];
   let loose = 0;
@@ -54,7 +55,8 @@ export function findProjects(files: Files, folder: string): Project[] {
   };
   visit(folder, undefined, 0);
   if (projects.length === 0) throw noProject(folder, loose);
-  if (projects.every(({ sheets }) => sheets.length < 2)) throw noSheets(projects[0]?.folder ?? folder);
+  if (!empty && projects.every(({ sheets }) => sheets.length < 2))
+    throw noSheets(projects[0]?.folder ?? folder);
   return projects
     .sort((a, b) => compare(a.folder, b.folder))
     .map((project) => ({

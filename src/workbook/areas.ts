@@ -12,6 +12,21 @@ export type Areas = readonly Area[];
 
 const one = /^(?:'((?:[^']|'')+)'|([^'!,]+))!\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/;
 
+/** A rectangle of cells, from 1. */
+export interface Range {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** `A4:B7`; nothing for what is none. */
+export function rangeOf(words: string): Range[] {
+  const [, left, top, right, bottom] = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(words) ?? [];
+  if (!left || !right) return [];
+  return [{ top: Number(top), left: columnNumber(left), bottom: Number(bottom), right: columnNumber(right) }];
+}
+
 /** Nothing where the cells are gone (`#REF!`) or lie in another workbook. */
 export function areasOf(words: string): Areas {
   return split(words.trim()).flatMap((part) => {

@@ -1,7 +1,7 @@
 /** The XML of one worksheet → its cells with something in them. */
-import { columnNumber } from './areas.ts';
+import { columnNumber, type Range, rangeOf } from './areas.ts';
 import { dayOfSerial, type NumberKind } from './number-format.ts';
-import type { ReadCell } from './read.ts';
+import type { ReadCell, ReadSheet } from './read.ts';
 import { refused } from './refused.ts';
 import { textCollector, unescaped } from './strings.ts';
 import { type Piece, scan } from './xml.ts';
@@ -24,8 +24,9 @@ interface Open {
 
 type Cells = Map<number, Map<number, ReadCell>>;
 
-export function readSheet(xml: string, look: Look): Cells {
+export function readSheet(xml: string, look: Look): Pick<ReadSheet, 'rows' | 'merges'> {
   const rows: Cells = new Map();
+  const merges: Range[] = [];
   const text = textCollector();
   let [row, column, count, inValue] = [0, 0, 0, false];
   let cell: Open | undefined;
@@ -43,6 +44,7 @@ export function readSheet(xml: string, look: Look): Cells {
         text.begin();
       }
       if (piece.name === 'f' && cell) cell.formula = true;
+      if (piece.name === 'mergeCell') merges.push(...rangeOf(piece.attribute('ref') ?? ''));
     } else if (piece.name === 'c' && cell) {
       const read = readCell(cell, text.end(), look);
       cell = undefined;
@@ -53,7 +55,7 @@ export function readSheet(xml: string, look: Look): Cells {
       rows.set(row, cells.set(column, read));
     }
   }
-  return rows;
+  return { rows, merges };
 }
 
 function openCell(piece: Piece & { kind: 'open' }, before: number): Open {

@@ -1,6 +1,6 @@
 /** The bytes of a returned workbook → worksheets with their cells, and where the defined names stand now. */
 
-import { type Areas, areasOf } from './areas.ts';
+import { type Areas, areasOf, type Range } from './areas.ts';
 import { partsOf, refuseOthers } from './package.ts';
 import { readSheet } from './read-sheet.ts';
 import { readStyles } from './read-styles.ts';
@@ -20,6 +20,7 @@ export interface ReadSheet {
   readonly hidden: boolean;
   /** By row, then by column, both from 1; empty cells are left out. */
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, ReadCell>>;
+  readonly merges: readonly Range[];
 }
 
 export interface ReadBook {
@@ -38,10 +39,12 @@ export function readWorkbook(bytes: Uint8Array): ReadBook {
   const look = { strings, kinds, since1904 };
   const sheets = found.map(({ hidden, name, relation }) => {
     const xml = parts.related(relation);
-    return { name, hidden, rows: xml === undefined ? new Map() : readSheet(xml, look) };
+    return { name, hidden, ...(xml === undefined ? nothing : readSheet(xml, look)) };
   });
   return { sheets, names };
 }
+
+const nothing = { rows: new Map(), merges: [] } as const;
 
 interface Outline {
   readonly sheets: { readonly name: string; readonly hidden: boolean; readonly relation: string }[];

@@ -1,0 +1,37 @@
+/** What was read of a workbook so far: the data of a new sheet, the KPIs beside it, and where a person must look. */
+import type { Plan } from '../../plan/plan.ts';
+import type { InitiativeSheet, KpiSheet, MonitoringSheet, PolicySheet } from '../../sheets/shape/index.ts';
+import type { Box } from './page.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+type Loose<Sheet> = { -readonly [Key in keyof Sheet]?: Sheet[Key] };
+
+/** Said as a comment above a field of the new sheet. */
+export interface Doubt {
+  readonly field: string;
+  readonly at: string;
+  readonly words: string;
+}
+
+export interface Draft {
+  readonly id: string;
+  readonly kind: 'initiative' | 'policy' | 'monitoring';
+  readonly plan: Plan;
+  readonly words: Vocabulary;
+  readonly initiative: Loose<Omit<InitiativeSheet, 'kind'>>;
+  readonly policy: Loose<Omit<PolicySheet, 'kind'>>;
+  readonly monitoring: Loose<Omit<MonitoringSheet, 'kind'>>;
+  readonly kpis: Loose<Omit<KpiSheet, 'kind'>>[];
+  readonly doubts: Doubt[];
+  /** Boxes that no reader found a place for. */
+  readonly left: Box[];
+}
+
+export function doubt({ doubts }: Draft, field: string, { at }: Box, words: string): void {
+  doubts.push({ field, at, words });
+}
+
+/** A list of one is written as its one text. */
+export function oneOrMany(texts: readonly string[]): string | string[] | undefined {
+  return texts.length > 1 ? [...texts] : texts[0];
+}

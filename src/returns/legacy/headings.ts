@@ -1,0 +1,70 @@
+/** The headings of a document: what its table of contents lists, or what is numbered like a chapter. */
+import { fold } from '../../japanese/fold.ts';
+import { type Box, columnsMeet } from './page.ts';
+import { bare } from './vocabulary.ts';
+
+export interface Heading {
+  readonly number: string;
+  readonly title: string;
+  readonly page: string | undefined;
+  /** How the table of contents words it, where it differs. */
+  readonly listed: string | undefined;
+  /** 1 for a chapter, 2 for (1), 3 for ア. */
+  readonly depth: number;
+}
+
+export interface Contents {
+  readonly boxes: ReadonlySet<Box>;
+  headingOf(text: string): Heading | undefined;
+}
+
+const numbered = /^(第\s*\d+\s*[章節]|\d{1,2}[.．]?|[(（]\d{1,2}[)）]|[ア-コ])[\s\u3000]+(.+)$/s;
+const paren = /\s*[(（]\d+ページ[)）]$/;
+const paged = /\s*[(（]?(?:[Pp]\.?\s*)?(\d+)\s*(?:ページ|頁)?[)）]?$/;
+
+/** The list goes on until a heading of it comes a second time: there the document begins. */
+export function contentsOf(boxes: readonly Box[]): Contents {
+  const label = boxes.find(({ text }) => /^(?:目次|もくじ|テーマの一覧)$/.test(bare(text)));
+  const after = label ? boxes.filter((box) => box !== label && box.top >= label.top) : [];
+  const beside = after.filter((box) => label && box.top <= label.bottom && box.left > label.right);
+  const listed = new Map<string, Box>();
+  const taken = new Set<Box>(label ? [label] : []);
+  for (const box of beside.length > 0 ? beside : after) {
+    const key = keyOf(box.text);
+    if (listed.has(key) && beside.length === 0) break;
+    taken.add(box);
+    if (numbered.test(box.text)) listed.set(key, box);
+  }
+  const pageBeside = (box: Box) =>
+    [...taken].find((one) => one.left > box.right && one.top === box.top && !columnsMeet(one, box))?.text;
+  return {
+    boxes: listed.size > 0 ? taken : new Set(),
+    headingOf: (text) => {
+      const [, number, title] = numbered.exec(text.replace(paren, '').trim()) ?? [];
+      if (number === undefined || title === undefined) return undefined;
+      const entry = listed.get(keyOf(text)) ?? (/^第/.test(number) ? chapterOf(number, listed) : undefined);
+      if (entry === undefined && (listed.size > 0 || !/^第/.test(number))) return undefined;
+      const [, , worded = title] = numbered.exec(entry?.text ?? '') ?? [];
+      return {
+        number,
+        title,
+        depth: depthOf(number),
+        page: entry && pageBeside(entry),
+        listed: keyOf(worded) === keyOf(title) ? undefined : worded,
+      };
+    },
+  };
+}
+
+/** A table of contents may word a heading a little differently. */
+function chapterOf(number: string, listed: ReadonlyMap<string, Box>): Box | undefined {
+  return [...listed.values()].find((box) => numbered.exec(box.text)?.[1] === number);
+}
+
+function keyOf(text: string): string {
+  return fold(text.replace(paged, ''));
+}
+
+function depthOf(number: string): number {
+  return /^[(（]/.test(number) ? 2 : /^[ア-コ]/.test(number) ? 3 : 1;
+}

@@ -1,0 +1,148 @@
+/** The simple blocks of an initiative: lists of sentences, pillars with their points, and items by period. */
+import { bucketOf } from '../../calendar/bucket.ts';
+import type { BlockName } from '../../sheets/shape/block.ts';
+import { type Draft, doubt } from './draft.ts';
+import { counts, type Line, linesOf } from './lines.ts';
+import { type Box, columnsMeet, rowsMeet } from './page.ts';
+import type { Region } from './regions.ts';
+
+export type Reader = (region: Region, draft: Draft) => void;
+
+export const initiativeReaders: Partial<Readonly<Record<BlockName, Reader>>> = {
+  title: readTitle,
+  owner: readOwner,
+  issues: sentences('issues'),
+  summary: sentences('summary'),
+  effects: sentences('effects'),
+  content: readContent,
+  schedule: byPeriod('schedule'),
+  progress: byPeriod('progress'),
+};
+
+/** A number may stand before the name. */
+function readTitle({ boxes }: Region, { initiative }: Draft): void {
+  const texts = boxes.map(({ text }) => text.replaceAll('\n', ''));
+  const title = texts.at(-1);
+  if (title !== undefined) initiative.title = title;
+  if (texts.length > 1 && texts[0]) initiative.code = texts[0];
+}
+
+function readOwner({ boxes }: Region, { initiative }: Draft): void {
+  const names = boxes.flatMap(({ text }) => text.split(/[\s、，・/／]+/).filter(Boolean));
+  if (names.length > 0) initiative.owner = names.length === 1 ? (names[0] ?? '') : names;
+}
+
+function sentences(field: 'issues' | 'summary' | 'effects'): Reader {
+  return ({ boxes }, draft) => {
+    const lines = linesOf(boxes);
+    for (const line of lines) warnOfDoubt(draft, field, line);
+    if (lines.length === 0) return;
+    const before = draft.initiative[field] ?? [];
+    const known = typeof before === 'string' ? [before] : before;
+    draft.initiative[field] = [...known, ...lines.map(({ text }) => text)];
+  };
+}
+
+function warnOfDoubt(draft: Draft, field: string, { box, doubtful, text }: Line): void {
+  if (doubtful)
+    doubt(draft, field, box, `「${text}」は、行を改めた続きかもしれません。1つの文として読みました。`);
+}
+
+/** What carries a number opens a pillar, what carries a mark is a point of it, the rest stands alone. */
+function readContent({ boxes }: Region, draft: Draft): void {
+  const content: (string | { title: string; points?: string[] })[] = [];
+  for (const line of linesOf(boxes)) {
+    const pillar = content.at(-1);
+    const open = typeof pillar === 'object' ? pillar : undefined;
+    if (counts(line.mark)) content.push({ title: line.text });
+    else if (line.mark !== '' && open) open.points = [...(open.points ?? []), line.text];
+    else content.push(line.text);
+    warnOfDoubt(draft, 'content', line);
+  }
+  if (content.length > 0) draft.initiative.content = content;
+}
+
+/** The names of the periods stand beside their items, above them, or in the same cell. */
+function byPeriod(field: 'schedule' | 'progress'): Reader {
+  return ({ boxes, label }, draft) => {
+    const { cycle, fiscalYear = 2000 } = draft.plan.city;
+    const isPeriod = (text: string) =>
+      text.length < 30 && bucketOf(barePeriod(text), cycle, fiscalYear) !== undefined;
+    const periods = boxes.filter(({ text }) => isPeriod(text));
+    const groups = new Map<string, Box[]>();
+    for (const box of boxes.filter(({ text }) => !isPeriod(text)))
+      for (const { name, part } of partsOf(box, isPeriod, periodOf(box, periods)?.text ?? '')) {
+        const period = nameOf(name);
+        groups.set(period, [...(groups.get(period) ?? []), part]);
+      }
+    addItems(field, groups, label, draft);
+  };
+}
+
+function addItems(
+  field: 'schedule' | 'progress',
+  groups: ReadonlyMap<string, readonly Box[]>,
+  label: Box,
+  draft: Draft,
+): void {
+  const lists: Record<string, string[]> = {};
+  for (const [name, boxes] of groups) {
+    const lines = linesOf(boxes);
+    for (const line of lines) warnOfDoubt(draft, field, line);
+    if (lines.length > 0) lists[name] = lines.map(({ text }) => text);
+  }
+  const names = Object.keys(lists);
+  if (names.length === 0) return;
+  const before = draft.initiative[field];
+  if (names.length === 1 && names[0] === '' && before === undefined)
+    draft.initiative[field] = lists[''] ?? [];
+  else {
+    if (names.includes('')) doubt(draft, field, label, '前期・後期などの見出しのない項目があります。');
+    draft.initiative[field] = merged(before, lists);
+  }
+}
+
+/** 【前期】 on a line of its own inside a cell opens what stands below it. */
+function partsOf(box: Box, isPeriod: (text: string) => boolean, outer: string) {
+  const parts: { name: string; part: Box }[] = [];
+  let name = outer;
+  let lines: string[] = [];
+  const close = () => {
+    if (lines.length > 0) parts.push({ name, part: { ...box, text: lines.join('\n') } });
+    lines = [];
+  };
+  for (const line of box.text.split('\n')) {
+    if (!isPeriod(line)) lines.push(line);
+    else {
+      close();
+      name = line;
+    }
+  }
+  close();
+  return parts;
+}
+
+/** 【前期】 and 前期（続き） */
+function barePeriod(text: string): string {
+  return text.replace(/[\s\n]*[（(]続き[）)]$/, '').replace(/^[【［[〔＜<■]|[】］\]〕＞>]$/g, '');
+}
+
+function merged(before: unknown, lists: Record<string, string[]>): Record<string, string[]> {
+  const known = typeof before === 'object' && before !== null && !Array.isArray(before) ? before : {};
+  return Object.fromEntries(
+    Object.entries(lists).map(([name, texts]) => [name, [...(Reflect.get(known, name) ?? []), ...texts]]),
+  );
+}
+
+function periodOf(box: Box, periods: readonly Box[]): Box | undefined {
+  const beside = periods.filter((period) => period.right < box.left && period.top <= box.top);
+  const inRow = beside.findLast((period) => rowsMeet(period, box));
+  const above = periods.findLast((period) => period.bottom < box.top && columnsMeet(period, box));
+  return inRow ?? above ?? beside.at(-1);
+}
+
+/** 前期 (～9月) is the period 前期. */
+function nameOf(period: string): string {
+  const name = barePeriod(period.replace(/\s+/g, ' '));
+  return name.replace(/\s*[（(](?:続き|[^（(]*月[^（(]*)[）)]/g, '').trim();
+}

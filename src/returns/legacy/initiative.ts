@@ -1,0 +1,66 @@
+/** A form of one initiative: every region by the reader of its block, and what stands above and between them. */
+import { readContributions } from './contributions.ts';
+import { type Draft, doubt, oneOrMany } from './draft.ts';
+import { readIndicators, readNote } from './indicators.ts';
+import { initiativeReaders, type Reader } from './initiative-blocks.ts';
+import type { Box } from './page.ts';
+import { readRecords } from './records.ts';
+import type { Cut } from './regions.ts';
+import { readStages } from './stages.ts';
+
+const readers: typeof initiativeReaders = {
+  ...initiativeReaders,
+  contributions: readContributions,
+  stages: readStages,
+  indicators: readIndicators,
+  records: readRecords,
+};
+
+export function readInitiative({ regions, rest }: Cut, draft: Draft): void {
+  for (const region of regions) {
+    const read: Reader | undefined = readers[region.show];
+    if (read) read(region, draft);
+    else draft.left.push(...region.boxes);
+  }
+  const title = regions.find(({ show }) => show === 'title')?.label;
+  for (const row of rowsAbove(rest, title)) readLevel(row, draft);
+  const first = regions[0]?.label.top ?? 0;
+  for (const box of rest) {
+    const levels = draft.initiative.under ?? [];
+    const read = levels.some(
+      ({ label, title: name }) => label === box.text || name === box.text || box.text === name,
+    );
+    if (!read && !isCode(box, draft) && !readNote(box, draft)) readCorner(box, first, draft);
+  }
+}
+
+function isCode({ text }: Box, { initiative }: Draft): boolean {
+  return (initiative.under ?? []).some(({ code }) => code === text);
+}
+
+function rowsAbove(rest: readonly Box[], title: Box | undefined): Box[][] {
+  const tops = [...new Set(rest.filter(({ top }) => title && top < title.top).map(({ top }) => top))];
+  return tops.map((top) => rest.filter((box) => box.top === top));
+}
+
+/** 方針 | 1 | 市民のニーズに… : a level of the plan above the title. */
+function readLevel(row: readonly Box[], { initiative, words }: Draft): void {
+  const [label, ...others] = row;
+  if (!label || others.length === 0 || others.length > 2 || label.text.length > 10) return;
+  if (words.isFormName(label.text)) return;
+  const title = others.at(-1)?.text ?? '';
+  const code = others.length > 1 ? others[0]?.text : undefined;
+  const level = { label: label.text, ...(code !== undefined && { code }), title };
+  initiative.under = [...(initiative.under ?? []), level];
+}
+
+/** Above the first label: the name of the form, and whose it is. */
+function readCorner(box: Box, first: number, draft: Draft): void {
+  const { initiative, words } = draft;
+  const department = /[局部課室所院区](?:[\s　・、]|$)/;
+  if (box.top < first && words.isFormName(box.text)) return;
+  if (box.top < first && initiative.owner === undefined && department.test(box.text)) {
+    initiative.owner = oneOrMany(box.text.split(/[\s　・、]+/)) ?? '';
+    doubt(draft, 'owner', box, '見出しのない欄から、所管と読みました。');
+  } else draft.left.push(box);
+}

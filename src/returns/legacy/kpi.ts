@@ -1,0 +1,68 @@
+/** A KPI as a form shows it – in a line or in a row of a table – → its sheet; the direction is taken from the values and said to be a guess. */
+import { readFigure } from '../../japanese/figure.ts';
+import { fold } from '../../japanese/fold.ts';
+import type { KpiSheet, MeasureEntry } from '../../sheets/shape/index.ts';
+import { type Draft, doubt } from './draft.ts';
+import type { Box } from './page.ts';
+
+export interface ReadKpi {
+  readonly title: string;
+  readonly baseline?: MeasureEntry | undefined;
+  readonly actuals: readonly MeasureEntry[];
+  readonly target?: MeasureEntry | undefined;
+}
+
+/** `件数 [現状値：1,195件 (2019年)、 895件 (2024年)] 目標値 (2025年度) 900件` */
+export function readKpiLine(text: string): ReadKpi {
+  const [, title = text, now = '', at = '', value = ''] =
+    /^([^[［]+?)\s*(?:[[［](?:現状値?[：:]?)?(.*?)[\]］])?\s*(?:目標値?\s*[：:]?\s*[(（]([^()（）]*)[)）]\s*(.+))?$/s.exec(
+      text.trim(),
+    ) ?? [];
+  const actuals = now.split(/、\s*/).flatMap((one): MeasureEntry[] => {
+    const [, amount = '', time = ''] = /^(.+?)\s*(?:[(（]([^()（）]*)[)）])?$/.exec(one.trim()) ?? [];
+    return amount === '' ? [] : [{ ...(time !== '' && { at: time }), value: amount }];
+  });
+  return { title: title.trim(), actuals, ...(value !== '' && { target: { at, value } }) };
+}
+
+/** The KPI of the project with this name, or a new one beside the sheet; its id. */
+export function kpiNamed(read: ReadKpi, box: Box, draft: Draft): string {
+  const same = draft.plan.kpis.find(({ title }) => fold(title) === fold(read.title));
+  if (same) return same.id;
+  const known = draft.kpis.find(({ title }) => fold(title ?? '') === fold(read.title));
+  if (known?.id) return known.id;
+  const id = `${draft.id}-kpi-${draft.kpis.length + 1}`;
+  draft.kpis.push({ id, title: read.title, ...valuesOf(read, id, box, draft) });
+  return id;
+}
+
+function valuesOf(
+  { actuals, baseline, target }: ReadKpi,
+  id: string,
+  box: Box,
+  draft: Draft,
+): Partial<KpiSheet> {
+  const first = numberIn(baseline ?? actuals[0]);
+  const last = numberIn(target);
+  const known = first !== undefined && last !== undefined && first !== last;
+  const better = known && last < first ? 'lower' : 'higher';
+  doubt(
+    draft,
+    `${id}.better`,
+    box,
+    known
+      ? '望ましい向きは、目標との差から決めました。'
+      : '望ましい向きが分からないので、higher としました。',
+  );
+  return {
+    better,
+    ...(baseline && { baseline }),
+    ...(actuals.length > 0 && { actuals: [...actuals] }),
+    ...(target && { target }),
+  };
+}
+
+function numberIn(measure: MeasureEntry | undefined): number | undefined {
+  const figure = readFigure(measure?.value ?? '');
+  return figure.kind === 'number' ? figure.number : undefined;
+}

@@ -1,0 +1,53 @@
+/** The worksheets of a workbook that reform never made → boxes: a text and the rectangle it stands in, merged or not. */
+import { columnLetters, type Range } from '../../workbook/areas.ts';
+import { clean } from '../../workbook/clean.ts';
+import type { ReadBook, ReadCell, ReadSheet } from '../../workbook/read.ts';
+
+export interface Box extends Range {
+  readonly text: string;
+  readonly kind: ReadCell['kind'];
+  /** `B12`, after the name of its worksheet where there are several. */
+  readonly at: string;
+}
+
+/** In reading order; worksheets stand below each other. */
+export function boxesOf({ sheets }: ReadBook): Box[] {
+  const visible = sheets.filter(({ hidden, rows }) => !hidden && rows.size > 0);
+  let above = 0;
+  return visible.flatMap((sheet) => {
+    const boxes = boxesIn(sheet, above, visible.length > 1 ? `${sheet.name}!` : '');
+    above = Math.max(above, ...boxes.map(({ bottom }) => bottom)) + 1;
+    return boxes;
+  });
+}
+
+function boxesIn({ merges, rows }: ReadSheet, above: number, prefix: string): Box[] {
+  const merged = new Map(merges.map((range) => [`${range.top} ${range.left}`, range]));
+  const boxes: Box[] = [];
+  for (const [top, cells] of rows)
+    for (const [left, { kind, text }] of cells) {
+      const words = tidy(text);
+      if (words === '') continue;
+      const { bottom, right } = merged.get(`${top} ${left}`) ?? { bottom: top, right: left };
+      const at = `${prefix}${columnLetters(left)}${top}`;
+      boxes.push({ top: top + above, bottom: bottom + above, left, right, text: words, kind, at });
+    }
+  return boxes.sort((a, b) => a.top - b.top || a.left - b.left);
+}
+
+/** Blanks and line ends that Excel and the eye do not show. */
+function tidy(text: string): string {
+  const lines = clean(text).replace(/\r\n?/g, '\n').split('\n');
+  return lines
+    .map((line) => line.replace(/^[ \u3000]+|[ \u3000]+$/g, ''))
+    .join('\n')
+    .trim();
+}
+
+export function rowsMeet(a: Range, b: Range): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom;
+}
+
+export function columnsMeet(a: Range, b: Range): boolean {
+  return a.left <= b.right && b.left <= a.right;
+}

@@ -1,0 +1,106 @@
+/** 取組内容等: what was planned and done in a year, and how it was judged, item by item. */
+import { readYear } from '../../calendar/fiscal-year.ts';
+import { fold } from '../../japanese/fold.ts';
+import type { ItemEntry, RecordEntry } from '../../sheets/shape/index.ts';
+import type { Draft } from './draft.ts';
+import type { Box } from './page.ts';
+import type { Region } from './regions.ts';
+import { type Row, rowsOf } from './table.ts';
+import { bare } from './vocabulary.ts';
+
+const parts = {
+  plan: '取組予定',
+  actual: '取組実績',
+  grade: '評価',
+  reason: '理由',
+  next: '今後の取組',
+  note: '備考',
+  status: '進み具合',
+} as const;
+
+type Part = keyof typeof parts;
+
+export function readRecords({ boxes }: Region, draft: Draft): void {
+  const [head = [], ...rows] = rowsOf(boxes);
+  const isYear = (box: Box | undefined) => box !== undefined && partIn(box.text, draft) !== undefined;
+  const titled = head.length > 3 || rows.some(([first]) => !isYear(first));
+  const items = [...(draft.initiative.items ?? [])];
+  let item: ItemEntry | undefined;
+  const own: Record<string, RecordEntry> = {};
+  for (const row of rows) {
+    const year = row.find((box) => isYear(box));
+    const title = titled && row[0] !== year ? row[0] : undefined;
+    if (title) item = itemNamed(title.text, items);
+    if (!year) {
+      draft.left.push(...row.filter((box) => box !== title));
+      continue;
+    }
+    const records = item ? recordsOf(item) : own;
+    addRecord(records, year, row.slice(row.indexOf(year) + 1), head, draft);
+  }
+  if (items.length > 0) draft.initiative.items = items;
+  if (Object.keys(own).length > 0) draft.initiative.records = own;
+}
+
+function recordsOf(item: ItemEntry): Record<string, RecordEntry> {
+  item.records ??= {};
+  return item.records;
+}
+
+/** A title that goes on overleaf is the same item. */
+function itemNamed(title: string, items: ItemEntry[]): ItemEntry {
+  const name = title.replace(/\s*[（(]続き[）)]\s*$/, '').replaceAll('\n', '');
+  const known = items.find((one) => fold(one.title ?? '') === fold(name));
+  if (known) return known;
+  const made: ItemEntry = { title: name };
+  items.push(made);
+  return made;
+}
+
+interface YearPart {
+  readonly at: string;
+  readonly part: Part;
+  readonly more: string | undefined;
+}
+
+/** H28 取組実績 (3月末 時点) */
+function partIn(text: string, { words }: Draft): YearPart | undefined {
+  const [, at = '', name = '', more] =
+    /^(\S+?)[\s\n]*(\D[^\s(（]*?)[\s\n]*(?:[(（](.+)[)）])?$/s.exec(text.trim()) ?? [];
+  if (readYear(at) === undefined && !/^\d{1,2}年度?$/.test(at)) return undefined;
+  const part = (Object.keys(parts) as Part[]).find(
+    (one) => words.partsOf('records', one).has(bare(name)) || parts[one] === bare(name),
+  );
+  return part && { at, part, more: more?.trim() };
+}
+
+function addRecord(
+  records: Record<string, RecordEntry>,
+  year: Box,
+  cells: Row,
+  head: Row,
+  draft: Draft,
+): void {
+  const found = partIn(year.text, draft);
+  if (!found) return;
+  const record = records[found.at] ?? {};
+  records[found.at] = record;
+  const text = cells.findLast((box) => isText(box, head))?.text.replaceAll('\n', '');
+  const stage = cells.find((box) => !isText(box, head))?.text;
+  const said = {
+    ...(stage !== undefined && { stage }),
+    ...(found.more && { 'as-of': found.more }),
+    ...(text !== undefined && { text }),
+  };
+  if (found.part === 'plan' || found.part === 'actual') record[found.part] = said;
+  else if (found.part === 'grade') {
+    if (stage !== undefined) record.grade = stage;
+    if (text !== undefined) record.comment = text;
+  } else if (text !== undefined || stage !== undefined) record[found.part] = text ?? stage ?? '';
+}
+
+/** The last column holds the sentences. */
+function isText(box: Box, head: Row): boolean {
+  const last = head.at(-1);
+  return last !== undefined && box.right >= last.left;
+}

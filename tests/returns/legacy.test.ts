@@ -1,0 +1,339 @@
+/** Workbooks that reform never made, as cities have them: their labels are found wherever they stand, and nothing in them is lost. */
+import { readdirSync, readFileSync } from 'node:fs';
+import ExcelJS from 'exceljs';
+import { describe, expect, test } from 'vitest';
+import { parseAllDocuments } from 'yaml';
+import { forms } from '../../src/forms/index.ts';
+import { fold } from '../../src/japanese/fold.ts';
+import { boxesOf } from '../../src/returns/legacy/page.ts';
+import { readWorkbook } from '../../src/workbook/read.ts';
+import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
+
+const root = new URL('../../', import.meta.url);
+
+function filesBelow(folder: string): Record<string, string> {
+  const names = readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' });
+  return Object.fromEntries(
+    names
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => [`${folder}/${name}`, readFileSync(new URL(`${folder}/${name}`, root), 'utf8')]),
+  );
+}
+
+/** As another program would have made it: the very squares, and nothing that reform hides in them. */
+async function anonymous(bytes: Uint8Array): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer);
+  workbook.removeWorksheet('_reform');
+  workbook.definedNames.model = [];
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+interface City {
+  readonly folder: string;
+  readonly form: string;
+  /** The words of the form itself, which no sheet holds. */
+  readonly formWords: RegExp;
+}
+
+const cities: readonly City[] = [
+  { folder: 'sakai', form: 'yoshiki4/ward-offices', formWords: /^続き$|^\[現状値$|^ゴール番号$/ },
+  { folder: 'kumamoto', form: 'jisshi-program/1-1-3', formWords: /^2[67]年度変更$|^続き$/ },
+  { folder: 'osaka', form: 'sugata/sugata', formWords: /^氏名$|^掲載ページ$|^.+ワーキンググループメンバー$/ },
+  { folder: 'osaka', form: 'monitoring/sugata', formWords: /^$/ },
+  { folder: 'kawasaki', form: 'gaiyou/ward-offices', formWords: /^見据える時期$/ },
+  { folder: 'chiba', form: 'gaiyou/ward-offices', formWords: /^見据える時期$/ },
+];
+
+interface Imported {
+  readonly world: MemoryWorld;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly path: string;
+  readonly code: number;
+}
+
+/** The form of a city's own data, handed to a project that has only the city's habits. */
+async function imported({ folder, form }: City): Promise<Imported> {
+  const files = filesBelow(`data/${folder}`);
+  const built = memoryWorld(files);
+  await built.run(`build data/${folder}`);
+  const bytes = await anonymous(built.files.read(`out/${form}.xlsx`));
+  const keeps = /reform\.yaml$|\/forms\//;
+  const policies = form.startsWith('monitoring') ? /\/policies\// : /^$/;
+  const kept = Object.entries(files).filter(([path]) => keeps.test(path) || policies.test(path));
+  const world = memoryWorld({ ...Object.fromEntries(kept), '旧様式-1.xlsx': bytes });
+  const code = await world.run(`import --new 旧様式-1.xlsx --into data/${folder} --write`);
+  const path = [...world.contents.keys()].find((one) => one.endsWith('旧様式-1.yaml')) ?? '';
+  return { world, bytes, text: path === '' ? '' : world.text(path), path, code };
+}
+
+/** What the forms themselves print: their titles and labels. */
+const formWords = fold(
+  forms
+    .flatMap(({ blocks, number = '', title }) => [
+      title,
+      number,
+      ...blocks.flatMap(({ heading = '', label = '', labels = {} }) => [
+        heading,
+        label,
+        ...Object.values(labels),
+      ]),
+    ])
+    .join('\n'),
+);
+
+/** The sentences of a workbook, without marks; what the form itself says is left out. */
+function sentencesIn(bytes: Uint8Array): string[] {
+  return boxesOf(readWorkbook(bytes))
+    .flatMap(({ text }) => text.split(/[\s()（）：【】、]+/))
+    .map((word) => fold(word.replace(/^[○・◇■①-⑳➤※→←―～【＜]+|[】＞]+$/g, '')))
+    .filter((word) => [...word].length > 1);
+}
+
+const documents = cities.filter(({ form }) => !form.startsWith('monitoring'));
+
+describe.each(documents.map((city) => [`${city.folder} ${city.form}`, city] as const))('%s', (_, city) => {
+  test('becomes a sheet that checks, and no word of it is lost', async () => {
+    const { bytes, code, text, world } = await imported(city);
+    expect(code).toBe(0);
+    const said = fold(text + world.text(`data/${city.folder}/reform.yaml`)) + formWords;
+    const lost = new Set(sentencesIn(bytes).filter((word) => !said.includes(word)));
+    expect([...lost].filter((word) => !city.formWords.test(word))).toEqual([]);
+  });
+});
+
+const tables = cities.filter(({ form }) => !/^(?:sugata|gaiyou)/.test(form));
+
+describe.each(tables.map((city) => [`${city.folder} ${city.form}`, city] as const))('%s', (_, city) => {
+  test('is built from the new sheet again, square by square', async () => {
+    const { bytes, world } = await imported(city);
+    expect(await world.run(`build data/${city.folder} --out again`)).toBe(0);
+    const [folder = ''] = city.form.split('/');
+    const path = [...world.contents.keys()].find((one) => new RegExp(`^again/${folder}/.*xlsx$`).test(one));
+    const squares = (book: Uint8Array) => boxesOf(readWorkbook(book)).map(({ at, text }) => `${at} ${text}`);
+    expect(squares(world.files.read(path ?? ''))).toEqual(squares(bytes));
+  });
+});
+
+type Cells = Readonly<Record<string, string | number | Date | null>>;
+
+/** A workbook as somebody typed it: `A4:B7` is a merged square. */
+async function typed(...worksheets: readonly Cells[]): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  for (const [index, cells] of worksheets.entries()) {
+    const worksheet = workbook.addWorksheet(`シート${index + 1}`);
+    for (const [place, value] of Object.entries(cells)) {
+      if (place.includes(':')) worksheet.mergeCells(place);
+      worksheet.getCell(place.split(':')[0] ?? '').value = value;
+    }
+  }
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+const project = {
+  'data/a/reform.yaml': `city: 例市
+year: 令和7年度
+plans:
+  - { id: basic, title: 例市基本計画, policies: { 1-1: 安心な窓口, 1: 窓口 } }
+`,
+};
+
+async function read(bytes: Uint8Array, files: Readonly<Record<string, string>> = project) {
+  const world = memoryWorld({ ...files, '様式.xlsx': bytes });
+  const code = await world.run('import --new 様式.xlsx --into data/a --write');
+  const path = [...world.contents.keys()].find((one) => /\.yaml$/.test(one) && !(one in files));
+  const text = path === undefined ? '' : world.text(path);
+  const [first, ...more] = parseAllDocuments(text, { schema: 'failsafe' }).map((one) => one.toJS());
+  return { code, path, text, data: first, more, out: world.out(), err: world.err() };
+}
+
+const wanted = {
+  title: '窓口改革の推進',
+  issues: ['待ち時間が長い。', '手続が分かれている。'],
+  schedule: { 前期: ['実態を調査（～9月）'], 後期: ['計画を決定（3月）', '研修を実施（2月）'] },
+};
+
+describe('labels are found', () => {
+  test.each<[string, Cells]>([
+    [
+      'in a column, with lists in one cell',
+      {
+        A1: '取組項目',
+        B1: '窓口改革の推進',
+        A2: '現状・課題',
+        B2: '○待ち時間が長い。\n○手続が分かれている。',
+        A3: 'スケジュール',
+        B3: '前期（～9月）',
+        C3: '□実態を調査（～9月）',
+        B4: '後期（～3月）',
+        C4: '□計画を決定（3月）\n□研修を実施（2月）',
+      },
+    ],
+    [
+      'above what they name',
+      {
+        A1: '取組名',
+        A2: '窓口改革の推進',
+        A3: '現状と課題',
+        A4: '待ち時間が長い。',
+        A5: '手続が分かれている。',
+        A6: 'スケジュール',
+        A7: '前期',
+        A8: '実態を調査（～9月）',
+        A9: '後期',
+        A10: '計画を決定（3月）',
+        A11: '研修を実施（2月）',
+      },
+    ],
+    [
+      'beside each other, with the periods as columns and rows in between left blank',
+      {
+        B2: '所管課',
+        C2: '企画局　企画課',
+        E2: '取　組　名',
+        F2: '窓口改革の推進',
+        B4: '現状・課題',
+        C4: '・待ち時間が長い。',
+        C5: '・手続が分かれている。',
+        B7: '【スケジュール】',
+        C7: '上半期',
+        D7: '下半期',
+        C8: '実態を調査（～9月）',
+        D8: '計画を決定（3月）',
+        D9: '研修を実施（2月）',
+      },
+    ],
+    [
+      'merged, with marks in cells of their own and the periods inside the cell',
+      {
+        'A1:D1': '重要取組シート',
+        'A2:B3': '取組項目',
+        'C2:D3': '窓口改革の推進',
+        'A4:B5': '現状・課題',
+        C4: '○',
+        D4: '待ち時間が長い。',
+        C5: '○',
+        D5: '手続が分かれている。',
+        'A6:B6': 'スケジュール',
+        'C6:D6': '【前期】\n□実態を調査（～9月）\n【後期】\n□計画を決定（3月）\n□研修を実施（2月）',
+      },
+    ],
+  ])('%s', async (_, cells) => {
+    const { code, data } = await read(await typed(cells));
+    const { 上半期, 下半期 } = data.schedule;
+    const schedule = 上半期 ? { 前期: 上半期, 後期: 下半期 } : data.schedule;
+    expect({ title: data.title, issues: data.issues, schedule }).toEqual(wanted);
+    expect(code).toBe(0);
+  });
+
+  test('on several worksheets, and hidden ones are left alone', async () => {
+    const { data } = await read(
+      await typed({ A1: '取組項目', B1: '窓口改革の推進' }, { A1: '現状・課題', B1: '待ち時間が長い。' }),
+    );
+    expect(data).toMatchObject({ title: '窓口改革の推進', issues: ['待ち時間が長い。'] });
+  });
+
+  test('that a city words in a form of its own', async () => {
+    const form = `kind: form
+id: own
+title: 改革調書
+blocks:
+  - { show: title, label: 件名番号 }
+  - { show: issues, label: なぜ変えるのか }
+`;
+    const { data } = await read(
+      await typed({ A1: '件名番号', B1: '窓口', A2: 'なぜ変えるのか', B2: '長い。' }),
+      {
+        ...project,
+        'data/a/form.yaml': form,
+      },
+    );
+    expect(data).toMatchObject({ title: '窓口', issues: ['長い。'] });
+  });
+});
+
+describe('what is read', () => {
+  const cells = {
+    A1: '取組項目',
+    B1: '窓口改革の推進',
+    A2: '取組の内容',
+    B2: '① 窓口を見直す\n・予約を始める\n・案内を置く\n② 書類を減らす',
+    A3: '例市基本計画',
+    B3: '該当する施策',
+    C3: '1-1　安心な窓口',
+    B4: '寄与するKPI',
+    C4: '待ち時間 [現状値：30分 (2023年)、 25分 (2024年)] 目標値 (2025年度) 15分',
+    A6: '起案者',
+    B6: '企画課 内線 1234',
+  };
+
+  test('are pillars with their points, and a KPI beside the sheet', async () => {
+    const { data, more, text } = await read(await typed(cells));
+    expect(data.content).toEqual([
+      { title: '窓口を見直す', points: ['予約を始める', '案内を置く'] },
+      { title: '書類を減らす' },
+    ]);
+    expect(data.contributes).toEqual([{ to: 'basic/1-1', kpis: '様式-kpi-1' }]);
+    expect(more).toMatchObject([
+      { kind: 'kpi', title: '待ち時間', better: 'lower', target: { at: '2025年度', value: '15分' } },
+    ]);
+    expect(text).toContain('# 要確認（C4）: 望ましい向きは、目標との差から決めました。\nbetter: lower');
+  });
+
+  test('leaves what no field is made for in comments, with its cell', async () => {
+    const { text } = await read(await typed(cells));
+    expect(text).toMatch(/^# （A6）起案者\n# （B6）企画課 内線 1234$/m);
+  });
+
+  test('is only shown without --write', async () => {
+    const world = memoryWorld({ ...project, '様式.xlsx': await typed(cells) });
+    expect(await world.run('import --new 様式.xlsx --into data/a')).toBe(0);
+    expect(world.out()).toMatch(/^様式\.xlsx → data\/a\/initiatives\/様式\.yaml（--write で保存します）/);
+    expect(world.written).toEqual([]);
+  });
+
+  test('never takes the place of a sheet', async () => {
+    const bytes = await typed(cells);
+    const world = memoryWorld({ ...project, 'a/様式.xlsx': bytes, 'b/様式.xlsx': bytes });
+    await world.run('import --new a b --into data/a --write');
+    await world.run('import --new a --into data/a --write');
+    expect(world.written).toEqual(
+      [1, 2, 3].map((n) => `data/a/initiatives/様式${n > 1 ? `-${n}` : ''}.yaml`),
+    );
+  });
+});
+
+describe('a message says', () => {
+  test('that no label is there, and the others are read all the same', async () => {
+    const world = memoryWorld({
+      ...project,
+      'in/a.xlsx': await typed({ A1: '売上', B1: 12 }),
+      'in/b.xlsx': new TextEncoder().encode('not a workbook'),
+      'in/c.xlsx': await typed({ A1: '取組項目', B1: '窓口', A2: '現状・課題', B2: '長い。' }),
+    });
+    expect(await world.run('import --new in --into data/a --write')).toBe(1);
+    expect(world.out()).toContain('in/a.xlsx: 様式の見出し');
+    expect(world.out()).toContain('in/b.xlsx: ');
+    expect(world.written).toEqual(['data/a/initiatives/c.yaml']);
+  });
+
+  test('that reform made the form', async () => {
+    const world = memoryWorld(filesBelow('data/sakai'));
+    await world.run('build data/sakai');
+    await world.run('import --new out/yoshiki4/ward-offices.xlsx --into data/sakai');
+    expect(world.out()).toContain('reform が作った様式です');
+  });
+
+  test('that one plan must be named', async () => {
+    const world = memoryWorld({
+      ...project,
+      'data/b/reform.yaml': 'city: 乙市\n',
+      'x.xlsx': await typed(cells0),
+    });
+    expect(await world.run('import --new x.xlsx')).toBe(2);
+    expect(world.err()).toContain('--into で計画のフォルダーを1つ指定してください');
+  });
+});
+
+const cells0 = { A1: '取組項目', B1: '窓口', A2: '現状・課題', B2: '長い。' };
