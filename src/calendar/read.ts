@@ -3,14 +3,15 @@
 import { addDays } from './day.ts';
 import { bracketsOf, innermost } from './grammar/brackets.ts';
 import { type Candidate, clausesOf } from './grammar/clauses.ts';
-import { endOf, startOf } from './grammar/glyphs.ts';
+import { endOf, glyphsOf, startOf } from './grammar/glyphs.ts';
 import { isNote } from './grammar/notes.ts';
 import { type Parsed, parse } from './grammar/parse.ts';
 import type { Phrase, Piece } from './grammar/piece.ts';
 import type { Placed } from './grammar/place.ts';
 import { type Settled, settle } from './grammar/settle.ts';
 import type { Tally } from './grammar/table.ts';
-import type { Context, DateMention, Reading, Unread } from './reading.ts';
+import { idleLength } from './grammar/tokens.ts';
+import { type Context, type DateMention, movedBy, type Reading, type Unread } from './reading.ts';
 
 interface Listed {
   readonly settled: Settled;
@@ -93,6 +94,12 @@ const most = 10_000;
 /** `tally` counts the steps of a reading made anew. */
 export function readDates(text: string, context: Context = {}, tally?: Tally): Reading {
   if (tally !== undefined || text.length > 500) return readAnew(text, context, tally);
+  const idle = idleLength(glyphsOf(text));
+  // 「骨子案を作成（～9月）」 and 「改定案を作成（～9月）」 end alike: only the place differs.
+  return idle > 0 ? movedBy(idle, readKnown(text.slice(idle), context), text) : readKnown(text, context);
+}
+
+function readKnown(text: string, context: Context): Reading {
   const year = context.fiscalYear ?? Number.NaN;
   const readings = known.get(year) ?? new Map<string, Reading>();
   const found = readings.get(text);

@@ -63,4 +63,25 @@ export interface Reading {
   readonly clauses: readonly Clause[];
 }
 
+/** The reading of a text's end as that of the whole text, before whose end nothing was to be read. */
+export function movedBy(shift: number, { clauses, understood, unread }: Reading, text: string): Reading {
+  const moved = clauses.map((clause) => movedClause(clause, shift, text));
+  const dates = moved.flatMap((clause) => clause.dates);
+  return { text, understood, dates, unread: unread.map((one) => further(one, shift)), clauses: moved };
+}
+
+function movedClause(clause: Clause, shift: number, text: string): Clause {
+  const dates = clause.dates.map((date) => further(date, shift));
+  // A list's own date is none of its dates, but all of them.
+  const date = dates[clause.dates.findIndex((one) => one === clause.date)];
+  const own = date ?? (clause.date && further(clause.date, shift));
+  return clause.at === 0
+    ? { text: text.slice(0, clause.text.length + shift), at: 0, date: own, dates }
+    : { text: clause.text, at: clause.at + shift, date: own, dates };
+}
+
+function further<Placed extends { readonly at: number }>(one: Placed, shift: number): Placed {
+  return { ...one, at: one.at + shift };
+}
+
 export type { Day, Span };

@@ -125,6 +125,25 @@ describe('any text', () => {
   });
 });
 
+const prose = fc
+  .array(fc.constantFrom(...'区骨子案を作成との回従改定上終期限ビー異常時庁議力カーは　\u3099髙𠮷'), {
+    maxLength: 12,
+  })
+  .map((letters) => letters.join(''));
+
+describe('words before the dates', () => {
+  test('change nothing in what was read once without them', () => {
+    fc.assert(
+      fc.property(prose, sentence, year, (before, text, fiscalYear) => {
+        const whole = before + text;
+        const anew = readDates(whole, fiscalYear === undefined ? {} : { fiscalYear }, { steps: 0 });
+        expect(read(whole, fiscalYear)).toEqual(anew);
+      }),
+      { numRuns: 6000 },
+    );
+  });
+});
+
 const wide = (text: string) =>
   text.replace(/[!-}]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
 

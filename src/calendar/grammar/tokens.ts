@@ -173,3 +173,32 @@ export function tokensOf(glyphs: Glyphs, tally: Tally): readonly Piece[] {
   closeOther();
   return pieces;
 }
+
+const longVowel = 0x30fc;
+
+/** How many characters may be left away at the beginning: they tell nothing, and become one `x` with one that stays. */
+export function idleLength(glyphs: Glyphs): number {
+  const { chars, starts } = glyphs;
+  if (starts !== undefined) return 0;
+  // Two characters that begin nothing: the rules look at the one before a date.
+  let [idle, last] = [0, 0];
+  let at = 0;
+  while (at < chars.length) {
+    const code = chars.charCodeAt(at);
+    const sign = telling[code];
+    // Without the kana before it a long-vowel mark would be a dash.
+    if (sign === 0 && code !== longVowel) [idle, last] = [last, at];
+    const open = sign === 0 || (sign === follows && at > 0);
+    const end = open ? at + 1 : otherEnd(glyphs, at);
+    if (end === undefined) break;
+    at = end;
+  }
+  return last < at - 1 ? last : idle;
+}
+
+/** The end of what is no word of dates; undefined where one begins. */
+function otherEnd(glyphs: Glyphs, at: number): number | undefined {
+  const piece = pieceAt(glyphs, at, at === 0 ? undefined : { kind: 'x', at: 0, end: at });
+  if (piece === undefined) return monthSigns.includes(glyphs.chars.charAt(at)) ? undefined : at + 1;
+  return piece.kind === 'x' ? piece.end : undefined;
+}
