@@ -37,8 +37,20 @@ function period(cycle: Cycle, fiscalYear: number, index: number): Period {
 
 /** The periods of a year in their order. */
 export function periods(cycle: Cycle, fiscalYear: number): readonly Period[] {
-  return Array.from({ length: counts[cycle] }, (_, at) => period(cycle, fiscalYear, at + 1));
+  const years = known[cycle];
+  const found = years.get(fiscalYear);
+  if (found) return found;
+  const made = Array.from({ length: counts[cycle] }, (_, at) => period(cycle, fiscalYear, at + 1));
+  if (years.size < 1000) years.set(fiscalYear, made);
+  return made;
 }
+
+/** Every sheet of a city asks for the same few. */
+const known: Readonly<Record<Cycle, Map<number, readonly Period[]>>> = {
+  halves: new Map(),
+  quarters: new Map(),
+  year: new Map(),
+};
 
 const halves: readonly string[] = ['前期', '後期'];
 

@@ -1,5 +1,5 @@
 /** Lists whose members carry numbers of one style, wherever a sheet has them. */
-import { below, type Origin } from '../diagnostics/finding.ts';
+import { below, type Origin, type Path } from '../diagnostics/finding.ts';
 import { leadingNumber, ordinalOf } from '../japanese/ordinal.ts';
 import type { Plan } from './plan.ts';
 import type { Read } from './sheet.ts';
@@ -10,36 +10,39 @@ export interface Numbered {
 }
 
 export function numberedLists(plan: Plan): Numbered[][] {
-  return Object.values(plan.sheets)
-    .flat()
-    .flatMap((read) => {
-      const { data, origin } = read as Read<unknown>;
-      return listsIn(data, origin);
-    });
-}
-
-function listsIn(value: unknown, origin: Origin): Numbered[][] {
-  if (typeof value !== 'object' || value === null) return [];
-  const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  const own = Array.isArray(value)
-    ? styles(value.flatMap((item, index) => numberOf(item, below(origin, index))))
-    : [];
-  return [...own, ...entries.flatMap(([key, member]) => listsIn(member, below(origin, key)))];
-}
-
-function numberOf(item: unknown, origin: Origin): Numbered[] {
-  if (typeof item === 'string') {
-    const number = leadingNumber(item);
-    return number === undefined ? [] : [{ number, origin }];
+  const lists: Numbered[][] = [];
+  for (const read of Object.values(plan.sheets).flat()) {
+    const { data, origin } = read as Read<unknown>;
+    collect(data, [], origin, lists);
   }
-  if (typeof item !== 'object' || item === null) return [];
-  const record = item as Readonly<Record<string, unknown>>;
-  const key = ['number', 'mark'].find((one) => typeof record[one] === 'string');
-  return key === undefined ? [] : [{ number: String(record[key]), origin: below(origin, key) }];
+  return lists;
+}
+
+function collect(value: unknown, path: Path, origin: Origin, lists: Numbered[][]): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) lists.push(...styles(numbersIn(value, path, origin)));
+  for (const [key, member] of Array.isArray(value) ? value.entries() : Object.entries(value))
+    if (typeof member === 'object') collect(member, [...path, key], origin, lists);
+}
+
+function numbersIn(list: readonly unknown[], path: Path, origin: Origin): Numbered[] {
+  return list.flatMap((item, index) => {
+    if (typeof item === 'string') {
+      const number = leadingNumber(item);
+      return number === undefined ? [] : [{ number, origin: below(origin, ...path, index) }];
+    }
+    if (typeof item !== 'object' || item === null) return [];
+    const record = item as Readonly<Record<string, unknown>>;
+    const key = ['number', 'mark'].find((one) => typeof record[one] === 'string');
+    return key === undefined
+      ? []
+      : [{ number: String(record[key]), origin: below(origin, ...path, index, key) }];
+  });
 }
 
 /** A list may mix styles; each is counted for itself. */
 function styles(numbers: readonly Numbered[]): Numbered[][] {
+  if (numbers.length < 2) return [];
   const byStyle = new Map<string, Numbered[]>();
   for (const numbered of numbers) {
     const style = ordinalOf(numbered.number)?.style;

@@ -1,5 +1,5 @@
 /** Every text of a plan with its place, whatever sheet and field it stands in: what the rules of language look at. */
-import { below, type Origin } from '../diagnostics/finding.ts';
+import { below, type Origin, type Path } from '../diagnostics/finding.ts';
 import type { Plan } from './plan.ts';
 import type { Read, Sheets } from './sheet.ts';
 
@@ -15,6 +15,8 @@ export interface SaidDocument {
   readonly kind: keyof Sheets;
   readonly origin: Origin;
   readonly texts: readonly Said[];
+  /** All of them, one a line: to see at a glance what none of them holds. */
+  readonly all: string;
 }
 
 /** Ids, codes and words of a fixed list are no prose. */
@@ -60,32 +62,49 @@ export function textsOf(plan: Plan): readonly Said[] {
   return saidDocuments(plan).flatMap(({ texts }) => texts);
 }
 
+/** The texts a pattern is found in; most documents hold none, and are passed over at a glance. */
+export function textsWith(plan: Plan, pattern: RegExp): readonly Said[] {
+  const anywhere = new RegExp(pattern, `${pattern.flags.replace(/[gmy]/g, '')}m`);
+  return saidDocuments(plan).flatMap(({ all, texts }) =>
+    anywhere.test(all) ? texts.filter(({ text }) => pattern.test(text)) : [],
+  );
+}
+
 function documentsOf(sheets: Sheets): SaidDocument[] {
   const kinds = Object.keys(sheets) as (keyof Sheets)[];
   return kinds.flatMap((kind) => {
     const read = sheets[kind] as Read<unknown> | readonly Read<unknown>[];
     const all = Array.isArray(read) ? (read as readonly Read<unknown>[]) : [read as Read<unknown>];
-    return all.map(({ data, origin }) => ({ kind, origin, texts: textsIn(data, origin) }));
+    return all.map((one) => documentOf(kind, one));
   });
 }
 
+function documentOf(kind: keyof Sheets, { data, origin }: Read<unknown>): SaidDocument {
+  const texts: Said[] = [];
+  collect(data, [], '', { origin, texts });
+  return { kind, origin, texts, all: texts.map(({ text }) => text).join('\n') };
+}
+
 /** The texts below a value; those of keys that hold no prose are left out. */
-function textsIn(value: unknown, origin: Origin): Said[] {
-  if (typeof value === 'string') return [{ text: value, origin, field: fieldOf(origin) }];
-  if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, below(origin, index)));
-  return Object.entries(value).flatMap(([key, member]) =>
-    isProse(key, origin) ? textsIn(member, below(origin, key)) : [],
-  );
+function collect(
+  value: unknown,
+  path: Path,
+  field: string,
+  into: { readonly origin: Origin; readonly texts: Said[] },
+): void {
+  if (typeof value === 'string') into.texts.push({ text: value, origin: below(into.origin, ...path), field });
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) collect(item, [...path, index], field, into);
+    return;
+  }
+  for (const [key, member] of Object.entries(value))
+    if (isProse(key, path)) collect(member, [...path, key], key, into);
 }
 
 /** `to` names an upper plan by its id, but a law or a plan in words where relations are told. */
-function isProse(key: string, { path }: Origin): boolean {
+function isProse(key: string, path: Path): boolean {
   return !notProse.has(key) || (key === 'to' && path.at(-2) === 'relations');
-}
-
-function fieldOf({ path }: Origin): string {
-  return String(path.findLast((step) => typeof step === 'string') ?? '');
 }
 
 /** The ids written below a key such as `kpis`, wherever a sheet has it: a new kind of reference is seen too. */

@@ -23,6 +23,8 @@ export function timingOf(reading: Reading): Timing | undefined {
 }
 
 function timed({ clauses }: Reading): Timing | undefined {
+  const [one] = clauses;
+  if (clauses.length === 1 && one && one.dates.length < 2) return ofDate(one.date);
   const dated = clauses.flatMap(datesOf);
   const own = clauses.flatMap(({ date }) => (date && liesInTime(date) ? [date] : []));
   const first = dated[0];
@@ -39,6 +41,12 @@ function timed({ clauses }: Reading): Timing | undefined {
 /** 初会議（4月）。以降月1～2回開催。 has no end. */
 function goesOn(clauses: readonly Clause[]): boolean {
   return clauses.findLast(({ date }) => date)?.date?.kind === 'repeat';
+}
+
+/** Most items say when in one date. */
+function ofDate(date: DateMention | undefined): Timing | undefined {
+  if (!date || !liesInTime(date)) return undefined;
+  return { starts: date.from, ends: date.to, first: date.text, words: date.text };
 }
 
 /** A clause's own date, and before it those in parentheses of their own: 北見市（6月）、浜松市（8月）. */

@@ -28,12 +28,24 @@ export function misfitOf(item: Milestone | Progress, miss: Miss): Misfit | undef
   const { bucket, initiative, placed } = item;
   if (!placed || initiative.fiscalYear === undefined) return undefined;
   const room = roomOf(bucket, initiative.fiscalYear);
+  if (item.reading.clauses.every(({ date }) => fits(date, room))) return undefined;
   const windows = windowsOf(item, room);
   const wrong = windows.find((window) => missOf(window, windows, room) === miss);
   if (!wrong) return undefined;
   const anchor = wrong.date.kind === 'until' ? wrong.to : wrong.from;
   const right = initiative.buckets.find((one) => holds(roomOf(one, initiative.fiscalYear ?? 0), anchor));
   return { bucket, date: wrong.date, right };
+}
+
+/** Misses in no way, as nearly every date. */
+function fits(date: DateMention | undefined, room: Room): boolean {
+  if (!date || (date.from === null && date.to === null)) return true;
+  const begins = date.from === null || (date.from >= room.from && date.from <= room.to);
+  return begins && (date.to === null || (date.to >= room.from && (date.to <= room.to || goesOn(date))));
+}
+
+function goesOn({ from, kind }: DateMention): boolean {
+  return from !== null && kind !== 'until';
 }
 
 function missOf(window: Window, all: readonly Window[], room: Room): Miss | undefined {

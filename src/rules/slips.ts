@@ -3,7 +3,7 @@ import type { Finding } from '../diagnostics/finding.ts';
 import type { Words } from '../diagnostics/words.ts';
 import { around } from '../japanese/around.ts';
 import type { Plan } from '../plan/plan.ts';
-import { type Said, textsOf } from '../plan/texts.ts';
+import { type Said, textsWith } from '../plan/texts.ts';
 
 export interface Slip {
   readonly found: string;
@@ -26,8 +26,7 @@ export function* slips<Found extends Slip>(
   find: (said: Said) => readonly Found[],
   say: (slip: Found & Shown) => { readonly message: Words; readonly hint: Words },
 ): Iterable<Finding> {
-  for (const said of textsOf(plan)) {
-    if (!quick.test(said.text)) continue;
+  for (const said of textsWith(plan, quick)) {
     const seen = new Set<string>();
     for (const slip of find(said)) {
       const shown = { ...slip, ...shownIn(said.text, slip) };

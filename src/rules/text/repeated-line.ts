@@ -45,12 +45,21 @@ schedule:
     for (const { texts } of saidDocuments(plan)) {
       for (const [index, here] of texts.entries()) {
         const before = texts[index - 1];
-        const words = before && isNext(before, here) ? repeatedIn(before.text, here.text) : undefined;
-        if (before && words !== undefined) yield found(here, before, words);
+        if (!before || differAtOnce(before.text, here.text)) continue;
+        const words = isNext(before, here) ? repeatedIn(before.text, here.text) : undefined;
+        if (words !== undefined) yield found(here, before, words);
       }
     }
   },
 };
+
+/** A kana or kanji stays what it is: where the first ones differ, nothing is repeated. */
+function differAtOnce(before: string, here: string): boolean {
+  const [one, two] = [before.charAt(0), here.charAt(0)];
+  return one !== two && letter.test(one) && letter.test(two);
+}
+
+const letter = /[\u3041-\u3096\u4e00-\u9fff]/;
 
 /** Two members of one list, one after the other. */
 function isNext({ origin: a }: Said, { origin: b }: Said): boolean {

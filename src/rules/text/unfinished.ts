@@ -42,15 +42,20 @@ effects:
 `,
   },
   *check(plan) {
-    for (const { texts } of saidDocuments(plan))
+    for (const { all, texts } of saidDocuments(plan)) {
+      if (!mayBreakOff.test(all)) continue;
       for (const list of listsOf(texts)) {
         const finished = list.filter(({ text }) => /[。」）]$/.test(text.trimEnd())).length;
         if (finished < 2 || finished < list.length - 1) continue;
         const open = list.find(({ text }, index) => breaksOff(text, index === list.length - 1));
         if (open) yield found(open);
       }
+    }
   },
 };
+
+/** Behind the words may stand the marks of emphasis. */
+const mayBreakOff = /[、をはがのでて][*\s]*$/m;
 
 /** 子育て and まで end so too, and words before a comma may go on in the next line. */
 function breaksOff(text: string, last: boolean): boolean {
