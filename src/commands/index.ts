@@ -7,6 +7,7 @@ import { explain } from './explain.ts';
 import { importForms } from './import.ts';
 import { init } from './init.ts';
 import { monitoring } from './monitoring.ts';
+import { newSheet } from './new.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 import { status } from './status.ts';
@@ -25,5 +26,6 @@ export const commands: readonly Command[] = [
   rules,
   when,
   init,
+  newSheet,
   schema,
 ];

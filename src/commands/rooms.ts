@@ -16,6 +16,7 @@ export { editionMoment, editionsOf } from './edition.ts';
 export { explanation, ownExplanation } from './explanation.ts';
 export { lookOf, reportOf } from './findings.ts';
 export { fixSheets } from './fix.ts';
+export { freshSheet } from './fresh-sheet.ts';
 export { monitoringText } from './monitoring-text.ts';
 export { handOver, narrowed } from './outlook.ts';
 export { ownRulesAt } from './own-rules.ts';

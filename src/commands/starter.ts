@@ -42,12 +42,12 @@ function valuesOf(city: string, today: Day): Readonly<Record<string, string>> {
   };
 }
 
-function filled(template: string, values: Readonly<Record<string, string>>): string {
+export function filled(template: string, values: Readonly<Record<string, string>>): string {
   return template.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
 /** Only a name of kanji and kana is sure to mean in YAML what it says. */
-function quoted(city: string): string {
+export function quoted(city: string): string {
   return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u.test(city)
     ? city
     : JSON.stringify(city);

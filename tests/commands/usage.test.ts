@@ -36,6 +36,7 @@ describe('the door', () => {
         rules              点検の規則の一覧を表示します
         when               文の中の時期がどう読まれるかを示します
         init               新しい市の計画を、小さな見本から始めます
+        new                記入するシートを、計画に加えます
         schema             シートの形を JSON Schema（draft 7）で表示します
         help               コマンドの説明を表示します
       "
@@ -139,6 +140,7 @@ describe('the door', () => {
         rules              list the rules of the check
         when               show how the dates of a sentence are understood
         init               start the plan of a city from a small example
+        new                add a sheet to fill in to a plan
         schema             print the shape of the sheets as JSON Schema (draft 7)
         help               show the help of a command
       "

@@ -1,0 +1,78 @@
+/** `reform new`: a sheet to fill in, beside those of its kind, with the periods, years and names of its city. */
+import { Failure } from '../diagnostics/failure.ts';
+import { type Command, exit } from './command.ts';
+import { momentOf } from './moment.ts';
+import { tidy } from './path.ts';
+import { checkChoice } from './usage.ts';
+
+const kinds = ['initiative', 'kpi', 'policy', 'monitoring'] as const;
+
+export const newSheet: Command = {
+  name: 'new',
+  about: { ja: '記入するシートを、計画に加えます', en: 'add a sheet to fill in to a plan' },
+  arguments: [
+    {
+      name: '<kind>',
+      about: { ja: `シートの種類です: ${kinds.join('・')}`, en: `kind of sheet: ${kinds.join(', ')}` },
+    },
+    {
+      name: '<id>',
+      about: {
+        ja: '識別子です。英小文字・数字・ハイフンを勧めます: parks-renewal',
+        en: 'its id, best in small letters, digits and hyphens: parks-renewal',
+      },
+    },
+  ],
+  options: [
+    { flags: '--in <dir>', about: { ja: '計画のフォルダーです', en: 'folder of the plan' }, default: 'data' },
+    { flags: '--title <title>', about: { ja: '名前です', en: 'its title' } },
+    {
+      flags: '--owner <owner>',
+      about: {
+        ja: '所管です（上の組織から順に、何度でも）',
+        en: 'who answers for it, from the top (may be repeated)',
+      },
+      repeated: true,
+    },
+    {
+      flags: '--area <area>',
+      about: { ja: '報告する区です（monitoring）', en: 'the area that reports (monitoring)' },
+    },
+  ],
+  examples: [
+    {
+      line: 'reform new initiative parks-renewal --in data/sakai --title 公園の再生 --owner 建設局 --owner 公園課',
+      about: { ja: '取組のシートを1枚加えます', en: 'add a sheet for an initiative' },
+    },
+    {
+      line: 'reform new monitoring r6-kita --in data/osaka --area 北区',
+      about: { ja: '区が報告を書くシートを加えます', en: 'add a sheet for the reports of an area' },
+    },
+  ],
+  async run(call) {
+    const { arguments: given, language, options, world } = call;
+    const kind = checkChoice('kind', String(given[0]), kinds) as (typeof kinds)[number];
+    const id = String(given[1]).normalize('NFC');
+    if (!/^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(id)) throw notAnId(id);
+    const { freshSheet, projectsAt } = await import('./rooms.ts');
+    const { compiled } = projectsAt(world.files, [tidy(String(options.in))], momentOf(call));
+    const { path, text } = freshSheet(compiled, { kind, id, ...options }, world);
+    world.files.write(path, new TextEncoder().encode(text));
+    const said = {
+      ja: `✓ ${path} を作りました。\n書いたら reform check ${path} で点検します。\n`,
+      en: `✓ ${path} is there.\nFill it in, then run reform check ${path}.\n`,
+    };
+    world.terminal.out(said[language]);
+    return exit.clean;
+  },
+};
+
+function notAnId(id: string): Failure {
+  return new Failure(
+    { ja: `「${id}」は識別子にできません。`, en: `"${id}" cannot be an id.` },
+    {
+      ja: '文字と数字で始め、ほかにはハイフン・ピリオド・下線だけを使ってください: parks-renewal',
+      en: 'begin with a letter or digit, and use only these, hyphens, dots and underscores: parks-renewal',
+    },
+  );
+}
