@@ -21,6 +21,21 @@ export function ordinalOf(number: string): Ordinal | undefined {
     : undefined;
 }
 
+/** The same kind of number with another value; undefined where the kind has none. */
+export function renumber(number: string, value: number): string | undefined {
+  const circle = /[①-⑳㉑-㊿]/.exec(number)?.[0];
+  const digits = /[0-9０-９]+/.exec(number)?.[0];
+  if (circle !== undefined)
+    return value > 20 ? undefined : number.replace(circle, String.fromCodePoint(0x245f + value));
+  if (digits === undefined) return undefined;
+  const wide = /[０-９]/.test(digits);
+  const plain = String(value);
+  return number.replace(
+    digits,
+    wide ? plain.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)) : plain,
+  );
+}
+
 /** The number a text begins with, if it is one that lists use: ① or (1). */
 export function leadingNumber(text: string): string | undefined {
   return /^(?:[①-⑳㉑-㊿]|[（(][0-9０-９]{1,2}[）)])/.exec(text)?.[0];

@@ -49,6 +49,7 @@ import { outsidePlan } from './monitoring/outside-plan.ts';
 import { reportedTwice } from './monitoring/reported-twice.ts';
 import { unknownArea } from './monitoring/unknown-area.ts';
 import { unknownReportStatus } from './monitoring/unknown-status.ts';
+import { openDataRules } from './open-data/index.ts';
 import { copiedEvidence } from './progress/copied-evidence.ts';
 import { future } from './progress/future.ts';
 import { late } from './progress/late.ts';
@@ -244,6 +245,7 @@ export const rules: readonly Rule[] = [
   tooLong,
   vagueVerb,
   ...koyobunRules,
+  ...openDataRules,
   unknownForm,
   blockShowsNothing,
   unknownLabel,

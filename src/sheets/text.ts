@@ -1,4 +1,5 @@
 /** Bytes of a file → its text, with a finding for every habit of old editors that would harm it later. */
+import type { Replacement } from '../diagnostics/finding.ts';
 import type { Words } from '../diagnostics/words.ts';
 import { decode, decodeLegacy } from './encoding.ts';
 import type { Raised } from './raised.ts';
@@ -31,15 +32,22 @@ function tidy(file: string, text: string, bytes: Uint8Array): ReadText {
   const findings: Raised[] = [];
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) findings.push(byteOrderMark(file));
   for (const { rule, found, words } of blemishes) {
-    const match = found.exec(text);
-    if (!match) continue;
-    const at = { file, from: match.index, to: match.index + match[0].length };
-    findings.push({ rule, at, ...words(match[0]) });
+    for (const { 0: match, index } of found.global ? text.matchAll(found) : first(found, text)) {
+      const at = { file, from: index, to: index + match.length };
+      findings.push({ rule, at, ...words(match) });
+    }
   }
   return { text: settle(text), findings: [...findings, ...mixedNewlines(file, text)] };
 }
 
+/** What broke a whole file is told once. */
+function first(found: RegExp, text: string): RegExpExecArray[] {
+  const match = found.exec(text);
+  return match ? [match] : [];
+}
+
 interface Said {
+  readonly fix?: Replacement;
   readonly message: Words;
   readonly hint: Words;
 }
@@ -82,11 +90,12 @@ const blemishes: readonly Blemish[] = [
   {
     rule: 'yaml/decomposed-characters',
     found:
-      /[うかきくけこさしすせそたちつてとはひふへほゝウカキクケコサシスセソタチツテトハヒフヘホワヰヱヲヽ]\u3099|[はひふへほハヒフヘホ]\u309a/,
+      /(?:[うかきくけこさしすせそたちつてとはひふへほゝウカキクケコサシスセソタチツテトハヒフヘホワヰヱヲヽ]\u3099|[はひふへほハヒフヘホ]\u309a)+/g,
     words: (found) => ({
+      fix: { text: found.normalize('NFC'), safe: true },
       message: {
-        ja: `濁点・半濁点が文字から離れています（「${found}」が2文字）。見た目は同じでも、別の文字として扱われます。`,
-        en: `A voicing mark stands apart from its letter ("${found}" is two characters): it looks the same but is another text.`,
+        ja: `濁点・半濁点が文字から離れています（「${found}」）。見た目は同じでも、別の文字として扱われます。`,
+        en: `A voicing mark stands apart from its letter ("${found}"): it looks the same but is another text.`,
       },
       hint: {
         ja: 'Mac のファイル名などから写した文字です。この語を入力し直してください。',

@@ -121,3 +121,30 @@ test('a mended sheet reads the same but for what was mended, and a second run fi
     { numRuns: 40 },
   );
 });
+
+test('what the rules of text, grades and numbers know for sure is written, and what a person should see is not', async () => {
+  const files = {
+    'data/reform.yaml':
+      'city: 例市\nyear: 令和7年度\npreset: koyobun\ngrades: { A: 予定どおり, B: 一部遅れ }\n',
+    'data/wards.yaml': `${head}issues:
+  - ① 窓口ｻｰﾋﾞｽをを見直し、市民のの⼒を活かす。区役所\u200b改革を行なう。
+  - ③ マイナンバー力ードとか\u3099いどを配る。課題に取り組み、新しい取り組みを始める。。
+  - ④ 地域のカを高める。
+evaluations: [{ at: 令和6年度, grade: Ａ, comment: 予定通り行った。 }]
+`,
+  };
+  const { text } = await check('--fix', files);
+  expect(text.split('\n').slice(5)).toEqual([
+    '  - ① 窓口サービスを見直し、市民の力を活かす。区役所改革を行う。',
+    '  - ③ マイナンバーカードとがいどを配る。課題に取り組み、新しい取組を始める。',
+    '  - ④ 地域のカを高める。',
+    'evaluations: [{ at: 令和6年度, grade: A, comment: 予定どおり行った。 }]',
+    '',
+  ]);
+  const unsafe = await check('--fix --unsafe-fixes', files);
+  expect(unsafe.text.split('\n').slice(5, 8)).toEqual([
+    '  - ① 窓口サービスを見直し、市民の力を生かす。区役所改革を行う。',
+    '  - ② マイナンバーカードとがいどを配る。課題に取り組み、新しい取組を始める。',
+    '  - ③ 地域の力を高める。',
+  ]);
+});

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainWords, readEmphasis } from '../../src/japanese/emphasis.ts';
 import { findHomoglyphs } from '../../src/japanese/homoglyph.ts';
-import { leadingNumber, ordinalOf } from '../../src/japanese/ordinal.ts';
+import { leadingNumber, ordinalOf, renumber } from '../../src/japanese/ordinal.ts';
 import { likelyTerm, markedWords, usesTerm } from '../../src/japanese/reference-mark.ts';
 import { emphasise } from '../../src/writers/markdown-emphasis.ts';
 
@@ -68,6 +68,17 @@ describe('numbers', () => {
     ['ウ', 3, 'ア'],
   ])('%s', (number, value, style) => {
     expect(ordinalOf(number)).toEqual({ value, style });
+  });
+
+  test.each([
+    ['③', 2, '②'],
+    ['視点③', 4, '視点④'],
+    ['(3)', 10, '(10)'],
+    ['（３）', 2, '（２）'],
+    ['⑳', 21, undefined],
+    ['ウ', 2, undefined],
+  ])('%s with the value %i is %s', (number, value, right) => {
+    expect(renumber(number, value)).toBe(right);
   });
 
   test('a code is no number of a list', () => {

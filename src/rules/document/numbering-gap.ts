@@ -1,6 +1,6 @@
 /** ①③②, or ① ② ④: numbers of a list out of order. */
 import type { Finding } from '../../diagnostics/finding.ts';
-import { ordinalOf } from '../../japanese/ordinal.ts';
+import { ordinalOf, renumber } from '../../japanese/ordinal.ts';
 import { quote } from '../../japanese/quote.ts';
 import { type Numbered, numberedLists } from '../../plan/numbered.ts';
 import type { Rule } from '../rule.ts';
@@ -55,9 +55,12 @@ function misplaced(list: readonly Numbered[]): Finding | undefined {
     const expected = before === undefined ? undefined : (ordinalOf(before.number)?.value ?? 0) + 1;
     if (!here || before === undefined || here.value === expected) continue;
     const all = list.map((item) => item.number).join('');
+    const right = renumber(number, expected ?? 0);
     return {
       at: origin,
       words: number,
+      // The items may stand in the wrong order instead.
+      ...(right !== undefined && { fix: { text: right, safe: false } }),
       message: {
         ja: `番号が${quote(all)}の順に並んでいます。「${before.number}」の次は${expected}番のはずです。`,
         en: `The numbers run ${quote(all)}; after ${before.number} number ${expected} is due.`,

@@ -35,9 +35,12 @@ export const unknownGrade: Rule = {
       if (!grade || !scale) continue;
       const known = membersOf(scale);
       if (known.includes(grade.text)) continue;
-      const near = known.find((one) => fold(one) === fold(grade.text)) ?? suggest(grade.text, known);
+      const same = known.find((one) => fold(one) === fold(grade.text));
+      const near = same ?? suggest(grade.text, known);
       yield {
         at: grade.origin,
+        words: grade.text,
+        ...(near !== undefined && { fix: { text: near, safe: same !== undefined } }),
         message: {
           ja: `評価${quote(grade.text)}は、reform.yaml にありません。`,
           en: `The grade ${quote(grade.text)} is not in reform.yaml.`,

@@ -1,0 +1,18 @@
+/** The fields that become cells of the list of all data, and the city whose project asks for its rules. */
+import type { Plan } from '../plan/plan.ts';
+import { type Said, textsOf } from '../plan/texts.ts';
+import { plainCity } from './stage.ts';
+
+export const presetCity = `${plainCity}preset: open-data\n`;
+
+/** What is written as a value or an amount. */
+export function valuesOf(plan: Plan): Said[] {
+  return textsOf(plan).filter(({ field }) => field === 'value' || field === 'amount');
+}
+
+/** What names a datum: titles, items, units and the heads of tables. */
+export function namesOf(plan: Plan): Said[] {
+  return textsOf(plan).filter(({ field }) => names.has(field));
+}
+
+const names = new Set(['title', 'item', 'label', 'unit', 'head', 'term']);
