@@ -3,7 +3,7 @@ import { wholePixels } from './fonts.ts';
 import type { Row, Square, StyleName } from './grid.ts';
 import { linesOf, type Measure } from './heights.ts';
 import type { LaidRow } from './layout.ts';
-import { grow } from './spans.ts';
+import { covered, grow, startOf } from './spans.ts';
 
 const flowing: ReadonlySet<StyleName> = new Set(['mark', 'body', 'strong', 'blank']);
 
@@ -33,11 +33,12 @@ function isHanging({ squares }: Row, measure: Measure): boolean {
 
 export function letAirIn(rows: readonly LaidRow[], padding: number): LaidRow[] {
   const height = wholePixels(padding / 2);
-  let all = [...rows];
+  const reaches = covered(rows);
+  const all = [...rows];
   for (let at = all.length - 1; at >= 0; at -= 1) {
     const row = all[at];
     if (!row || !isTight(row, height)) continue;
-    all = grow(all, at);
+    grow(all, startOf(reaches, at), at);
     all.splice(at, 1, above(row, height), below(row, height));
   }
   return all;

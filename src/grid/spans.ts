@@ -15,37 +15,48 @@ export function covered(rows: readonly Row[]): boolean[] {
   return found;
 }
 
-/** The rows with each square over row `at` made one row longer: a row has been put in behind it. */
-export function grow<Some extends Row>(rows: readonly Some[], at: number): Some[] {
-  return rows.map((row, index) => {
-    if (index >= at || !row.squares.some((square) => index + (square.rows ?? 1) > at)) return row;
-    const squares = row.squares.map((square) => {
-      const reach = square.rows ?? 1;
-      return reach > 1 && index + reach > at ? { ...square, rows: reach + 1 } : square;
-    });
-    return { ...row, squares };
-  });
+/** The first row that a square over row `at` can begin in. */
+export function startOf(reaches: readonly boolean[], at: number): number {
+  let from = at;
+  while (from > 0 && reaches[from]) from -= 1;
+  return from;
 }
 
-/** The rows with each square that would cross the line above row `at` cut there, its text repeated below. */
-export function split(rows: readonly Row[], at: number): Row[] {
-  const below: Square[] = [];
-  const changed = rows.map((row, index) => {
-    if (index >= at || !row.squares.some((square) => index + (square.rows ?? 1) > at)) return row;
-    const squares = row.squares.map((square) => {
-      const rest = index + (square.rows ?? 1) - at;
-      if (rest <= 0) return square;
-      below.push(repeated(square, rest));
-      return { ...square, rows: at - index };
-    });
-    return { ...row, squares };
+/** Makes each square over row `at` that begins in a row from `from` on one row longer: a row is put in behind it. */
+export function grow(rows: Row[], from: number, at: number): void {
+  changeSpans(rows, from, at, (square, below) =>
+    below > 0 ? { ...square, rows: (square.rows ?? 1) + 1 } : square,
+  );
+}
+
+/** Cuts each square that would cross the line above row `at`, and repeats its text below; `from` as for `grow`. */
+export function split(rows: Row[], from: number, at: number): void {
+  const added: Square[] = [];
+  changeSpans(rows, from, at, (square, below, above) => {
+    if (below <= 0) return square;
+    added.push(repeated(square, below));
+    return { ...square, rows: above };
   });
-  const row = changed[at];
-  if (row && below.length > 0) {
-    const squares = [...below, ...row.squares].sort((a, b) => a.column - b.column);
-    changed[at] = { ...row, squares };
+  const row = rows[at];
+  if (!row || added.length === 0) return;
+  const squares = [...added, ...row.squares].sort((a, b) => a.column - b.column);
+  rows[at] = { ...row, squares };
+}
+
+/** `change` is told how many rows of a square lie above row `at`, and how many from there on. */
+function changeSpans(
+  rows: Row[],
+  from: number,
+  at: number,
+  change: (square: Square, below: number, above: number) => Square,
+): void {
+  for (let index = from; index < at; index += 1) {
+    const row = rows[index];
+    const above = at - index;
+    if (!row?.squares.some((square) => (square.rows ?? 1) > above)) continue;
+    const squares = row.squares.map((square) => change(square, (square.rows ?? 1) - above, above));
+    rows[index] = { ...row, squares };
   }
-  return changed;
 }
 
 function repeated(square: Square, rows: number): Square {

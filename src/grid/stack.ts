@@ -1,34 +1,83 @@
 /** Rows on top of each other, and how much of them must stand on one page: small blocks whole, headings with their text. */
 import type { Row } from './grid.ts';
-import { type Measure, squareHeight } from './heights.ts';
-import { covered } from './spans.ts';
+import { type Measure, rowHeight, rowHeights, squareHeight } from './heights.ts';
+import { covered, grow, split, startOf } from './spans.ts';
 
 /** A block up to this part of a page stays whole; inside a larger one, so does a part up to that. */
 const wholeBlock = 0.35;
 const wholePart = 0.2;
 
-export interface Stack {
-  readonly rows: readonly Row[];
-  readonly heights: readonly number[];
+/** What a page break or a cut changes is worked out again only around it: a list may have thousands of pages. */
+export class Stack {
+  readonly rows: Row[];
+  readonly heights: number[];
   /** Whether a square from a row above reaches down into the row. */
-  readonly reaches: readonly boolean[];
-  readonly framed: readonly boolean[];
+  readonly reaches: boolean[];
+  readonly framed: boolean[];
   /** What the texts over several rows that begin in the row need by themselves. */
-  readonly labels: readonly number[];
+  readonly labels: number[];
+  readonly #measure: Measure;
+  readonly #most: number;
+
+  /** No row is to be higher than `most`. */
+  constructor(rows: readonly Row[], measure: Measure, most: number) {
+    this.#measure = measure;
+    this.#most = most;
+    this.rows = [...rows];
+    this.heights = rowHeights(rows, measure).map((height) => Math.min(height, most));
+    this.reaches = covered(rows);
+    this.framed = rows.map((row) => isFramed(row, measure));
+    this.labels = rows.map((row) => labelHeight(row, measure));
+  }
+
+  /** A page begins with row `at`: both parts of a label that it splits need room for the whole text, so rows may grow. */
+  breakAt(at: number): void {
+    const from = startOf(this.reaches, at);
+    split(this.rows, from, at);
+    this.reaches[at] = false;
+    for (let index = from; index <= at; index += 1) this.#look(index);
+    const first = this.#firstEndingAt(at);
+    const until = Math.max(at, ...(this.rows[at]?.squares ?? []).map((square) => at + (square.rows ?? 1)));
+    for (const [index, height] of rowHeights(this.rows.slice(first, until), this.#measure).entries())
+      this.heights[first + index] = Math.max(this.heights[first + index] ?? 0, Math.min(height, this.#most));
+  }
+
+  /** Row `at` becomes two, and what reaches over it one row longer. */
+  replace(at: number, [head, tail]: readonly [Row, Row]): void {
+    const covers = this.reaches[at] === true || head.squares.some(({ rows = 1 }) => rows > 1);
+    grow(this.rows, startOf(this.reaches, at), at);
+    this.rows.splice(at, 1, head, tail);
+    this.reaches.splice(at + 1, 0, covers);
+    this.heights.splice(at, 1, rowHeight(head, this.#measure), rowHeight(tail, this.#measure));
+    this.framed.splice(at + 1, 0, false);
+    this.labels.splice(at + 1, 0, 0);
+    this.#look(at);
+    this.#look(at + 1);
+  }
+
+  #look(at: number): void {
+    const row = this.rows[at];
+    if (!row) return;
+    this.framed[at] = isFramed(row, this.#measure);
+    this.labels[at] = labelHeight(row, this.#measure);
+  }
+
+  #firstEndingAt(at: number): number {
+    const ends = (index: number) =>
+      this.rows[index]?.squares.some((square) => index + (square.rows ?? 1) >= at) === true;
+    let first = startOf(this.reaches, at - 1);
+    while (first < at && !ends(first)) first += 1;
+    return first;
+  }
 }
 
-export function stackOf(rows: readonly Row[], heights: readonly number[], measure: Measure): Stack {
-  const { looks } = measure.theme;
-  return {
-    rows,
-    heights,
-    reaches: covered(rows),
-    framed: rows.map(({ squares }) => squares.some(({ style }) => looks[style].frame !== 'none')),
-    labels: rows.map(({ squares }) => {
-      const tall = squares.filter((square) => (square.rows ?? 1) > 1);
-      return Math.max(0, ...tall.map((square) => squareHeight(square, measure)));
-    }),
-  };
+function isFramed({ squares }: Row, { theme: { looks } }: Measure): boolean {
+  return squares.some(({ style }) => looks[style].frame !== 'none');
+}
+
+function labelHeight({ squares }: Row, measure: Measure): number {
+  const tall = squares.filter((square) => (square.rows ?? 1) > 1);
+  return Math.max(0, ...tall.map((square) => squareHeight(square, measure)));
 }
 
 /** The height that must be free for row `at` to begin on a page; a heading asks for what stands below it too. */
