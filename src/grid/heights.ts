@@ -15,28 +15,32 @@ export interface Measure {
   readonly theme: Theme;
   /** Column widths in full-width characters of body text. */
   readonly columns: readonly number[];
+  /** What was measured before: pages are tried many times with the same texts. */
+  readonly known?: Map<string, Lines>;
 }
 
 /** How many full-width characters of its own size a square is wide. */
 export function squareWidth(square: Square, { theme, columns }: Measure): number {
-  const from = square.column - 1;
+  const last = square.column + (square.columns ?? 1) - 1;
   let width = 0;
-  for (const column of columns.slice(from, from + (square.columns ?? 1))) width += column;
+  for (let column = square.column; column <= last; column += 1) width += columns[column - 1] ?? 0;
   const look = theme.looks[square.style];
   return ((width - (square.indent ?? 0) * step) * theme.size) / look.size;
 }
 
-/** A square is measured many times while pages are tried. */
-const known = new WeakMap<Square, { readonly width: number; readonly lines: readonly string[] }>();
+interface Lines {
+  readonly width: number;
+  readonly lines: readonly string[];
+}
 
 /** The lines of a square's text as they will be set. */
 export function linesOf(square: Square, measure: Measure): readonly string[] {
   const width = squareWidth(square, measure);
-  const before = known.get(square);
-  if (before?.width === width) return before.lines;
   const text = String(square.text);
+  const before = measure.known?.get(text);
+  if (before?.width === width) return before.lines;
   const lines = fitsOneLine(text, width) ? [text] : breakLines(text, width - lossInCell);
-  known.set(square, { width, lines });
+  measure.known?.set(text, { width, lines });
   return lines;
 }
 
@@ -74,7 +78,9 @@ export function rowHeights(rows: readonly Row[], measure: Measure): number[] {
 /** The squares over several rows, the shortest first: what they need also serves the label beside them. */
 function tallSquares(rows: readonly Row[]) {
   const all = rows.flatMap(({ squares }, from) =>
-    squares.map((square) => ({ square, from, to: Math.min(rows.length, from + (square.rows ?? 1)) })),
+    squares
+      .filter((square) => (square.rows ?? 1) > 1)
+      .map((square) => ({ square, from, to: Math.min(rows.length, from + (square.rows ?? 1)) })),
   );
   return all.filter(({ from, to }) => to - from > 1).sort((a, b) => a.to - a.from - (b.to - b.from));
 }

@@ -29,10 +29,11 @@ const almostEmpty = 0.2;
 export function layOut(grid: Grid, theme: Theme): Layout {
   const paper = printable(grid.page, theme).height * shrinkage(grid, theme);
   const columns = columnCharacters(grid, theme);
+  const known: Measure['known'] = new Map();
   let best: Layout = { rows: [], pages: Number.POSITIVE_INFINITY };
   for (const part of paddings) {
     const padding = theme.padding * part;
-    const measure: Measure = { theme: { ...theme, padding }, columns };
+    const measure = { theme: { ...theme, padding }, columns, known };
     const { pages, rows } = breakPages(grid, measure, paper);
     if (pages < best.pages) best = { rows: letAirIn(rows, padding), pages };
     if (best.pages === 1 || lastPage(best) > paper * almostEmpty) break;

@@ -1,5 +1,5 @@
 /** Where a text breaks when it is set at a width: Latin words stay whole, and 禁則 holds at both ends of a line. */
-import { characters, characterWidth } from './width.ts';
+import { characters, characterWidth, isPlain, plainWidth } from './width.ts';
 
 const noStart = new Set(
   '、。，．,.・：；:;？！?!ー―…‥）)〕］]｝}〉》」』】〙〗’”々ゝゞヽヾ〻ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ％%‰℃゛゜〜～゠–',
@@ -22,33 +22,57 @@ export function countLines(text: string, width: number): number {
 
 /** Each paragraph keeps the line feed that ends it; a text that ends with one has an empty last line. */
 function paragraphs(text: string): string[] {
+  if (!text.includes('\n')) return [text];
   return text.split(/(?<=\n)/).concat(text.endsWith('\n') ? [''] : []);
 }
 
-function breakParagraph(text: string, room: number): string[] {
+/** A text that can be measured and cut by characters; most texts are plain, and need no list of them. */
+interface Characters {
+  readonly length: number;
+  readonly parts: string | readonly string[];
+  width(at: number): number;
+  text(from: number, to: number): string;
+}
+
+function charactersOf(text: string): Characters {
+  if (isPlain(text))
+    return {
+      length: text.length,
+      parts: text,
+      width: (at) => plainWidth(text.charCodeAt(at), 'wide'),
+      text: (from, to) => text.slice(from, to),
+    };
   const parts = characters(text);
-  const widths = parts.map((part) => characterWidth(part, 'wide'));
+  return {
+    length: parts.length,
+    parts,
+    width: (at) => characterWidth(parts[at] ?? '', 'wide'),
+    text: (from, to) => parts.slice(from, to).join(''),
+  };
+}
+
+function breakParagraph(text: string, room: number): string[] {
+  const all = charactersOf(text);
   const lines: string[] = [];
   let start = 0;
   let used = 0;
-  for (let at = 0; at < parts.length; at += 1) {
-    const part = parts[at] ?? '';
-    const width = widths[at] ?? 0;
+  for (let at = 0; at < all.length; at += 1) {
+    const width = all.width(at);
     // A blank at the end of a line hangs into the margin.
-    if (used + width > room && at > start && !/^[\s\u3000]$/.test(part)) {
-      const cut = breakBefore(parts, start, at);
-      lines.push(parts.slice(start, cut).join(''));
+    if (used + width > room && at > start && !/^[\s\u3000]$/.test(all.parts[at] ?? '')) {
+      const cut = breakBefore(all.parts, start, at);
+      lines.push(all.text(start, cut));
       start = cut;
-      used = sum(widths, cut, at);
+      used = sum(all, cut, at);
     }
     used += width;
   }
-  lines.push(parts.slice(start).join(''));
+  lines.push(all.text(start, all.length));
   return lines;
 }
 
 /** The last place at or before `at` where a line may end; `at` itself when there is none. */
-function breakBefore(parts: readonly string[], start: number, at: number): number {
+function breakBefore(parts: Characters['parts'], start: number, at: number): number {
   for (let cut = at; cut > start; cut -= 1) {
     if (mayBreak(parts[cut - 1] ?? '', parts[cut] ?? '')) return cut;
   }
@@ -60,8 +84,8 @@ function mayBreak(before: string, after: string): boolean {
   return !(latin.test(before) && latin.test(after));
 }
 
-function sum(widths: readonly number[], from: number, to: number): number {
+function sum({ width }: Characters, from: number, to: number): number {
   let total = 0;
-  for (let index = from; index < to; index += 1) total += widths[index] ?? 0;
+  for (let index = from; index < to; index += 1) total += width(index);
   return total;
 }

@@ -6,14 +6,26 @@ export type Ambiguous = 'wide' | 'narrow';
 
 /** Made only when a text needs it: it takes longer than many a whole command. */
 let segmenter: Intl.Segmenter | undefined;
-const plain = /^[\n\x20-\x7e\u3000-\u3029\u3030-\u3096\u309b-\u30ff\u4e00-\u9fff\uff01-\uff60]*$/;
+/** No two of these ever make one character; those from U+3000 on are wide. */
+const plain =
+  /^[\n\x20-\x7e\xa0-\u024f\u0370-\u0482\u048a-\u04ff\u2010-\u2027\u2030-\u205e\u2100-\u2bff\u3000-\u3029\u3030-\u303e\u3041-\u3096\u309b-\u30ff\u4e00-\u9fff\uff01-\uff60]*$/;
 const silent = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}\u{1160}-\u{11ff}]$/u;
 const picture = /\p{Emoji_Presentation}|\p{Regional_Indicator}|\u200d|\ufe0f|\u20e3/u;
 const memory = { wide: new Map<number, number>(), narrow: new Map<number, number>() };
 
+export function isPlain(text: string): boolean {
+  return plain.test(text);
+}
+
+/** The columns of a character of plain text, by its code. */
+export function plainWidth(code: number, ambiguous: Ambiguous): number {
+  if (code >= 0x3000) return 2;
+  return code >= 0x20 && code < 0x7f ? 1 : codePointWidth(code, ambiguous);
+}
+
 /** What a reader sees as one character each: a kana with its combining mark, a flag, a family. */
 export function characters(text: string): string[] {
-  if (plain.test(text)) return text.split('');
+  if (isPlain(text)) return text.split('');
   segmenter ??= new Intl.Segmenter('ja', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), (part) => part.segment);
 }
@@ -33,6 +45,10 @@ export function characterWidth(character: string, ambiguous: Ambiguous = 'narrow
 /** The columns of a text; of a text with several lines, those of all lines together. */
 export function textWidth(text: string, ambiguous: Ambiguous = 'narrow'): number {
   let sum = 0;
+  if (isPlain(text)) {
+    for (let at = 0; at < text.length; at += 1) sum += plainWidth(text.charCodeAt(at), ambiguous);
+    return sum;
+  }
   for (const character of characters(text)) sum += characterWidth(character, ambiguous);
   return sum;
 }

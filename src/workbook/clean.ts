@@ -8,8 +8,12 @@ const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\
 /** A cell that begins like this would be taken for a formula once somebody has edited it. */
 const formulaLike = /^[=+\-@\t\r＝＋－＠]/;
 
+/** Most texts hold none of these. */
+const suspect = /[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]/;
+
 /** What of a text can be stored at all; everything a person can see stays as it is. */
 export function clean(text: string): string {
+  if (!suspect.test(text)) return text;
   return text
     .replace(/\r\n?|[\x0b\x0c]/g, '\n')
     .replace(forbidden, '')

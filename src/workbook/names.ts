@@ -50,7 +50,7 @@ function key(name: string): string {
  * `_a_` parts entity and field. Undefined where it would be longer than Excel allows.
  */
 export function fieldName({ entity, field }: FieldReference): string | undefined {
-  const name = prefix + encode(`${entity}\n${field}`);
+  const name = `${prefix}${encode(entity)}_a_${encode(field)}`;
   return name.length <= longestName ? name : undefined;
 }
 
@@ -61,9 +61,14 @@ export function fieldOfName(name: string): FieldReference | undefined {
   return entity === undefined || field === undefined ? undefined : { entity, field };
 }
 
+/** The same fields come back in every sheet. */
+const encoded = new Map<string, string>();
+
 function encode(text: string): string {
   const code = (character: string) => `_${character.codePointAt(0)?.toString(16)}_`;
-  return text.replace(/[^A-Za-z0-9.々ぁ-ゖァ-ヺー一-龥]/gu, code);
+  const name = encoded.get(text) ?? text.replace(/[^A-Za-z0-9.々ぁ-ゖァ-ヺー一-龥]/gu, code);
+  encoded.set(text, name);
+  return name;
 }
 
 function decode(name: string): string {

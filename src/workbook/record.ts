@@ -1,5 +1,5 @@
 /** What a workbook remembers of itself, as rows of plain cells: whose it is, its fields with their words, and all other words. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Book, Square } from '../grid/grid.ts';
 import { clean, longestCell } from './clean.ts';
 import { fieldName } from './names.ts';
@@ -67,7 +67,7 @@ function fieldsOf(squares: readonly Square[]): FieldRecord[] {
 /** Tells whether a row is still what reform wrote. */
 export function hashOf({ entity, field, lead, name, text }: FieldRecord): string {
   const all = JSON.stringify([name, entity, field, lead, text]);
-  return createHash('sha256').update(all).digest('hex').slice(0, 12);
+  return hash('sha256', all).slice(0, 12);
 }
 
 /** No cell holds more, and none is empty: an empty one would not come back. */

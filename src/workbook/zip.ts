@@ -13,9 +13,12 @@ export interface Packed {
   readonly bytes: Uint8Array;
 }
 
+/** A tenth larger than the best that can be done, in half the time. */
+const level = 3;
+
 export function pack(path: string, content: string | Uint8Array): Packed {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  return { path, method: 8, crc: crc32(bytes), size: bytes.length, bytes: deflateRawSync(bytes) };
+  return { path, method: 8, crc: crc32(bytes), size: bytes.length, bytes: deflateRawSync(bytes, { level }) };
 }
 
 /** The last block of a deflated stream, with nothing in it. */
@@ -29,7 +32,7 @@ export function packChunks(path: string, chunks: Iterable<string>): Packed {
     const bytes = Buffer.from(chunk);
     crc = crc32(bytes, crc);
     size += bytes.length;
-    blocks.push(deflateRawSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }));
+    blocks.push(deflateRawSync(bytes, { level, finishFlush: constants.Z_SYNC_FLUSH }));
   }
   return { path, method: 8, crc, size, bytes: Buffer.concat([...blocks, end]) };
 }

@@ -1,6 +1,6 @@
-import { assert, integer, property, string } from 'fast-check';
+import { assert, constantFrom, integer, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { characters, pad, textWidth, truncate } from '../../src/japanese/width.ts';
+import { characters, characterWidth, pad, textWidth, truncate } from '../../src/japanese/width.ts';
 
 describe('the width of a text', () => {
   it.each([
@@ -44,4 +44,22 @@ describe('the width of a text', () => {
       }),
     );
   });
+});
+
+it('parts a text into characters as a reader would, whatever is in it', () => {
+  const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+  const unit = oneof(
+    constantFrom('あ', '゙', 'が', '□', '①', 'é', '\u0301', '\u200d', '\ufe0f', '\n', '※', 'ﾞ', '🇯', '👨'),
+    integer({ min: 0x20, max: 0xd7ff }).map((code) => String.fromCharCode(code)),
+  );
+  assert(
+    property(string({ unit, maxLength: 8 }), (text) => {
+      const parts = Array.from(segmenter.segment(text), ({ segment }) => segment);
+      expect(characters(text)).toEqual(parts);
+      expect(textWidth(text, 'wide')).toBe(
+        parts.reduce((sum, part) => sum + characterWidth(part, 'wide'), 0),
+      );
+    }),
+    { numRuns: 2000 },
+  );
 });

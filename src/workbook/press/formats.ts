@@ -1,5 +1,6 @@
 /** The formats that the cells of one workbook use, each once, in the order they come. */
 import type { Theme } from '../../grid/theme.ts';
+import type { Packed } from '../zip.ts';
 import { type Styles, stylesOf } from './styles.ts';
 
 export class Formats {
@@ -17,7 +18,7 @@ export class Formats {
     return known;
   }
 
-  get part(): string {
-    return this.#styles.part([...this.#numbers.keys()].map((format) => this.#styles.format(format)));
+  get part(): Packed {
+    return this.#styles.part([...this.#numbers.keys()]);
   }
 }

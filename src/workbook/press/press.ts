@@ -29,7 +29,7 @@ export function press(book: Book, theme: Theme): Uint8Array {
     ...frame(entries.length, theme),
     ...worksheets.map((xml, index) => pack(`xl/worksheets/sheet${index + 1}.xml`, xml)),
     pack('xl/workbook.xml', workbookXml(entries)),
-    pack('xl/styles.xml', ink.formats.part),
+    ink.formats.part,
     pack('xl/sharedStrings.xml', ink.texts.part),
     pack('docProps/core.xml', coreXml(book)),
   ]);

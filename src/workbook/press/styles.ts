@@ -2,6 +2,7 @@
 import type { Look, Theme } from '../../grid/theme.ts';
 import { escapeXml } from '../clean.ts';
 import type { Edges, Line } from '../edges.ts';
+import { type Packed, pack } from '../zip.ts';
 import { type Format, readFormat } from './format.ts';
 
 /** Different XML each once, with the number it is called by. */
@@ -20,10 +21,8 @@ class Numbered {
 }
 
 export interface Styles {
-  /** A format as XML, with the font, the fill and the lines it refers to. */
-  format(number: number): string;
-  /** The whole part, for a book with these formats. */
-  part(formats: readonly string[]): string;
+  /** The part of a book whose cells have these formats. */
+  part(formats: readonly number[]): Packed;
 }
 
 const made = new WeakMap<Theme, Styles>();
@@ -60,23 +59,27 @@ function makeStyles(theme: Theme): Styles {
     '<dxfs count="0"/></styleSheet>',
   ].join('');
   const known = new Map<number, string>();
+  const formatOf = (number: number) => {
+    const { edges, format } = readFormat(number);
+    const look = theme.looks[format.style];
+    const xml = formatXml(format, look, {
+      font: fontOf(look, format.linked),
+      fill: fills.of(fillXml(look)),
+      border: borders.of(borderXml(edges, theme)),
+    });
+    known.set(number, xml);
+    return xml;
+  };
+  // Books of one form mostly have the same formats in the same order.
+  const parts = new Map<string, Packed>();
   return {
-    format(number) {
-      const before = known.get(number);
-      if (before !== undefined) return before;
-      const { edges, format } = readFormat(number);
-      const look = theme.looks[format.style];
-      const xml = formatXml(format, look, {
-        font: fontOf(look, format.linked),
-        fill: fills.of(fillXml(look)),
-        border: borders.of(borderXml(edges, theme)),
-      });
-      known.set(number, xml);
-      return xml;
-    },
-    part: (formats) => {
+    part(formats) {
+      const key = formats.join();
       const plain = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
-      return head + list('cellXfs', [plain, ...formats]) + tail;
+      const all = () => [plain, ...formats.map((format) => known.get(format) ?? formatOf(format))];
+      const part = parts.get(key) ?? pack('xl/styles.xml', head + list('cellXfs', all()) + tail);
+      parts.set(key, part);
+      return part;
     },
   };
 }

@@ -49,7 +49,7 @@ export class Texts {
 
   #add(text: string): KnownText {
     const words = allowed(text);
-    const number = words === '' ? -1 : this.#xml.push(`<si>${textXml(words)}</si>`) - 1;
+    const number = words === '' ? noText.number : this.#xml.push(`<si>${textXml(words)}</si>`) - 1;
     const known = { number, quoted: needsQuote(words) };
     this.#known.set(text, known);
     return known;
