@@ -2,7 +2,7 @@
 import { nameOfDay } from '../../calendar/era.ts';
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
-import { beginningOf } from '../../plan/measure-time.ts';
+import { beginningOf, endOf } from '../../plan/measure-time.ts';
 import type { Rule } from '../rule.ts';
 
 const example = (at: string) => `kind: kpi
@@ -26,13 +26,15 @@ export const futureValue: Rule = {
   bad: { files: example('令和8年度').replace('62.6% }', '62.6% } # ←'), asOf: '2025-05-01' },
   good: { files: example('令和6年度'), asOf: '2025-05-01' },
   *check({ kpis }, { asOf }) {
-    for (const { actuals, baseline, title } of kpis) {
+    for (const { actuals, baseline, target, title } of kpis) {
       for (const measure of baseline ? [baseline, ...actuals] : actuals) {
         const { at, figure, note = '', origin } = measure;
-        // 見込み and 集計中 may well be written ahead, and so may an empty square.
-        if (figure.kind === 'none' || figure.kind === 'pending' || /見込|予測|推計/.test(at + note)) continue;
         const from = beginningOf(measure);
-        if (from === undefined || from <= asOf) continue;
+        if (from === undefined || from <= asOf || /見込|予測|推計/.test(at + note)) continue;
+        // 集計中 may be written ahead, and so may an empty square, up to the year of the target.
+        const open = figure.kind === 'none' || figure.kind === 'pending';
+        const last = target && endOf(target);
+        if (open && (last === undefined || from <= last)) continue;
         yield {
           at: below(origin, 'at'),
           message: {

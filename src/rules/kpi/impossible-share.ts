@@ -6,7 +6,7 @@ import { shownValue } from '../../plan/shown.ts';
 import type { Rule } from '../rule.ts';
 
 /** Parts of a whole. 達成率, 交付率, 充足率 and 利用率 may well be above a hundred. */
-const shares = /割合|満足度|認知度|(?:受診|加入|回答|回収|整備|耐震化|水洗化|認知|就職)率$/;
+const shares = /割合|満足度|認知度|(?:受診|加入|回答|回収|整備|耐震化|水洗化|認知|就職|収納|徴収)率$/;
 
 const example = (value: string) => `kind: kpi
 id: satisfaction

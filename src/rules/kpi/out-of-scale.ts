@@ -1,13 +1,13 @@
-/** A value six times as large as all the others, or as small: a digit too many, or a point forgotten. */
+/** A value five times as large as all the others, or as small: a digit too many, or a point forgotten. */
 import { below } from '../../diagnostics/finding.ts';
-import { fold } from '../../japanese/fold.ts';
 import { quote } from '../../japanese/quote.ts';
+import { nameOfUnit } from '../../japanese/unit.ts';
 import type { Kpi, Measure } from '../../plan/plan.ts';
 import { shownValue } from '../../plan/shown.ts';
 import type { Rule } from '../rule.ts';
 
 /** A digit too many makes ten, also where the value itself is smaller than the others. */
-const far = 6;
+const far = 5;
 /** The others lie together. */
 const near = 2.5;
 
@@ -37,8 +37,11 @@ export const outOfScale: Rule = {
     for (const kpi of kpis) {
       const all = numbersOf(kpi);
       for (const { measure, number } of all) {
-        const others = all.filter((one) => one.measure !== measure).map((one) => one.number);
+        const others = othersOf(measure, all);
         if (measure.note !== undefined || !isAlone(number, others)) continue;
+        // The year in which it began has less to show.
+        const first = measure === (kpi.baseline ?? kpi.actuals[0]);
+        if (number < numberOf(others[0]) && (first || !isUsual(measure))) continue;
         yield {
           at: below(measure.origin, 'value'),
           message: {
@@ -66,19 +69,47 @@ function numbersOf({ actuals, baseline, target, unit: usual = '' }: Kpi): Counte
   const counted = all.flatMap((measure) => {
     const { figure } = measure;
     if (figure.kind !== 'number' || figure.number <= 0) return [];
-    return [{ measure, number: figure.number, unit: fold(figure.unit || usual) }];
+    return [{ measure, number: figure.number, unit: scaled(figure.unit || usual) }];
   });
   const inUnit = (unit: string | undefined) => counted.filter((one) => one.unit === unit);
   return inUnit(counted.find(({ unit }) => 2 * inUnit(unit).length > counted.length)?.unit);
 }
 
-function isAlone(number: number, others: readonly number[]): boolean {
+function othersOf(measure: Measure, all: readonly Counted[]): readonly Counted[] {
+  const others = all.filter((one) => one.measure !== measure);
+  const usual = others.filter((one) => isUsual(one.measure));
+  return usual.length > 1 ? usual : others;
+}
+
+/** Half a year has less to show, and what needs a note is not like the others. */
+function isUsual({ at, note }: Measure): boolean {
+  return note === undefined && !/月|半期/.test(at);
+}
+
+/** 千人 counts otherwise than 人; 名 does not. */
+function scaled(unit: string): string {
+  const power = /^[十百千万億兆]+(?=.)/u.exec(unit)?.[0] ?? '';
+  return `${power}${nameOfUnit(unit)}`;
+}
+
+function isAlone(number: number, others: readonly Counted[]): boolean {
   if (others.length < 2) return false;
-  const [least, most] = [Math.min(...others), Math.max(...others)];
+  const [least, most] = rangeOf(others);
+  // More than all of many stands out whatever these are; a first small step does not.
+  if (others.length > 2 && number >= most * far) return true;
   return most <= least * near && (number >= most * far || number * far <= least);
 }
 
-function spanOf(others: readonly number[]): string {
-  const [least, most] = [Math.min(...others), Math.max(...others)].map((one) => one.toLocaleString('en-US'));
+function numberOf(one: Counted | undefined): number {
+  return one?.number ?? 0;
+}
+
+function rangeOf(others: readonly Counted[]): [number, number] {
+  const numbers = others.map(({ number }) => number);
+  return [Math.min(...numbers), Math.max(...numbers)];
+}
+
+function spanOf(others: readonly Counted[]): string {
+  const [least, most] = rangeOf(others).map((one) => one.toLocaleString('en-US'));
   return least === most ? `${least}` : `${least}～${most}`;
 }

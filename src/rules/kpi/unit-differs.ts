@@ -1,7 +1,7 @@
 /** A value in another unit than the indicator's. */
 import { below } from '../../diagnostics/finding.ts';
-import { fold } from '../../japanese/fold.ts';
 import { quote } from '../../japanese/quote.ts';
+import { nameOfUnit } from '../../japanese/unit.ts';
 import type { Kpi, Measure } from '../../plan/plan.ts';
 import type { Rule } from '../rule.ts';
 
@@ -29,7 +29,7 @@ export const unitDiffers: Rule = {
   *check({ kpis }) {
     for (const kpi of kpis) {
       const all = measuresOf(kpi);
-      const usual = kpi.unit === undefined ? commonUnit(all) : bare(kpi.unit);
+      const usual = kpi.unit ?? commonUnit(all);
       if (usual === undefined) continue;
       for (const { note, origin, value, ...measure } of all) {
         const unit = unitOf(measure);
@@ -37,8 +37,8 @@ export const unitDiffers: Rule = {
         yield {
           at: below(origin, 'value'),
           message: {
-            ja: `${quote(kpi.title)}の単位は${quote(kpi.unit ?? usual)}ですが、値は${quote(value)}です。`,
-            en: `The unit of ${quote(kpi.title)} is ${quote(kpi.unit ?? usual)}, but the value is ${quote(value)}.`,
+            ja: `${quote(kpi.title)}の単位は${quote(usual)}ですが、値は${quote(value)}です。`,
+            en: `The unit of ${quote(kpi.title)} is ${quote(usual)}, but the value is ${quote(value)}.`,
           },
           hint: {
             ja: '単位をそろえるか、note に断りを書いてください。',
@@ -69,12 +69,7 @@ function commonUnit(all: readonly Measure[]): string | undefined {
   });
 }
 
-/** 千人 and 120千人 are the same people. */
-function bare(unit: string): string {
-  return fold(unit).replace(/^[十百千万億兆]+(?=.)/, '');
-}
-
 function isAlike(unit: string, usual: string): boolean {
-  const [a, b] = [bare(unit), bare(usual)];
+  const [a, b] = [nameOfUnit(unit), nameOfUnit(usual)];
   return a.includes(b) || b.includes(a);
 }

@@ -4,8 +4,8 @@ import type { DateMention } from '../../calendar/reading.ts';
 import { quote } from '../../japanese/quote.ts';
 import type { Rule } from '../rule.ts';
 
-/** Long works are planned seven years ahead, and a note may name what began long ago. */
-const ahead = 7;
+/** Long works are planned nine years ahead; ten make another digit. */
+const ahead = 9;
 const back = 3;
 
 const example = (year: number) => `kind: initiative
@@ -30,8 +30,10 @@ export const distantDate: Rule = {
   *check({ initiatives }) {
     for (const { fiscalYear, milestones } of initiatives) {
       if (fiscalYear === undefined) continue;
-      for (const { reading, textOrigin } of milestones) {
-        const date = reading.dates.find((one) => isFar(one, fiscalYear));
+      for (const { reading, text, textOrigin } of milestones) {
+        const date = reading.dates.find(
+          (one) => isFar(one, fiscalYear) || isDoneAhead(one, text, fiscalYear),
+        );
         if (!date) continue;
         yield {
           at: textOrigin,
@@ -53,4 +55,14 @@ function isFar({ from, kind, to }: DateMention, fiscalYear: number): boolean {
   if (first === null || last === null) return false;
   const past = kind === 'note' || kind === 'as-of' || kind === 'former' || kind === 'from';
   return fiscalYearOf(last) > fiscalYear + ahead || (!past && fiscalYearOf(last) < fiscalYear - back);
+}
+
+/** 南区は令和16年度に実施済 */
+function isDoneAhead(
+  { at, from, kind, text: words }: DateMention,
+  text: string,
+  fiscalYear: number,
+): boolean {
+  if (kind !== 'note' || from === null || fiscalYearOf(from) <= fiscalYear) return false;
+  return /^[^（）。]{0,8}済/.test(text.slice(at + words.length));
 }

@@ -59,7 +59,7 @@ export const tooManyAreas: Rule = {
   },
 };
 
-const counted = /(?<other>他の?|残る|残り)?[\s　]*(?<count>[\d０-９]+)[\s　]*(?:行政)?区(?![画間民])/u;
+const counted = /(?<other>他の?|残る|残り)?[\s　]*(?<count>[\d０-９]+)[\s　]*(?:行政)?区(?![画間民分域切])/u;
 
 function excessOf({ text }: Milestone | Progress, { areas }: City) {
   const found = text.includes('区') ? counted.exec(text) : null;

@@ -48,6 +48,21 @@ function swapTimes(city: City): Break[] {
   });
 }
 
+/** 62.6 becomes 626, and 895 becomes 8950; with fewer than two others nobody can tell. */
+function zeroTooMany(city: City): Break[] {
+  const typed = onLines(
+    (row) => isActual(row) && documentOf(city, row).filter(isMeasure).flatMap(valuesOf).length > 2,
+    value,
+    ({ groups: { number = '', unit = '' } = {} }) =>
+      number === '0'
+        ? undefined
+        : `"${number.replace(/[,.]/g, '')}${number.includes('.') ? '' : '0'}${unit}"`,
+  );
+  return typed(city);
+}
+
+const valuesOf = ({ text }: Row) => [...text.matchAll(value)];
+
 function dropLine(key: string) {
   return (city: City): Break[] =>
     rowsOf(city).flatMap((row) => {
@@ -67,15 +82,7 @@ export const kpiMutators: readonly Mutator[] = [
   { name: 'turn the direction of a KPI', floor: 0.9, breaks: turnDirection },
   { name: 'leave out the direction of a KPI', floor: 1, breaks: dropLine('better') },
   { name: 'leave out the name of a KPI', floor: 1, breaks: dropLine('title') },
-  {
-    name: 'type a zero too many in a value',
-    floor: 0.75,
-    breaks: onLines(isActual, value, ({ groups = {} }) =>
-      groups.number === '0'
-        ? undefined
-        : `"${groups.number?.replace(/[,.]/g, '')}${/\./.test(groups.number ?? '') ? '' : '0'}${groups.unit}"`,
-    ),
-  },
+  { name: 'type a zero too many in a value', floor: 0.7, breaks: zeroTooMany },
   {
     name: 'write a value in words',
     floor: 0.8,
