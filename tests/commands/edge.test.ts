@@ -1,23 +1,12 @@
 /** The real process, on a real disk: what a world in memory cannot show. */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundled } from '../bundled.ts';
 
-const root = new URL('../..', import.meta.url).pathname;
-const folder = mkdtempSync(join(tmpdir(), 'reform-'));
-const program = join(folder, 'reform/dist/main.js');
+const { folder, program } = bundled();
 
 function reform(...argv: string[]) {
   const env = { PATH: process.env['PATH'], LANG: 'ja_JP.UTF-8' };
@@ -27,12 +16,6 @@ function reform(...argv: string[]) {
     env,
   });
 }
-
-beforeAll(() => {
-  execFileSync(process.execPath, [join(root, 'bin/bundle.js'), join(folder, 'reform/dist')]);
-  cpSync(join(root, 'templates'), join(folder, 'reform/templates'), { recursive: true });
-  writeFileSync(join(folder, 'reform/package.json'), '{ "type": "module" }');
-}, 60_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
