@@ -162,17 +162,17 @@ export async function render(filled: Draft, rendering: Rendering): Promise<Outpu
 type Make = (path: string, madeOf: string, bytes: () => Uint8Array | Promise<Uint8Array>) => Promise<Output>;
 
 async function dataFiles({ plan, warning }: Draft, make: Make): Promise<Output[]> {
-  const [{ dataBook, dataRows }, { writeCsv }, { writeWorkbook }] = await Promise.all([
+  const [{ dataList }, { withHeads }, { writeCsv }, { writeList }] = await Promise.all([
     import('./forms/data-list.ts'),
+    import('./grid/list.ts'),
     import('./writers/csv.ts'),
     import('./writers/workbook.ts'),
   ]);
-  const rows = dataRows(plan);
-  const { name, year } = plan.city;
-  const madeOf = JSON.stringify([name, year, warning, rows]);
+  const list = dataList(plan, warning);
+  const madeOf = JSON.stringify(list);
   return [
-    await make('data-list.xlsx', madeOf, () => writeWorkbook(dataBook(rows, plan, warning))),
-    await make('data-list.csv', madeOf, () => writeCsv(rows)),
+    await make('data-list.xlsx', madeOf, () => writeList(list)),
+    await make('data-list.csv', madeOf, () => writeCsv(withHeads(list))),
   ];
 }
 

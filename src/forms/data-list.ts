@@ -1,6 +1,6 @@
 /** データ一覧: everything that was written, one datum a row, as the ministry's rules for machine-readable lists ask (総務省, 2020-12). */
 import { nameOfFiscalYear } from '../calendar/fiscal-year.ts';
-import type { Book, Grid } from '../grid/grid.ts';
+import type { List, ListColumn, Value } from '../grid/list.ts';
 import type { Initiative, Milestone, Plan, Progress } from '../plan/plan.ts';
 import type { Read } from '../plan/sheet.ts';
 import { timingOf } from '../plan/timing.ts';
@@ -8,11 +8,7 @@ import { type About, dataOfSheet } from './data-of-sheet.ts';
 import { type Datum, oneLine } from './datum.ts';
 
 /** The heads of the columns, and what stands below them; a number is a number, a missing value an empty cell. */
-const columns: readonly {
-  readonly title: string;
-  readonly width: number;
-  of(datum: Datum, plan: Plan): string | number | null | undefined;
-}[] = [
+const columns: readonly (ListColumn & { of(datum: Datum, plan: Plan): Value | null | undefined })[] = [
   { title: '市', width: 5, of: (_, { city }) => city.name },
   { title: '団体コード', width: 5.5, of: (_, { city }) => city.code },
   { title: '種類', width: 6, of: ({ kind }) => kind },
@@ -41,45 +37,17 @@ const columns: readonly {
   { title: '注記', width: 16, of: ({ note }) => note },
 ];
 
-export type DataRow = readonly (string | number)[];
-
-/** The heads first. */
-export function dataRows(plan: Plan): DataRow[] {
-  return [
-    columns.map(({ title }) => title),
-    ...dataOf(plan).map((datum) => columns.map(({ of }) => of(datum, plan) ?? '')),
-  ];
-}
-
-export function dataGrid(rows: readonly DataRow[], warning: string | undefined): Grid {
-  return {
-    name: 'データ一覧',
-    columns: columns.map(({ width }) => width),
-    page: {
-      paper: 'A3',
-      landscape: true,
-      header: '',
-      repeat: 1,
-      uncut: true,
-      ...(warning !== undefined && { footer: warning }),
-    },
-    rows: rows.map((row, index) => ({
-      squares: row.map((text, column) => ({
-        column: column + 1,
-        text,
-        style: index === 0 ? 'heading' : typeof text === 'number' ? 'datum' : 'cell',
-      })),
-    })),
-  };
-}
-
-export function dataBook(rows: readonly DataRow[], { city }: Plan, warning: string | undefined): Book {
+export function dataList(plan: Plan, warning: string | undefined): List {
+  const { city } = plan;
   return {
     title: `${city.name} データ一覧`,
     subject: 'データ一覧',
     author: city.name,
     keywords: city.year ?? '',
-    grids: [dataGrid(rows, warning)],
+    name: 'データ一覧',
+    columns,
+    rows: dataOf(plan).map((datum) => columns.map(({ of }) => of(datum, plan) ?? '')),
+    ...(warning !== undefined && { footer: warning }),
   };
 }
 

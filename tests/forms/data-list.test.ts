@@ -1,14 +1,16 @@
 /** データ一覧 against 総務省's rules for machine-readable lists (2020-12). */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type DataRow, dataBook, dataGrid, dataRows } from '../../src/forms/data-list.ts';
-import { layOut } from '../../src/grid/layout.ts';
-import { defaultTheme } from '../../src/grid/theme.ts';
+import { dataList } from '../../src/forms/data-list.ts';
+import { type Value, withHeads } from '../../src/grid/list.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { compile } from '../../src/reform.ts';
+import { readWorkbook } from '../../src/workbook/read.ts';
 import { writeCsv } from '../../src/writers/csv.ts';
+import { writeList } from '../../src/writers/workbook.ts';
 import { diskWorld } from '../disk-world.ts';
 import { memoryWorld } from '../memory-world.ts';
+import { unpack } from '../workbook/unpack.ts';
 
 function planOf(...sheets: string[]): Plan {
   const project =
@@ -17,6 +19,10 @@ function planOf(...sheets: string[]): Plan {
   const [compiled] = compile(files, 'data', { asOf: '2030-01-01', submit: false });
   if (!compiled?.plan) throw new Error('no plan');
   return compiled.plan;
+}
+
+function dataRows(plan: Plan): (readonly Value[])[] {
+  return withHeads(dataList(plan, undefined));
 }
 
 /** The rows as records by their heads, without what is empty. */
@@ -30,7 +36,7 @@ function dataOf(plan: Plan): Record<string, string | number>[] {
 const cities = compile(diskWorld().files, 'data', { asOf: '2025-10-31', submit: false });
 
 describe.each(cities.map(({ folder, plan }) => [folder, plan] as const))('%s', (_, plan) => {
-  const [heads = [], ...rows]: DataRow[] = plan ? dataRows(plan) : [];
+  const [heads = [], ...rows]: (readonly Value[])[] = plan ? dataRows(plan) : [];
 
   test('every row says whose it is and what it is', () => {
     expect(new Set(heads).size).toBe(heads.length);
@@ -61,14 +67,15 @@ describe.each(cities.map(({ folder, plan }) => [folder, plan] as const))('%s', (
     }
   });
 
-  test('a worksheet without merged cells, and no row for decoration', () => {
-    const grid = dataGrid([heads, ...rows], undefined);
-    expect(grid.rows.length).toBe(rows.length + 1);
-    for (const { squares } of grid.rows) {
-      expect(squares.length).toBe(heads.length);
-      expect(squares.every((square) => !square.columns && !square.rows)).toBe(true);
-    }
-    expect(layOut(grid, defaultTheme).rows.length).toBe(grid.rows.length);
+  test('a worksheet without merged cells, and no row for decoration', async () => {
+    if (!plan) return;
+    const bytes = await writeList(dataList(plan, undefined));
+    const [sheet] = readWorkbook(bytes).sheets;
+    const written = [heads, ...rows].map((row) => row.map(String).filter((text) => text !== ''));
+    expect([...(sheet?.rows.values() ?? [])].map((row) => [...row.values()].map(({ text }) => text))).toEqual(
+      written,
+    );
+    expect((await unpack(bytes))['xl/worksheets/sheet1.xml']).not.toContain('mergeCell');
   });
 });
 
@@ -142,12 +149,11 @@ sections: [{ title: 今後, table: { head: [項目, 時期], rows: [[調達, 6�
   ]);
 });
 
-test('a datum longer than a page is one row all the same', () => {
+test('a datum longer than a page is one row all the same', async () => {
   const plan = planOf(`kind: initiative\nid: a\nissues: [${'長い文。'.repeat(2000)}]\n`);
-  const [grid] = dataBook(dataRows(plan), plan, undefined).grids;
-  const laid = grid && layOut(grid, defaultTheme);
-  expect(laid?.rows.length).toBe(2);
-  expect(Math.max(...(laid?.rows.map(({ height }) => height) ?? []))).toBeLessThanOrEqual(409);
+  const parts = await unpack(await writeList(dataList(plan, undefined)));
+  const heights = [...(parts['xl/worksheets/sheet1.xml'] ?? '').matchAll(/<row [^>]* ht="([\d.]+)"/g)];
+  expect(heights.map(([, height]) => Number(height))).toEqual([expect.any(Number), 409]);
 });
 
 describe('CSV', () => {

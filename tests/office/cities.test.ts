@@ -1,8 +1,8 @@
 /** The workbooks of every city in data/, opened by openpyxl and printed by LibreOffice. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { cities, type Made, make } from './cities.ts';
-import { expectOpened, expectPrinted } from './expect-book.ts';
-import { open, print, readPrinted, save, temporaryFolder } from './programs.ts';
+import { cities, type Made, make, makeLists } from './cities.ts';
+import { expectOpened, expectPrinted, letters } from './expect-book.ts';
+import { open, print, readPrinted, save, temporaryFolder, unspaced } from './programs.ts';
 
 describe.each(cities)('%s', (city) => {
   const folder = temporaryFolder();
@@ -37,6 +37,23 @@ describe.each(cities)('%s', (city) => {
         name,
       ).toEqual([]);
       expectPrinted(printed, book);
+    }
+  });
+
+  test('the list of all data is read and printed whole', async () => {
+    for (const { bytes, name, rows } of await makeLists(city)) {
+      const file = save(folder, name, bytes);
+      const [opened] = open([file]);
+      const cells = rows.flatMap((row, index) =>
+        row.flatMap((value, column) => (value === '' ? [] : [[`${letters(column + 1)}${index + 1}`, value]])),
+      );
+      expect(opened?.sheets[0]?.values).toEqual(Object.fromEntries(cells));
+      const [pdf = ''] = print([file], folder);
+      const { pages } = readPrinted(pdf);
+      expect(pages.filter((page) => page === '')).toEqual([]);
+      const words = pages.join('');
+      const texts = rows.flat().filter((value) => typeof value === 'string');
+      expect(texts.filter((text) => !words.includes(unspaced(text)))).toEqual([]);
     }
   });
 });

@@ -1,10 +1,12 @@
 /** Every city in data/, built: the workbooks with the squares they were made from. */
 import { readdirSync } from 'node:fs';
 import { bind } from '../../src/forms/bundle.ts';
-import { dataBook, dataRows } from '../../src/forms/data-list.ts';
+import { dataList } from '../../src/forms/data-list.ts';
 import type { Book } from '../../src/grid/grid.ts';
+import { type Value, withHeads } from '../../src/grid/list.ts';
+import type { Plan } from '../../src/plan/plan.ts';
 import { compile, draft } from '../../src/reform.ts';
-import { writeWorkbook } from '../../src/writers/workbook.ts';
+import { writeList, writeWorkbook } from '../../src/writers/workbook.ts';
 import { diskWorld } from '../disk-world.ts';
 
 export interface Made {
@@ -16,22 +18,42 @@ export interface Made {
 
 export const cities = readdirSync(new URL('../../data', import.meta.url)).sort();
 
-/** A workbook for each sheet, one for all of them, and the list of all data. */
+/** A workbook for each sheet, and one for all of them. */
 export async function make(city: string): Promise<Made[]> {
-  const world = diskWorld();
   const made: Made[] = [];
-  for (const { plan } of compile(world.files, `data/${city}`, { asOf: world.today(), submit: false })) {
-    if (!plan) throw new Error(`data/${city} cannot be compiled`);
-    const { pages, warning } = draft(plan, { forced: false });
-    const bound = [...bind(pages, 'sheet'), ...bind(pages, 'all')];
-    const books = [
-      ...bound.map(({ book, path }) => ({ path, book: book() })),
-      { path: 'data-list.xlsx', book: dataBook(dataRows(plan), plan, warning) },
-    ];
-    for (const { book, path } of books) {
+  for (const plan of plansOf(city)) {
+    const { pages } = draft(plan, { forced: false });
+    for (const { book, path } of [...bind(pages, 'sheet'), ...bind(pages, 'all')]) {
       const name = `${city}-${path.replaceAll('/', '-')}`;
-      made.push({ name, book, bytes: await writeWorkbook(book) });
+      made.push({ name, book: book(), bytes: await writeWorkbook(book()) });
     }
   }
   return made;
+}
+
+export interface MadeList {
+  readonly name: string;
+  readonly rows: readonly (readonly Value[])[];
+  readonly bytes: Uint8Array;
+}
+
+/** The list of all data. */
+export async function makeLists(city: string): Promise<MadeList[]> {
+  const lists = plansOf(city).map((plan) => dataList(plan, undefined));
+  return Promise.all(
+    lists.map(async (list, index) => ({
+      name: `${city}-data-list-${index}.xlsx`,
+      rows: withHeads(list),
+      bytes: await writeList(list),
+    })),
+  );
+}
+
+function plansOf(city: string): Plan[] {
+  const world = diskWorld();
+  const compiled = compile(world.files, `data/${city}`, { asOf: world.today(), submit: false });
+  return compiled.map(({ plan }) => {
+    if (!plan) throw new Error(`data/${city} cannot be compiled`);
+    return plan;
+  });
 }

@@ -1,5 +1,4 @@
 /** What the press stamps is what ExcelJS would have drawn of the same book, read back by ExcelJS. */
-import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Book, Grid, Square } from '../../src/grid/grid.ts';
@@ -8,6 +7,7 @@ import { writeWorkbook } from '../../src/writers/workbook.ts';
 import { anyGrid } from '../grid/any-grid.ts';
 import { book as small } from '../writers/book.ts';
 import { drawn } from './drawn.ts';
+import { known, loaded } from './known.ts';
 
 const nasty = [
   '=SUM(A1)',
@@ -56,47 +56,6 @@ const anyBook: fc.Arbitrary<Book> = fc
   }));
 
 const anyTheme = fc.constantFrom(defaultTheme, makeTheme('游明朝', 11));
-
-async function loaded(bytes: Uint8Array | ExcelJS.Buffer): Promise<ExcelJS.Workbook> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(Buffer.from(bytes as Uint8Array) as unknown as ExcelJS.Buffer);
-  return workbook;
-}
-
-/** Everything ExcelJS knows of a book, sheet by sheet and cell by cell. */
-function known(workbook: ExcelJS.Workbook): unknown {
-  const names = (workbook.definedNames as unknown as { model: { name: string; ranges: string[] }[] }).model;
-  return {
-    names: names.map(({ name, ranges }) => [name, ranges]).sort(),
-    sheets: workbook.worksheets.map((sheet) => ({
-      name: sheet.name,
-      state: sheet.state,
-      columns: columnsOf(sheet),
-      merges: [...sheet.model.merges].sort(),
-      page: sheet.state === 'visible' ? sheet.pageSetup : undefined,
-      header: sheet.state === 'visible' ? sheet.headerFooter : undefined,
-      view: sheet.state === 'visible' ? sheet.views.map(({ activeCell: _, ...view }) => view) : undefined,
-      protection: (sheet as unknown as { sheetProtection: unknown }).sheetProtection,
-      breaks: (sheet as unknown as { rowBreaks: { id: number }[] }).rowBreaks.map(({ id }) => id),
-      choices: (sheet as unknown as { dataValidations: { model: unknown } }).dataValidations.model,
-      rows: rowsOf(sheet),
-    })),
-  };
-}
-
-function columnsOf(sheet: ExcelJS.Worksheet): unknown {
-  return sheet.state === 'visible' ? sheet.columns.map(({ width }) => width) : undefined;
-}
-
-function rowsOf(sheet: ExcelJS.Worksheet): unknown[] {
-  const rows: unknown[] = [];
-  sheet.eachRow({ includeEmpty: true }, (row) => {
-    const cells: unknown[] = [];
-    row.eachCell({ includeEmpty: true }, ({ address, style, value }) => cells.push([address, value, style]));
-    rows.push([row.number, row.height, cells]);
-  });
-  return rows;
-}
 
 async function expectEqual(book: Book, theme: Theme): Promise<void> {
   const stamped = await loaded(await writeWorkbook(book, theme));

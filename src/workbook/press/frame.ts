@@ -112,7 +112,7 @@ function fieldNames({ fields, name: sheet }: SheetEntry): string[] {
 /** No clock in a file: the same sheets give the same bytes. */
 const day = '2000-01-01T00:00:00Z';
 
-export function coreXml({ author, keywords, subject, title }: Book): string {
+export function coreXml({ author, keywords, subject, title }: Omit<Book, 'grids'>): string {
   const element = (name: string, text: string) => `<${name}>${escapeXml(text)}</${name}>`;
   return [
     `${xmlHead}<cp:coreProperties xmlns:cp="${openPackage}/metadata/core-properties"`,

@@ -6,43 +6,27 @@ import { fieldPlaces, onlyAt } from '../fields.ts';
 import { linkPlaces } from '../links.ts';
 import { recordSheet, sheetNames } from '../names.ts';
 import { recordRows } from '../record.ts';
-import { type Packed, pack, zip } from '../zip.ts';
+import { type Packed, pack } from '../zip.ts';
+import { bindParts, type Sheets } from './bind.ts';
 import { Formats } from './formats.ts';
-import {
-  appXml,
-  contentTypes,
-  coreXml,
-  packageRelations,
-  type SheetEntry,
-  themeXml,
-  workbookRelations,
-  workbookXml,
-} from './frame.ts';
+import type { SheetEntry } from './frame.ts';
 import type { Ink } from './rows.ts';
 import { Texts } from './texts.ts';
 import { plainWorksheet, worksheetOf } from './worksheet.ts';
 
 export function press(book: Book, theme: Theme): Uint8Array {
   const ink = { theme, texts: new Texts(), formats: new Formats(theme) };
-  const { entries, worksheets } = drawSheets(book, ink);
-  return zip([
-    ...frame(entries.length, theme),
-    ...worksheets.map((xml, index) => pack(`xl/worksheets/sheet${index + 1}.xml`, xml)),
-    pack('xl/workbook.xml', workbookXml(entries)),
-    ink.formats.part,
-    pack('xl/sharedStrings.xml', ink.texts.part),
-    pack('docProps/core.xml', coreXml(book)),
-  ]);
+  return bindParts(book, drawSheets(book, ink), ink);
 }
 
-interface Drawn {
-  readonly entries: SheetEntry[];
-  readonly worksheets: string[];
-}
-
-function drawSheets(book: Book, ink: Ink): Drawn {
+function drawSheets(book: Book, ink: Ink): Sheets {
   const names = sheetNames(book.grids.map((grid) => grid.name));
-  const drawn: Drawn = { entries: [], worksheets: [] };
+  const entries: SheetEntry[] = [];
+  const worksheets: Packed[] = [];
+  const add = (entry: SheetEntry, xml: string) => {
+    entries.push(entry);
+    worksheets.push(pack(`xl/worksheets/sheet${entries.length}.xml`, xml));
+  };
   const named = new Set<string>();
   const squares: (readonly Square[])[] = [];
   for (const [index, grid] of book.grids.entries()) {
@@ -50,30 +34,11 @@ function drawSheets(book: Book, ink: Ink): Drawn {
     const fields = fieldPlaces(layout.rows, named);
     const rows = onlyAt(fields, layout.rows);
     const printed = { columns: grid.columns.length, rows: rows.length, repeat: grid.page.repeat };
-    drawn.entries.push({ name: names[index] ?? '', hidden: false, fields, printed });
-    drawn.worksheets.push(worksheetOf(grid, rows, linkPlaces(rows, names), ink));
+    const entry = { name: names[index] ?? '', hidden: false, fields, printed };
+    add(entry, worksheetOf(grid, rows, linkPlaces(rows, names), ink));
     if (book.passport) for (const row of rows) squares.push(row.squares);
   }
   const record = recordRows(book, names, squares.flat());
-  if (!record) return drawn;
-  drawn.entries.push({ name: recordSheet, hidden: true, fields: [] });
-  drawn.worksheets.push(plainWorksheet(record, ink));
-  return drawn;
-}
-
-const frames = new WeakMap<Theme, Map<number, readonly Packed[]>>();
-
-/** Parts that differ only by the theme and the number of worksheets are packed once. */
-function frame(sheets: number, theme: Theme): readonly Packed[] {
-  const known = frames.get(theme) ?? new Map<number, readonly Packed[]>();
-  frames.set(theme, known);
-  const parts = known.get(sheets) ?? [
-    pack('[Content_Types].xml', contentTypes(sheets)),
-    pack('_rels/.rels', packageRelations),
-    pack('xl/_rels/workbook.xml.rels', workbookRelations(sheets)),
-    pack('xl/theme/theme1.xml', themeXml(theme)),
-    pack('docProps/app.xml', appXml),
-  ];
-  known.set(sheets, parts);
-  return parts;
+  if (record) add({ name: recordSheet, hidden: true, fields: [] }, plainWorksheet(record, ink));
+  return { entries, worksheets };
 }

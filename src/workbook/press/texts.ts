@@ -56,13 +56,14 @@ export class Texts {
   }
 }
 
-function allowed(text: string): string {
+/** What of a text a cell can hold. */
+export function allowed(text: string): string {
   const words = clean(text);
   if (words.length > longestCell) throw tooLong(words);
   return words;
 }
 
-function textXml(words: string): string {
+export function textXml(words: string): string {
   if (!special.test(words)) return `<t>${words}</t>`;
   const space = /^\s|\n|\s$/.test(words) ? ' xml:space="preserve"' : '';
   return `<t${space}>${escapeXml(escapeCodes(words))}</t>`;

@@ -22,27 +22,53 @@ export function worksheetOf(
   const press = new RowPress(ink);
   const lineAbove = (row: number) => lines[row - 1] ?? line.none;
   const drawn = rows.map((row, index) => press.row(row, index + 1, lineAbove)).join('');
-  const breaks = rows.flatMap(({ newPage }, index) => (newPage && index > 0 ? [index] : []));
-  return [
-    worksheet,
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
-    `<dimension ref="A1:${columnLetters(grid.columns.length)}${Math.max(1, rows.length)}"/>`,
-    viewOf(grid.page),
-    '<sheetFormatPr defaultRowHeight="15"/>',
-    columnsOf(grid, ink.theme),
-    `<sheetData>${drawn}</sheetData>`,
-    // Without a password: it keeps labels from being overwritten by accident, not by intent.
-    '<sheetProtection sheet="1" formatColumns="0" formatRows="0" insertRows="0" deleteRows="0"/>',
-    list(
+  const [before, after] = worksheetAround(grid, ink.theme, {
+    merges: list(
       'mergeCells',
       press.merges.map((range) => `<mergeCell ref="${range}"/>`),
     ),
-    list('dataValidations', validations(press.choices)),
-    links.length === 0 ? '' : `<hyperlinks>${links.map(hyperlink).join('')}</hyperlinks>`,
-    printing(grid.page, ink.theme),
-    breaksOf(breaks),
+    choices: list('dataValidations', validations(press.choices)),
+    links: links.length === 0 ? '' : `<hyperlinks>${links.map(hyperlink).join('')}</hyperlinks>`,
+    breaks: breaksOf(rows),
+  });
+  return before + drawn + after;
+}
+
+interface Behind {
+  readonly merges: string;
+  readonly choices: string;
+  readonly links: string;
+  readonly breaks: string;
+}
+
+const nothing: Behind = { merges: '', choices: '', links: '', breaks: '' };
+
+/** What stands before the rows of a worksheet, and what stands behind them. */
+export function worksheetAround(
+  grid: Grid,
+  theme: Theme,
+  { breaks, choices, links, merges }: Behind = nothing,
+): readonly [before: string, after: string] {
+  const before = [
+    worksheet,
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    viewOf(grid.page),
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    columnsOf(grid, theme),
+    '<sheetData>',
+  ];
+  const after = [
+    '</sheetData>',
+    // Without a password: it keeps labels from being overwritten by accident, not by intent.
+    '<sheetProtection sheet="1" formatColumns="0" formatRows="0" insertRows="0" deleteRows="0"/>',
+    merges,
+    choices,
+    links,
+    printing(grid.page, theme),
+    breaks,
     '</worksheet>',
-  ].join('');
+  ];
+  return [before.join(''), after.join('')];
 }
 
 /** Nothing where there are no members: Excel takes an empty list for damage. */
@@ -100,10 +126,16 @@ function headerText(text: string): string {
   return clean(text).replaceAll('&', '&&').replaceAll('\n', ' ');
 }
 
-function breaksOf(rows: readonly number[]): string {
-  if (rows.length === 0) return '';
-  const all = rows.map((row) => `<brk id="${row}" max="16383" man="1"/>`);
-  return `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${all.join('')}</rowBreaks>`;
+/** Excel's law: no worksheet has more; where the others fall is left to the program that prints. */
+const mostBreaks = 1026;
+
+function breaksOf(rows: readonly LaidRow[]): string {
+  const breaks = rows
+    .flatMap(({ newPage }, index) => (newPage && index > 0 ? [index] : []))
+    .slice(0, mostBreaks);
+  if (breaks.length === 0) return '';
+  const all = breaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`);
+  return `<rowBreaks count="${all.length}" manualBreakCount="${all.length}">${all.join('')}</rowBreaks>`;
 }
 
 /** Rows of plain words without a look. */

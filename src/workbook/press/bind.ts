@@ -1,0 +1,53 @@
+/** Worksheets, their texts and formats → the bytes of a workbook. */
+import type { Book } from '../../grid/grid.ts';
+import type { Theme } from '../../grid/theme.ts';
+import { type Packed, pack, zip } from '../zip.ts';
+import {
+  appXml,
+  contentTypes,
+  coreXml,
+  packageRelations,
+  type SheetEntry,
+  themeXml,
+  workbookRelations,
+  workbookXml,
+} from './frame.ts';
+import type { Ink } from './rows.ts';
+
+export interface Sheets {
+  readonly entries: readonly SheetEntry[];
+  /** In the same order. */
+  readonly worksheets: readonly Packed[];
+}
+
+export function bindParts(
+  properties: Omit<Book, 'grids'>,
+  { entries, worksheets }: Sheets,
+  { formats, texts, theme }: Ink,
+): Uint8Array {
+  return zip([
+    ...frame(entries.length, theme),
+    ...worksheets,
+    pack('xl/workbook.xml', workbookXml(entries)),
+    formats.part,
+    pack('xl/sharedStrings.xml', texts.part),
+    pack('docProps/core.xml', coreXml(properties)),
+  ]);
+}
+
+const frames = new WeakMap<Theme, Map<number, readonly Packed[]>>();
+
+/** Parts that differ only by the theme and the number of worksheets are packed once. */
+function frame(sheets: number, theme: Theme): readonly Packed[] {
+  const known = frames.get(theme) ?? new Map<number, readonly Packed[]>();
+  frames.set(theme, known);
+  const parts = known.get(sheets) ?? [
+    pack('[Content_Types].xml', contentTypes(sheets)),
+    pack('_rels/.rels', packageRelations),
+    pack('xl/_rels/workbook.xml.rels', workbookRelations(sheets)),
+    pack('xl/theme/theme1.xml', themeXml(theme)),
+    pack('docProps/app.xml', appXml),
+  ];
+  known.set(sheets, parts);
+  return parts;
+}

@@ -1,0 +1,43 @@
+/** A workbook as ExcelJS reads it: all it knows of every sheet and every cell, to be compared. */
+import ExcelJS from 'exceljs';
+
+export async function loaded(bytes: Uint8Array | ExcelJS.Buffer): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(Buffer.from(bytes as Uint8Array) as unknown as ExcelJS.Buffer);
+  return workbook;
+}
+
+/** Everything ExcelJS knows of a book, sheet by sheet and cell by cell. */
+export function known(workbook: ExcelJS.Workbook): unknown {
+  const names = (workbook.definedNames as unknown as { model: { name: string; ranges: string[] }[] }).model;
+  return {
+    names: names.map(({ name, ranges }) => [name, ranges]).sort(),
+    sheets: workbook.worksheets.map((sheet) => ({
+      name: sheet.name,
+      state: sheet.state,
+      columns: columnsOf(sheet),
+      merges: [...sheet.model.merges].sort(),
+      page: sheet.state === 'visible' ? sheet.pageSetup : undefined,
+      header: sheet.state === 'visible' ? sheet.headerFooter : undefined,
+      view: sheet.state === 'visible' ? sheet.views.map(({ activeCell: _, ...view }) => view) : undefined,
+      protection: (sheet as unknown as { sheetProtection: unknown }).sheetProtection,
+      breaks: (sheet as unknown as { rowBreaks: { id: number }[] }).rowBreaks.map(({ id }) => id),
+      choices: (sheet as unknown as { dataValidations: { model: unknown } }).dataValidations.model,
+      rows: rowsOf(sheet),
+    })),
+  };
+}
+
+function columnsOf(sheet: ExcelJS.Worksheet): unknown {
+  return sheet.state === 'visible' ? sheet.columns.map(({ width }) => width) : undefined;
+}
+
+function rowsOf(sheet: ExcelJS.Worksheet): unknown[] {
+  const rows: unknown[] = [];
+  sheet.eachRow({ includeEmpty: true }, (row) => {
+    const cells: unknown[] = [];
+    row.eachCell({ includeEmpty: true }, ({ address, style, value }) => cells.push([address, value, style]));
+    rows.push([row.number, row.height, cells]);
+  });
+  return rows;
+}
