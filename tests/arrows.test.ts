@@ -15,7 +15,8 @@ const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: t
 const arrows: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['commands', 'disk', 'world.ts'],
   disk: ['diagnostics', 'world.ts'],
-  commands: ['reform.ts', 'cache', 'world.ts', 'package.json'],
+  completions: [],
+  commands: ['completions', 'reform.ts', 'cache', 'world.ts', 'package.json'],
   'reform.ts': [
     'cache',
     'sheets',

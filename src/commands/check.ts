@@ -28,6 +28,7 @@ export const check: Command = {
         en: `output format, several as format=FILE: ${formatNames.join(', ')}`,
       },
       many: true,
+      words: formatNames,
       default: 'pretty',
     },
     {

@@ -10,6 +10,8 @@ export interface Argument {
   /** commander's notation: `[paths...]`, `<rule>` */
   readonly name: string;
   readonly about: Words;
+  /** What a shell may complete. */
+  readonly words?: readonly string[];
 }
 
 export interface Option {
@@ -17,6 +19,8 @@ export interface Option {
   readonly flags: string;
   readonly about: Words;
   readonly choices?: readonly string[];
+  /** What a shell may complete, where other values are taken too. */
+  readonly words?: readonly string[];
   readonly default?: string | boolean;
   /** May be given several times: the values come as a list. */
   readonly many?: boolean;

@@ -42,6 +42,7 @@ export const due: Command = {
         en: `output format, several as format=FILE: ${formats.join(', ')}`,
       },
       many: true,
+      words: formats,
       default: 'text',
     },
   ],

@@ -2,6 +2,7 @@
 import { build } from './build.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { completion } from './completion.ts';
 import { due } from './due.ts';
 import { explain } from './explain.ts';
 import { importForms } from './import.ts';
@@ -28,4 +29,5 @@ export const commands: readonly Command[] = [
   init,
   newSheet,
   schema,
+  completion,
 ];

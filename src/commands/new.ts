@@ -14,6 +14,7 @@ export const newSheet: Command = {
     {
       name: '<kind>',
       about: { ja: `シートの種類です: ${kinds.join('・')}`, en: `kind of sheet: ${kinds.join(', ')}` },
+      words: kinds,
     },
     {
       name: '<id>',

@@ -6,6 +6,7 @@ import type { World } from '../world.ts';
 import { type Command, type Exit, exit, type Option } from './command.ts';
 import { exampleLines, helpLook } from './help.ts';
 import { commands } from './index.ts';
+import { own } from './own-options.ts';
 import { checkChoice, usageFailure } from './usage.ts';
 import { version } from './version.ts';
 
@@ -14,18 +15,6 @@ interface Speech {
   readonly world: World;
   finish(code: Exit): void;
 }
-
-const own = {
-  help: { ja: 'この説明を表示します', en: 'show this help' },
-  helpCommand: { ja: 'コマンドの説明を表示します', en: 'show the help of a command' },
-  version: { ja: 'バージョンを表示します', en: 'show the version' },
-  about: {
-    ja: '市の改革計画（方針・取組・スケジュール・KPI）を点検し、様式を作ります。',
-    en: 'Checks the reform plan of a city (policies, initiatives, schedules, KPIs) and builds its forms.',
-  },
-  lang: { ja: '表示の言語です: ja・en', en: 'language to speak: ja, en' },
-  color: { ja: '色を使いません', en: 'use no colours' },
-} as const;
 
 export async function obey(argv: readonly string[], language: Language, world: World): Promise<Exit> {
   let code: Exit = exit.clean;

@@ -20,6 +20,7 @@ export const schema: Command = {
         ja: `シートの種類です: ${names.join('・')}（省くと、すべての種類を1つにまとめます）。report・due・status は check・due・status の --format json の形です`,
         en: `kind of sheet: ${names.join(', ')} (all kinds in one when left out); report, due and status are the shapes of --format json of check, due and status`,
       },
+      words: [...names, ...answers],
     },
   ],
   options: [],

@@ -16,6 +16,7 @@ export const onlyOption: Option = {
     en: 'show only these: owner=, kind=, id=, status=, or an owner or id alone (may be repeated)',
   },
   repeated: true,
+  words: ['owner=', 'kind=', 'id=', 'status='],
 };
 
 export const scopeOptions: readonly Option[] = [

@@ -29,6 +29,7 @@ export const status: Command = {
         en: `output format, several as format=FILE: ${formats.join(', ')}`,
       },
       many: true,
+      words: formats,
       default: 'text',
     },
   ],

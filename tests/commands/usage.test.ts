@@ -38,6 +38,7 @@ describe('the door', () => {
         init               新しい市の計画を、小さな見本から始めます
         new                記入するシートを、計画に加えます
         schema             シートの形を JSON Schema（draft 7）で表示します
+        completion         シェルの入力補完の設定を表示します
         help               コマンドの説明を表示します
       "
     `);
@@ -142,6 +143,8 @@ describe('the door', () => {
         init               start the plan of a city from a small example
         new                add a sheet to fill in to a plan
         schema             print the shape of the sheets as JSON Schema (draft 7)
+        completion         print a script that lets a shell complete commands and
+                           options
         help               show the help of a command
       "
     `);
