@@ -26,29 +26,53 @@ function includes(bytes: Uint8Array, wanted: readonly number[]): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(wanted));
 }
 
-export function partsOf(bytes: Uint8Array): BookParts {
+/** A package that is known to hold a workbook. */
+export interface Package {
+  readonly parts: Parts;
+  /** The path of the workbook's own part. */
+  readonly path: string;
+  /** Of a part: what it leads to, inside the package. */
+  relations(path: string): readonly Relation[];
+  text(path: string): string | undefined;
+}
+
+export function openPackage(bytes: Uint8Array): Package {
   const parts = unzip(bytes);
-  const read = (path: string) => textOf(parts, path);
-  const path = relations(read('_rels/.rels') ?? kindOf(parts), '').find(
+  const text = (path: string) => textOf(parts, path);
+  const relationsOf = (path: string) => {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    return relations(text(relationsPath(path)) ?? '', folder);
+  };
+  const path = relations(text('_rels/.rels') ?? kindOf(parts), '').find(
     ({ type }) => type === 'officeDocument',
   )?.path;
   if (path === undefined) throw kindOf(parts);
   if (path.endsWith('.bin')) throw refused('binary');
-  const workbook = read(path);
+  const workbook = text(path);
   if (workbook === undefined || !/<(?:\w+:)?workbook[\s>]/.test(workbook)) throw refused('other');
+  return { parts, path, relations: relationsOf, text };
+}
+
+/** The part that holds the relations of another. */
+export function relationsPath(path: string): string {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  const own = relations(read(`${folder}_rels/${path.slice(folder.length)}.rels`) ?? '', folder);
+  return `${folder}_rels/${path.slice(folder.length)}.rels`;
+}
+
+export function partsOf(bytes: Uint8Array): BookParts {
+  const { path, relations: relationsOf, text } = openPackage(bytes);
+  const own = relationsOf(path);
   const typed = (wanted: string) => {
     const found = own.find(({ type }) => type === wanted);
-    return found && read(found.path);
+    return found && text(found.path);
   };
   return {
-    workbook,
+    workbook: text(path) ?? '',
     strings: typed('sharedStrings'),
     styles: typed('styles'),
     related: (id) => {
       const found = own.find((relation) => relation.id === id && relation.type === 'worksheet');
-      return found && read(found.path);
+      return found && text(found.path);
     },
   };
 }
@@ -60,7 +84,7 @@ function kindOf(parts: Parts): never {
   throw refused('other-zip');
 }
 
-interface Relation {
+export interface Relation {
   readonly id: string;
   /** The last word of its type: the addresses before it differ between editions of the standard. */
   readonly type: string;

@@ -1,11 +1,11 @@
 /** What a workbook remembers of itself, as rows of plain cells: whose it is, its fields with their words, and all other words. */
 import { hash } from 'node:crypto';
-import type { Book, Square } from '../grid/grid.ts';
+import type { Book, Passport, Square } from '../grid/grid.ts';
 import { clean, longestCell } from './clean.ts';
 import { fieldName } from './names.ts';
 
-/** Of the rows below; a reader refuses what it does not know. */
-export const recordFormat = '1';
+/** Of the rows below; a reader refuses what it does not know. The second is that of a city's own form: several fields may share a cell. */
+const formats = ['1', '2'] as const;
 
 export interface FieldRecord {
   readonly name: string;
@@ -15,6 +15,8 @@ export interface FieldRecord {
   readonly lead: string;
   /** The words as they went out, without the mark. */
   readonly text: string;
+  /** What stands behind the words in the cell; absent where nothing does. */
+  readonly tail?: string;
 }
 
 /** `drawn` are the squares as they stand on paper, the long ones cut. Undefined where nothing can be taken back. */
@@ -30,15 +32,30 @@ export function recordRows(
       field || clean(String(text)).trim() === '' ? [] : clean(String(text)),
     ),
   );
+  const shows = grids.flatMap((grid, index) =>
+    grid.shows ? [{ ...grid.shows, sheet: names[index] ?? '' }] : [],
+  );
+  return recordOf({ passport, shows, fields, words, official: false });
+}
+
+export interface Remembered {
+  readonly passport: Passport;
+  readonly shows: readonly { readonly sheet: string; readonly form: string; readonly subject: string }[];
+  readonly fields: readonly FieldRecord[];
+  /** All other words in sight. */
+  readonly words: Iterable<string>;
+  /** On a city's own form several fields may stand in one cell, and words behind a field. */
+  readonly official: boolean;
+}
+
+export function recordOf({ fields, official, passport, shows, words }: Remembered): string[][] {
   const entities = [...new Set(fields.map(({ entity }) => entity))];
   return [
-    ['reform', recordFormat],
+    ['reform', formats[official ? 1 : 0]],
     ['city', passport.city],
     ['year', passport.year],
     ['edition', passport.edition],
-    ...grids.flatMap(({ shows }, index) =>
-      shows ? [['sheet', names[index] ?? '', shows.form, shows.subject]] : [],
-    ),
+    ...shows.map(({ form, sheet, subject }) => ['sheet', sheet, form, subject]),
     ...entities.map((entity) => ['source', entity, passport.files.get(entity) ?? '']),
     ...fields.map((field) => [
       'field',
@@ -49,6 +66,7 @@ export function recordRows(
       field.lead,
       ...pieces(field.text),
     ]),
+    ...fields.flatMap(({ name, tail = '' }) => (tail === '' ? [] : [['tail', name, tail]])),
     ...[...words].flatMap((text) => pieces(text).map((piece) => ['words', piece])),
   ];
 }
@@ -78,6 +96,8 @@ function pieces(text: string): string[] {
 }
 
 export interface BookRecord {
+  /** A city's own form: several fields may share a cell, and formulas are the form's. */
+  readonly official: boolean;
   readonly city: string;
   readonly year: string;
   readonly edition: string;
@@ -94,14 +114,16 @@ export interface BookRecord {
 export function readRecord(rows: readonly (readonly string[])[]): BookRecord | 'unknown' | undefined {
   const [first] = rows;
   if (first?.[0] !== 'reform') return undefined;
-  if (first[1] !== recordFormat) return 'unknown';
+  if (!formats.some((format) => format === first[1])) return 'unknown';
   const of = (kind: string) => rows.filter(([one]) => one === kind);
   const only = (kind: string) => of(kind)[0]?.[1] ?? '';
-  const read = of('field').map(([, hash = '', name = '', entity = '', field = '', lead = '', ...text]) => ({
-    hash,
-    row: { name, entity, field, lead, text: text.join('') },
-  }));
+  const tails = new Map(of('tail').map(([, name = '', tail = '']) => [name, tail]));
+  const read = of('field').map(([, hash = '', name = '', entity = '', field = '', lead = '', ...text]) => {
+    const tail = tails.get(name);
+    return { hash, row: { name, entity, field, lead, text: text.join(''), ...(tail && { tail }) } };
+  });
   return {
+    official: first[1] === '2',
     city: only('city'),
     year: only('year'),
     edition: only('edition'),

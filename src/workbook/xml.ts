@@ -1,10 +1,18 @@
 /** XML as spreadsheet programs write it → its tags and texts in order; no entities of its own, no document type. */
 import { refused } from './refused.ts';
 
-export type Piece =
-  | { readonly kind: 'open'; readonly name: string; attribute(name: string): string | undefined }
-  | { readonly kind: 'close'; readonly name: string }
-  | { readonly kind: 'text'; readonly text: string };
+export type Piece = Place &
+  (
+    | { readonly kind: 'open'; readonly name: string; attribute(name: string): string | undefined }
+    | { readonly kind: 'close'; readonly name: string }
+    | { readonly kind: 'text'; readonly text: string }
+  );
+
+/** Where it stands in the XML, for those who change a part and leave the rest as it is. */
+interface Place {
+  readonly from: number;
+  readonly to: number;
+}
 
 const deepest = 200;
 
@@ -15,11 +23,12 @@ export function* scan(xml: string): Generator<Piece> {
   while (at < xml.length) {
     const tag = xml.indexOf('<', at);
     const until = tag < 0 ? xml.length : tag;
-    if (until > at && open.length > 0) yield { kind: 'text', text: decoded(xml.slice(at, until)) };
+    if (until > at && open.length > 0)
+      yield { kind: 'text', text: decoded(xml.slice(at, until)), from: at, to: until };
     if (tag < 0) break;
     if (xml.startsWith('<![CDATA[', tag)) {
       const end = endOf(xml, ']]>', tag + 9);
-      yield { kind: 'text', text: xml.slice(tag + 9, end) };
+      yield { kind: 'text', text: xml.slice(tag + 9, end), from: tag, to: end + 3 };
       at = end + 3;
     } else if (xml.startsWith('<!--', tag)) at = endOf(xml, '-->', tag + 4) + 3;
     else if (xml.startsWith('<?', tag)) at = endOf(xml, '?>', tag + 2) + 2;
@@ -31,14 +40,15 @@ export function* scan(xml: string): Generator<Piece> {
       if (inside.startsWith('/')) {
         const name = local(inside.slice(1).trim());
         if (open.pop() !== name) throw refused('broken');
-        yield { kind: 'close', name };
+        yield { kind: 'close', name, from: tag, to: at };
         continue;
       }
       const empty = inside.endsWith('/');
       const name = local(/^[^\s/]*/.exec(inside)?.[0] ?? '');
       if (name === '' || open.length >= deepest) throw refused('broken');
-      yield { kind: 'open', name, attribute: (wanted) => attributeIn(inside, wanted) };
-      if (empty) yield { kind: 'close', name };
+      const place = { from: tag, to: at };
+      yield { kind: 'open', name, attribute: (wanted) => attributeIn(inside, wanted), ...place };
+      if (empty) yield { kind: 'close', name, from: at, to: at };
       else open.push(name);
     }
   }

@@ -1,0 +1,63 @@
+/** Every block that a form may show is a name too: its words as lines, its lines as a list. */
+import type { Wording } from '../../grid/filling.ts';
+import { canShow, type SubjectKind } from '../../plan/form-blocks.ts';
+import { blockWords } from '../../sheets/shape/block.ts';
+import { blockMakers } from '../blocks/index.ts';
+import type { Subject } from '../form.ts';
+import type { Block, Line } from '../view.ts';
+import { listTopic, type Topic } from './topic.ts';
+
+export function blockTopics(of: SubjectKind): Topic[] {
+  return blockMakers
+    .filter(({ show }) => canShow({ show }, of))
+    .map(({ blocks, show }) => {
+      const linesFor = (subject: Subject, marks: readonly string[]) => {
+        const [outer = '', inner = '・', ...rest] = marks;
+        return blocks(subject, { show, marks: [outer, inner, ...rest] }).flatMap(linesOf);
+      };
+      return listTopic<number>({
+        ja: blockWords[show].title,
+        en: show,
+        items: (subject) => [...items(linesFor(subject, [])).keys()],
+        line: (index, subject, marks) => (items(linesFor(subject, marks))[index] ?? []).map(wordingOf),
+      });
+    });
+}
+
+/** A line with those that are indented below it is one item. */
+function items(lines: readonly Line[]): Line[][] {
+  const all: Line[][] = [];
+  for (const line of lines) {
+    const last = all.at(-1);
+    if (last && line.indent > 0) last.push(line);
+    else all.push([line]);
+  }
+  return all;
+}
+
+export function wordingOf({ field, indent, mark, text }: Line): Wording {
+  const lead = '　'.repeat(indent) + mark;
+  return { lead, text, ...(field && { field }) };
+}
+
+function linesOf(block: Block): Line[] {
+  switch (block.kind) {
+    case 'lines':
+      return block.groups.flatMap(({ label, lines }) => [...(label ? [plain(label)] : []), ...lines]);
+    case 'heading':
+      return [plain(block.text)];
+    case 'text':
+      return [...block.lines];
+    case 'table': {
+      const head = block.columns.map(({ title }) => title).filter((title) => title !== '');
+      const rows = block.rows.map((cells) => cells.map(({ text }) => String(text)));
+      return [head, ...rows].map((row) => plain(row.join('　'))).filter(({ text }) => text.trim() !== '');
+    }
+    case 'part':
+      return [];
+  }
+}
+
+function plain(text: string): Line {
+  return { mark: '', text, strong: false, indent: 0, field: undefined };
+}

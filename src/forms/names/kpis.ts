@@ -1,0 +1,62 @@
+/** KPI: its name, unit, baseline, results and target; a result or a target of another year is named with the year. */
+import { readYear } from '../../calendar/fiscal-year.ts';
+import { below } from '../../diagnostics/finding.ts';
+import type { Wording } from '../../grid/filling.ts';
+import type { Initiative, Kpi, Measure } from '../../plan/plan.ts';
+import type { Subject } from '../form.ts';
+import { kpiLine } from '../kpi-line.ts';
+import { listTopic, type Member, made, markAt, said, sameName, type Topic, valued } from './topic.ts';
+
+export function kpiTopic(kpisOf: (subject: Subject) => readonly Kpi[]): Topic {
+  return listTopic<Kpi>({
+    ja: 'KPI',
+    en: 'kpi',
+    items: kpisOf,
+    line: (kpi, _, marks, number) => made(kpiLine(kpi), markAt(marks, number)),
+    members: kpiMembers,
+  });
+}
+
+/** Those it moves, then those its sheet shows. */
+export function kpisOfInitiative({ contributions, programme }: Initiative): Kpi[] {
+  return [...new Set([...contributions.flatMap(({ kpis }) => kpis), ...programme.kpis])];
+}
+
+function titleOf(kpi: Kpi): Wording[] {
+  return said(kpi, { text: kpi.title, origin: below(kpi.origin, 'title') });
+}
+
+/** KPI1_実績: the last; KPI1_実績_令和6年度: that of a year. */
+function ofTime(measures: readonly Measure[], time: string): Measure | undefined {
+  if (time === '') return measures.at(-1);
+  const year = readYear(time);
+  return measures.findLast(
+    (one) =>
+      sameName(one.at, time) ||
+      (year !== undefined && one.year?.number === year.year && one.year.fiscal === year.fiscal),
+  );
+}
+
+const kpiMembers: readonly Member<Kpi>[] = [
+  { ja: '名称', en: 'title', words: titleOf },
+  { ja: 'コード', en: 'code', words: ({ code }) => made(code) },
+  { ja: '単位', en: 'unit', words: ({ unit }) => made(unit) },
+  { ja: '所管', en: 'owner', words: ({ owner }) => made(owner.join(' ')) },
+  { ja: '出典', en: 'source', words: ({ source }) => made(source) },
+  { ja: '備考', en: 'note', words: ({ note }) => made(note) },
+  { ja: '基準値', en: 'baseline', words: (kpi) => valued(kpi, kpi.baseline) },
+  { ja: '基準値_時点', en: 'baseline_at', words: ({ baseline }) => made(baseline?.at) },
+  { ja: '実績', en: 'actual', open: true, words: (kpi, _, time) => valued(kpi, ofTime(kpi.actuals, time)) },
+  { ja: '実績_時点', en: 'actual_at', words: ({ actuals }) => made(actuals.at(-1)?.at) },
+  {
+    ja: '目標',
+    en: 'target',
+    open: true,
+    words: (kpi, _, time) =>
+      valued(
+        kpi,
+        time === '' ? kpi.target : ofTime([...kpi.targets, ...(kpi.target ? [kpi.target] : [])], time),
+      ),
+  },
+  { ja: '目標_時点', en: 'target_at', words: ({ target }) => made(target?.at) },
+];

@@ -1,0 +1,113 @@
+/** What a name in a city's own form can stand for: words of a subject, and lists whose items have words of their own. */
+import type { Words } from '../../diagnostics/words.ts';
+import type { Wording } from '../../grid/filling.ts';
+import { readFigure } from '../../japanese/figure.ts';
+import { fold } from '../../japanese/fold.ts';
+import type { Entity, Kpi, Measure, Written } from '../../plan/plan.ts';
+import { shownValue } from '../../plan/shown.ts';
+import { writtenPath } from '../../sheets/pruned.ts';
+import { lineOf } from '../blocks/line.ts';
+import type { Subject } from '../form.ts';
+import { numberedMark } from '../marks.ts';
+
+export interface Called {
+  /** As it is written in a form: 現状・課題. */
+  readonly ja: string;
+  readonly en: string;
+  /** May be followed by a year or an area: KPI1_実績_令和6年度. */
+  readonly open?: boolean;
+}
+
+export interface Topic extends Called {
+  readonly about?: Words;
+  words(subject: Subject, marks: readonly string[]): readonly Wording[];
+  readonly list?: List;
+}
+
+export interface List {
+  readonly members: readonly Called[];
+  count(subject: Subject): number;
+  /** Of one item, from 0: a member by its Japanese name, or the item as a line of its list. */
+  words(subject: Subject, index: number, asked: Asked): readonly Wording[];
+}
+
+export interface Asked {
+  readonly member?: string;
+  /** What follows the member: a year, an area. */
+  readonly of?: string;
+  readonly marks: readonly string[];
+}
+
+export interface Member<Item> extends Called {
+  words(item: Item, subject: Subject, of: string): readonly Wording[];
+}
+
+interface Listed<Item> extends Called {
+  readonly about?: Words;
+  items(subject: Subject): readonly Item[];
+  /** The item as one line, or several. */
+  line(item: Item, subject: Subject, marks: readonly string[], number: number): readonly Wording[];
+  readonly members?: readonly Member<Item>[];
+}
+
+export function listTopic<Item>({ about, en, items, ja, line, members = [] }: Listed<Item>): Topic {
+  return {
+    ja,
+    en,
+    ...(about && { about }),
+    words: (subject, marks) => items(subject).flatMap((item, index) => line(item, subject, marks, index + 1)),
+    list: {
+      members,
+      count: (subject) => items(subject).length,
+      words(subject, index, { marks, member, of = '' }) {
+        const item = items(subject)[index];
+        if (item === undefined) return [];
+        if (member === undefined) return line(item, subject, marks, index + 1);
+        return members.find(({ ja: name }) => name === member)?.words(item, subject, of) ?? [];
+      },
+    },
+  };
+}
+
+/** Words of an author, which find their way home. */
+export function said(entity: Entity, written: Written | undefined, lead = ''): Wording[] {
+  if (!written || written.text === '') return [];
+  const { field } = lineOf(entity, written.text, written.origin);
+  return [{ lead, text: written.text, ...(field && { field }) }];
+}
+
+export function saidAll(entity: Entity, all: readonly Written[], lead = ''): Wording[] {
+  return all.flatMap((one) => said(entity, one, lead));
+}
+
+/** Words that reform put together. */
+export function made(text: string | undefined, lead = ''): Wording[] {
+  return text === undefined || text === '' ? [] : [{ lead, text }];
+}
+
+/** ① counts, every other mark repeats. */
+export function markAt([mark = '']: readonly string[], number: number): string {
+  return numberedMark(mark, number);
+}
+
+/** A value with its unit behind it; where a cell wants a number it gets one. */
+export function valued(kpi: Kpi, measure: Measure | undefined): Wording[] {
+  if (!measure || measure.value === '') return [];
+  const shown = shownValue(measure, kpi);
+  const field = { entity: kpi.key, field: [...writtenPath(measure.origin), 'value'].join('.') };
+  const words = { lead: '', text: measure.value, tail: shown.slice(measure.value.length), field };
+  const number = numberOf(measure.value);
+  return [number === undefined ? words : { ...words, number }];
+}
+
+export function numberOf(text: string): number | undefined {
+  const figure = readFigure(text);
+  return figure.kind === 'number' && figure.bound === 'exact' && !figure.approximate
+    ? figure.number
+    : undefined;
+}
+
+/** A year or an area as somebody typed it in a name. */
+export function sameName(a: string, b: string): boolean {
+  return fold(a).toLowerCase() === fold(b).toLowerCase();
+}

@@ -1,0 +1,129 @@
+/** The names that a city's own form may use, by the kind of its subject; and the words of a subject for them. */
+import type { Filling, Vocabulary } from '../../grid/filling.ts';
+import type { SubjectKind } from '../../plan/form-blocks.ts';
+import { suggest } from '../../sheets/suggest.ts';
+import type { Subject } from '../form.ts';
+import { anyTopics } from './any.ts';
+import { blockTopics } from './blocks.ts';
+import { initiativeTopics } from './initiative.ts';
+import { planTopics } from './plan.ts';
+import { policyTopics } from './policy.ts';
+import type { Called, Topic } from './topic.ts';
+
+const own: Readonly<Record<SubjectKind, readonly Topic[]>> = {
+  initiative: initiativeTopics,
+  policy: policyTopics,
+  plan: planTopics,
+};
+
+const known = new Map<SubjectKind, readonly Topic[]>();
+
+/** The first of a name is meant: a topic of its own comes before the block of that name. */
+export function topicsOf(kind: SubjectKind): readonly Topic[] {
+  const before = known.get(kind);
+  if (before) return before;
+  const taken = new Set<string>();
+  const topics = [...own[kind], ...anyTopics, ...blockTopics(kind)].filter(({ en, ja }) => {
+    const free = !taken.has(key(ja));
+    taken.add(key(ja));
+    taken.add(key(en));
+    return free;
+  });
+  known.set(kind, topics);
+  return topics;
+}
+
+interface Understood {
+  readonly topic: Topic;
+  readonly number?: number;
+  readonly member?: string;
+  readonly of?: string;
+}
+
+/** 現状・課題, KPI1_実績, kpi_1_actual, KPI1_実績_R6: blanks, dots and lines between the words say nothing. */
+export function understand(name: string, topics: readonly Topic[]): Understood | undefined {
+  const asked = key(name);
+  const whole = topics.find((topic) => key(topic.ja) === asked) ?? topics.find(({ en }) => key(en) === asked);
+  if (whole) return { topic: whole };
+  const found = topics.flatMap((topic) => keysOf(topic).flatMap((start) => within(topic, start, asked)));
+  return found.sort((a, b) => b.length - a.length)[0]?.understood;
+}
+
+function within(topic: Topic, start: string, asked: string) {
+  if (!topic.list || !asked.startsWith(start)) return [];
+  const [, digits = '', rest = ''] = /^(\d{0,4})(.*)$/.exec(asked.slice(start.length)) ?? [];
+  const number = digits === '' ? {} : { number: Number(digits) };
+  const answer = (understood: Understood) => [{ length: start.length, understood }];
+  if (rest === '') return digits === '' ? [] : answer({ topic, ...number });
+  for (const member of topic.list.members)
+    if (keysOf(member).includes(rest)) return answer({ topic, ...number, member: member.ja });
+  for (const member of topic.list.members) {
+    const begun = member.open ? keysOf(member).find((one) => rest.startsWith(one)) : undefined;
+    if (begun !== undefined)
+      return answer({ topic, ...number, member: member.ja, of: rest.slice(begun.length) });
+  }
+  return [];
+}
+
+function keysOf({ en, ja }: Called): string[] {
+  return [key(ja), key(en)];
+}
+
+function key(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_.・･\-‐－\\/]/g, '');
+}
+
+export function vocabularyOf(kind: SubjectKind): Vocabulary {
+  const topics = topicsOf(kind);
+  return {
+    understand(name) {
+      const found = understand(name, topics);
+      if (!found) return undefined;
+      return found.member !== undefined && found.number === undefined ? { list: found.topic.ja } : {};
+    },
+    list(name) {
+      const found = understand(name, topics);
+      return found?.topic.list && found.number === undefined && found.member === undefined
+        ? found.topic.ja
+        : undefined;
+    },
+    near: (name) => near(name, topics),
+    examples: topics
+      .slice(0, 1)
+      .map(({ ja }) => ja)
+      .concat(topics.some(({ en }) => en === 'issues') ? ['現状・課題'] : []),
+  };
+}
+
+/** KPI1_実積 → KPI1_実績: the number stays. */
+function near(name: string, topics: readonly Topic[]): string | undefined {
+  const [, digits = ''] = /^[^\d_]+_?(\d+)_/.exec(name.normalize('NFKC')) ?? [];
+  const bare = digits === '' ? name : name.normalize('NFKC').replace(digits, '').replace('__', '_');
+  const words = topics.flatMap(({ en, ja, list }) => [
+    ja,
+    en,
+    ...(list?.members ?? []).flatMap((member) => [`${ja}_${member.ja}`, `${en}_${member.en}`]),
+  ]);
+  const meant = suggest(bare, words);
+  if (meant === undefined || digits === '') return meant;
+  const at = meant.lastIndexOf('_');
+  return at < 0 ? meant : `${meant.slice(0, at)}${digits}${meant.slice(at)}`;
+}
+
+export function fillingOf(subject: Subject): Filling {
+  const topics = topicsOf(subject.of);
+  return {
+    words(name, { item, marks }) {
+      const found = understand(name, topics);
+      if (!found) return [];
+      const { member, number, of, topic } = found;
+      const at = number ?? (item?.list === topic.ja ? item.number : undefined);
+      if (at === undefined || !topic.list) return topic.words(subject, marks);
+      return topic.list.words(subject, at - 1, { marks, ...(member && { member }), ...(of && { of }) });
+    },
+    count: (list) => understand(list, topics)?.topic.list?.count(subject) ?? 0,
+  };
+}

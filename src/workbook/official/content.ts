@@ -1,0 +1,92 @@
+/** A place of a form and the words for it → the runs of its cell, its number where it is one, and where each field stands in its text. */
+import type { Asking, Filling, Wording } from '../../grid/filling.ts';
+import type { FieldReference } from '../../grid/grid.ts';
+import { clean } from '../clean.ts';
+import type { Hole, Spot } from './bindings.ts';
+import { withWords } from './markers.ts';
+import { type Run, textOf } from './runs.ts';
+import type { Style } from './styles.ts';
+
+/** A field within the text of a cell; what stands before it belongs to it as its lead. */
+export interface Part {
+  readonly field: FieldReference;
+  readonly lead: string;
+  readonly text: string;
+  /** Behind the last part of the cell. */
+  readonly tail: string;
+}
+
+export interface Content {
+  readonly runs: readonly Run[];
+  readonly number: number | undefined;
+  readonly parts: readonly Part[];
+}
+
+export function contentOf(spot: Spot, filling: Filling, item: Asking['item'], { numbers }: Style): Content {
+  const { holes, named, runs } = spot;
+  const asking = ({ marks }: Hole) => ({ marks, ...(item !== undefined && { item }) });
+  const said = holes.map((hole) => filling.words(hole.name, asking(hole)).map(cleaned));
+  const replacements = holes.map(({ from, to }, index) => ({ from, to, text: joined(said[index] ?? []) }));
+  const [only] = said.flat();
+  const alone = said.flat().length === 1 && (named || isWhole(spot));
+  const number = only && alone ? numberFor(only, numbers) : undefined;
+  const made = named
+    ? [{ look: runs[0]?.look ?? '', text: replacements[0]?.text ?? '' }]
+    : withWords(runs, replacements);
+  const whole = named ? '' : textOf(runs);
+  return { runs: made, number, parts: partsOf(whole, holes, said, number !== undefined) };
+}
+
+function cleaned({ lead, tail = '', text, ...rest }: Wording): Wording & { readonly tail: string } {
+  return { ...rest, lead: clean(lead), text: clean(text), tail: clean(tail) };
+}
+
+function joined(words: readonly Wording[]): string {
+  return words.map(({ lead, tail = '', text }) => lead + text + tail).join('\n');
+}
+
+function isWhole({ holes, runs }: Spot): boolean {
+  const [hole] = holes;
+  return holes.length === 1 && hole?.from === 0 && hole.to === textOf(runs).length && hole.marks.length === 0;
+}
+
+/** A number only where it will be seen as it was written. */
+function numberFor({ number, tail = '', text }: Wording, format: Style['numbers']): number | undefined {
+  if (number === undefined) return undefined;
+  switch (format) {
+    case 'percent':
+      return /[%％]/.test(text + tail) ? Number((number / 100).toPrecision(15)) : undefined;
+    case 'number':
+      return number;
+    case 'general':
+      return String(number) === text + tail ? number : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Every field once, with all that stands between it and the one before. */
+function partsOf(
+  whole: string,
+  holes: readonly Hole[],
+  said: readonly (readonly Wording[])[],
+  isNumber: boolean,
+): Part[] {
+  const parts: Part[] = [];
+  let [between, at] = ['', 0];
+  for (const [index, { from, to }] of holes.entries()) {
+    between += whole.slice(at, from);
+    at = to;
+    for (const [place, { field, lead, tail = '', text }] of (said[index] ?? []).entries()) {
+      between += (place > 0 ? '\n' : '') + lead;
+      if (!field) {
+        between += text + tail;
+        continue;
+      }
+      parts.push({ field, lead: isNumber ? '' : between, text, tail: '' });
+      between = tail;
+    }
+  }
+  const tail = isNumber ? '' : between + whole.slice(at);
+  return parts.map((part, index) => (index === parts.length - 1 ? { ...part, tail } : part));
+}

@@ -1,0 +1,131 @@
+/** How high the rows of a form must be for the words that were filled in; no row becomes lower than the form drew it. */
+import { linePitch, wholePixels } from '../../grid/fonts.ts';
+import { highest } from '../../grid/heights.ts';
+import { breakLines, lossInCell } from '../../japanese/lines.ts';
+import { scan } from '../xml.ts';
+import { mergeOf } from './bindings.ts';
+import { mergesIn } from './repeat.ts';
+import type { FontLook, Style } from './styles.ts';
+import { attributeOf, type Row, withAttribute } from './worksheet.ts';
+
+export interface Filled {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly style: Style;
+}
+
+export interface Fitted {
+  readonly rows: readonly Row[];
+  /** Those whose text needs more than its rows can have. */
+  readonly cut: readonly Filled[];
+}
+
+/** `shell` is the XML around the rows. */
+export function fitRows(
+  rows: readonly Row[],
+  filled: readonly Filled[],
+  shell: string,
+  normal: FontLook,
+): Fitted {
+  const paper = paperOf(shell, normal);
+  const merges = mergesIn(shell).flatMap(mergeOf);
+  const heights = new Map(rows.map((row) => [row.number, heightOf(row, paper)]));
+  const cut: Filled[] = [];
+  for (const cell of filled) {
+    if (!cell.style.wraps || cell.style.shrinks || cell.style.rotated) continue;
+    const merge = merges.find(({ left, top }) => left === cell.column && top === cell.row);
+    const [last, right] = [merge?.bottom ?? cell.row, merge?.right ?? cell.column];
+    if (!give(heights, cell.row, last, neededBy(cell, widthOf(cell.column, right, paper)), paper))
+      cut.push(cell);
+  }
+  const known = new Set(rows.map(({ number }) => number));
+  const added = [...heights.keys()].filter((number) => !known.has(number));
+  const all = [...rows, ...added.map((number): Row => ({ number, attributes: '', cells: [] }))];
+  const sorted = added.length === 0 ? all : all.sort((a, b) => a.number - b.number);
+  return { rows: sorted.map((row) => withHeight(row, heights.get(row.number) ?? 0, paper)), cut };
+}
+
+interface Paper {
+  /** Pixels, by column. */
+  readonly widths: ReadonlyMap<number, number>;
+  readonly width: number;
+  /** Points. */
+  readonly height: number;
+}
+
+function paperOf(shell: string, normal: FontLook): Paper {
+  const digit = digitOf(normal);
+  const widths = new Map<number, number>();
+  let [width, height] = [8 * digit + 5, linePitch(normal.name, normal.size)];
+  for (const piece of scan(shell)) {
+    if (piece.kind !== 'open') continue;
+    const number = (name: string) => Number(piece.attribute(name) ?? Number.NaN);
+    if (piece.name === 'sheetFormatPr') {
+      height = number('defaultRowHeight') || height;
+      width = number('defaultColWidth') * digit || width;
+    }
+    if (piece.name === 'col' && number('width') >= 0)
+      for (let column = number('min'); column <= Math.min(number('max'), 1024); column += 1)
+        widths.set(column, piece.attribute('hidden') === '1' ? 0 : number('width') * digit);
+  }
+  return { widths, width, height };
+}
+
+/** Pixels of a digit in the font of the workbook: the unit of its column widths. */
+function digitOf({ name, size }: FontLook): number {
+  const full = Math.round((size * 96) / 72);
+  const isJapanese = /[^\x00-\x7f]|^(?:MS |BIZ|Meiryo|Yu )/.test(name);
+  return isJapanese ? Math.ceil(full / 2) : Math.round(full * 0.5);
+}
+
+function widthOf(from: number, to: number, { width, widths }: Paper): number {
+  let sum = 0;
+  for (let column = from; column <= to; column += 1) sum += widths.get(column) ?? width;
+  return sum;
+}
+
+/** A little air, as Excel leaves it. */
+const air = 3;
+
+function neededBy({ style, text }: Filled, pixels: number): number {
+  const { font, indent } = style;
+  const full = (font.size * 96) / 72;
+  const width = pixels / full - indent * 1.5 - lossInCell;
+  const lines = text === '' ? 1 : breakLines(text, Math.max(1, width)).length;
+  return wholePixels(lines * linePitch(font.name, font.size) + air);
+}
+
+function heightOf(row: Row, { height }: Paper): number {
+  if (attributeOf(row, 'hidden') === '1') return 0;
+  return Number(attributeOf(row, 'ht') ?? height);
+}
+
+/** What is missing is shared by the rows; false where they cannot be high enough. */
+function give(
+  heights: Map<number, number>,
+  from: number,
+  to: number,
+  needed: number,
+  { height }: Paper,
+): boolean {
+  const rows = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  const have = rows.reduce((sum, row) => sum + (heights.get(row) ?? height), 0);
+  let missing = needed - have;
+  for (const [index, row] of rows.entries()) {
+    if (missing <= 0) break;
+    const before = heights.get(row) ?? height;
+    const share = Math.min(wholePixels(missing / (rows.length - index)), highest - before);
+    if (share <= 0) continue;
+    heights.set(row, before + share);
+    missing -= share;
+  }
+  return missing <= 0.75;
+}
+
+/** Without `customHeight`, so that the row fits itself again when an official edits it. */
+function withHeight(row: Row, height: number, paper: Paper): Row {
+  if (height <= heightOf(row, paper)) return row;
+  const attributes = withAttribute(row.attributes, 'customHeight', undefined);
+  return { ...row, attributes: withAttribute(attributes, 'ht', String(height)) };
+}

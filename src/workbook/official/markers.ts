@@ -1,0 +1,65 @@
+/** `{{名前}}` in the text of a cell: where they stand, and the runs with other words in their place. */
+import { type Run, textOf } from './runs.ts';
+
+export interface Marker {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const marker = /\{\{\s*([^{}]*?)\s*\}\}|｛｛\s*([^｛｝]*?)\s*｝｝/g;
+
+export function markersIn(text: string): Marker[] {
+  return [...text.matchAll(marker)].map((found) => ({
+    name: found[1] ?? found[2] ?? '',
+    from: found.index,
+    to: found.index + found[0].length,
+  }));
+}
+
+/** A stretch of the text and what takes its place. */
+export interface Replacement {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** What takes a place looks like the first character that stood there. */
+export function withWords(runs: readonly Run[], replacements: readonly Replacement[]): Run[] {
+  const length = textOf(runs).length;
+  const made: Run[] = [];
+  let at = 0;
+  for (const { from, text, to } of replacements) {
+    made.push(...between(runs, at, from), { look: lookAt(runs, from), text });
+    at = to;
+  }
+  return joined([...made, ...between(runs, at, length)]);
+}
+
+function between(runs: readonly Run[], from: number, to: number): Run[] {
+  let start = 0;
+  return runs.flatMap(({ look, text }) => {
+    const own = text.slice(Math.max(0, from - start), Math.max(0, to - start));
+    start += text.length;
+    return own === '' ? [] : [{ look, text: own }];
+  });
+}
+
+function lookAt(runs: readonly Run[], at: number): string {
+  let start = 0;
+  for (const { look, text } of runs) {
+    start += text.length;
+    if (at < start) return look;
+  }
+  return runs.at(-1)?.look ?? '';
+}
+
+function joined(runs: readonly Run[]): Run[] {
+  const made: Run[] = [];
+  for (const run of runs) {
+    const last = made.at(-1);
+    if (last && last.look === run.look) made[made.length - 1] = { ...last, text: last.text + run.text };
+    else if (run.text !== '') made.push(run);
+  }
+  return made;
+}

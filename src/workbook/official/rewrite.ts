@@ -1,0 +1,69 @@
+/** XML with some of its tags and texts changed, and every other character as it was. */
+import { scan } from '../xml.ts';
+
+/** What becomes of one element: its attributes by name, and the text directly inside it. */
+export interface Change {
+  readonly attributes?: Readonly<Record<string, (value: string) => string>>;
+  text?(value: string): string;
+}
+
+/** `changes` are found by the name of an element without its prefix, or by its parent's and its own: `rowBreaks/brk`. */
+export function rewrite(xml: string, changes: Readonly<Record<string, Change>>): string {
+  const made: string[] = [];
+  let at = 0;
+  const open: string[] = [];
+  for (const piece of scan(xml)) {
+    if (piece.kind === 'open') open.push(piece.name);
+    const found = changes[open.slice(-2).join('/')] ?? changes[open.at(-1) ?? ''];
+    const replaced = found && replacement(piece, xml, found);
+    if (piece.kind === 'close') open.pop();
+    if (replaced === undefined) continue;
+    made.push(xml.slice(at, piece.from), replaced);
+    at = piece.to;
+  }
+  return at === 0 ? xml : [...made, xml.slice(at)].join('');
+}
+
+type Piece = ReturnType<typeof scan> extends Generator<infer One> ? One : never;
+
+function replacement(piece: Piece, xml: string, { attributes = {}, text }: Change): string | undefined {
+  if (piece.kind === 'text') {
+    const next = text?.(piece.text);
+    return next === undefined || next === piece.text ? undefined : escapeXml(next);
+  }
+  if (piece.kind === 'close') return undefined;
+  const raw = xml.slice(piece.from, piece.to);
+  const next = Object.entries(attributes).reduce(
+    (tag, [name, change]) => withAttribute(tag, name, change),
+    raw,
+  );
+  return next === raw ? undefined : next;
+}
+
+function withAttribute(tag: string, name: string, change: (value: string) => string): string {
+  return tag.replace(
+    new RegExp(`(\\s(?:\\w+:)?${name}\\s*=\\s*)(?:"([^"]*)"|'([^']*)')`),
+    (whole, before: string, double?: string, single?: string) => {
+      const value = unescapeXml(double ?? single ?? '');
+      const next = change(value);
+      return next === value ? whole : `${before}"${escapeXml(next)}"`;
+    },
+  );
+}
+
+const entities: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' };
+
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&${entities[character] ?? ''};`);
+}
+
+export function unescapeXml(text: string): string {
+  return text
+    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(
+      /&(lt|gt|quot|apos);/g,
+      (_, name: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'" })[name] ?? '',
+    )
+    .replaceAll('&amp;', '&');
+}

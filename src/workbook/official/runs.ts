@@ -1,0 +1,66 @@
+/** The text of a cell as runs, each with its own look as the form wrote it; `{{…}}` are found across them. */
+import { clean, escapeCodes } from '../clean.ts';
+import { unescaped } from '../strings.ts';
+import { scan } from '../xml.ts';
+import { escapeXml } from './rewrite.ts';
+
+export interface Run {
+  /** `<rPr>…</rPr>` as written; empty for the look of the cell. */
+  readonly look: string;
+  readonly text: string;
+}
+
+export function textOf(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join('');
+}
+
+/** The runs inside `<si>` or `<is>`; how kanji are read is left out. */
+export function runsIn(xml: string): Run[] {
+  const runs: Run[] = [];
+  let [look, text, inText, reading, from, inRun] = ['', '', false, false, 0, false];
+  const end = () => {
+    if (text !== '') runs.push({ look, text: unescaped(text) });
+    [look, text] = ['', ''];
+  };
+  for (const piece of scan(xml)) {
+    const opens = piece.kind === 'open';
+    if (piece.kind === 'text') text += inText && !reading ? piece.text : '';
+    else if (piece.name === 't') inText = opens;
+    else if (piece.name === 'rPh') reading = opens;
+    else if (piece.name === 'rPr' && opens) from = piece.from;
+    else if (piece.name === 'rPr' && inRun) look = xml.slice(from, piece.to);
+    else if (piece.name === 'r') {
+      end();
+      inRun = opens;
+    }
+  }
+  end();
+  return runs;
+}
+
+/** Each string of the shared ones as it is written. */
+export function sharedRuns(xml: string): Run[][] {
+  const found: Run[][] = [];
+  let from = 0;
+  for (const piece of scan(xml)) {
+    if (piece.kind === 'text' || piece.name !== 'si') continue;
+    if (piece.kind === 'open') from = piece.from;
+    else found.push(runsIn(xml.slice(from, piece.to)));
+  }
+  return found;
+}
+
+/** The inside of a cell of `t="inlineStr"`. */
+export function inlineXml(runs: readonly Run[], prefix: string): string {
+  const shown = runs.filter(({ text }) => text !== '');
+  const text = (words: string) => {
+    const plain = escapeXml(escapeCodes(clean(words)));
+    return `<${prefix}t xml:space="preserve">${plain}</${prefix}t>`;
+  };
+  const [only] = shown;
+  const inside =
+    only && shown.length === 1 && only.look === ''
+      ? text(only.text)
+      : shown.map(({ look, text: words }) => `<${prefix}r>${look}${text(words)}</${prefix}r>`).join('');
+  return `<${prefix}is>${inside}</${prefix}is>`;
+}

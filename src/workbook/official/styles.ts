@@ -1,0 +1,155 @@
+/** The styles of a form's cells: what is known of each, and further ones where a filled text needs one. */
+import { type NumberKind, numberKind } from '../number-format.ts';
+import { scan } from '../xml.ts';
+import { withAttribute } from './worksheet.ts';
+
+export interface FontLook {
+  readonly name: string;
+  readonly size: number;
+}
+
+export interface Style {
+  readonly font: FontLook;
+  readonly numbers: NumberKind | 'text' | 'general';
+  readonly wraps: boolean;
+  readonly shrinks: boolean;
+  readonly rotated: boolean;
+  readonly indent: number;
+}
+
+export interface Need {
+  /** A text that begins like a formula must stay text. */
+  readonly quote?: boolean;
+  readonly wrap?: boolean;
+  readonly unlock?: boolean;
+}
+
+export interface Styles {
+  readonly normal: FontLook;
+  at(index: number): Style;
+  /** The number of a style like another, and with what a text needs. */
+  with(index: number, need: Need): number;
+  /** The part with all styles that were asked for. */
+  xml(): string;
+}
+
+const plainFont: FontLook = { name: '游ゴシック', size: 11 };
+
+export function stylesOf(source: string): Styles {
+  const formats = elements(source, 'cellXfs', 'xf');
+  const fonts = elements(source, 'fonts', 'font').map(fontOf);
+  const codes = codesIn(source);
+  const [normal = plainFont] = fonts;
+  const added: string[] = [];
+  const at = (index: number) => formats[index] ?? added[index - formats.length] ?? '';
+  const known = new Map<number, Style>();
+  return {
+    normal,
+    at(index) {
+      const style = known.get(index) ?? styleOf(at(index), fonts, codes);
+      known.set(index, style);
+      return style;
+    },
+    with(index, need) {
+      const before = at(index);
+      const xf = needing(before === '' ? '<xf/>' : before, need);
+      if (xf === before) return index;
+      const twin = [...formats, ...added].indexOf(xf);
+      return twin >= 0 ? twin : formats.length + added.push(xf) - 1;
+    },
+    xml: () => (added.length === 0 ? source : withFormats(source, added, formats.length + added.length)),
+  };
+}
+
+/** The members of a list as they are written. */
+function elements(xml: string, list: string, member: string): string[] {
+  const found: string[] = [];
+  let [inside, depth, from] = [false, 0, 0];
+  for (const piece of scan(xml)) {
+    if (piece.kind === 'text') continue;
+    if (piece.name === list) inside = piece.kind === 'open';
+    else if (inside && piece.kind === 'open') {
+      if (depth === 0) from = piece.from;
+      depth += 1;
+    } else if (inside) {
+      depth -= 1;
+      if (depth === 0 && piece.name === member) found.push(xml.slice(from, piece.to));
+    }
+  }
+  return found;
+}
+
+function fontOf(xml: string): FontLook {
+  const name = /<(?:\w+:)?name\s[^>]*?val="([^"]*)"/.exec(xml)?.[1] ?? plainFont.name;
+  const size = Number(/<(?:\w+:)?sz\s[^>]*?val="([\d.]+)"/.exec(xml)?.[1] ?? plainFont.size);
+  return { name, size };
+}
+
+function codesIn(xml: string): Map<number, string> {
+  const codes = new Map<number, string>();
+  for (const piece of scan(xml))
+    if (piece.kind === 'open' && piece.name === 'numFmt')
+      codes.set(Number(piece.attribute('numFmtId')), piece.attribute('formatCode') ?? '');
+  return codes;
+}
+
+function styleOf(xf: string, fonts: readonly FontLook[], codes: ReadonlyMap<number, string>): Style {
+  const value = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(xf)?.[1];
+  const is = (name: string) => /^(?:1|true)$/.test(value(name) ?? '');
+  const format = Number(value('numFmtId') ?? 0);
+  const code = codes.get(format);
+  return {
+    font: fonts[Number(value('fontId') ?? 0)] ?? plainFont,
+    numbers:
+      format === 49 || code === '@'
+        ? 'text'
+        : format === 0 || code === 'General'
+          ? 'general'
+          : numberKind(format, code),
+    wraps: is('wrapText') || value('horizontal') === 'justify' || value('vertical') === 'justify',
+    shrinks: is('shrinkToFit'),
+    rotated: Number(value('textRotation') ?? 0) !== 0,
+    indent: Number(value('indent') ?? 0),
+  };
+}
+
+function needing(xf: string, { quote, unlock, wrap }: Need): string {
+  let next = xf;
+  if (quote) next = onTag(next, (tag) => withAttribute(tag, 'quotePrefix', '1'));
+  if (wrap) next = withChild(next, 'alignment', { wrapText: '1' }, 'applyAlignment');
+  if (unlock) next = withChild(next, 'protection', { locked: '0' }, 'applyProtection');
+  return next;
+}
+
+function onTag(xf: string, change: (attributes: string) => string): string {
+  return xf.replace(/^<((?:\w+:)?xf)([^>]*?)(\/?)>/, (_, name, attributes, slash) => {
+    return `<${name}${change(String(attributes).trimEnd())}${slash}>`;
+  });
+}
+
+/** Children stand in this order: alignment, protection, anything else. */
+function withChild(
+  xf: string,
+  name: 'alignment' | 'protection',
+  wanted: Readonly<Record<string, string>>,
+  applies: string,
+): string {
+  const tagged = onTag(xf, (attributes) => withAttribute(attributes, applies, '1'));
+  const set = (attributes: string) =>
+    Object.entries(wanted).reduce((all, [key, value]) => withAttribute(all, key, value), attributes);
+  const child = new RegExp(`<((?:\\w+:)?)${name}((?:\\s[^>]*?)?)(\\s*/?)>`);
+  if (child.test(tagged))
+    return tagged.replace(child, (_, prefix, own, slash) => `<${prefix}${name}${set(own)}${slash}>`);
+  const prefix = /^<((?:\w+:)?)xf/.exec(tagged)?.[1] ?? '';
+  const made = `<${prefix}${name}${set('')}/>`;
+  if (tagged.endsWith('/>')) return `${tagged.slice(0, -2).trimEnd()}>${made}</${prefix}xf>`;
+  const alignment = name === 'protection' ? /<(?:\w+:)?alignment[^>]*?\/>/.exec(tagged) : undefined;
+  const at = alignment ? alignment.index + alignment[0].length : tagged.indexOf('>') + 1;
+  return tagged.slice(0, at) + made + tagged.slice(at);
+}
+
+function withFormats(xml: string, added: readonly string[], count: number): string {
+  return xml
+    .replace(/(<(?:\w+:)?cellXfs\s[^>]*?count=")\d+/, `$1${count}`)
+    .replace(/<\/(?:\w+:)?cellXfs>/, (end) => added.join('') + end);
+}

@@ -1,0 +1,212 @@
+/** Why a city's own form cannot be filled, said to the operator: the place, the fact, and a way out. */
+import { Failure } from '../../diagnostics/failure.ts';
+import type { Words } from '../../diagnostics/words.ts';
+import { columnLetters } from '../areas.ts';
+import type { Move } from './moves.ts';
+
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** 様式!B5 */
+export function placeName({ column, row, sheet }: Place): string {
+  return `${sheet}!${columnLetters(column)}${row}`;
+}
+
+export type Problem = { readonly words: Words; readonly hint: Words };
+
+export function strict(): Failure {
+  return new Failure(
+    {
+      ja: '「Strict Open XML」という特別な形式のブックです。',
+      en: 'This is a workbook in the Strict Open XML format.',
+    },
+    {
+      ja: 'Excel で開き、「名前を付けて保存」で「Excel ブック (*.xlsx)」を選んで保存し直してください。',
+      en: 'open it in Excel and save it as "Excel Workbook (*.xlsx)".',
+    },
+  );
+}
+
+export function filledAlready(): Failure {
+  return new Failure(
+    {
+      ja: 'reform が記入した様式です。記入する前の様式ではありません。',
+      en: 'reform has filled this form already; it is not the empty one.',
+    },
+    {
+      ja: '記入する前の様式（templates にあるファイル）を指定してください。',
+      en: 'name the empty form, as it lies in templates.',
+    },
+  );
+}
+
+export function noBinding(names: readonly string[]): Failure {
+  return new Failure(
+    {
+      ja: 'この様式には、シートの内容を入れる場所がありません。',
+      en: 'Nothing in this form says where the words of a sheet go.',
+    },
+    {
+      ja: `入れるセルに ${names.map((name) => `{{${name}}}`).join('・')} のように書くか、Excel の「名前の定義」でその名前を付けてください。使える名前は reform form names で表示します。`,
+      en: `write ${names.map((name) => `{{${name}}}`).join(', ')} into the cells, or give the cells these names; reform form names lists them all.`,
+    },
+  );
+}
+
+/** A formula, or something else that can only mean one row. */
+export function torn(where: string, formula: string, { from, to, sheet }: Move): Failure {
+  const rows = from === to ? `${from}` : `${from}～${to}`;
+  return new Failure(
+    {
+      ja: `${where} の数式「${formula}」が、繰り返す行（${sheet} の ${rows} 行目）を指しています。行が増えると、どの行のことか決まりません。`,
+      en: `The formula "${formula}" in ${where} looks into the rows that are repeated (${sheet}, ${rows}); nobody could say which of them it means.`,
+    },
+    {
+      ja: '繰り返す行をすべて含む範囲にするか、数式を繰り返す行の中に移してください。',
+      en: 'let it take all of these rows as one range, or move it into them.',
+    },
+  );
+}
+
+export function tableAcross(range: string, { from, to, sheet }: Move): Failure {
+  const rows = from === to ? `${from}` : `${from}～${to}`;
+  return new Failure(
+    {
+      ja: `${sheet}!${range} のテーブルが、繰り返す行（${rows} 行目）と重なっています。`,
+      en: `The table ${sheet}!${range} lies over the rows that are repeated (${rows}).`,
+    },
+    {
+      ja: 'Excel の「テーブル デザイン」で「範囲に変換」を選んでください。',
+      en: 'turn the table into a range ("Convert to Range").',
+    },
+  );
+}
+
+export function mergeAcross(range: string, { from, to, sheet }: Move): Failure {
+  const rows = from === to ? `${from}` : `${from}～${to}`;
+  return new Failure(
+    {
+      ja: `${sheet}!${range} の結合セルが、繰り返す行（${rows} 行目）の途中で切れています。`,
+      en: `The merged cell ${sheet}!${range} begins or ends in the middle of the rows that are repeated (${rows}).`,
+    },
+    {
+      ja: '結合を、繰り返す行の中に収めるか、すべてを含むようにしてください。',
+      en: 'keep it inside these rows, or let it take in all of them.',
+    },
+  );
+}
+
+const japanese = (name: string) => `「${name}」`;
+
+/** What is wrong with one place of a form; all of them are told together. */
+export const problems = {
+  unknown(at: string, name: string, near: string | undefined): Problem {
+    return {
+      words: {
+        ja: `${at} の${japanese(name)}という名前はありません。`,
+        en: `${at}: there is no name "${name}".`,
+      },
+      hint:
+        near === undefined
+          ? { ja: '使える名前は reform form names で表示します。', en: 'reform form names lists them all.' }
+          : { ja: `もしかして: ${near}`, en: `did you mean ${near}?` },
+    };
+  },
+  deleted(name: string): Problem {
+    return {
+      words: {
+        ja: `名前${japanese(name)}の指すセルは、削除されています（#REF!）。`,
+        en: `The cell that the name "${name}" points at has been deleted (#REF!).`,
+      },
+      hint: {
+        ja: 'Excel の「名前の管理」で、セルを指し直すか、名前を削除してください。',
+        en: 'let it point at a cell again, or delete it (Name Manager).',
+      },
+    };
+  },
+  several(name: string, range: string): Problem {
+    return {
+      words: {
+        ja: `名前${japanese(name)}が、複数のセル（${range}）を指しています。`,
+        en: `The name "${name}" points at several cells (${range}).`,
+      },
+      hint: {
+        ja: 'セルを1つにするか、結合してください。表の行には、繰返_ で始まる名前を使います。',
+        en: 'name one cell, or merge them; rows of a table are named with repeat_.',
+      },
+    };
+  },
+  slave(at: string, name: string, merged: string): Problem {
+    return {
+      words: {
+        ja: `${at} の${japanese(name)}は、結合セル ${merged} の左上ではないため、見えません。`,
+        en: `${at}: "${name}" is not at the top left of the merged cell ${merged} and would not be seen.`,
+      },
+      hint: { ja: '結合セルの左上に移してください。', en: 'move it to the top left of the merged cell.' },
+    };
+  },
+  formula(at: string, name: string): Problem {
+    return {
+      words: {
+        ja: `${at} には数式が入っているため、${japanese(name)}を入れられません。`,
+        en: `${at} holds a formula, so "${name}" cannot go there.`,
+      },
+      hint: {
+        ja: '数式を消すか、別のセルにしてください。',
+        en: 'delete the formula, or choose another cell.',
+      },
+    };
+  },
+  hidden(at: string, name: string): Problem {
+    return {
+      words: {
+        ja: `${at} の${japanese(name)}は、非表示のワークシートにあります。`,
+        en: `${at}: "${name}" is on a hidden worksheet.`,
+      },
+      hint: {
+        ja: 'ワークシートを再表示するか、見えるワークシートに移してください。',
+        en: 'unhide the worksheet, or move it to one that people see.',
+      },
+    };
+  },
+  outside(at: string, name: string, list: string): Problem {
+    return {
+      words: {
+        ja: `${at} の${japanese(name)}は、どの「${list}」のことか決まりません。`,
+        en: `${at}: "${name}" does not say which item of "${list}" it means.`,
+      },
+      hint: {
+        ja: `${list}1_… のように番号を付けるか、その行に 繰返_${list} という名前を付けてください。`,
+        en: `number it (${list}1_…), or name its rows repeat_${list}.`,
+      },
+    };
+  },
+  overlapping(a: string, b: string): Problem {
+    return {
+      words: {
+        ja: `繰り返す行${japanese(a)}と${japanese(b)}が重なっています。`,
+        en: `The repeated rows "${a}" and "${b}" overlap.`,
+      },
+      hint: { ja: '行を分けてください。', en: 'keep them apart.' },
+    };
+  },
+} as const;
+
+/** A form cannot be filled while it has problems. */
+export function faulty(found: readonly Problem[]): Failure {
+  const [first] = found;
+  const rest = found.length - 1;
+  const more = rest === 0 ? { ja: '', en: '' } : { ja: `（ほか ${rest} 件）`, en: ` (and ${rest} more)` };
+  return new Failure(
+    { ja: `${first?.words.ja ?? ''}${more.ja}`, en: `${first?.words.en ?? ''}${more.en}` },
+    rest === 0
+      ? first?.hint
+      : {
+          ja: `${first?.hint.ja ?? ''} すべては reform form check で表示します。`,
+          en: `${first?.hint.en ?? ''} reform form check shows them all.`,
+        },
+  );
+}
