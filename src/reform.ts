@@ -2,6 +2,7 @@
 
 import { hashOf } from './cache/hash.ts';
 import { codeOfPeriod, nameOfPeriod, type Period } from './calendar/period.ts';
+import type { Words } from './diagnostics/words.ts';
 import { type Bundle, bind } from './forms/bundle.ts';
 import { forms } from './forms/index.ts';
 import { indexOf } from './forms/index-of.ts';
@@ -17,10 +18,12 @@ import { rules } from './rules/index.ts';
 import { type Judged, judge } from './rules/judge.ts';
 import { ownRulesOf } from './rules/own/index.ts';
 import type { AnyRule, Moment } from './rules/rule.ts';
+import { isOfficial, readOfficial } from './sheets/official.ts';
 import { findProjects, type Project, readProject } from './sheets/project.ts';
 import type { Source } from './sheets/source.ts';
 import { type Templates, templatesOf } from './sheets/template.ts';
 import type { Files, World } from './world.ts';
+import type { OfficialPage } from './writers/official.ts';
 
 export interface Compiled extends Judged {
   /** The project's folder, as the operator named it. */
@@ -82,6 +85,8 @@ function editionIn(whole: Plan, period: Period): Plan {
     : whole;
 }
 
+export type Shown = Pick<Page, 'traits' | 'sources'>;
+
 export interface Output {
   /** Relative to the project's folder below `out`. */
   readonly path: string;
@@ -90,7 +95,9 @@ export interface Output {
   /** Of all it is made from; empty where that is more than the file itself. */
   readonly key: string;
   /** What it shows; absent where it lists the whole plan. */
-  readonly pages?: readonly Page[];
+  readonly pages?: readonly Shown[];
+  /** What a person should look at. */
+  readonly notes?: readonly Words[];
 }
 
 /** A plan with its forms filled, and nothing written yet. */
@@ -109,6 +116,27 @@ export function draft(whole: Plan, { forced, period }: { forced: boolean; period
   return { plan, period, warning, pages: pagesOf(plan, warning, period && codeOfPeriod(period)) };
 }
 
+/** The city's own official forms: those that reform.yaml names, or the files that are asked for instead. */
+export async function officialsFor(
+  { period, plan, warning }: Draft,
+  folder: string,
+  files: Files,
+  asked?: readonly string[],
+): Promise<OfficialPage[]> {
+  const own = (asked ?? plan.city.forms).filter(isOfficial);
+  if (own.length === 0) return [];
+  const { officialPages } = await import('./writers/official.ts');
+  const about = { edition: period ? codeOfPeriod(period) : '', warning };
+  return own.flatMap((name) => {
+    const file = readOfficial(name, folder, files, asked !== undefined);
+    const hash = hashOf(file.bytes);
+    return officialPages(plan, file, about).map((page) => ({
+      ...page,
+      madeOf: () => hash + page.madeOf(),
+    }));
+  });
+}
+
 /** The city's own templates, and those that ship with reform where it has none. */
 export function templatesFor({ plan }: Draft, folder: string, { asset, files }: World): Templates {
   return templatesOf({ asset, files, folder, forms: plan.forms.map(({ id }) => id) });
@@ -119,8 +147,10 @@ export interface Rendering {
   /** The pages that were asked for; all of them when absent. */
   includes?(page: Page): boolean;
   /** Whether the sheets of a page are others than before; a workbook is written whole. */
-  isStale?(page: Page): boolean;
+  isStale?(page: Pick<Page, 'sources'>): boolean;
   readonly templates: Templates;
+  /** The city's own forms. */
+  readonly officials?: readonly OfficialPage[];
   /** Whether a file is already there as it would be made of this. */
   keeps?(path: string, key: string): boolean;
   /** Told before each workbook. */
@@ -152,6 +182,15 @@ export async function render(filled: Draft, rendering: Rendering): Promise<Outpu
       const made = await make(`${page.path}.md`, markdownMadeOf(template.text, page.view), text);
       outputs.push({ ...made, pages: [page] });
     }
+  }
+  for (const page of (rendering.officials ?? []).filter(isStale)) {
+    const notes: Words[] = [];
+    const fill = () => {
+      const filledIn = page.fill();
+      notes.push(...filledIn.notes);
+      return filledIn.bytes;
+    };
+    outputs.push({ ...(await make(page.path, page.madeOf(), fill)), pages: [page], notes });
   }
   // What lists the whole plan says nothing about a part of it.
   if (rendering.includes || !filled.pages.some(isStale)) return outputs;
@@ -209,3 +248,5 @@ function encode(text: string): Uint8Array {
 export { type Bundle, bundles } from './forms/bundle.ts';
 export type { Page } from './forms/pages.ts';
 export type { Traits } from './plan/traits.ts';
+export { isOfficial, readOfficial } from './sheets/official.ts';
+export type { OfficialPage } from './writers/official.ts';

@@ -62,6 +62,14 @@ export const build: Command = {
       repeated: true,
     },
     {
+      flags: '--form <form>',
+      about: {
+        ja: 'この様式だけを作ります: 市の様式のファイル（市様式.xlsx）、または様式の名前（何度でも指定できます）',
+        en: "build only this form: a file of the city's own (.xlsx), or the name of a form (may be repeated)",
+      },
+      repeated: true,
+    },
+    {
       flags: '--changed [ref]',
       about: {
         ja: 'git で ref（省くと HEAD）から変わったシートと、それを使う様式だけを作ります',

@@ -10,6 +10,7 @@ import { type Edition, editionsOf } from './edition.ts';
 import { type Kept, keeper, keepRecord, type Verdict } from './kept.ts';
 import { meterOf } from './meter.ts';
 import { orphansOf, refuseLonelyPrune, removeOrphans } from './orphans.ts';
+import { tidy } from './path.ts';
 import { projectsAt } from './projects.ts';
 import { renderAll } from './render.ts';
 import { why } from './why.ts';
@@ -82,7 +83,7 @@ function isWhole({ diagnostics }: Compiled): boolean {
 }
 
 function makerOf({ alone, ear, editions }: Looked, place: Place, { language, options, world }: Call): Make {
-  const { changed, force, only } = options;
+  const { changed, force, form, only } = options;
   const bundle = bundleNamed(options.bundle);
   const heard = { ...world, files: ear.files, asset: ear.asset };
   const meter = meterOf(world, language);
@@ -93,6 +94,7 @@ function makerOf({ alone, ear, editions }: Looked, place: Place, { language, opt
       bundle,
       only,
       changed,
+      forms: formsNamed(form),
       alone,
       ...(keeps && { keeps }),
     };
@@ -102,6 +104,10 @@ function makerOf({ alone, ear, editions }: Looked, place: Place, { language, opt
       meter.clear();
     }
   };
+}
+
+function formsNamed(names: unknown): readonly string[] | undefined {
+  return Array.isArray(names) && names.length > 0 ? names.map((name) => tidy(String(name))) : undefined;
 }
 
 function bundleNamed(name: unknown): 'sheet' | 'owner' | 'all' {

@@ -8,7 +8,7 @@ export async function stalenessOf(
   { folder, sources }: Compiled,
   ref: unknown,
   { changed }: World,
-): Promise<((page: Page) => boolean) | undefined> {
+): Promise<((page: Pick<Page, 'sources'>) => boolean) | undefined> {
   if (ref === undefined || ref === false) return undefined;
   if (!changed) throw noHistory('--changed');
   const name = (path: string) => path.normalize('NFC');
@@ -26,5 +26,5 @@ export async function stalenessOf(
 
 /** A template shapes every page of its form. */
 function isSheet(path: string): boolean {
-  return /\.ya?ml$|(?:^|\/)templates\/[^/]+\.md\.hbs$/i.test(path);
+  return /\.ya?ml$|(?:^|\/)templates\/[^/]+\.(?:md\.hbs|xls[xm])$/i.test(path);
 }

@@ -11,8 +11,8 @@ import { unchanged, upToDate } from './told.ts';
 type State = 'new' | 'changed' | 'same';
 
 const words = {
-  ja: { new: '作成', changed: '更新', missing: '未作成', stale: '古い' },
-  en: { new: 'new', changed: 'changed', missing: 'missing', stale: 'stale' },
+  ja: { new: '作成', changed: '更新', missing: '未作成', stale: '古い', look: '注意' },
+  en: { new: 'new', changed: 'changed', missing: 'missing', stale: 'stale', look: 'note' },
 } as const;
 
 /** True when there are errors that stop the build. */
@@ -69,7 +69,10 @@ export async function write(
       state === 'same' ? [] : `${say[state]}  ${visible(path)}\n`,
     );
     const same = done.length - lines.length;
-    terminal.out(lines.join('') + (same > 0 ? unchanged(same, language) : ''));
+    const notes = outputs.flatMap(({ notes: all = [], path }) =>
+      all.map((one) => `${say.look}  ${visible(path)}  ${visible(one[language])}\n`),
+    );
+    terminal.out([...lines, same > 0 ? unchanged(same, language) : '', ...notes].join(''));
   }
   return stamps;
 }

@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import { completion } from './completion.ts';
 import { due } from './due.ts';
 import { explain } from './explain.ts';
+import { form } from './form.ts';
 import { importForms } from './import.ts';
 import { init } from './init.ts';
 import { monitoring } from './monitoring.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   check,
   build,
   importForms,
+  form,
   trace,
   monitoring,
   status,

@@ -6,17 +6,22 @@ import {
   type Compiled,
   type Draft,
   draft,
+  isOfficial,
+  type OfficialPage,
   type Output,
+  officialsFor,
   type Page,
   render,
   templatesFor,
 } from '../reform.ts';
+import { suggest } from '../sheets/suggest.ts';
 import type { World } from '../world.ts';
 import { stalenessOf } from './changes.ts';
 import type { Edition } from './edition.ts';
 import type { Meter } from './meter.ts';
 import { tidy } from './path.ts';
 import { nothingChosen, selectionOf } from './selection.ts';
+import { didYouMean } from './usage.ts';
 
 export interface Wanted {
   /** The folder the operator named. */
@@ -27,6 +32,8 @@ export interface Wanted {
   /** Words of `--only`, and the ref of `--changed`. */
   readonly only: unknown;
   readonly changed: unknown;
+  /** Words of `--form`: forms by their id, and files. */
+  readonly forms: readonly string[] | undefined;
   /** The only project there is needs no folder of its own. */
   readonly alone: boolean;
   /** Whether a file is already there as it would be made of this. */
@@ -35,7 +42,8 @@ export interface Wanted {
 
 interface Job extends Draft {
   readonly project: Compiled;
-  readonly isStale: ((page: Page) => boolean) | undefined;
+  readonly isStale: ((page: Pick<Page, 'sources'>) => boolean) | undefined;
+  readonly officials: readonly OfficialPage[];
 }
 
 export async function renderAll(
@@ -46,13 +54,17 @@ export async function renderAll(
 ): Promise<readonly Output[]> {
   const jobs: Job[] = [];
   for (const edition of editions) jobs.push(await jobOf(edition, wanted, world));
-  const includes = selectionOf(wanted.only);
-  const pages = jobs.flatMap((job) => job.pages);
-  if (includes && !pages.some(includes)) throw nothingChosen(wanted.only, pages);
+  const chosen = selectionOf(wanted.only);
+  const pages = jobs.flatMap((job) => [...job.pages, ...job.officials]);
+  if (chosen && !pages.some(chosen)) throw nothingChosen(wanted.only, pages);
+  const { forms } = wanted;
+  if (forms) refuseUnknown(forms, jobs);
+  const includes =
+    (chosen || forms) && ((page: Page) => (chosen?.(page) ?? true) && (forms?.includes(page.form) ?? true));
   const total = pages.length;
   const outputs: Output[] = [];
   let before = 0;
-  for (const { isStale, project, ...filled } of jobs) {
+  for (const { isStale, officials, project, ...filled } of jobs) {
     const place = placeOf(project, filled, wanted);
     const full = (path: string) => (place === '.' ? path : `${place}/${path}`);
     const made = await render(filled, {
@@ -60,6 +72,7 @@ export async function renderAll(
       bundle: wanted.bundle,
       ...(includes && { includes }),
       ...(isStale && { isStale }),
+      officials: officials.filter((page) => chosen?.(page) ?? true),
       keeps: (path, key) => wanted.keeps?.(full(path), key) === true,
       step: (done) => meter.step(before + done, total),
     });
@@ -70,12 +83,37 @@ export async function renderAll(
   return outputs;
 }
 
-async function jobOf({ period, project }: Edition, { changed, forced }: Wanted, world: World): Promise<Job> {
+/** The forms that a plan builds, and files. */
+function refuseUnknown(forms: readonly string[], jobs: readonly Job[]): void {
+  const known = [...new Set(jobs.flatMap(({ pages }) => pages.map(({ form }) => form)))];
+  const unknown = forms.find((name) => !isOfficial(name) && !known.includes(name));
+  if (unknown === undefined) return;
+  const near = suggest(unknown, known);
+  throw new Failure(
+    {
+      ja: `--form の「${unknown}」という様式は、この計画にありません。`,
+      en: `The plan has no form "${unknown}" (--form).`,
+    },
+    near === undefined
+      ? {
+          ja: `${known.join('・')} のいずれか、または市の様式のファイル（.xlsx）を指定してください。`,
+          en: `choose one of ${known.join(', ')}, or a file of the city's own (.xlsx).`,
+        }
+      : didYouMean(near),
+  );
+}
+
+async function jobOf(
+  { period, project }: Edition,
+  { changed, forced, forms }: Wanted,
+  world: World,
+): Promise<Job> {
   if (!project.plan) throw unreadable(project.folder);
   const broken = project.diagnostics.some(({ severity }) => severity === 'error');
   // Without errors a forced build is like any other, byte for byte.
   const filled = draft(project.plan, { forced: forced && broken, ...(period && { period }) });
-  return { ...filled, project, isStale: await stalenessOf(project, changed, world) };
+  const officials = await officialsFor(filled, project.folder, world.files, forms);
+  return { ...filled, project, officials, isStale: await stalenessOf(project, changed, world) };
 }
 
 /** An edition lies beside the plan as it stands: out/sakai/R7-H1. */

@@ -3,7 +3,7 @@ import type { Question } from '../cache/ledger.ts';
 import { at, inside } from '../cache/place.ts';
 import { Failure } from '../diagnostics/failure.ts';
 import type { Language, Words } from '../diagnostics/words.ts';
-import type { Output, Page } from '../reform.ts';
+import type { Output, Shown } from '../reform.ts';
 import { visible } from '../reporters/visible.ts';
 import { suggest } from '../sheets/suggest.ts';
 import type { Kept, Verdict } from './kept.ts';
@@ -20,7 +20,7 @@ export interface Built {
 
 /** By the sheet's id, or by its file: then of every form its words stand in. */
 export function why(sheet: string, built: Built, language: Language): string {
-  const shows = ({ sources, traits }: Page) => traits.id === sheet || sources?.has(tidy(sheet)) === true;
+  const shows = ({ sources, traits }: Shown) => traits.id === sheet || sources?.has(tidy(sheet)) === true;
   const own = built.outputs.filter(({ pages }) => pages?.some(shows));
   if (own.length === 0) throw unknownSheet(sheet, built.outputs);
   const changes = changesOf(built);

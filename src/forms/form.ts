@@ -6,6 +6,8 @@ import type { Block } from './view.ts';
 /** As a city writes it in a sheet of `kind: form`. */
 export type Form = Omit<FormSheet, 'kind'>;
 
+export const subjectKinds = ['initiative', 'policy', 'plan'] as const;
+
 /** What a form is filled with: an initiative, a policy, or the whole plan. */
 export type Subject =
   | { readonly of: 'initiative'; readonly plan: Plan; readonly entity: Initiative }

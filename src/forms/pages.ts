@@ -41,11 +41,11 @@ export function pagesOf(plan: Plan, warning: string | undefined, edition = ''): 
 }
 
 /** What there is one of in a plan needs no folder. */
-function pathOf({ id }: Form, { entity }: Subject): string {
+export function pathOf({ id }: Pick<Form, 'id'>, { entity }: Subject): string {
   return entity ? `${id}/${fileNameOf(entity.id)}` : fileNameOf(id);
 }
 
-function traitsOf({ id }: Form, { entity, of: kind }: Subject): Traits {
+export function traitsOf({ id }: Pick<Form, 'id'>, { entity, of: kind }: Subject): Traits {
   switch (kind) {
     case 'initiative':
       return traitsOfInitiative(entity);

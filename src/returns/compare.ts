@@ -22,7 +22,8 @@ export function compare(returned: Returned, home: Home): Change[] {
     const place = places.get(field);
     return place ? changesAt(field, place) : homeless(field);
   });
-  const all = gathered([...changes, ...strayChanges(returned, places)]);
+  const jumbled = returned.jumbled.map(({ cell, text }): Change => ({ kind: 'stray', cell, theirs: text }));
+  const all = gathered([...changes, ...jumbled, ...strayChanges(returned, places)]);
   return all.flatMap((change) => (change.kind === 'added' ? news(change, places, home) : [change]));
 }
 

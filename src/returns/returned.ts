@@ -3,6 +3,7 @@ import type { Area } from '../workbook/areas.ts';
 import { recordSheet } from '../workbook/names.ts';
 import type { ReadBook, ReadCell, ReadSheet } from '../workbook/read.ts';
 import { type BookRecord, type FieldRecord, readRecord } from '../workbook/record.ts';
+import { partedFields } from './parted.ts';
 import { foreign, future, tooLarge } from './refused.ts';
 
 export interface ReturnedField extends FieldRecord {
@@ -18,6 +19,8 @@ export interface Returned {
   readonly spoilt: readonly ReturnedField[];
   /** The worksheets people see. */
   readonly sheets: readonly ReadSheet[];
+  /** Cells in which several fields stand and nobody can tell any more which words belong to which. */
+  readonly jumbled: readonly { readonly cell: string; readonly text: string }[];
 }
 
 export function returnedOf({ names, sheets }: ReadBook): Returned {
@@ -37,9 +40,11 @@ export function returnedOf({ names, sheets }: ReadBook): Returned {
       cells: areas.length === 0 ? undefined : areas.flatMap((area) => cellsIn(area, byName)),
     };
   };
+  const fields = record.fields.map(found);
+  const parted = record.official ? partedFields(fields) : { fields, jumbled: [] };
   return {
     record,
-    fields: record.fields.map(found),
+    ...parted,
     spoilt: record.spoilt.map(found),
     sheets: sheets.filter(({ name }) => name !== recordSheet),
   };

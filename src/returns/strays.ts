@@ -18,7 +18,15 @@ export function straysOf({ fields, record, sheets, spoilt }: Returned): Stray[] 
   for (const { lead, text } of fields) known.add(settled(lead + text));
   return sheets
     .filter(({ hidden }) => !hidden)
-    .flatMap((sheet) => straysIn(sheet, [...fields, ...spoilt], known));
+    .flatMap((sheet) => straysIn(record.official ? typedIn(sheet) : sheet, [...fields, ...spoilt], known));
+}
+
+/** What a city's own form computes is nobody's words. */
+function typedIn(sheet: ReadSheet): ReadSheet {
+  const typed = [...sheet.rows].map(
+    ([row, cells]) => [row, new Map([...cells].filter(([, { formula }]) => !formula))] as const,
+  );
+  return { ...sheet, rows: new Map(typed) };
 }
 
 type Owners = ReadonlyMap<number, ReadonlyMap<number, ReturnedField>>;

@@ -27,6 +27,7 @@ describe('the door', () => {
         build              点検してから、様式（Excel・Markdown）を作ります
         import             各課が直した様式（Excel）を読み、シートとの違いを示して書き
                            戻します
+        form               市の様式（Excel）に内容を入れる準備を手伝います
         trace              方針から KPI までのつながりを示します
         monitoring         めざす姿の達成状況を区ごとに表示します
         status             計画がどこまで進んだかを、所管と指標ごとに示します
@@ -132,6 +133,7 @@ describe('the door', () => {
         build              check, then build the forms (Excel and Markdown)
         import             read forms (Excel) that came back, show what differs, and
                            write it into the sheets
+        form               help to fill a city's own official form (Excel)
         trace              show what leads from policies to KPIs
         monitoring         show how far each area has reached the targets
         status             show how far the plan has come, by department and KPI

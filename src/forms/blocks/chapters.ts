@@ -72,7 +72,13 @@ function headingOf({ number, page, title }: Chapter, policy: Entity, level: numb
   const text = `${titled(number?.text, title?.text ?? '')}${page === undefined ? '' : `（${page}）`}`;
   if (level < 3) return [{ kind: 'heading', level, text }];
   const line: Written = title ?? number ?? { text, origin: policy.origin };
-  return textBlock([{ ...proseLine(policy, line, { strong: true }), text }]);
+  const own = proseLine(policy, line, { strong: true });
+  // The number is no part of the title: it must not come back as one.
+  return textBlock([
+    text.endsWith(own.text)
+      ? { ...own, mark: text.slice(0, text.length - own.text.length) }
+      : { ...own, text, field: undefined },
+  ]);
 }
 
 function tableOf({ table: { head, rows } }: Chapter): Block[] {

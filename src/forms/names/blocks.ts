@@ -7,9 +7,12 @@ import type { Subject } from '../form.ts';
 import type { Block, Line } from '../view.ts';
 import { listTopic, type Topic } from './topic.ts';
 
+/** They list the whole plan. */
+const ofPlan: ReadonlySet<string> = new Set(['progress-list', 'kpi-list', 'schedule-grid']);
+
 export function blockTopics(of: SubjectKind): Topic[] {
   return blockMakers
-    .filter(({ show }) => canShow({ show }, of))
+    .filter(({ show }) => canShow({ show }, of) && (of === 'plan' || !ofPlan.has(show)))
     .map(({ blocks, show }) => {
       const linesFor = (subject: Subject, marks: readonly string[]) => {
         const [outer = '', inner = '・', ...rest] = marks;
@@ -17,7 +20,7 @@ export function blockTopics(of: SubjectKind): Topic[] {
       };
       return listTopic<number>({
         ja: blockWords[show].title,
-        en: show,
+        en: show.replaceAll('-', '_'),
         items: (subject) => [...items(linesFor(subject, [])).keys()],
         line: (index, subject, marks) => (items(linesFor(subject, marks))[index] ?? []).map(wordingOf),
       });

@@ -21,7 +21,7 @@ function parts<Part>(
 
 const levels = listTopic<Of<Level>>({
   ja: '体系',
-  en: 'under',
+  en: 'level',
   items: (subject) => parts(subject, ({ programme }) => programme.under),
   line: ({ initiative, part: { title } }, _, marks, number) => said(initiative, title, markAt(marks, number)),
   members: [

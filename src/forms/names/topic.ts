@@ -63,10 +63,21 @@ export function listTopic<Item>({ about, en, items, ja, line, members = [] }: Li
         const item = items(subject)[index];
         if (item === undefined) return [];
         if (member === undefined) return line(item, subject, marks, index + 1);
-        return members.find(({ ja: name }) => name === member)?.words(item, subject, of) ?? [];
+        const words = members.find(({ ja: name }) => name === member)?.words(item, subject, of) ?? [];
+        return marked(words, marks, index + 1);
       },
     },
   };
+}
+
+/** With the mark that a form asks for, where the words bring none. */
+export function marked(
+  words: readonly Wording[],
+  marks: readonly string[],
+  number: number,
+): readonly Wording[] {
+  const mark = markAt(marks, number);
+  return mark === '' ? words : words.map((one) => (one.lead === '' ? { ...one, lead: mark } : one));
 }
 
 /** Words of an author, which find their way home. */

@@ -8,7 +8,7 @@ import { blockTopics } from './blocks.ts';
 import { initiativeTopics } from './initiative.ts';
 import { planTopics } from './plan.ts';
 import { policyTopics } from './policy.ts';
-import type { Called, Topic } from './topic.ts';
+import { type Called, marked, type Topic } from './topic.ts';
 
 const own: Readonly<Record<SubjectKind, readonly Topic[]>> = {
   initiative: initiativeTopics,
@@ -121,7 +121,8 @@ export function fillingOf(subject: Subject): Filling {
       if (!found) return [];
       const { member, number, of, topic } = found;
       const at = number ?? (item?.list === topic.ja ? item.number : undefined);
-      if (at === undefined || !topic.list) return topic.words(subject, marks);
+      if (!topic.list) return marked(topic.words(subject, marks), marks, 1);
+      if (at === undefined) return topic.words(subject, marks);
       return topic.list.words(subject, at - 1, { marks, ...(member && { member }), ...(of && { of }) });
     },
     count: (list) => understand(list, topics)?.topic.list?.count(subject) ?? 0,

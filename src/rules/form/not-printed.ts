@@ -2,6 +2,7 @@
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
 import { fieldsPrinted } from '../../plan/form-blocks.ts';
+import { isOfficial } from '../../sheets/official.ts';
 import type { Rule } from '../rule.ts';
 
 const sheet = `kind: initiative
@@ -35,6 +36,8 @@ export const notPrinted: Rule = {
   *check({ city, forms, sheets }) {
     const asked = city.forms.flatMap((id) => forms.find((form) => form.id === id) ?? []);
     const own = asked.filter(({ of = 'initiative' }) => of === 'initiative');
+    // What a city's own file prints stands in the file.
+    if (city.forms.some(isOfficial)) return;
     // A city that prints only its policies knows that it does.
     if (own.length === 0) return;
     const printed = new Set(own.flatMap((form) => [...fieldsPrinted(form)]));

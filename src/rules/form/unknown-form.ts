@@ -1,6 +1,7 @@
 /** A form that nobody has drawn. */
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
+import { isOfficial } from '../../sheets/official.ts';
 import { suggest } from '../../sheets/suggest.ts';
 import type { Rule } from '../rule.ts';
 
@@ -41,7 +42,8 @@ forms:
   *check({ city, forms }) {
     const known = [...new Set(forms.map(({ id }) => id))];
     for (const [index, id] of city.forms.entries()) {
-      if (known.includes(id)) continue;
+      // Whether a file is there is seen when it is opened.
+      if (known.includes(id) || isOfficial(id)) continue;
       const near = suggest(id, known);
       yield {
         at: below(city.origin, 'forms', index),

@@ -5,11 +5,12 @@ import { columnLetters, columnNumber } from '../areas.ts';
 import { deskOf } from './desk.ts';
 import { markersIn } from './markers.ts';
 import { sideOf } from './moves.ts';
-import type { DefinedName, OpenForm, OpenSheet } from './open.ts';
-import { mergesIn, repeatRows } from './repeat.ts';
-import { type Run, runsIn, textOf } from './runs.ts';
-import { type Problem, placeName, problems } from './trouble.ts';
-import { attributeOf, type Cell, readWorksheet } from './worksheet.ts';
+import type { DefinedName, OpenForm } from './open.ts';
+import { problems } from './problems.ts';
+import { repeatRows } from './repeat.ts';
+import { type Run, textOf } from './runs.ts';
+import { isMaster, mergeAt, runsOf, type Sight, sightOf } from './sight.ts';
+import { type Problem, placeName } from './trouble.ts';
 
 /** A stretch of a cell's text that words take the place of. */
 export interface Hole {
@@ -43,11 +44,6 @@ export interface Bindings {
   readonly problems: readonly Problem[];
   /** Defined names that bind nothing. */
   readonly others: readonly string[];
-}
-
-interface Sight extends OpenSheet {
-  readonly cells: ReadonlyMap<string, Cell>;
-  readonly merges: readonly Merge[];
 }
 
 export function bindingsOf(form: OpenForm, vocabulary: Vocabulary): Bindings {
@@ -90,10 +86,16 @@ function bindName(defined: DefinedName, search: Search): void {
     return;
   }
   const known = list !== undefined || vocabulary.understand(defined.name) !== undefined;
-  const near = known ? undefined : vocabulary.near(defined.name);
+  const near = known ? undefined : slipOf(defined.name, vocabulary);
   if (!known && near === undefined) found.others.push(defined.name);
   else if (!known) found.problems.push(problems.unknown(`名前の定義`, defined.name, near));
   else bindRange(defined, list, search);
+}
+
+/** A form has names of its own: only one that is misspelt is meant for us, not one that merely begins alike. */
+function slipOf(name: string, vocabulary: Vocabulary): string | undefined {
+  const near = vocabulary.near(name);
+  return near?.startsWith(name) && near.length > name.length + 1 ? undefined : near;
 }
 
 const qualified = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/;
@@ -188,48 +190,6 @@ const mark = /^[\s　]*([・○●□■◯◇◆△▲▽▼☆★◎※➤➢�
 function marksOf(text: string): string[] | undefined {
   const found = mark.exec(text)?.[1];
   return found === undefined ? undefined : [...found];
-}
-
-function runsOf({ attributes, inside }: Cell, { strings }: OpenForm): readonly Run[] {
-  const type = attributeOf({ attributes }, 't');
-  if (type === 'inlineStr') return runsIn(inside);
-  if (type === 's') return strings[Number(/<(?:\w+:)?v>\s*(\d+)/.exec(inside)?.[1])] ?? [];
-  return [];
-}
-
-interface Merge {
-  readonly range: string;
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-function sightOf(form: OpenForm, sheet: OpenSheet): Sight {
-  const xml = form.package.text(sheet.path) ?? '';
-  const { rows } = readWorksheet(xml);
-  const cells = rows.flatMap(({ cells: own, number }) =>
-    own.map((cell) => [`${columnLetters(cell.column)}${number}`, cell] as const),
-  );
-  return { ...sheet, cells: new Map(cells), merges: mergesIn(xml).flatMap(mergeOf) };
-}
-
-export function mergeOf(range: string): Merge[] {
-  const [, left = '', top, right = '', bottom] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(range) ?? [];
-  if (top === undefined) return [];
-  return [
-    { range, left: columnNumber(left), top: Number(top), right: columnNumber(right), bottom: Number(bottom) },
-  ];
-}
-
-function mergeAt({ merges }: Sight, row: number, column: number): Merge | undefined {
-  return merges.find(
-    ({ bottom, left, right, top }) => row >= top && row <= bottom && column >= left && column <= right,
-  );
-}
-
-function isMaster({ left, top }: Merge, place: { readonly row: number; readonly column: number }): boolean {
-  return left === place.column && top === place.row;
 }
 
 function overlaps(repeats: readonly Repeat[]): Problem[] {

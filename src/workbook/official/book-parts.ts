@@ -18,7 +18,8 @@ const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.w
 /** Excel does not even list it among the hidden worksheets. */
 export function addRecord(desk: Desk, rows: readonly (readonly string[])[]): void {
   const folder = desk.path.slice(0, desk.path.lastIndexOf('/') + 1);
-  const path = free(`${folder}worksheets/reform`, desk);
+  // Some programs look for worksheets under such names only.
+  const path = free(`${folder}worksheets/sheet`, desk);
   desk.put(path, recordXml(rows));
   const id = addRelation(desk, path.slice(folder.length));
   desk.put(desk.path, withSheet(desk.text(desk.path) ?? '', id));
@@ -73,12 +74,30 @@ function recordXml(rows: readonly (readonly string[])[]): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}"><sheetData>${lines.join('')}</sheetData></worksheet>`;
 }
 
+export interface NamedRange {
+  readonly name: string;
+  readonly sheet: string;
+  /** $B$5, $12:$13 */
+  readonly range: string;
+}
+
 export function addNames(desk: Desk, places: readonly NamedPlace[]): void {
-  if (places.length === 0) return;
+  addNamedRanges(
+    desk,
+    places.map(({ column, name, row, sheet }) => ({
+      name,
+      sheet,
+      range: `$${columnLetters(column)}$${row}`,
+    })),
+  );
+}
+
+export function addNamedRanges(desk: Desk, ranges: readonly NamedRange[]): void {
+  if (ranges.length === 0) return;
   const xml = desk.text(desk.path) ?? '';
   const prefix = /<((?:\w+:)?)workbook[\s>]/.exec(xml)?.[1] ?? '';
-  const made = places.map(({ column, name, row, sheet }) => {
-    const place = `'${sheet.replaceAll("'", "''")}'!$${columnLetters(column)}$${row}`;
+  const made = ranges.map(({ name, range, sheet }) => {
+    const place = `'${sheet.replaceAll("'", "''")}'!${range}`;
     return `<${prefix}definedName name="${escapeXml(name)}">${escapeXml(place)}</${prefix}definedName>`;
   });
   const block = made.join('');

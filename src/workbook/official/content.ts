@@ -38,7 +38,7 @@ export function contentOf(spot: Spot, filling: Filling, item: Asking['item'], { 
 }
 
 function cleaned({ lead, tail = '', text, ...rest }: Wording): Wording & { readonly tail: string } {
-  return { ...rest, lead: clean(lead), text: clean(text), tail: clean(tail) };
+  return { ...rest, lead: clean(lead), text: clean(text).replace(/\n+$/, ''), tail: clean(tail) };
 }
 
 function joined(words: readonly Wording[]): string {

@@ -4,8 +4,8 @@ import type { Desk } from './desk.ts';
 import { referencesIn } from './formula.ts';
 import type { OpenForm } from './open.ts';
 import { unescapeXml } from './rewrite.ts';
-import { unshared } from './shared-formulas.ts';
 import type { Place } from './trouble.ts';
+import { unshared } from './unshared.ts';
 import { type Cell, type Row, readWorksheet, withAttribute, writeWorksheet } from './worksheet.ts';
 
 interface Computed extends Place {

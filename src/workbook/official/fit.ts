@@ -3,8 +3,8 @@ import { linePitch, wholePixels } from '../../grid/fonts.ts';
 import { highest } from '../../grid/heights.ts';
 import { breakLines, lossInCell } from '../../japanese/lines.ts';
 import { scan } from '../xml.ts';
-import { mergeOf } from './bindings.ts';
 import { mergesIn } from './repeat.ts';
+import { mergeOf } from './sight.ts';
 import type { FontLook, Style } from './styles.ts';
 import { attributeOf, type Row, withAttribute } from './worksheet.ts';
 
@@ -92,8 +92,9 @@ function neededBy({ style, text }: Filled, pixels: number): number {
   const { font, indent } = style;
   const full = (font.size * 96) / 72;
   const width = pixels / full - indent * 1.5 - lossInCell;
-  const lines = text === '' ? 1 : breakLines(text, Math.max(1, width)).length;
-  return wholePixels(lines * linePitch(font.name, font.size) + air);
+  const lines = breakLines(text, Math.max(1, width)).length;
+  // The form has drawn its row for one.
+  return lines < 2 ? 0 : wholePixels(lines * linePitch(font.name, font.size) + air);
 }
 
 function heightOf(row: Row, { height }: Paper): number {

@@ -6,8 +6,8 @@ import { movedFormula } from './formula.ts';
 import { movedPart, touches } from './moved.ts';
 import { copies, type Move, movedOnce, readRange, shiftOf, sideOf, tallOf } from './moves.ts';
 import { escapeXml, rewrite, unescapeXml } from './rewrite.ts';
-import { unshared } from './shared-formulas.ts';
 import { mergeAcross, tableAcross, torn } from './trouble.ts';
+import { unshared } from './unshared.ts';
 import { type Cell, type Row, readWorksheet, type Worksheet, writeWorksheet } from './worksheet.ts';
 
 /** The worksheet lies at `path`. */

@@ -1,0 +1,70 @@
+/** `reform form`: a city's own official form – which names it may use, whether it can be filled, and a form of reform to start from. */
+import { type Command, exit } from './command.ts';
+import { checkChoice } from './usage.ts';
+
+const actions = ['check', 'names', 'eject'] as const;
+
+export const form: Command = {
+  name: 'form',
+  about: {
+    ja: '市の様式（Excel）に内容を入れる準備を手伝います',
+    en: "help to fill a city's own official form (Excel)",
+  },
+  arguments: [
+    {
+      name: '<action>',
+      about: {
+        ja: 'check（様式を確かめる）・names（使える名前の一覧）・eject（reform の様式を書き出す）',
+        en: 'check a form, list the names it may use, or eject a form of reform',
+      },
+    },
+    {
+      name: '[form]',
+      about: {
+        ja: 'check は様式のファイル、names は取組・方針・計画、eject は様式の名前',
+        en: 'check: a file; names: initiative, policy or plan; eject: the name of a form',
+      },
+    },
+  ],
+  options: [
+    {
+      flags: '--into <dir>',
+      about: {
+        ja: '計画のフォルダーです（check で、様式に入らない内容を調べます）',
+        en: 'folder of the plan (check then tells what the form leaves out)',
+      },
+    },
+    {
+      flags: '--out <file>',
+      about: { ja: 'eject で書き出すファイルです', en: 'file that eject writes' },
+    },
+  ],
+  examples: [
+    {
+      line: 'reform form names',
+      about: { ja: 'セルに書ける名前を一覧にします', en: 'list the names a cell may bear' },
+    },
+    {
+      line: 'reform form check 市様式.xlsx --into data/sakai',
+      about: { ja: '市の様式を確かめます', en: 'see whether a form can be filled' },
+    },
+    {
+      line: 'reform form eject yoshiki4 --out 市様式.xlsx',
+      about: { ja: '様式4を書き出して、市の様式の元にします', en: 'start a form of your own from 様式4' },
+    },
+  ],
+  async run(call) {
+    const action = checkChoice('form', String(call.arguments[0]), actions);
+    const { checkForm, ejectForm, listNames } = await import('./forming.ts');
+    switch (action) {
+      case 'check':
+        return checkForm(call) ? exit.clean : exit.findings;
+      case 'eject':
+        await ejectForm(call);
+        return exit.clean;
+      default:
+        listNames(call);
+        return exit.clean;
+    }
+  },
+};

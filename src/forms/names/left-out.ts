@@ -1,0 +1,42 @@
+/** What the sheets of a plan say and a form has no place for, by the names it would have. */
+import { canShow, type SubjectKind } from '../../plan/form-blocks.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { blockWords } from '../../sheets/shape/block.ts';
+import { blockMakers } from '../blocks/index.ts';
+import { subjectsOf } from '../subjects.ts';
+import { topicsOf, understand } from './vocabulary.ts';
+
+/** Lists whose members say what a block says. */
+const stands: Readonly<Record<string, readonly string[]>> = {
+  contributions: ['上位計画', 'KPI'],
+  indicators: ['KPI'],
+  under: ['体系', '取組名'],
+  stages: ['実施項目'],
+  records: ['記録'],
+  evaluations: ['評価'],
+  themes: ['テーマ', 'めざす姿'],
+  'theme-list': ['テーマ'],
+  monitoring: ['めざす姿'],
+  masthead: ['方針名', '副題'],
+};
+
+/** They list the whole plan, whatever the subject. */
+const lists = new Set(['progress-list', 'kpi-list', 'schedule-grid', 'trace', 'cover', 'contents']);
+
+export function leftOut(plan: Plan, kind: SubjectKind, names: readonly string[]): string[] {
+  const topics = topicsOf(kind);
+  const bound = new Set(names.flatMap((name) => understand(name, topics)?.topic.ja.split('_')[0] ?? []));
+  const subjects = subjectsOf({ id: '', title: '', blocks: [], of: kind }, plan);
+  return blockMakers
+    .filter(({ show }) => canShow({ show }, kind) && !lists.has(show))
+    .filter(({ show }) => ![blockWords[show].title, ...(stands[show] ?? [])].some((name) => bound.has(name)))
+    .filter(({ show }) => {
+      const topic = topics.find(
+        ({ en, ja }) => en === show.replaceAll('-', '_') || ja === blockWords[show].title,
+      );
+      return subjects.some((subject) =>
+        (topic?.words(subject, []) ?? []).some(({ text }) => text.trim() !== ''),
+      );
+    })
+    .map(({ show }) => blockWords[show].title);
+}

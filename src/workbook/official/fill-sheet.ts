@@ -1,0 +1,133 @@
+/** The words put into the cells of one worksheet, with styles and row heights as they need them. */
+import type { Asking, Filling } from '../../grid/filling.ts';
+import type { Passport } from '../../grid/grid.ts';
+import { longestCell, needsQuote } from '../clean.ts';
+import { tooLong } from '../trouble.ts';
+import type { Repeat, Spot } from './bindings.ts';
+import { type Content, contentOf } from './content.ts';
+import type { Desk } from './desk.ts';
+import { type Filled, fitRows } from './fit.ts';
+import { withFooter } from './footer.ts';
+import type { OpenSheet } from './open.ts';
+import { mergesIn, readRangeRows } from './repeat.ts';
+import { inlineXml, textOf } from './runs.ts';
+import type { Styles } from './styles.ts';
+import { type Place, placeName } from './trouble.ts';
+import {
+  attributeOf,
+  type Cell,
+  type Row,
+  readWorksheet,
+  withAttribute,
+  withCell,
+  writeWorksheet,
+} from './worksheet.ts';
+
+export interface Wanted {
+  readonly filling: Filling;
+  readonly passport: Passport;
+  /** The form's name and the key of its entity, as the file remembers them. */
+  readonly form: string;
+  readonly subject: string;
+  /** Printed below every page: the sheets had errors. */
+  readonly warning?: string | undefined;
+}
+
+export interface Placed {
+  readonly spot: Spot;
+  readonly row: number;
+  /** The item of the list its row is repeated for. */
+  readonly item: Asking['item'];
+}
+
+export type Counted = Repeat & { readonly items: number };
+
+export interface FilledCell extends Filled, Place {
+  readonly content: Content;
+}
+
+interface Sheet {
+  readonly own: readonly Placed[];
+  readonly empty: readonly Counted[];
+  readonly styles: Styles;
+  readonly wanted: Wanted;
+}
+
+export function fillSheet(desk: Desk, { name, path }: OpenSheet, { empty, own, styles, wanted }: Sheet) {
+  const sheet = readWorksheet(desk.text(path) ?? '');
+  const shell = writeWorksheet({ ...sheet, rows: [] });
+  let rows: readonly Row[] = sheet.rows;
+  for (const repeat of empty) rows = rows.map((row) => emptied(row, repeat, shell));
+  const cells: FilledCell[] = [];
+  for (const { item, row, spot } of own) {
+    const before = cellAt(rows, row, spot.column) ?? blankCell(rows, shell, row, spot.column);
+    const style = Number(attributeOf(before, 's') ?? 0);
+    const content = contentOf(spot, wanted.filling, item, styles.at(style));
+    const made = cellOf(before, content, { style, styles, prefix: sheet.prefix });
+    rows = withCell(rows, row, made);
+    const text = content.number === undefined ? textOf(content.runs) : '';
+    const shown = styles.at(Number(attributeOf(made, 's') ?? 0));
+    cells.push({ sheet: name, row, column: spot.column, text, style: shown, content });
+  }
+  const fitted = fitRows(rows, cells, shell, styles.normal);
+  const whole = wanted.warning === undefined ? sheet : withFooter(sheet, wanted.warning);
+  desk.put(path, writeWorksheet({ ...whole, rows: fitted.rows }));
+  return { cells, cut: cells.filter((cell) => fitted.cut.includes(cell)) };
+}
+
+function cellAt(rows: readonly Row[], row: number, column: number): Cell | undefined {
+  return rows.find(({ number }) => number === row)?.cells.find((cell) => cell.column === column);
+}
+
+/** A cell that the form has not written looks like its row or its column. */
+function blankCell(rows: readonly Row[], shell: string, number: number, column: number): Cell {
+  const row = rows.find((one) => one.number === number);
+  const ofRow = row && attributeOf(row, 'customFormat') ? attributeOf(row, 's') : undefined;
+  const ofColumn = [...shell.matchAll(/<(?:\w+:)?col\s[^>]*>/g)]
+    .map(([tag]) => tag)
+    .find((tag) => {
+      const value = (name: string) => Number(new RegExp(`\\s${name}="(\\d+)"`).exec(tag)?.[1]);
+      return value('min') <= column && column <= value('max');
+    });
+  const style = ofRow ?? /\sstyle="(\d+)"/.exec(ofColumn ?? '')?.[1];
+  return { column, attributes: style === undefined ? '' : ` s="${style}"`, inside: '' };
+}
+
+function cellOf(
+  before: Cell,
+  { number, runs }: Content,
+  { prefix, style, styles }: { readonly style: number; readonly styles: Styles; readonly prefix: string },
+): Cell {
+  const text = textOf(runs);
+  if (text.length > longestCell) throw tooLong(text);
+  const bare = withAttribute(before.attributes, 't', undefined);
+  if (number !== undefined)
+    return { ...before, attributes: bare, inside: `<${prefix}v>${number}</${prefix}v>` };
+  if (text === '') return { ...before, attributes: bare, inside: '' };
+  const look = styles.at(style);
+  const next = styles.with(style, { quote: needsQuote(text), wrap: text.includes('\n') && !look.shrinks });
+  const styled = next === style ? bare : withAttribute(bare, 's', String(next));
+  const own = runs.map((run) => ({ ...run, look: prefixed(run.look, prefix) }));
+  return { ...before, attributes: withAttribute(styled, 't', 'inlineStr'), inside: inlineXml(own, prefix) };
+}
+
+/** A look may come from another part, where the same elements are called otherwise. */
+function prefixed(look: string, prefix: string): string {
+  return look.replace(/<(\/?)(?:\w+:)?(?=\w)/g, `<$1${prefix}`);
+}
+
+/** Of a list without items one set of rows stays, its frames without words. */
+function emptied(row: Row, { from, to }: Counted, shell: string): Row {
+  if (row.number < from || row.number > to) return row;
+  const reaching = mergesIn(shell).filter((range) => readRangeRows(range).last > to);
+  const keeps = (cell: Cell) =>
+    cell.inside.includes('<f') || reaching.some((range) => range.startsWith(addressOf(cell, row)));
+  const cells = row.cells.map((cell) =>
+    keeps(cell) ? cell : { ...cell, inside: '', attributes: withAttribute(cell.attributes, 't', undefined) },
+  );
+  return { ...row, cells };
+}
+
+function addressOf({ column }: Cell, { number }: Row): string {
+  return `${placeName({ sheet: '', row: number, column }).slice(1)}:`;
+}

@@ -1,0 +1,98 @@
+/** What may be wrong with one place of a city's own form: the place, the fact, and a way out; all of them are told together. */
+import type { Problem } from './trouble.ts';
+
+const japanese = (name: string) => `「${name}」`;
+
+/** What is wrong with one place of a form; all of them are told together. */
+export const problems = {
+  unknown(at: string, name: string, near: string | undefined): Problem {
+    return {
+      words: {
+        ja: `${at} の${japanese(name)}という名前はありません。`,
+        en: `${at}: there is no name "${name}".`,
+      },
+      hint:
+        near === undefined
+          ? { ja: '使える名前は reform form names で表示します。', en: 'reform form names lists them all.' }
+          : { ja: `もしかして: ${near}`, en: `did you mean ${near}?` },
+    };
+  },
+  deleted(name: string): Problem {
+    return {
+      words: {
+        ja: `名前${japanese(name)}の指すセルは、削除されています（#REF!）。`,
+        en: `The cell that the name "${name}" points at has been deleted (#REF!).`,
+      },
+      hint: {
+        ja: 'Excel の「名前の管理」で、セルを指し直すか、名前を削除してください。',
+        en: 'let it point at a cell again, or delete it (Name Manager).',
+      },
+    };
+  },
+  several(name: string, range: string): Problem {
+    return {
+      words: {
+        ja: `名前${japanese(name)}が、複数のセル（${range}）を指しています。`,
+        en: `The name "${name}" points at several cells (${range}).`,
+      },
+      hint: {
+        ja: 'セルを1つにするか、結合してください。表の行には、繰返_ で始まる名前を使います。',
+        en: 'name one cell, or merge them; rows of a table are named with repeat_.',
+      },
+    };
+  },
+  slave(at: string, name: string, merged: string): Problem {
+    return {
+      words: {
+        ja: `${at} の${japanese(name)}は、結合セル ${merged} の左上ではないため、見えません。`,
+        en: `${at}: "${name}" is not at the top left of the merged cell ${merged} and would not be seen.`,
+      },
+      hint: { ja: '結合セルの左上に移してください。', en: 'move it to the top left of the merged cell.' },
+    };
+  },
+  formula(at: string, name: string): Problem {
+    return {
+      words: {
+        ja: `${at} には数式が入っているため、${japanese(name)}を入れられません。`,
+        en: `${at} holds a formula, so "${name}" cannot go there.`,
+      },
+      hint: {
+        ja: '数式を消すか、別のセルにしてください。',
+        en: 'delete the formula, or choose another cell.',
+      },
+    };
+  },
+  hidden(at: string, name: string): Problem {
+    return {
+      words: {
+        ja: `${at} の${japanese(name)}は、非表示のワークシートにあります。`,
+        en: `${at}: "${name}" is on a hidden worksheet.`,
+      },
+      hint: {
+        ja: 'ワークシートを再表示するか、見えるワークシートに移してください。',
+        en: 'unhide the worksheet, or move it to one that people see.',
+      },
+    };
+  },
+  outside(at: string, name: string, list: string): Problem {
+    return {
+      words: {
+        ja: `${at} の${japanese(name)}は、どの「${list}」のことか決まりません。`,
+        en: `${at}: "${name}" does not say which item of "${list}" it means.`,
+      },
+      hint: {
+        ja: `${list}1_… のように番号を付けるか、その行に 繰返_${list} という名前を付けてください。`,
+        en: `number it (${list}1_…), or name its rows repeat_${list}.`,
+      },
+    };
+  },
+  overlapping(a: string, b: string): Problem {
+    return {
+      words: {
+        ja: `繰り返す行${japanese(a)}と${japanese(b)}が重なっています。`,
+        en: `The repeated rows "${a}" and "${b}" overlap.`,
+      },
+      hint: { ja: '行を分けてください。', en: 'keep them apart.' },
+    };
+  },
+} as const;

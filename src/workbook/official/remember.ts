@@ -1,0 +1,68 @@
+/** What a filled form remembers of itself: whose it is, where each field stands with its words, and all other words in sight. */
+import { fieldName } from '../names.ts';
+import { readSheet } from '../read-sheet.ts';
+import { readStyles } from '../read-styles.ts';
+import { type FieldRecord, recordOf } from '../record.ts';
+import { readStrings } from '../strings.ts';
+import { addNames, addRecord, type NamedPlace } from './book-parts.ts';
+import type { Content } from './content.ts';
+import type { Desk } from './desk.ts';
+import type { FilledCell, Wanted } from './fill-sheet.ts';
+import type { OpenForm } from './open.ts';
+import { placeName } from './trouble.ts';
+
+export function remember(desk: Desk, form: OpenForm, filled: readonly FilledCell[], wanted: Wanted): void {
+  const named = new Set<string>();
+  const found = filled.map((cell) => ({ cell, records: recordsOf(cell.content, named) }));
+  const places = found.flatMap(({ cell: { column, row, sheet }, records }) =>
+    records.map(({ name }): NamedPlace => ({ name, sheet, row, column })),
+  );
+  const shows = [{ sheet: filled[0]?.sheet ?? '', form: wanted.form, subject: wanted.subject }];
+  const words = wordsIn(desk, form, new Set(places.map(placeName)));
+  const fields = found.flatMap(({ records }) => records);
+  addRecord(desk, recordOf({ passport: wanted.passport, shows, fields, words, official: true }));
+  addNames(desk, places);
+}
+
+/** Where a field stands again it is only shown, as a word of the form like any other. */
+function recordsOf({ parts }: Content, named: Set<string>): FieldRecord[] {
+  const records: FieldRecord[] = [];
+  let before = '';
+  for (const { field, lead, tail, text } of parts) {
+    const name = fieldName(field);
+    if (name === undefined || named.has(name.toLowerCase())) {
+      before += lead + text + tail;
+      continue;
+    }
+    named.add(name.toLowerCase());
+    records.push({ name, ...field, lead: before + lead, text, ...(tail !== '' && { tail }) });
+    before = '';
+  }
+  const last = records.at(-1);
+  if (last && before !== '') records[records.length - 1] = { ...last, tail: (last.tail ?? '') + before };
+  return records;
+}
+
+/** All that people see and no field holds. */
+function wordsIn(
+  desk: Desk,
+  { sheets, since1904, stringsPath, stylesPath }: OpenForm,
+  owned: ReadonlySet<string>,
+) {
+  const text = (path: string | undefined) => (path === undefined ? undefined : desk.text(path));
+  const strings = text(stringsPath);
+  const styles = text(stylesPath);
+  const look = {
+    strings: strings === undefined ? [] : readStrings(strings),
+    kinds: styles === undefined ? [] : readStyles(styles),
+    since1904,
+  };
+  const words = new Set<string>();
+  for (const { hidden, name, path } of sheets) {
+    if (hidden) continue;
+    for (const [row, cells] of readSheet(desk.text(path) ?? '', look).rows)
+      for (const [column, cell] of cells)
+        if (!owned.has(placeName({ sheet: name, row, column })) && !cell.formula) words.add(cell.text);
+  }
+  return words;
+}
