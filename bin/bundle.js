@@ -1,6 +1,6 @@
 // Bundles src/ into dist/: one small door, and a chunk for each heavy room that is opened late.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
@@ -19,6 +19,10 @@ function sources() {
     hash.update(`${file.slice(root.length)}\0`).update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 }
+
+// CommonJS packages inside the bundle still ask for `require`.
+const banner =
+  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);\n";
 
 await rm(out, { recursive: true, force: true });
 await build({
@@ -53,9 +57,15 @@ await build({
       },
     },
   ],
-  // CommonJS packages inside the bundle still ask for `require`.
-  banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-  },
+  banner: { js: banner },
   logLevel: 'warning',
 });
+
+// To make a `require` for a file that never asks for it costs every start.
+for (const entry of readdirSync(out, { recursive: true, withFileTypes: true })) {
+  const file = `${entry.parentPath ?? entry.path}/${entry.name}`;
+  if (!entry.isFile() || !file.endsWith('.js')) continue;
+  const text = readFileSync(file, 'utf8');
+  const own = text.slice(banner.length);
+  if (text.startsWith(banner) && !own.includes('require')) writeFileSync(file, own);
+}

@@ -29,13 +29,14 @@ function agree<Item>(
   items: readonly Item[],
   again: (item: Item) => Item | undefined,
 ): readonly Item[] | undefined {
-  const all: Item[] = [];
-  for (const item of items) {
+  let renewed: Item[] | undefined;
+  for (const [index, item] of items.entries()) {
     const now = again(item);
     if (now === undefined) return undefined;
-    all.push(now);
+    if (now !== item) renewed ??= [...items];
+    if (renewed) renewed[index] = now;
   }
-  return all.every((item, index) => item === items[index]) ? items : all;
+  return renewed ?? items;
 }
 
 function askAgain(question: Question, { asset, files, home }: Ground): Question | undefined {

@@ -1,7 +1,7 @@
 /** What a build asked of the world and what it left there: by it the next build knows what need not be done again. */
 import type { Words } from '../diagnostics/words.ts';
 import type { Stamp } from '../world.ts';
-import { hashOf } from './hash.ts';
+import { hashLength, hashOf } from './hash.ts';
 import { isElsewhere } from './place.ts';
 
 /** A file, a folder or a text of reform's own, as it was when the build looked at it. */
@@ -38,30 +38,22 @@ export interface Ledger {
   readonly said: Words;
 }
 
-/** A seal in the first line: whatever is not byte for byte what was written is nothing. */
+/** A seal in the first line: whatever is not byte for byte what was written is nothing. ASCII alone is read twice as fast. */
 export function encode({ moment, orphans, outputs, questions, said, tool }: Ledger): Uint8Array {
   const asked = questions.map(({ answer, of, path, stamp }) => [of, path, answer, stamp]);
-  const text = JSON.stringify([
-    tool,
-    moment,
-    asked,
-    outputs.map(rowOf),
-    orphans.map(rowOf),
-    said.ja,
-    said.en,
-  ]);
-  return new TextEncoder().encode(`${title} ${hashOf(text)}\n${text}\n`);
+  const rows = [tool, moment, asked, outputs.map(rowOf), orphans.map(rowOf), said.ja, said.en];
+  const text = JSON.stringify(rows).replace(/[^\0-\x7f]/g, escaped);
+  return Buffer.from(`${title} ${hashOf(text)}\n${text}`, 'latin1');
 }
 
 export function decode(bytes: Uint8Array): Ledger | undefined {
-  const whole = new TextDecoder().decode(bytes);
-  const end = whole.indexOf('\n');
-  const text = whole.slice(end + 1, -1);
-  if (whole.slice(0, end) !== `${title} ${hashOf(text)}`) return undefined;
-  const [tool, moment, asked, outputs, orphans, ja, en]: Rows = JSON.parse(text);
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const body = whole.subarray(titleLength);
+  if (whole.toString('latin1', 0, titleLength) !== `${title} ${hashOf(body)}\n`) return undefined;
+  const [tool, moment, asked, outputs, orphans, ja, en]: Rows = JSON.parse(body.toString('latin1'));
   // Whoever made a seal of his own shall not lead us out of the folder.
-  if ([...outputs, ...orphans].some(([path]) => isElsewhere(path))) return undefined;
-  const questions = asked.map(([of, path, answer, stamp]) => ({ of, path, answer, stamp }));
+  if ([...outputs, ...orphans].some((row) => isElsewhere(row[0]))) return undefined;
+  const questions = asked.map((row) => ({ of: row[0], path: row[1], answer: row[2], stamp: row[3] }));
   return {
     tool,
     moment,
@@ -72,6 +64,10 @@ export function decode(bytes: Uint8Array): Ledger | undefined {
   };
 }
 
+function escaped(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
 /** What is worth keeping of a stamp. */
 export function hintOf(stamp: Stamp | undefined): string {
   return stamp && !stamp.young ? stamp.text : '';
@@ -79,6 +75,7 @@ export function hintOf(stamp: Stamp | undefined): string {
 
 /** With the number of the format below. */
 const title = 'reform-cache 1';
+const titleLength = title.length + hashLength + 2;
 
 type Row = [path: string, key: string, hash: string, stamp: string];
 type Rows = [string, string, [Question['of'], string, string, string][], Row[], Row[], string, string];
@@ -87,6 +84,6 @@ function rowOf({ hash, key, path, stamp }: Left): Row {
   return [path, key, hash, stamp];
 }
 
-function leftOf([path, key, hash, stamp]: Row): Left {
-  return { path, key, hash, stamp };
+function leftOf(row: Row): Left {
+  return { path: row[0], key: row[1], hash: row[2], stamp: row[3] };
 }

@@ -10,6 +10,10 @@ export async function run(argv: readonly string[], world: World): Promise<Exit> 
   const plain = argv.includes('--no-color') ? withoutColor(world) : world;
   try {
     if (asksVersionOnly(argv)) return sayVersion(world);
+    const { commandNamed, plainLine } = await import('./plain-line.ts');
+    const command = await commandNamed(argv[0]);
+    const meant = command && plainLine(argv.slice(1), command);
+    if (meant) return await command.run({ ...meant, language, world: plain });
     const { obey } = await import('./program.ts');
     return await obey(argv, language, plain);
   } catch (error) {
