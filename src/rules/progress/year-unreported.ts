@@ -1,8 +1,8 @@
-/** A year is over, other items of the sheet have a result for it, and this one has only a plan. */
+/** A year is over, and what was done in it is not written, though it is for other items or other years. */
 import { lastDay } from '../../calendar/fiscal-year.ts';
+import type { Origin } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
-import type { Initiative } from '../../plan/plan.ts';
-import type { Item, YearRecord } from '../../plan/programme.ts';
+import type { Item, Programme, YearRecord } from '../../plan/programme.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';
 
@@ -19,11 +19,11 @@ const example = (second: string) =>
 export const yearUnreported: Rule = {
   id: 'progress/year-unreported',
   title: {
-    ja: '終わった年度の実績が、ほかの項目にはあるのにない',
-    en: 'One item has no result for a year in which the others have one',
+    ja: '終わった年度の実績だけがない',
+    en: 'The result of a year that is over is missing, and that of others is not',
   },
   why: {
-    ja: '1つだけ実績のない項目は、忘れられたのか、できなかったのかがわかりません。',
+    ja: '1つだけ実績がないと、忘れられたのか、できなかったのかがわかりません。',
     en: 'Nobody can tell whether it was forgotten or could not be done.',
   },
   severity: { draft: 'warning', submit: 'error' },
@@ -36,26 +36,28 @@ export const yearUnreported: Rule = {
   },
   good: { files: example(', actual: 場所を決めた。'), asOf: '2024-05-01' },
   *check({ initiatives }, { asOf }) {
-    for (const initiative of initiatives) {
-      const reported = reportedIn(initiative);
-      for (const { records } of initiative.programme.items) {
-        for (const record of records) {
-          const other = record.year === undefined ? undefined : reported.get(record.year);
-          if (!other || record.year === undefined || lastDay(record.year) >= asOf) continue;
-          if (record.actual.length > 0 || record.plan.length === 0 || isSettled(record)) continue;
+    for (const { programme } of initiatives) {
+      const reported = programme.items.flatMap(({ records }) => records.filter(isReported));
+      if (reported.length === 0) continue;
+      for (const item of programme.items) {
+        for (const { year, ...gap } of [...openRecords(item), ...unrecorded(item, programme.columns)]) {
+          const other =
+            reported.find((one) => one.year === year) ??
+            (gap.key ? item.records.find(isReported) : undefined);
+          if (!other || lastDay(year) >= asOf) continue;
           yield {
-            at: record.origin,
-            key: true,
+            at: gap.at,
+            key: gap.key,
             message: {
-              ja: `${quote(record.at)}の実績が、ほかの項目にはありますがここにはありません。`,
-              en: `Other items have a result for ${quote(record.at)}, this one has none.`,
+              ja: `終わった${quote(gap.name)}の実績がありません。`,
+              en: `${quote(gap.name)} is over, and has no result.`,
             },
             hint: {
-              ja: 'actual に実績を書くか、できなかったのなら reason に理由を書いてください。',
-              en: 'Write it in `actual`, or in `reason` why there is none.',
+              ja: 'records の actual に実績を書くか、できなかったのなら reason に理由を書いてください。',
+              en: 'Write it in `actual` of the record, or in `reason` why there is none.',
             },
             related: [
-              { at: other.origin, key: true, message: { ja: '実績のある項目です', en: 'one with a result' } },
+              { at: other.origin, key: true, message: { ja: '実績のある記録です', en: 'one with a result' } },
             ],
           };
         }
@@ -64,16 +66,37 @@ export const yearUnreported: Rule = {
   },
 };
 
-function reportedIn({ programme }: Initiative): Map<number, YearRecord> {
-  const all = programme.items.flatMap(({ records }: Item) => records);
-  return new Map(
-    all.flatMap((record) =>
-      record.year !== undefined && record.actual.length > 0 ? [[record.year, record] as const] : [],
-    ),
-  );
+interface Gap {
+  readonly year: number;
+  readonly name: string;
+  readonly at: Origin;
+  /** The record itself is pointed at, by its year. */
+  readonly key: boolean;
 }
 
-/** What was graded or explained has been answered for. */
+function openRecords({ records }: Item): Gap[] {
+  return records.flatMap((record) => {
+    const { at: name, origin: at, year } = record;
+    return year === undefined || isReported(record) || isSettled(record)
+      ? []
+      : [{ year, name, at, key: true }];
+  });
+}
+
+/** Something was planned for the year, and there is no record of it at all. */
+function unrecorded({ effective, records }: Item, columns: Programme['columns']): Gap[] {
+  return effective.flatMap((planned, column) => {
+    const { text: name = '', year } = columns[column] ?? {};
+    if (!planned || year === undefined || records.some((record) => record.year === year)) return [];
+    return [{ year, name, at: planned.from.origin, key: false }];
+  });
+}
+
+function isReported({ actual }: YearRecord): boolean {
+  return actual.length > 0;
+}
+
+/** What was commented on or explained has been answered for. */
 function isSettled({ evaluations, note, reason }: YearRecord): boolean {
-  return evaluations.length > 0 || note !== undefined || reason !== undefined;
+  return evaluations.some(({ comment }) => comment.length > 0) || note !== undefined || reason !== undefined;
 }

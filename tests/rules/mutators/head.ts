@@ -1,6 +1,6 @@
 /** Slips at the head of a sheet and in reform.yaml: what is missing, and the year. */
 import type { Break, City, Mutator } from './mutator.ts';
-import { documentOf, onLines, placeOf, type Row, rowsOf, withLines } from './rows.ts';
+import { documentOf, onLines, placeOf, type Row, rewritten, rowsOf, withLines } from './rows.ts';
 
 const isProject = ({ file }: Row) => file.endsWith('reform.yaml');
 const isTop = ({ keys }: Row) => keys.length === 1;
@@ -15,6 +15,19 @@ function leaveOut(keys: readonly string[]) {
         !/monitoring|form/.test(head?.text ?? '') &&
         (!/owner/.test(row.text) || /initiative/.test(head?.text ?? ''));
       return head && needed ? [withLines(city, row.file, new Map([[row.index, []]]), [placeOf(head)])] : [];
+    });
+}
+
+/** The sheet of last year goes on under a new one, or the other way round: what is reported does not fit. */
+function yearBeside(by: number) {
+  return (city: City): Break[] =>
+    rowsOf(city).flatMap((row) => {
+      if (!isTop(row) || !isProject(row) || row.keys[0] !== 'year') return [];
+      const reported = rowsOf(city).filter(({ keys, text }) => keys[0] === 'progress' && /月/.test(text));
+      if (reported.length === 0) return [];
+      const heads = rowsOf(city).filter(({ keys }) => keys.length === 1 && keys[0] === 'progress');
+      const line = row.text.replace(/\d+/, (year) => `${Number(year) + by}`);
+      return rewritten(city, row, line, [row, ...reported, ...heads].map(placeOf));
     });
 }
 
@@ -47,6 +60,8 @@ export const headMutators: readonly Mutator[] = [
       ([year]) => `${Number(year) + 10}`,
     ),
   },
+  { name: 'date the project a year too late', floor: 0.8, breaks: yearBeside(1) },
+  { name: 'date the project a year too early', floor: 0.8, breaks: yearBeside(-1) },
   {
     name: 'mistype a kind',
     floor: 1,

@@ -6,6 +6,7 @@ import { policyMutators } from './policy.ts';
 import { programmeMutators } from './programme.ts';
 import { referenceMutators } from './reference.ts';
 import { scheduleMutators } from './schedule.ts';
+import { textMutators } from './text.ts';
 import { yamlMutators } from './yaml.ts';
 
 export const mutators: readonly Mutator[] = [
@@ -15,5 +16,6 @@ export const mutators: readonly Mutator[] = [
   ...kpiMutators,
   ...policyMutators,
   ...referenceMutators,
+  ...textMutators,
   ...yamlMutators,
 ];

@@ -81,9 +81,12 @@ function forget(key: 'actual' | 'grade') {
       const gone = [row, ...inside.filter((one) => one.index < (end?.index ?? Number.POSITIVE_INFINITY))];
       const graded = rows
         .slice(index)
-        .some((one) => one.index === (end?.index ?? -1) && one.keys.at(-1) === 'grade');
+        .some((one) => one.index === (end?.index ?? -1) && /grade|evaluations/.test(one.keys.at(-1) ?? ''));
       if (!head || head.file !== row.file || (key === 'actual' && graded)) return [];
-      return [withLines(city, row.file, new Map(gone.map((one) => [one.index, []])), [placeOf(head)])];
+      // Where nothing is left of the record, the plan of its year is pointed at.
+      const plans = rows.filter((one) => one.file === row.file && one.keys.includes('stages'));
+      const places = [head, ...plans].map(placeOf);
+      return [withLines(city, row.file, new Map(gone.map((one) => [one.index, []])), places)];
     });
   };
 }
@@ -146,6 +149,7 @@ export const programmeMutators: readonly Mutator[] = [
     floor: 0.95,
     breaks: onLines(isRecord, /(?<=stage: )(?:検討|決定|準備)$/g, ([stage]) => stageOf(stage)),
   },
+  { name: 'forget the result of a year', floor: 1, breaks: forget('actual') },
   { name: 'forget the grade of a year', floor: 0.7, breaks: forget('grade') },
   { name: 'copy the plan over the result', floor: 1, breaks: copyPlan },
   {

@@ -19,6 +19,10 @@ export function mistyped(word: string): string {
     : [...letters.slice(0, at), two, one, ...letters.slice(at + 2)].join('');
 }
 
+function wideFirst(id: string): string {
+  return String.fromCharCode((id.codePointAt(0) ?? 0) + 0xfee0) + id.slice(1);
+}
+
 const idPattern = /(?<=\bid: )"?[\w-]+"?/g;
 
 /** Whoever leads to it now leads nowhere. */
@@ -81,6 +85,11 @@ export const referenceMutators: readonly Mutator[] = [
     name: 'mistype an id that leads elsewhere',
     floor: 1,
     breaks: onLines(leads, link, ([id]) => mistyped(id)),
+  },
+  {
+    name: 'type a letter of an id in full width',
+    floor: 1,
+    breaks: onLines(leads, link, ([id]) => (/^[a-z]/.test(id) ? wideFirst(id) : undefined)),
   },
   {
     name: 'mistype the id of a KPI in a list',

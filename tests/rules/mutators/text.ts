@@ -1,0 +1,31 @@
+/** Slips of the hand and of the machine inside words: letters of other scripts, blanks, things said twice. */
+import type { Mutator } from './mutator.ts';
+import { isBelow, onLines, type Row } from './rows.ts';
+
+const isProse = ({ file, text }: Row) =>
+  !/reform\.yaml|forms\//.test(file) && /\p{Script=Han}{3}/u.test(text) && !/["'|>]/.test(text);
+const isItem = (row: Row) =>
+  isProse(row) && isBelow('issues', 'content', 'summary', 'effects', 'introduction', 'closing')(row);
+
+export const textMutators: readonly Mutator[] = [
+  {
+    name: 'have a letter of another script in a word',
+    floor: 1,
+    breaks: onLines(isItem, /(?<=\p{Script=Han})を(?=\p{Script=Han})/gu, () => '\u064A\u062F'),
+  },
+  {
+    name: 'have a blank within a word',
+    floor: 0.95,
+    breaks: onLines(isItem, /(?<=\p{Script=Han}{2})(?=\p{Script=Han}{2}[をがはの])/gu, () => ' '),
+  },
+  {
+    name: 'take katakana for kanji',
+    floor: 1,
+    breaks: onLines(isItem, /(?<=[協努能魅])力/gu, () => 'カ'),
+  },
+  {
+    name: 'write a clause twice',
+    floor: 0.9,
+    breaks: onLines(isItem, /(?<=- )[^、。：:]{8,30}、/gu, ([words]) => `${words}${words}`),
+  },
+];
