@@ -1,4 +1,4 @@
-/** One item of a list that is otherwise in order stands where its date does not belong. */
+/** Two items of a list that is otherwise in order would have to change places. */
 import { fiscalYearOf } from '../../calendar/fiscal-year.ts';
 import { quote } from '../../japanese/quote.ts';
 import type { Initiative, Milestone } from '../../plan/plan.ts';
@@ -23,42 +23,41 @@ schedule:
 export const notChronological: Rule = {
   id: 'schedule/not-chronological',
   title: {
-    ja: '時期の順に並んだ一覧の中で、1つだけ順が違う',
-    en: 'One item out of order in a list that is otherwise in order',
+    ja: '時期の順に並んだ一覧の中で、2つの項目の順が逆になっている',
+    en: 'Two items out of order in a list that is otherwise in order',
   },
   why: {
-    ja: '順に並んだ一覧で1つだけ順が違うのは、時期の書き間違いか、入れ替わりです。',
-    en: 'In a list that is in order, the one that is not has a wrong date or was swapped with another.',
+    ja: '順に並んだ一覧で2つだけ順が合わないのは、時期の入れ替わりか、置き場所の誤りです。',
+    en: 'In a list that is in order, two that are not have exchanged their dates or their places.',
   },
   severity: { draft: 'info', submit: 'info' },
-  bad: { files: example('骨子案を作成（8月） # ←', '窓口利用体験調査を実施（6月） # ←') },
+  bad: { files: example('骨子案を作成（8月）', '窓口利用体験調査を実施（6月） # ←') },
   good: { files: example('窓口利用体験調査を実施（6月）', '骨子案を作成（8月）') },
   *check({ initiatives }) {
     for (const initiative of initiatives) {
       for (const list of listsOf(initiative)) {
         const pair = exchangedIn(list);
         if (!pair) continue;
-        for (const [{ milestone, words }, other] of [pair, pair.toReversed() as typeof pair]) {
-          yield {
-            at: milestone.textOrigin,
-            words,
-            message: {
-              ja: `${quote(words)}の項目は、時期の順に並んでいません。${quote(other.words)}の項目と入れ替わっていませんか。`,
-              en: `The item of ${quote(words)} is out of order. Was it exchanged with that of ${quote(other.words)}?`,
+        const [first, second] = pair;
+        yield {
+          at: second.milestone.textOrigin,
+          words: second.words,
+          message: {
+            ja: `時期の順に並んだ一覧の中で、${quote(first.words)}と${quote(second.words)}の項目だけ順が合いません。`,
+            en: `In a list that is in order, only the items of ${quote(first.words)} and ${quote(second.words)} are not.`,
+          },
+          hint: {
+            ja: '時期が入れ替わっていないか確かめ、順が違うだけなら行を入れ替えてください。',
+            en: 'See whether their dates were exchanged; if only the order is wrong, move the line.',
+          },
+          related: [
+            {
+              at: first.milestone.textOrigin,
+              words: first.words,
+              message: { ja: 'もう一方の項目です', en: 'the other item' },
             },
-            hint: {
-              ja: '時期を確かめ、順が違うだけなら行を入れ替えてください。',
-              en: 'Check the dates; if only the order is wrong, move the line.',
-            },
-            related: [
-              {
-                at: other.milestone.textOrigin,
-                words: other.words,
-                message: { ja: 'もう一方の項目です', en: 'the other item' },
-              },
-            ],
-          };
-        }
+          ],
+        };
       }
     }
   },
