@@ -1,5 +1,7 @@
 /** Every city in data/, built: the workbooks with the squares they were made from. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { bind } from '../../src/forms/bundle.ts';
 import { dataList } from '../../src/forms/data-list.ts';
 import type { Book } from '../../src/grid/grid.ts';
@@ -56,4 +58,19 @@ function plansOf(city: string): Plan[] {
     if (!plan) throw new Error(`data/${city} cannot be compiled`);
     return plan;
   });
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Every file of a city, by its path in the repository. */
+export function sheetsOf(city: string): Record<string, Uint8Array> {
+  const files = readdirSync(join(root, 'data', city), { recursive: true, withFileTypes: true });
+  return Object.fromEntries(
+    files
+      .filter((entry) => entry.isFile())
+      .map((entry) => {
+        const path = join(entry.parentPath, entry.name);
+        return [path.slice(root.length), readFileSync(path)];
+      }),
+  );
 }

@@ -48,7 +48,8 @@ def sheet(ws):
 def fonts(path):
     with zipfile.ZipFile(path) as parts:
         styles = parts.read("xl/styles.xml").decode()
-        theme = parts.read("xl/theme/theme1.xml").decode()
+        has_theme = "xl/theme/theme1.xml" in parts.namelist()
+        theme = parts.read("xl/theme/theme1.xml").decode() if has_theme else ""
     return sorted(set(re.findall(r'<name val="([^"]*)"', styles) + re.findall(r'typeface="([^"]*)"', theme)))
 
 

@@ -1,8 +1,8 @@
 /** The programs of an office: LibreOffice prints, poppler reads what was printed, openpyxl opens what was written. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll as onTestsEnd } from 'vitest';
 import type { OpenedBook } from './opened.ts';
@@ -45,7 +45,7 @@ export function convert(files: readonly string[], folder: string): string[] {
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
   const words = [profile, '--headless', '--convert-to', 'xlsx', '--outdir', folder, ...files];
   run('soffice', words, 'libreoffice-calc');
-  return files.map((file) => join(folder, basename(file)));
+  return files.map((file) => join(folder, `${basename(file, extname(file))}.xlsx`));
 }
 
 export interface Printed {
@@ -90,6 +90,22 @@ export function readPrinted(pdf: string): Printed {
       })),
     ),
   };
+}
+
+/** A piece of a printed page as a picture; in points from the top left. */
+export function cut(
+  pdf: string,
+  place: { readonly [side in 'page' | 'left' | 'top' | 'width' | 'height']: number },
+): Uint8Array {
+  const { height, left, page, top, width } = place;
+  const to = `${pdf}-${page}-${left}-${top}`;
+  const at = ['-x', left, '-y', top, '-W', width, '-H', height].map(String);
+  run(
+    'pdftoppm',
+    ['-r', '72', '-f', String(page), '-l', String(page), '-singlefile', ...at, pdf, to],
+    poppler,
+  );
+  return readFileSync(`${to}.ppm`);
 }
 
 export function open(files: readonly string[]): OpenedBook[] {

@@ -1,6 +1,6 @@
 /** Every city's forms, saved by other programs: untouched they change nothing, corrected they change just what was corrected. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -10,22 +10,8 @@ import { equal, setAt } from '../../src/sheets/amend.ts';
 import { readDocuments } from '../../src/sheets/read.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
-import { cities } from './cities.ts';
+import { cities, sheetsOf } from './cities.ts';
 import { convert, save, temporaryFolder } from './programs.ts';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
-
-function sheetsOf(city: string): Record<string, Uint8Array> {
-  const files = readdirSync(join(root, 'data', city), { recursive: true, withFileTypes: true });
-  return Object.fromEntries(
-    files
-      .filter((entry) => entry.isFile())
-      .map((entry) => {
-        const path = join(entry.parentPath, entry.name);
-        return [path.slice(root.length), readFileSync(path)];
-      }),
-  );
-}
 
 const python = (task: object) => {
   const script = fileURLToPath(new URL('correct_workbook.py', import.meta.url));

@@ -105,7 +105,10 @@ function cellOf(
     return { ...before, attributes: bare, inside: `<${prefix}v>${number}</${prefix}v>` };
   if (text === '') return { ...before, attributes: bare, inside: '' };
   const look = styles.at(style);
-  const next = styles.with(style, { quote: needsQuote(text), wrap: text.includes('\n') && !look.shrinks });
+  const next = styles.with(style, {
+    quote: needsQuote(text),
+    wrap: text.includes('\n') && !look.shrinks && !look.wraps,
+  });
   const styled = next === style ? bare : withAttribute(bare, 's', String(next));
   const own = runs.map((run) => ({ ...run, look: prefixed(run.look, prefix) }));
   return { ...before, attributes: withAttribute(styled, 't', 'inlineStr'), inside: inlineXml(own, prefix) };
