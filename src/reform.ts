@@ -1,12 +1,12 @@
 /** The whole story on one page: files → sheets → plan → findings, and plan → forms → files. */
 
-import { hashOf } from './cache/hash.ts';
+import { hashOf, hashOfAll } from './cache/hash.ts';
 import { codeOfPeriod, nameOfPeriod, type Period } from './calendar/period.ts';
 import type { Words } from './diagnostics/words.ts';
 import { type Bundle, bind } from './forms/bundle.ts';
 import { forms } from './forms/index.ts';
 import { indexOf } from './forms/index-of.ts';
-import { markdownMadeOf, workbookMadeOf } from './forms/made-of.ts';
+import { listMadeOf, markdownMadeOf, workbookMadeOf } from './forms/made-of.ts';
 import { type Page, pagesOf } from './forms/pages.ts';
 import { editionOf, periodsOf } from './plan/edition.ts';
 import { link } from './plan/link.ts';
@@ -164,22 +164,21 @@ export async function render(filled: Draft, rendering: Rendering): Promise<Outpu
     import('./writers/markdown.ts'),
   ]);
   const { bundle, includes = () => true, isStale = () => true, keeps, step, templates } = rendering;
-  const make: Make = async (path, madeOf, bytes) => {
-    const key = hashOf(madeOf);
-    return keeps?.(path, key) ? { path, key } : { path, key, bytes: await bytes() };
-  };
+  const make: Make = async (path, key, bytes) =>
+    keeps?.(path, key) ? { path, key } : { path, key, bytes: await bytes() };
   const outputs: Output[] = [];
   const chosen = filled.pages.filter(includes);
   const edition = filled.period && nameOfPeriod(filled.period);
   const books = bind(chosen, bundle, edition).filter(({ pages }) => pages.some(isStale));
   for (const [done, { book, pages, path }] of books.entries()) {
     step?.(done, books.length);
-    const madeOf = workbookMadeOf(path, pages, edition);
-    outputs.push({ ...(await make(path, madeOf, () => writeWorkbook(book()))), pages });
+    const key = hashOf(workbookMadeOf(path, pages, edition));
+    outputs.push({ ...(await make(path, key, () => writeWorkbook(book()))), pages });
     for (const page of pages.filter(isStale)) {
       const template = templates.form(page.form);
       const text = () => encode(writeMarkdown(template, page.view));
-      const made = await make(`${page.path}.md`, markdownMadeOf(template.text, page.view), text);
+      const own = hashOf(markdownMadeOf(template.text, page.view));
+      const made = await make(`${page.path}.md`, own, text);
       outputs.push({ ...made, pages: [page] });
     }
   }
@@ -190,7 +189,7 @@ export async function render(filled: Draft, rendering: Rendering): Promise<Outpu
       notes.push(...filledIn.notes);
       return filledIn.bytes;
     };
-    outputs.push({ ...(await make(page.path, page.madeOf(), fill)), pages: [page], notes });
+    outputs.push({ ...(await make(page.path, hashOf(page.madeOf()), fill)), pages: [page], notes });
   }
   // What lists the whole plan says nothing about a part of it.
   if (rendering.includes || !filled.pages.some(isStale)) return outputs;
@@ -208,10 +207,10 @@ async function dataFiles({ plan, warning }: Draft, make: Make): Promise<Output[]
     import('./writers/workbook.ts'),
   ]);
   const list = dataList(plan, warning);
-  const madeOf = JSON.stringify(list);
+  const key = hashOfAll(listMadeOf(list));
   return [
-    await make('data-list.xlsx', madeOf, () => writeList(list)),
-    await make('data-list.csv', madeOf, () => writeCsv(withHeads(list))),
+    await make('data-list.xlsx', key, () => writeList(list)),
+    await make('data-list.csv', key, () => writeCsv(withHeads(list))),
   ];
 }
 

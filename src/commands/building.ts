@@ -138,7 +138,8 @@ async function put(made: Made, place: Place, kept: Kept | undefined, call: Call)
     idle || !world.alone
       ? await settle()
       : await world.alone(place.out, () => tellWaiting(place, call), settle);
-  const questions = calm ? ear.questions() : [];
+  const noted = settled.outputs.some(({ notes = [] }) => notes.length > 0);
+  const questions = calm && !noted ? ear.questions() : [];
   if (kept) keepRecord(kept, { ...settled, verdicts: made.verdicts, questions, said });
   return exit.clean;
 }

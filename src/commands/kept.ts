@@ -111,11 +111,13 @@ export function keepRecord(kept: Kept, news: News): void {
 
 /** A file that was touched after it was written has no stamp: its content tells next time. */
 function leftBy(
-  { bytes, key, path }: Output,
+  { bytes, key: madeOf, notes = [], path }: Output,
   { stamps, verdicts }: News,
   { files, out }: Kept,
 ): Left | undefined {
   if (!bytes) return verdicts.get(path)?.left;
+  // What was said while it was made is to be said again: it is made again.
+  const key = notes.length === 0 ? madeOf : '';
   const stamp = files.stamp?.(path);
   const hint = stamp?.text === stamps.get(path) ? hintOf(stamp) : '';
   return { path: inside(out, path) ?? '', key, hash: hashOf(bytes), stamp: hint };

@@ -1,4 +1,5 @@
 /** Everything that decides the bytes of a file, as one text: where it is the same text, it is the same file. */
+import type { List } from '../grid/list.ts';
 import type { Page } from './pages.ts';
 import type { View } from './view.ts';
 
@@ -9,6 +10,12 @@ export function workbookMadeOf(path: string, pages: readonly Page[], edition: st
 
 export function markdownMadeOf(template: string, view: View): string {
   return JSON.stringify([template, view]);
+}
+
+/** In as many pieces as it has rows. */
+export function* listMadeOf({ rows, ...list }: List): Iterable<string> {
+  yield JSON.stringify(list);
+  for (const row of rows) yield JSON.stringify(row);
 }
 
 /** A workbook remembers the files of the entities it shows, and not those of the whole plan. */

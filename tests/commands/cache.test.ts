@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/diagnostics/failure.ts';
 import { type MemoryOptions, type MemoryWorld, memoryWorld } from '../memory-world.ts';
+import { formFile, text } from '../workbook/official/form-file.ts';
 import { clean, mistaken } from './projects.ts';
 
 type Texts = Readonly<Record<string, string | Uint8Array>>;
@@ -351,4 +352,20 @@ describe('--explain', () => {
   test('knows what was meant', async () => {
     expect((await built('--explain countrs', two)).err).toContain('もしかして: counters');
   });
+});
+
+test('what was said of a form while it was filled is said again', async () => {
+  const form = formFile({ rows: `<row r="1">${text('A1', '{{現状・課題}}', 1)}</row>` });
+  const files = {
+    ...two,
+    [sheet]: `${two[sheet]}issues: [${'長い文。'.repeat(900)}]\n`,
+    'data/hikarino/reform.yaml': 'city: ひかり野市\nyear: 令和7年度\nforms: [市様式.xlsx]\n',
+    'data/hikarino/templates/市様式.xlsx': form,
+  };
+  const { out, world } = await built('', files);
+  const notes = (said: string) => said.split('\n').filter((line) => line.startsWith('注意'));
+  expect(notes(out)).not.toEqual([]);
+  const again = await built('', world);
+  expect(again).toMatchObject({ code: 0, written: [] });
+  expect(notes(again.out)).toEqual(notes(out));
 });
