@@ -83,6 +83,7 @@ const prose = new Set([
 /** 山田 太郎, 区長 山田 太郎氏, 山田 市民部長: a name or an office stands by itself. */
 function isName(before: string, after: string): boolean {
   if (/^[\p{Script=Han}ぁ-ん]{1,3}(?:氏|様|さん|[委議]員|[市区町村局部課]長)/u.test(after)) return true;
+  if (/^\p{Script=Han}{1,4} \p{Script=Han}{1,4}(?=[ 　氏様])/u.test(after)) return true;
   if (/[長員師授士]$/.test(before)) return true;
   if (!/(?<=^|[\s　、，・：:（(「])[\p{Script=Han}]{1,4}$/u.test(before)) return false;
   return /^(?:[\p{Script=Han}ぁ-ん]{1,3}(?=$|[\s　、，・）)」])|\p{Script=Han}{0,8}[長員師授士](?!\p{Script=Han}))/u.test(

@@ -33,10 +33,10 @@ export const mixedDigits: Rule = {
 const wide = '全角';
 const half = '半角';
 
-/** Between Japanese words only: a code, an address and a table have figures of their own. */
+/** Between Japanese words only: a code, an address and a table have figures of their own, and so have dates. */
 function amid(digits: string): RegExp {
   const word = '\\p{Script=Han}ぁ-んァ-ヺ';
-  return new RegExp(`(?<=[${word}、。（]|^)${digits}(?=[${word}）])`, 'gu');
+  return new RegExp(`(?<=[${word}、。（]|^)${digits}(?=[${word}）])(?![年月日時分])`, 'gu');
 }
 
 function habit(length: string, wideDigits: string, halfDigits: string): Habit {

@@ -30,7 +30,7 @@ owner: [企画局, 企画課]
 issues:
   - 相談は年に1,200件あった。二〇〇〇年に始め、一〇〇人が使う。
   - 評価は◎・○・△の3段階とし、各区が「○○区のめざす姿」をまとめる。
-  - 開催日（調整中）、要確認事項の整理、値は集計中、××の印は中止を表す。
+  - 開催日（調整中）、要確認事項の整理、値は集計中、××の印は中止を表す。「○月○○日」の欄をなくす。
 `,
   },
   check: (plan) =>
@@ -59,9 +59,9 @@ const pattern = `(?<![A-Za-z])(?:TODO|FIXME|TBD)(?![A-Za-z])|[（【［\\[(〔](
 
 const kept = new RegExp(pattern, 'u');
 
+/** What stands in 「」 is talked about. */
 function found(text: string) {
-  return [...text.matchAll(new RegExp(pattern, 'gu'))].map(({ 0: words, index }) => ({
-    found: words,
-    index,
-  }));
+  return [...text.matchAll(new RegExp(pattern, 'gu'))]
+    .filter(({ index }) => !/「[^」]*$/.test(text.slice(0, index)))
+    .map(({ 0: words, index }) => ({ found: words, index }));
 }
