@@ -12,6 +12,7 @@ import { editionOf, periodsOf } from './plan/edition.ts';
 import { link } from './plan/link.ts';
 import type { Plan } from './plan/plan.ts';
 import { sortSheets } from './plan/sort.ts';
+import { awake } from './rules/awake.ts';
 import { baselineAt } from './rules/baseline.ts';
 import { checkPlan } from './rules/check.ts';
 import { rules } from './rules/index.ts';
@@ -48,12 +49,12 @@ export function compileProject(files: Files, project: Project, moment: Moment): 
   const plan = whole && moment.period ? editionIn(whole, moment.period) : whole;
   const own = sheets ? ownRulesOf(sheets.project) : { rules: [], findings: [] };
   const allRules = [...rules, ...own.rules];
-  const checked = plan ? checkPlan(plan, allRules, moment) : [];
   const { folder } = project;
   const baseline = baselineAt(files, folder);
   const { path: file, text } = baseline;
   const sources =
     text === undefined ? read.sources : new Map([...read.sources, [file, { file, text, documents: [] }]]);
+  const checked = plan ? checkPlan(plan, awake(allRules, sources.values()), moment) : [];
   const raised = [
     ...read.findings,
     ...findings,

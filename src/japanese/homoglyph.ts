@@ -8,9 +8,6 @@ export interface Homoglyph {
   readonly safe: boolean;
 }
 
-/** A text without these needs no closer look. */
-export const mayHaveTwins = /[カエロニタハヘベペリ力工口二八夕卜一ー\u0391-\u03bf\u0405-\u0458]/;
-
 type Look = readonly [pattern: RegExp, rights: Readonly<Record<string, string>>, safe: boolean];
 
 /** Words that count: 2センター, バス一ルート. */
@@ -74,7 +71,6 @@ function latinFor(): Record<string, string> {
 }
 
 export function findHomoglyphs(text: string): Homoglyph[] {
-  if (!mayHaveTwins.test(text)) return [];
   const found = looks.flatMap(([pattern, rights, safe]) =>
     [...text.matchAll(pattern)].flatMap(({ 0: twin, index }) => {
       const right = rights[twin];

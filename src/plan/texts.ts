@@ -1,5 +1,6 @@
 /** Every text of a plan with its place, whatever sheet and field it stands in: what the rules of language look at. */
 import { below, type Origin, type Path } from '../diagnostics/finding.ts';
+import { traitsOf } from '../japanese/traits.ts';
 import type { Plan } from './plan.ts';
 import type { Read, Sheets } from './sheet.ts';
 
@@ -8,6 +9,8 @@ export interface Said {
   readonly origin: Origin;
   /** The key it stands under, list numbers left out: points, title. */
   readonly field: string;
+  /** What it has in it, as bits of `trait`. */
+  readonly traits: number;
 }
 
 /** The texts of one YAML document, in the order they were written. */
@@ -17,6 +20,7 @@ export interface SaidDocument {
   readonly texts: readonly Said[];
   /** All of them, one a line: to see at a glance what none of them holds. */
   readonly all: string;
+  readonly traits: number;
 }
 
 /** Ids, codes and words of a fixed list are no prose. */
@@ -70,6 +74,13 @@ export function textsWith(plan: Plan, pattern: RegExp): readonly Said[] {
   );
 }
 
+/** The texts that have one of the traits. */
+export function textsHaving(plan: Plan, traits: number): readonly Said[] {
+  return saidDocuments(plan).flatMap(({ texts, traits: all }) =>
+    (all & traits) === 0 ? [] : texts.filter((said) => (said.traits & traits) !== 0),
+  );
+}
+
 function documentsOf(sheets: Sheets): SaidDocument[] {
   const kinds = Object.keys(sheets) as (keyof Sheets)[];
   return kinds.flatMap((kind) => {
@@ -82,7 +93,8 @@ function documentsOf(sheets: Sheets): SaidDocument[] {
 function documentOf(kind: keyof Sheets, { data, origin }: Read<unknown>): SaidDocument {
   const texts: Said[] = [];
   collect(data, [], '', { origin, texts });
-  return { kind, origin, texts, all: texts.map(({ text }) => text).join('\n') };
+  const traits = texts.reduce((found, said) => found | said.traits, 0);
+  return { kind, origin, texts, all: texts.map(({ text }) => text).join('\n'), traits };
 }
 
 /** The texts below a value; those of keys that hold no prose are left out. */
@@ -92,7 +104,8 @@ function collect(
   field: string,
   into: { readonly origin: Origin; readonly texts: Said[] },
 ): void {
-  if (typeof value === 'string') into.texts.push({ text: value, origin: below(into.origin, ...path), field });
+  if (typeof value === 'string')
+    into.texts.push({ text: value, origin: below(into.origin, ...path), field, traits: traitsOf(value) });
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) collect(item, [...path, index], field, into);

@@ -7,6 +7,8 @@ import { type Said, saidDocuments } from '../plan/texts.ts';
 
 export interface Style {
   readonly name: string;
+  /** What a text has that may hold it. */
+  readonly trait: number;
   readonly pattern: RegExp;
 }
 
@@ -18,7 +20,6 @@ export interface Use {
 }
 
 export interface Habit {
-  readonly quick: RegExp;
   readonly styles: readonly Style[];
   /** The sign in the usual style; absent where none can be given. */
   restyle(found: string, usual: Style): string | undefined;
@@ -45,18 +46,38 @@ export function* departures(plan: Plan, habit: Habit): Iterable<Finding> {
   if (!usual || counts.length < 2) return;
   const others = counts.slice(1).flatMap((one) => one.uses);
   if (usual.uses.length < clear * uses.length) yield* withoutHabit(counts, others, habit);
-  else yield* others.map((use) => slipOf(use, usual.style, habit)).filter(isFirst);
+  else yield* slipsOf(others, usual.style, habit);
 }
 
-function usesIn(plan: Plan, { quick, styles }: Habit): Use[] {
-  return saidDocuments(plan)
+/** The same words twice in one text are pointed at once. */
+function* slipsOf(uses: readonly Use[], usual: Style, habit: Habit): Iterable<Finding> {
+  const seen = new Map<Said, Set<string>>();
+  for (const use of uses) {
+    const finding = slipOf(use, usual, habit);
+    const words = seen.get(use.said) ?? new Set();
+    if (words.has(finding.words ?? '')) continue;
+    seen.set(use.said, words.add(finding.words ?? ''));
+    yield finding;
+  }
+}
+
+/** The rarest first: where nothing departs from the commonest there is nothing to compare, and most is never looked at. */
+function usesIn(plan: Plan, { styles }: Habit): Use[] {
+  const texts = saidDocuments(plan)
     .filter(({ kind }) => kind !== 'project' && kind !== 'forms')
-    .flatMap(({ texts }) => texts.filter(({ text }) => quick.test(text)))
-    .flatMap((said) =>
-      styles.flatMap((style) =>
-        [...said.text.matchAll(style.pattern)].map(({ 0: found, index }) => ({ said, style, found, index })),
-      ),
-    );
+    .flatMap((document) => document.texts);
+  const byStyle = styles
+    .map((style) => ({ style, texts: texts.filter(({ traits }) => (traits & style.trait) !== 0) }))
+    .sort((a, b) => a.texts.length - b.texts.length);
+  const commonest = byStyle.pop();
+  const rare = byStyle.flatMap(usesOf);
+  return commonest === undefined || rare.length === 0 ? [] : [...rare, ...usesOf(commonest)];
+}
+
+function usesOf({ style, texts }: { readonly style: Style; readonly texts: readonly Said[] }): Use[] {
+  return texts.flatMap((said) =>
+    [...said.text.matchAll(style.pattern)].map(({ 0: found, index }) => ({ said, style, found, index })),
+  );
 }
 
 function slipOf(use: Use, usual: Style, habit: Habit): Finding {
@@ -71,11 +92,6 @@ function slipOf(use: Use, usual: Style, habit: Habit): Finding {
 function* withoutHabit(counts: readonly Counted[], others: readonly Use[], habit: Habit): Iterable<Finding> {
   const [first] = others;
   if (first) yield { at: first.said.origin, words: first.found, ...habit.mixed(counts) };
-}
-
-/** The same words twice in one text are pointed at once. */
-function isFirst({ at, words }: Finding, index: number, all: readonly Finding[]): boolean {
-  return all.findIndex((one) => one.at === at && one.words === words) === index;
 }
 
 /** 「～」21か所、「〜」2か所 */

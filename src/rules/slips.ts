@@ -2,8 +2,7 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Words } from '../diagnostics/words.ts';
 import { around } from '../japanese/around.ts';
-import type { Plan } from '../plan/plan.ts';
-import { type Said, textsWith } from '../plan/texts.ts';
+import type { Said } from '../plan/texts.ts';
 
 export interface Slip {
   readonly found: string;
@@ -19,14 +18,12 @@ export interface Shown extends Slip {
   readonly mended: string;
 }
 
-/** `quick` is a cheap pattern that nearly every text fails. */
 export function* slips<Found extends Slip>(
-  plan: Plan,
-  quick: RegExp,
+  texts: readonly Said[],
   find: (said: Said) => readonly Found[],
   say: (slip: Found & Shown) => { readonly message: Words; readonly hint: Words },
 ): Iterable<Finding> {
-  for (const said of textsWith(plan, quick)) {
+  for (const said of texts) {
     const seen = new Set<string>();
     for (const slip of find(said)) {
       const shown = { ...slip, ...shownIn(said.text, slip) };

@@ -2,6 +2,7 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import { quote } from '../japanese/quote.ts';
 import type { Plan } from '../plan/plan.ts';
+import { textsWith } from '../plan/texts.ts';
 import { slips } from './slips.ts';
 
 /** `$1` in `right` is what the first group found; `sure` may be done without a person. */
@@ -28,8 +29,7 @@ export function wording(source: string, spellings: readonly Spelling[]): Wording
 
 export function departuresFrom(plan: Plan, { quick, source, spellings }: Wording): Iterable<Finding> {
   return slips(
-    plan,
-    quick,
+    textsWith(plan, quick),
     ({ text }) => spellings.flatMap((spelling) => foundIn(text, spelling)),
     ({ found, mended, right, words }) => ({
       message: {

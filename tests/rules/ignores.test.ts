@@ -119,6 +119,12 @@ describe('the comment itself is a finding', () => {
     expect(compile(files, '.', moment)[0]).toMatchObject({ diagnostics: [], silenced: [] });
   });
 
+  test('not where no preset wakes its rule', () => {
+    const ignored =
+      '    # reform-ignore koyobun/okurigana -- 条例の題名のとおり\n    - 調査を行なう（1月）\n';
+    expect(check(`schedule:\n  後期:\n${ignored}`)).toEqual({ found: [], silenced: [] });
+  });
+
   test('and other comments are none', () => {
     expect(undated(' # reform-ignored 済').found).toEqual(['7 schedule/undated']);
     expect(undated(' # see reform-ignore schedule/undated -- 済').found).toEqual(['7 schedule/undated']);

@@ -1,5 +1,6 @@
 /** 、 beside ，: two commas in one plan. */
 import { quote } from '../../japanese/quote.ts';
+import { trait } from '../../japanese/traits.ts';
 import { counted, departures, type Habit } from '../habit.ts';
 import { presetFiles } from '../preset-example.ts';
 import type { Rule } from '../rule.ts';
@@ -27,10 +28,9 @@ export const commas: Rule = {
 };
 
 const habit: Habit = {
-  quick: /[、，]/,
   styles: [
-    { name: '「、」', pattern: /、/g },
-    { name: '「，」', pattern: /(?<![0-9０-９])，|，(?![0-9０-９])/g },
+    { name: '「、」', trait: trait.comma, pattern: /、/g },
+    { name: '「，」', trait: trait.wideComma, pattern: /(?<![0-9０-９])，|，(?![0-9０-９])/g },
   ],
   restyle: (_, { name }) => name[1],
   slip: (words, { style }, usual) => ({

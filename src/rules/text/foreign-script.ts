@@ -1,5 +1,7 @@
 /** ディバيد: letters of another script inside a Japanese word. */
 import { quote } from '../../japanese/quote.ts';
+import { trait } from '../../japanese/traits.ts';
+import { textsHaving } from '../../plan/texts.ts';
 import type { Rule } from '../rule.ts';
 import { slips } from '../slips.ts';
 
@@ -32,8 +34,7 @@ issues:
   },
   check: (plan) =>
     slips(
-      plan,
-      foreign,
+      textsHaving(plan, trait.foreign),
       ({ text }) => found(text),
       ({ found: letters, words }) => ({
         message: {
@@ -47,9 +48,6 @@ issues:
       }),
     ),
 };
-
-/** Nearly every text has none of these. */
-const foreign = /[\u0530-\u10ff\u1200-\u1cff\ua4d0-\uabff\ufb13-\ufdff\ufe70-\ufefc]/;
 
 /** Too short to be a word that is quoted, and grown into a word of katakana or between two letters. */
 const inside =

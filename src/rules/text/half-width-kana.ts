@@ -1,5 +1,7 @@
 /** ｻｰﾋﾞｽ: katakana of half the width. */
 import { quote } from '../../japanese/quote.ts';
+import { trait } from '../../japanese/traits.ts';
+import { textsHaving } from '../../plan/texts.ts';
 import type { Rule } from '../rule.ts';
 import { slips } from '../slips.ts';
 
@@ -31,8 +33,7 @@ issues:
   },
   check: (plan) =>
     slips(
-      plan,
-      half,
+      textsHaving(plan, trait.halfKana),
       ({ text }) => found(text),
       ({ found: kana, mended, words }) => ({
         message: {
@@ -43,8 +44,6 @@ issues:
       }),
     ),
 };
-
-const half = /[\uff61-\uff9f]/;
 
 function found(text: string) {
   return [...text.matchAll(/[\uff61-\uff9f]+/g)].map(({ 0: kana, index }) => ({

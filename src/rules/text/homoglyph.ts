@@ -1,8 +1,10 @@
 /** A character that only looks like the right one: カ for 力, 夕 for タ. */
 
 import type { Words } from '../../diagnostics/words.ts';
-import { findHomoglyphs, mayHaveTwins } from '../../japanese/homoglyph.ts';
+import { findHomoglyphs } from '../../japanese/homoglyph.ts';
 import { quote } from '../../japanese/quote.ts';
+import { trait } from '../../japanese/traits.ts';
+import { textsHaving } from '../../plan/texts.ts';
 import type { Rule } from '../rule.ts';
 import { slips } from '../slips.ts';
 
@@ -37,8 +39,7 @@ issues:
   },
   check: (plan) =>
     slips(
-      plan,
-      mayHaveTwins,
+      textsHaving(plan, trait.twin),
       ({ text }) => findHomoglyphs(text),
       ({ found, mended, right, words }) => ({
         message: {

@@ -1,5 +1,7 @@
 /** 内線, 携帯, 取扱注意: what is meant for the office and not for print. */
 import { quote } from '../../japanese/quote.ts';
+import { trait } from '../../japanese/traits.ts';
+import { textsHaving } from '../../plan/texts.ts';
 import type { Rule } from '../rule.ts';
 import { slips } from '../slips.ts';
 
@@ -33,8 +35,7 @@ issues:
   },
   check: (plan) =>
     slips(
-      plan,
-      office,
+      textsHaving(plan, trait.office),
       ({ text }) => found(text),
       ({ found: words }) => ({
         message: {
@@ -51,8 +52,6 @@ issues:
 
 const pattern =
   '内線(?:番号)?[:：\\s　]*[0-9０-９]{2,5}(?![0-9０-９])|(?<![0-9-])0[789]0[-‐－ー(（][0-9]{4}[-‐－ー)）][0-9]{4}(?![0-9])|[（【［\\[(〔](?:部外秘|対外秘|庁内限り|庁内用|取扱注意|関係者限り|内部検討用)[）】］\\])〕]';
-
-const office = new RegExp(pattern, 'u');
 
 function found(text: string) {
   return [...text.matchAll(new RegExp(pattern, 'gu'))].map(({ 0: words, index }) => ({

@@ -1,5 +1,7 @@
 /** A character without width inside a word, as text copied from a web page or a PDF has it. */
 import { quote } from '../../japanese/quote.ts';
+import { trait } from '../../japanese/traits.ts';
+import { textsHaving } from '../../plan/texts.ts';
 import type { Rule } from '../rule.ts';
 import { slips } from '../slips.ts';
 
@@ -31,8 +33,7 @@ issues:
   },
   check: (plan) =>
     slips(
-      plan,
-      hidden,
+      textsHaving(plan, trait.hidden),
       ({ text }) => found(text),
       ({ found: character, mended }) => ({
         message: {
@@ -43,9 +44,6 @@ issues:
       }),
     ),
 };
-
-/** Soft hyphens, blanks without width, and marks that turn the direction of writing. */
-const hidden = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
 
 /** What joins a family of emoji, or letters of scripts that need it, is meant. */
 const between =

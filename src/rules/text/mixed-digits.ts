@@ -1,5 +1,6 @@
 /** ５ beside 5: figures of two widths. */
 import { quote } from '../../japanese/quote.ts';
+import { trait } from '../../japanese/traits.ts';
 import { counted, departures, type Habit } from '../habit.ts';
 import type { Rule } from '../rule.ts';
 
@@ -41,10 +42,9 @@ function amid(digits: string): RegExp {
 
 function habit(length: string, wideDigits: string, halfDigits: string): Habit {
   return {
-    quick: /[0-9０-９]/,
     styles: [
-      { name: wide, pattern: amid(wideDigits) },
-      { name: half, pattern: amid(halfDigits) },
+      { name: wide, trait: trait.wideDigit, pattern: amid(wideDigits) },
+      { name: half, trait: trait.halfDigit, pattern: amid(halfDigits) },
     ],
     restyle: (found, { name }) => (name === half ? found.normalize('NFKC') : widen(found)),
     slip: (words, { found, style }, usual) => ({

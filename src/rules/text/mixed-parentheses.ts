@@ -1,5 +1,6 @@
 /** （ ） beside ( ): brackets around Japanese words in two widths. */
 import { quote } from '../../japanese/quote.ts';
+import { trait } from '../../japanese/traits.ts';
 import { counted, departures, type Habit } from '../habit.ts';
 import type { Rule } from '../rule.ts';
 
@@ -32,10 +33,17 @@ const japanese = '[\\p{Script=Han}ぁ-んァ-ヺ]';
 
 /** A pair is one sign, and only around Japanese words: (1) and f(x) are half-width for everybody. */
 const habit: Habit = {
-  quick: /[（(]/,
   styles: [
-    { name: wide, pattern: new RegExp(`（[^（）()]*${japanese}[^（）()]*）`, 'gu') },
-    { name: '「( )」（半角）', pattern: new RegExp(`\\([^（）()]*${japanese}[^（）()]*\\)`, 'gu') },
+    {
+      name: wide,
+      trait: trait.wideParenthesis,
+      pattern: new RegExp(`（[^（）()]*${japanese}[^（）()]*）`, 'gu'),
+    },
+    {
+      name: '「( )」（半角）',
+      trait: trait.halfParenthesis,
+      pattern: new RegExp(`\\([^（）()]*${japanese}[^（）()]*\\)`, 'gu'),
+    },
   ],
   restyle: (found, { name }) => (name === wide ? `（${found.slice(1, -1)}）` : `(${found.slice(1, -1)})`),
   slip: (words, { style }, usual) => ({

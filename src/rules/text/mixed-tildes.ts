@@ -1,5 +1,6 @@
 /** ～ 〜 ~: the sign of a range, written in several ways. */
 import { quote } from '../../japanese/quote.ts';
+import { trait } from '../../japanese/traits.ts';
 import { counted, departures, type Habit } from '../habit.ts';
 import type { Rule } from '../rule.ts';
 
@@ -32,12 +33,12 @@ export const mixedTildes: Rule = {
 
 /** Beside Japanese words, numbers and brackets only: ~ has a meaning of its own in an address. */
 const habit: Habit = {
-  quick: /[～〜∼~]/,
   styles: [
-    { name: '「～」（U+FF5E）', pattern: /～/g },
-    { name: '「〜」（U+301C）', pattern: /〜/g },
+    { name: '「～」（U+FF5E）', trait: trait.wideTilde, pattern: /～/g },
+    { name: '「〜」（U+301C）', trait: trait.waveDash, pattern: /〜/g },
     {
       name: '「~」（半角）',
+      trait: trait.halfTilde,
       pattern:
         /(?<=[\p{Script=Han}ぁ-んァ-ヺ])[~∼]|[~∼](?=[\p{Script=Han}ぁ-んァ-ヺ])|(?<=[（(])[~∼]|(?<=[0-9])[~∼](?=[0-9）)])/gu,
     },

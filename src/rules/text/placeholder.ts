@@ -1,5 +1,7 @@
 /** TODO, （要確認）, ○○件: a place that was kept free and never filled. */
 import { quote } from '../../japanese/quote.ts';
+import { trait } from '../../japanese/traits.ts';
+import { textsHaving } from '../../plan/texts.ts';
 import type { Rule } from '../rule.ts';
 import { slips } from '../slips.ts';
 
@@ -35,8 +37,7 @@ issues:
   },
   check: (plan) =>
     slips(
-      plan,
-      kept,
+      textsHaving(plan, trait.placeholder),
       ({ text }) => found(text),
       ({ found: mark }) => ({
         message: {
@@ -56,8 +57,6 @@ const unit = '(?:年|月|日|円|千円|百万円|億円|件|人|名|回|世帯|
 
 /** 一〇〇人 is a number, and ○○区 may be any ward. */
 const pattern = `(?<![A-Za-z])(?:TODO|FIXME|TBD)(?![A-Za-z])|[（【［\\[(〔](?:要確認|要修正|要記入|要追記|後日記入|後で記入|仮置き)[）】］\\])〕]|(?<![一二三四五六七八九〇十百千○〇◯])(?:${mark}{2,}|[●■▲]{2,})${unit}|[○〇◯●]月[○〇◯●]日|[●■▲]{2}(?=\\p{Script=Han})`;
-
-const kept = new RegExp(pattern, 'u');
 
 /** What stands in 「」 is talked about. */
 function found(text: string) {

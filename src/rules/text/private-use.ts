@@ -1,5 +1,7 @@
 /** 外字: a character that only the machine it was typed on knows. */
 import { quote } from '../../japanese/quote.ts';
+import { trait } from '../../japanese/traits.ts';
+import { textsHaving } from '../../plan/texts.ts';
 import type { Rule } from '../rule.ts';
 import { slips } from '../slips.ts';
 
@@ -31,8 +33,7 @@ issues:
   },
   check: (plan) =>
     slips(
-      plan,
-      own,
+      textsHaving(plan, trait.privateUse),
       ({ text }) => found(text),
       ({ found: character, words }) => ({
         message: {
@@ -46,8 +47,6 @@ issues:
       }),
     ),
 };
-
-const own = /\p{Co}/u;
 
 function found(text: string) {
   return [...text.matchAll(/\p{Co}/gu)].map(({ 0: character, index }) => ({ found: character, index }));

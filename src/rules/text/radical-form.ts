@@ -1,5 +1,7 @@
 /** ⼒ for 力: a sign for the radical of a dictionary, as text copied from a PDF has it. */
 import { quote } from '../../japanese/quote.ts';
+import { trait } from '../../japanese/traits.ts';
+import { textsHaving } from '../../plan/texts.ts';
 import type { Rule } from '../rule.ts';
 import { slips } from '../slips.ts';
 
@@ -33,8 +35,7 @@ issues:
   },
   check: (plan) =>
     slips(
-      plan,
-      radical,
+      textsHaving(plan, trait.radical),
       ({ text }) => found(text),
       ({ found: sign, mended, right, words }) => ({
         message: {
@@ -45,8 +46,6 @@ issues:
       }),
     ),
 };
-
-const radical = /[\u2f00-\u2fd5\u2e80-\u2ef3]/u;
 
 /** Unicode gives these no kanji of their own; only the forms that stand for a whole character of Japanese. */
 const supplement: Readonly<Record<string, string>> = {

@@ -1,5 +1,7 @@
 /** をを, かかなり, 。。: letters typed twice. */
 import { quote } from '../../japanese/quote.ts';
+import { trait } from '../../japanese/traits.ts';
+import { textsHaving } from '../../plan/texts.ts';
 import type { Rule } from '../rule.ts';
 import { slips } from '../slips.ts';
 
@@ -39,8 +41,7 @@ issues:
   },
   check: (plan) =>
     slips(
-      plan,
-      quick,
+      textsHaving(plan, trait.doubled),
       ({ text }) => found(text),
       ({ found: twice, mended, words }) => ({
         message: {
@@ -51,10 +52,6 @@ issues:
       }),
     ),
 };
-
-/** Something stands twice: a letter of those below, or two letters and more. */
-const quick =
-  /を{2}|([のにがはでとへ、。う])\1|か{2}な|、。|。、|(し|まし)\2ました|(\p{Script=Han}{2}|[ぁ-ん]{3,4})\3/u;
 
 /** Many a word doubles a kana (ここ, かかる, もののけ), so only where no word can be. */
 const patterns: readonly (readonly [RegExp, string, boolean])[] = [

@@ -1,6 +1,7 @@
 /** QOL, BCP: abbreviations in Latin letters that a policy never explains. */
 import type { Finding } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
+import { trait } from '../../japanese/traits.ts';
 import { type Said, type SaidDocument, saidDocuments } from '../../plan/texts.ts';
 import type { Rule } from '../rule.ts';
 
@@ -29,7 +30,7 @@ chapters:
   - title: 防災
     points:
       - 区役所の業務継続計画（以下「BCP」という。）を定め、QOL（生活の質）の向上を図る。
-      - BCPを毎年見直す。CSR※を担う企業とDXやICTを活かし、第2次のA3判・R5年度版をPDFで示す。
+      - BCPを毎年見直す。CSR※を担う企業とQ&Aで話し、DXやICTを活かし、第2次のA3判・R5年度版をPDFで示す。
 glossary:
   - { term: CSR, text: 企業の社会的責任。 }
 `,
@@ -39,8 +40,7 @@ glossary:
   },
 };
 
-const letters = /[A-ZＡ-Ｚ]{2}/;
-const abbreviation = /(?<![A-Za-z0-9/.@_-])[A-Z][A-Z&]{1,5}(?![A-Za-z0-9_.@-])/g;
+const abbreviation = /(?<![A-Za-z0-9/.@_&-])[A-Z]{2,6}(?![A-Za-z0-9_.@&-])/g;
 
 /** What newspapers and signs use without a word, units, eras, sizes and judgements. */
 const known = new Set(
@@ -51,7 +51,7 @@ const known = new Set(
 );
 
 function* foundIn({ texts }: SaidDocument): Iterable<Finding> {
-  const wide = texts.filter(({ text }) => letters.test(text));
+  const wide = texts.filter(({ traits }) => (traits & trait.abbreviation) !== 0);
   const said = wide.map((one) => ({ ...one, text: one.text.normalize('NFKC') }));
   const uses = new Map<string, Said>();
   for (const one of said)
@@ -80,9 +80,8 @@ const most = 6;
 
 /** 業務継続計画（BCP）, 以下「BCP」という, BCP（…）, an entry, or Business Continuity Plan. */
 function isExplained(word: string, texts: readonly Said[]): boolean {
-  const name = word.replace(/[&]/g, '\\$&');
   const beside = new RegExp(
-    `${name}[\\])」』※]|${name}[（(:：]|以下[、「『\\s]*[^」』。]{0,8}${name}|[(（「『][^)）」』]{0,6}${name}`,
+    `${word}[\\])」』※]|${word}[（(:：]|以下[、「『\\s]*[^」』。]{0,8}${word}|[(（「『][^)）」』]{0,6}${word}`,
   );
   const initials = new RegExp(`\\b${[...word].map((letter) => `${letter}[a-zA-Z]+`).join('[ \\-]+')}`, 'i');
   return texts.some(
