@@ -55,9 +55,7 @@ describe('what a text has in it', () => {
   });
 
   test('an ordinary sentence has nothing to look at', () => {
-    expect(traitsOf('区役所のサービスを見直し、ニーズとロードマップに沿って工夫する。')).toBe(
-      trait.comma,
-    );
+    expect(traitsOf('区役所のサービスを見直し、ニーズとロードマップに沿って工夫する。')).toBe(trait.comma);
     expect(traitsOf('')).toBe(0);
   });
 
