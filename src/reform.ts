@@ -34,7 +34,8 @@ export interface Compiled extends Judged {
   /** Those of reform and those of the city's own. */
   readonly rules: readonly AnyRule[];
   readonly sources: ReadonlyMap<string, Source>;
-  readonly sheets: number;
+  /** The file of each sheet. */
+  readonly sheets: readonly string[];
 }
 
 /** One result for each project at or below the folder. */
@@ -75,7 +76,7 @@ export function compileProject(files: Files, project: Project, moment: Moment): 
       entityOf,
     }),
     sources,
-    sheets: read.documents.filter(({ origin }) => origin.file !== project.sheets[0]).length,
+    sheets: read.documents.map(({ origin }) => origin.file).filter((file) => file !== project.sheets[0]),
   };
 }
 
@@ -86,7 +87,10 @@ function editionIn(whole: Plan, period: Period): Plan {
     : whole;
 }
 
-export type Shown = Pick<Page, 'traits' | 'sources'>;
+export interface Shown extends Pick<Page, 'traits' | 'sources'> {
+  /** The city's own form that is filled. */
+  readonly workbook?: string;
+}
 
 export interface Output {
   /** Relative to the project's folder below `out`. */
@@ -152,6 +156,8 @@ export interface Rendering {
   readonly templates: Templates;
   /** The city's own forms. */
   readonly officials?: readonly OfficialPage[];
+  /** Whether it is made here, and not by another machine; undefined asks for what lists the whole plan. */
+  isOurs?(page: Pick<Page, 'file'> | undefined): boolean;
   /** Whether a file is already there as it would be made of this. */
   keeps?(path: string, key: string): boolean;
   /** Told before each workbook. */
@@ -164,13 +170,14 @@ export async function render(filled: Draft, rendering: Rendering): Promise<Outpu
     import('./writers/workbook.ts'),
     import('./writers/markdown.ts'),
   ]);
-  const { bundle, includes = () => true, isStale = () => true, keeps, step, templates } = rendering;
+  const { bundle, includes = () => true, isOurs = () => true, isStale = () => true } = rendering;
+  const { keeps, step, templates } = rendering;
   const make: Make = async (path, key, bytes) =>
     keeps?.(path, key) ? { path, key } : { path, key, bytes: await bytes() };
   const outputs: Output[] = [];
   const chosen = filled.pages.filter(includes);
   const edition = filled.period && nameOfPeriod(filled.period);
-  const books = bind(chosen, bundle, edition).filter(({ pages }) => pages.some(isStale));
+  const books = bind(chosen, bundle, edition).filter(({ pages }) => isOurs(pages[0]) && pages.some(isStale));
   for (const [done, { book, pages, path }] of books.entries()) {
     step?.(done, books.length);
     const key = hashOf(workbookMadeOf(path, pages, edition));
@@ -183,7 +190,7 @@ export async function render(filled: Draft, rendering: Rendering): Promise<Outpu
       outputs.push({ ...made, pages: [page] });
     }
   }
-  for (const page of (rendering.officials ?? []).filter(isStale)) {
+  for (const page of (rendering.officials ?? []).filter((one) => isOurs(one) && isStale(one))) {
     const notes: Words[] = [];
     const fill = () => {
       const filledIn = page.fill();
@@ -193,7 +200,7 @@ export async function render(filled: Draft, rendering: Rendering): Promise<Outpu
     outputs.push({ ...(await make(page.path, hashOf(page.madeOf()), fill)), pages: [page], notes });
   }
   // What lists the whole plan says nothing about a part of it.
-  if (rendering.includes || !filled.pages.some(isStale)) return outputs;
+  if (rendering.includes || !isOurs(undefined) || !filled.pages.some(isStale)) return outputs;
   const rows = await dataFiles(filled, make);
   return [...outputs, ...rows, indexFile(filled, rendering, writeMarkdown)];
 }

@@ -3,6 +3,7 @@ import { type Command, exit } from './command.ts';
 import { keptAt, untouched } from './kept.ts';
 import { momentOf, momentOptions } from './moment.ts';
 import { tidy } from './path.ts';
+import { shardNamed, shardOption } from './shard.ts';
 import { unchanged, upToDate } from './told.ts';
 
 export const build: Command = {
@@ -90,6 +91,21 @@ export const build: Command = {
         en: 'tell why the forms of a sheet (its id or file) were built again, or were not',
       },
     },
+    shardOption,
+    {
+      flags: '--list-outputs',
+      about: {
+        ja: '作ることになるファイルを並べるだけで、何も書きません',
+        en: 'only list the files it would write',
+      },
+    },
+    {
+      flags: '--depfile <file>',
+      about: {
+        ja: 'どのファイルがどのシートから作られるかを、make・ninja の形で書きます',
+        en: 'write which file is made from which sheets, for make and ninja',
+      },
+    },
     {
       flags: '--no-cache',
       about: {
@@ -142,6 +158,8 @@ export const build: Command = {
       out: tidy(String(options.out)),
       moment,
     };
+    shardNamed(options.shard);
+    if (options.listOutputs === true) return (await import('./rooms.ts')).listOutputs(wanted, call);
     const kept = keptAt(wanted.folder, wanted.out, moment, call);
     const before = untouched(kept);
     if (!before) return (await import('./rooms.ts')).buildForms(wanted, kept, call);

@@ -6,13 +6,16 @@ import type { Compiled, Output } from '../reform.ts';
 import type { Moment } from '../rules/rule.ts';
 import { type Call, type Exit, exit } from './command.ts';
 import { compare, isThere, tellFindings, write } from './delivery.ts';
+import { depfileOf } from './depfile.ts';
 import { type Edition, editionsOf } from './edition.ts';
+import { inputsOf } from './inputs.ts';
 import { type Kept, keeper, keepRecord, type Verdict } from './kept.ts';
 import { meterOf } from './meter.ts';
 import { orphansOf, refuseLonelyPrune, removeOrphans } from './orphans.ts';
 import { tidy } from './path.ts';
 import { projectsAt } from './projects.ts';
-import { renderAll } from './render.ts';
+import { type Placed, renderAll, type Wanted } from './render.ts';
+import { shardNamed } from './shard.ts';
 import { why } from './why.ts';
 
 export interface Place {
@@ -23,7 +26,10 @@ export interface Place {
 
 interface Looked {
   readonly editions: readonly Edition[];
+  readonly compiled: readonly Compiled[];
   readonly alone: boolean;
+  /** Absent where everything is built here. */
+  readonly owns: Wanted['owns'];
   readonly stopped: boolean;
   /** Nothing of it but what is kept in `said` must be said again. */
   readonly calm: boolean;
@@ -33,9 +39,16 @@ interface Looked {
   readonly ear: Asked;
 }
 
-type Make = (keeps?: (path: string, key: string) => boolean) => Promise<readonly Output[]>;
+type Make = (keeps?: (path: string, key: string) => boolean) => Promise<readonly Placed[]>;
 
 /** `kept` is absent where nothing is to be remembered. */
+/** What the options ask for. */
+export function wantedOf(place: Place, { options }: Call): Omit<Wanted, 'alone'> {
+  const { bundle, changed, force, form, only } = options;
+  const forms = formsNamed(form);
+  return { ...place, forced: force === true, bundle: bundleNamed(bundle), only, changed, forms };
+}
+
 export async function buildForms(place: Place, kept: Kept | undefined, call: Call): Promise<Exit> {
   const { language, options, world } = call;
   refuseLonelyPrune(kept, options);
@@ -44,11 +57,15 @@ export async function buildForms(place: Place, kept: Kept | undefined, call: Cal
   const make = makerOf(looked, place, call);
   const verdicts = new Map<string, Verdict>();
   const outputs = await make(kept && keeper(kept, verdicts));
-  if (outputs.length === 0) return nothingChanged(call);
+  if (outputs.length === 0 && options.shard === undefined) return nothingChanged(call);
   const code =
     options.check === true
       ? compare(outputs, call)
       : await put({ outputs, verdicts, looked, make }, place, kept, call);
+  if (typeof options.depfile === 'string' && options.check !== true) {
+    const text = depfileOf(outputs, inputsOf(looked.compiled, world.files));
+    world.files.write(tidy(options.depfile), new TextEncoder().encode(text));
+  }
   if (options.explain !== undefined) {
     const questions = looked.ear.questions();
     world.terminal.out(why(String(options.explain), { outputs, verdicts, questions, kept }, language));
@@ -60,7 +77,9 @@ export async function buildForms(place: Place, kept: Kept | undefined, call: Cal
 async function lookAt({ folder, moment }: Place, kept: Kept | undefined, call: Call): Promise<Looked> {
   const { language, options, world } = call;
   const ear = asked(world.files, world.asset, kept?.home ?? folder);
-  const { compiled } = projectsAt(ear.files, [folder], moment);
+  const shard = shardNamed(options.shard);
+  const { compiled, owns: inPart, plans } = projectsAt(ear.files, [folder], moment, shard);
+  const owns = shard && inPart;
   const said = { ja: '', en: '' };
   const looked = async (as: Call['language'], err: (text: string) => void) => {
     const out = (text: string) => {
@@ -75,29 +94,19 @@ async function lookAt({ folder, moment }: Place, kept: Kept | undefined, call: C
   world.terminal.out(said[language]);
   if (!stopped) await looked(language === 'ja' ? 'en' : 'ja', () => {});
   const calm = editions.length === compiled.length && compiled.every(isWhole);
-  return { editions, stopped, said, ear, calm, alone: compiled.length === 1 };
+  return { editions, stopped, said, ear, calm, alone: plans === 1, owns, compiled };
 }
 
 function isWhole({ diagnostics }: Compiled): boolean {
   return diagnostics.every(({ severity }) => severity !== 'error');
 }
 
-function makerOf({ alone, ear, editions }: Looked, place: Place, { language, options, world }: Call): Make {
-  const { changed, force, form, only } = options;
-  const bundle = bundleNamed(options.bundle);
+function makerOf({ alone, ear, editions, owns }: Looked, place: Place, call: Call): Make {
+  const { language, world } = call;
   const heard = { ...world, files: ear.files, asset: ear.asset };
   const meter = meterOf(world, language);
   return async (keeps) => {
-    const wanted = {
-      ...place,
-      forced: force === true,
-      bundle,
-      only,
-      changed,
-      forms: formsNamed(form),
-      alone,
-      ...(keeps && { keeps }),
-    };
+    const wanted = { ...wantedOf(place, call), alone, ...(owns && { owns }), ...(keeps && { keeps }) };
     try {
       return await renderAll(editions, wanted, heard, meter);
     } finally {

@@ -1,10 +1,14 @@
 /** `reform check`: what is wrong in the sheets, where, and how to mend it. */
-import { Failure } from '../diagnostics/failure.ts';
+import { codeOfPeriod } from '../calendar/period.ts';
+import type { Compiled } from '../reform.ts';
+import type { Run } from '../reporters/reporter.ts';
+import type { Moment } from '../rules/rule.ts';
 import { type Call, type Command, type Exit, exit } from './command.ts';
 import { checkCompanions } from './companions.ts';
-import { formatNames, formatsOf } from './formats.ts';
 import { momentOf, momentOptions } from './moment.ts';
 import { scopeOptions } from './scope-options.ts';
+import { type Shard, shardNamed, shardOption } from './shard.ts';
+import { verdictOptions, wishesOf } from './verdict.ts';
 
 export const check: Command = {
   name: 'check',
@@ -21,39 +25,8 @@ export const check: Command = {
   options: [
     ...momentOptions,
     ...scopeOptions,
-    {
-      flags: '--format <format>',
-      about: {
-        ja: `出力の形式です（形式=ファイル でファイルへ。何度でも）: ${formatNames.join('・')}`,
-        en: `output format, several as format=FILE: ${formatNames.join(', ')}`,
-      },
-      many: true,
-      words: formatNames,
-      default: 'pretty',
-    },
-    {
-      flags: '--max-findings <n>',
-      about: {
-        ja: '画面（pretty）に示す指摘の数です（省くと 200、0 ですべて）',
-        en: 'how many findings to show on the terminal (200 when left out, 0 for all)',
-      },
-    },
-    {
-      flags: '--fail-on <severity>',
-      about: {
-        ja: '終了コードが1になる重大度です: info・warning・error',
-        en: 'severity from which the exit code is 1: info, warning, error',
-      },
-      choices: ['info', 'warning', 'error'],
-      default: 'error',
-    },
-    {
-      flags: '--max-warnings <n>',
-      about: {
-        ja: '警告がこの数を超えたら、終了コードを1にします',
-        en: 'end with exit code 1 when there are more warnings than this',
-      },
-    },
+    ...verdictOptions,
+    shardOption,
     {
       flags: '--fix',
       about: {
@@ -121,6 +94,13 @@ export const check: Command = {
       },
     },
     {
+      line: 'reform check --shard 1/4 --format blob=parts/1.json',
+      about: {
+        ja: '4台で手分けするうちの1台目です（reform merge-reports parts で1つにします）',
+        en: 'the first of four machines; reform merge-reports parts puts them together',
+      },
+    },
+    {
       line: 'reform check --as-of 令和8年4月1日',
       about: {
         ja: '年度が終わった時点で何が足りないかを見ます',
@@ -129,10 +109,9 @@ export const check: Command = {
     },
   ],
   async run(call) {
-    const { options, world } = call;
-    const limit = numberOf('--max-warnings', options.maxWarnings) ?? Number.POSITIVE_INFINITY;
-    const most = numberOf('--max-findings', options.maxFindings);
-    const formats = formatsOf(options.format, world.env);
+    const { options } = call;
+    const { exitOf, formats, most } = wishesOf(call);
+    const shard = shardNamed(options.shard);
     momentOf(call);
     checkCompanions(call);
     const rooms = await import('./rooms.ts');
@@ -140,37 +119,32 @@ export const check: Command = {
     const once = async (): Promise<Exit> => {
       const moment = rooms.editionMoment(momentOf(call), call);
       const { files, narrow } = await rooms.scopeOf(paths, moment, call);
-      const compileAll = (seen = files) => narrow(rooms.projectsAt(seen, paths, moment));
+      const compileAll = (seen = files) => narrow(rooms.projectsAt(seen, paths, moment, shard));
       const fixes = options.fix === true || options.fixDryRun === true;
       const mendable = fixes && rooms.fixSheets(compileAll, call);
       if (options.fixDryRun === true) return mendable ? exit.findings : exit.clean;
       if (options.updateBaseline === true) rooms.updateBaselines(compileAll().compiled, call);
-      const { compiled, includes } = compileAll();
+      const { compiled, includes, owns } = compileAll();
       const projects = rooms.editionsOf(compiled, call).map(({ project }) => project);
-      const report = rooms.reportOf(projects, includes);
+      const report = { ...rooms.reportOf(projects, includes, owns), run: runOf(moment, projects, shard) };
       await rooms.deliver(formats, report, rooms.lookOf(call, most), call);
-      const { errors, infos, warnings } = report.summary;
-      const failing = { error: 0, warning: warnings, info: warnings + infos }[String(options.failOn)] ?? 0;
-      return errors + failing > 0 || warnings > limit ? exit.findings : exit.clean;
+      return exitOf(report);
     };
     return options.watch === true ? rooms.watching(paths, once, call) : once();
   },
 };
 
+function runOf(
+  { asOf, period, submit }: Moment,
+  projects: readonly Compiled[],
+  shard: Shard | undefined,
+): Run {
+  const plans = projects.map(({ folder }) => folder);
+  return { asOf, submit, period: period && codeOfPeriod(period), plans, shard };
+}
+
 /** The sheet of an editor, where nothing else is named. */
 function pathsOf({ arguments: [given], options }: Call): readonly string[] {
   if (Array.isArray(given) && given.length > 0) return given.map(String);
   return [typeof options.stdinFilename === 'string' ? options.stdinFilename : 'data'];
-}
-
-function numberOf(flag: string, given: unknown): number | undefined {
-  if (given === undefined) return undefined;
-  if (/^\d+$/.test(String(given))) return Number(given);
-  throw new Failure(
-    {
-      ja: `${flag} の「${given}」は数ではありません。`,
-      en: `${flag} ${given} is not a number.`,
-    },
-    { ja: '0 以上の整数を指定してください。', en: 'give a whole number, 0 or more.' },
-  );
 }

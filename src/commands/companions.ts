@@ -17,6 +17,8 @@ const apart: readonly (readonly [flag: string, ...others: string[]])[] = [
   ['--period', '--update-baseline'],
   ['--next', '--until'],
   ['--watch', '--fix-dry-run', '--update-baseline'],
+  // Each of them is done once, by one machine.
+  ['--shard', '--fix', '--fix-dry-run', '--update-baseline', '--watch', '--stdin', '--only'],
 ];
 
 export function checkCompanions({ options }: Pick<Call, 'options'>): void {

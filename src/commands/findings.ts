@@ -9,6 +9,7 @@ import { version } from './version.ts';
 export function reportOf(
   compiled: readonly Compiled[],
   includes: (finding: Diagnostic) => boolean = () => true,
+  owns: (file: string) => boolean = () => true,
 ): Report {
   const diagnostics = inOrder(compiled.flatMap((project) => project.diagnostics.filter(includes)));
   const silenced = compiled
@@ -21,7 +22,8 @@ export function reportOf(
     known,
     subjectOf: subjectsIn(compiled),
     tool: { version, rules: new Map(compiled.flatMap(({ rules }) => rules.map((rule) => [rule.id, rule]))) },
-    summary: { ...summaryOf(compiled, diagnostics), silenced: silenced.length, known: known.length },
+    summary: { ...summaryOf(compiled, diagnostics, owns), silenced: silenced.length, known: known.length },
+    files: compiled.flatMap(({ sources }) => [...sources.keys()]).filter(owns),
     sources: new Map(compiled.flatMap(({ sources }) => [...sources])),
   };
 }
@@ -51,13 +53,18 @@ export function lookOf({ language, world }: Call, most = mostFindings): Look {
   return { language, color, columns, ...(most > 0 && { maxFindings: most }) };
 }
 
-function summaryOf(compiled: readonly Compiled[], diagnostics: readonly Diagnostic[]) {
+function summaryOf(
+  compiled: readonly Compiled[],
+  diagnostics: readonly Diagnostic[],
+  owns: (file: string) => boolean,
+) {
+  const own = (files: Iterable<string>) => [...files].filter(owns).length;
   const count = (severity: Diagnostic['severity']) =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   return {
-    plans: compiled.length,
-    files: compiled.reduce((sum, { sources }) => sum + sources.size, 0),
-    sheets: compiled.reduce((sum, { sheets }) => sum + sheets, 0),
+    plans: own(compiled.map(({ sources }) => [...sources.keys()][0] ?? '')),
+    files: own(compiled.flatMap(({ sources }) => [...sources.keys()])),
+    sheets: own(compiled.flatMap(({ sheets }) => sheets)),
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),

@@ -15,6 +15,7 @@ export const formatNames = [
   'checkstyle',
   'markdown',
   'xlsx',
+  'blob',
 ] as const;
 
 export interface Format {

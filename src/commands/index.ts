@@ -6,8 +6,10 @@ import { completion } from './completion.ts';
 import { due } from './due.ts';
 import { explain } from './explain.ts';
 import { form } from './form.ts';
+import { graph } from './graph.ts';
 import { importForms } from './import.ts';
 import { init } from './init.ts';
+import { mergeReports } from './merge-reports.ts';
 import { monitoring } from './monitoring.ts';
 import { newSheet } from './new.ts';
 import { rules } from './rules.ts';
@@ -18,10 +20,12 @@ import { when } from './when.ts';
 
 export const commands: readonly Command[] = [
   check,
+  mergeReports,
   build,
   importForms,
   form,
   trace,
+  graph,
   monitoring,
   status,
   due,

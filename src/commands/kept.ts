@@ -24,9 +24,9 @@ export interface Kept extends Ground {
 }
 
 /** What a build of one kind can be asked besides; every other option is another kind, with a ledger of its own. */
-const besides = new Set(['asOf', 'submit', 'force', 'check', 'prune', 'explain', 'cache']);
+const besides = new Set(['depfile', 'asOf', 'submit', 'force', 'check', 'prune', 'explain', 'cache']);
 const wholeKinds = new Set(['out', 'bundle', 'period']);
-const quickKinds = new Set([...wholeKinds, 'only']);
+const quickKinds = new Set([...wholeKinds, 'only', 'shard']);
 
 /** Undefined where nothing is to be kept, or git decides what is built. */
 export function keptAt(folder: string, out: string, { asOf, submit }: Moment, call: Call): Kept | undefined {
@@ -48,7 +48,10 @@ export function keptAt(folder: string, out: string, { asOf, submit }: Moment, ca
     moment: `${asOf} ${submit}`,
     ledger: readLedger(files, path),
     whole: names.every((name) => wholeKinds.has(name)),
-    quick: options.explain === undefined && names.every((name) => quickKinds.has(name)),
+    quick:
+      options.explain === undefined &&
+      options.depfile === undefined &&
+      names.every((name) => quickKinds.has(name)),
   };
 }
 

@@ -9,12 +9,17 @@ import { suggest } from '../sheets/suggest.ts';
 import type { Files } from '../world.ts';
 import { baseOf, isGlob, matcherOf, nearPattern } from './glob.ts';
 import { tidy } from './path.ts';
+import { partOf, type Shard } from './shard.ts';
 import { didYouMean } from './usage.ts';
 
 export interface Asked {
   readonly compiled: readonly Compiled[];
   /** Whether the operator asked about this finding. */
   includes(finding: Diagnostic): boolean;
+  /** Whether a file is in the part of the work that is done here. */
+  owns(file: string): boolean;
+  /** How many plans there are, here and in other parts. */
+  readonly plans: number;
 }
 
 interface Found {
@@ -22,11 +27,19 @@ interface Found {
   includes(file: string): boolean;
 }
 
-export function projectsAt(files: Files, paths: readonly string[], moment: Moment): Asked {
+export function projectsAt(
+  files: Files,
+  paths: readonly string[],
+  moment: Moment,
+  shard?: Shard | undefined,
+): Asked {
   const { includes, projects } = findAll(files, paths);
+  const part = partOf(projects, shard);
   return {
-    compiled: projects.map((project) => compileProject(files, project, moment)),
-    includes: ({ file }) => includes(file),
+    compiled: part.projects.map((project) => compileProject(files, project, moment)),
+    includes: ({ file }) => includes(file) && part.owns(file),
+    owns: part.owns,
+    plans: projects.length,
   };
 }
 

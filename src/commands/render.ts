@@ -36,8 +36,16 @@ export interface Wanted {
   readonly forms: readonly string[] | undefined;
   /** The only project there is needs no folder of its own. */
   readonly alone: boolean;
+  /** Whether a file is in the part of the work that is done here. */
+  owns?(file: string): boolean;
   /** Whether a file is already there as it would be made of this. */
   keeps?(path: string, key: string): boolean;
+}
+
+/** An output at its place below `out`. */
+export interface Placed extends Output {
+  /** Its project. */
+  readonly folder: string;
 }
 
 interface Job extends Draft {
@@ -51,18 +59,19 @@ export async function renderAll(
   wanted: Wanted,
   world: World,
   meter: Meter,
-): Promise<readonly Output[]> {
+): Promise<readonly Placed[]> {
   const jobs: Job[] = [];
   for (const edition of editions) jobs.push(await jobOf(edition, wanted, world));
   const chosen = selectionOf(wanted.only);
   const pages = jobs.flatMap((job) => [...job.pages, ...job.officials]);
-  if (chosen && !pages.some(chosen)) throw nothingChosen(wanted.only, pages);
+  // What is not in this part may be in another.
+  if (chosen && !wanted.owns && !pages.some(chosen)) throw nothingChosen(wanted.only, pages);
   const { forms } = wanted;
-  if (forms) refuseUnknown(forms, jobs);
+  if (forms && !wanted.owns) refuseUnknown(forms, jobs);
   const includes =
     (chosen || forms) && ((page: Page) => (chosen?.(page) ?? true) && (forms?.includes(page.form) ?? true));
   const total = pages.length;
-  const outputs: Output[] = [];
+  const outputs: Placed[] = [];
   let before = 0;
   for (const { isStale, officials, project, ...filled } of jobs) {
     const place = placeOf(project, filled, wanted);
@@ -72,12 +81,13 @@ export async function renderAll(
       bundle: wanted.bundle,
       ...(includes && { includes }),
       ...(isStale && { isStale }),
+      isOurs: (page) => wanted.owns?.(page?.file ?? project.plan?.city.origin.file ?? '') ?? true,
       officials: officials.filter((page) => chosen?.(page) ?? true),
       keeps: (path, key) => wanted.keeps?.(full(path), key) === true,
       step: (done) => meter.step(before + done, total),
     });
     before += filled.pages.length;
-    outputs.push(...made.map((output) => ({ ...output, path: full(output.path) })));
+    outputs.push(...made.map((output) => ({ ...output, path: full(output.path), folder: project.folder })));
   }
   forbidTwins(outputs);
   return outputs;

@@ -5,7 +5,7 @@ import { checkChoice } from './usage.ts';
 const names = ['sheet', 'project', 'policy', 'initiative', 'kpi', 'monitoring', 'form'] as const;
 
 /** What a program reads, not what an author writes. */
-const answers = ['report', 'due', 'status'] as const;
+const answers = ['report', 'due', 'status', 'graph'] as const;
 
 export const schema: Command = {
   name: 'schema',
@@ -17,8 +17,8 @@ export const schema: Command = {
     {
       name: '[kind]',
       about: {
-        ja: `シートの種類です: ${names.join('・')}（省くと、すべての種類を1つにまとめます）。report・due・status は check・due・status の --format json の形です`,
-        en: `kind of sheet: ${names.join(', ')} (all kinds in one when left out); report, due and status are the shapes of --format json of check, due and status`,
+        ja: `シートの種類です: ${names.join('・')}（省くと、すべての種類を1つにまとめます）。report・due・status は check・due・status の --format json の形、graph は graph --json の形です`,
+        en: `kind of sheet: ${names.join(', ')} (all kinds in one when left out); report, due and status are the shapes of --format json of check, due and status; graph that of graph --json`,
       },
       words: [...names, ...answers],
     },
@@ -38,6 +38,7 @@ export const schema: Command = {
       ['report', rooms.reportSchema],
       ['due', rooms.dueSchema],
       ['status', rooms.statusSchema],
+      ['graph', rooms.graphSchema],
     ]);
     const shape = name ? rooms.jsonSchema(name) : shapes.get(asked)?.();
     world.terminal.out(`${JSON.stringify(shape, null, 2)}\n`);

@@ -21,6 +21,8 @@ export interface Page {
   /** The key of its entity: `initiative/ward-offices`; empty where it shows the whole plan. */
   readonly subject: string;
   readonly passport: Passport;
+  /** The sheet it shows; undefined where it shows the whole plan. */
+  readonly file: string | undefined;
   /** The YAML files its words come from; undefined where all of them count. */
   readonly sources: ReadonlySet<string> | undefined;
 }
@@ -35,7 +37,16 @@ export function pagesOf(plan: Plan, warning: string | undefined, edition = ''): 
       const traits = traitsOf(form, subject);
       const sources = subject.entity && sourcesOf(subject.entity, plan, form.id);
       const path = pathOf(form, subject);
-      return { path, form: form.id, subject: subject.entity?.key ?? '', view, traits, sources, passport };
+      return {
+        path,
+        form: form.id,
+        subject: subject.entity?.key ?? '',
+        file: subject.entity?.origin.file,
+        view,
+        traits,
+        sources,
+        passport,
+      };
     }),
   );
 }

@@ -1,4 +1,5 @@
 /** The formats of a report that are text, the one for people first. */
+import { blob } from './blob.ts';
 import { checkstyle } from './checkstyle.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
@@ -20,4 +21,5 @@ export const reporters: readonly Reporter[] = [
   gitlab,
   checkstyle,
   markdown,
+  blob,
 ];

@@ -8,8 +8,8 @@ import { type Element, xml } from './xml.ts';
 
 export const junit: Reporter = {
   name: 'junit',
-  report({ diagnostics, sources }, { language }) {
-    const files = [...new Set([...sources.keys(), ...diagnostics.map(({ file }) => file)])].sort();
+  report({ diagnostics, files: looked }, { language }) {
+    const files = [...new Set([...looked, ...diagnostics.map(({ file }) => file)])].sort();
     const byFile = new Map<string, Diagnostic[]>(files.map((file) => [file, []]));
     for (const diagnostic of diagnostics) byFile.get(diagnostic.file)?.push(diagnostic);
     const suites = [...byFile].map(([file, found]) => suite(forward(file), found, language));

@@ -29,11 +29,25 @@ export interface Report {
   readonly silenced: readonly Silenced[];
   /** Findings of the baseline: they do not count. */
   readonly known: readonly Diagnostic[];
+  /** Those that were looked at. */
+  readonly files: readonly string[];
   /** The texts the frames are cut from. */
   readonly sources: ReadonlyMap<string, Source>;
   /** The initiative, KPI or policy it is about. */
   subjectOf(diagnostic: Diagnostic): Subject | undefined;
+  /** When it was looked at, and which part of it: only parts of one run belong together. */
+  readonly run?: Run;
   readonly tool: { readonly version: string; readonly rules: ReadonlyMap<string, RuleFacts> };
+}
+
+export interface Run {
+  readonly asOf: string;
+  readonly submit: boolean;
+  /** R7-H1. */
+  readonly period?: string | undefined;
+  /** The folders of its plans. */
+  readonly plans: readonly string[];
+  readonly shard?: { readonly index: number; readonly count: number } | undefined;
 }
 
 export interface Subject {

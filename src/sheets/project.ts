@@ -96,7 +96,8 @@ export function readProject(files: Files, project: Project): ReadProject {
   return { sources, documents, findings };
 }
 
-function isSheet(name: string): boolean {
+/** Also of a whole path. */
+export function isSheet(name: string): boolean {
   return /\.ya?ml$/i.test(name);
 }
 

@@ -27,6 +27,10 @@ export interface OfficialPage {
   readonly path: string;
   readonly traits: Traits;
   readonly sources: ReadonlySet<string> | undefined;
+  /** The sheet it shows. */
+  readonly file: string | undefined;
+  /** The city's file that is filled. */
+  readonly workbook: string;
   /** All that its bytes depend on besides the file. */
   madeOf(): string;
   fill(): FilledForm;
@@ -74,7 +78,15 @@ export function officialPages(
       const path = `${pathOf({ id }, subject)}.${ending}`;
       const madeOf = () => JSON.stringify(bindingWords(bindings, wanted));
       const fill = () => naming(file.path, () => fillForm(form, bindings, wanted));
-      return { path, traits: traitsOf({ id }, subject), sources, madeOf, fill };
+      return {
+        path,
+        traits: traitsOf({ id }, subject),
+        sources,
+        file: subject.entity?.origin.file,
+        workbook: file.path,
+        madeOf,
+        fill,
+      };
     });
   });
 }

@@ -24,11 +24,14 @@ describe('the door', () => {
 
       コマンド:
         check              シートを点検し、直すところを示します
+        merge-reports      手分けした点検の結果（--format blob）を1つにまとめます
         build              点検してから、様式（Excel・Markdown）を作ります
         import             各課が直した様式（Excel）を読み、シートとの違いを示して書き
                            戻します
         form               市の様式（Excel）に内容を入れる準備を手伝います
         trace              方針から KPI までのつながりを示します
+        graph              シートのつながりと、どの様式がどのシートから作られるかを示
+                           します
         monitoring         めざす姿の達成状況を区ごとに表示します
         status             計画がどこまで進んだかを、所管と指標ごとに示します
         due                これから報告するものと、期限を過ぎたものを、所管ごとに示し
@@ -77,12 +80,15 @@ describe('the door', () => {
                                  ます）
         --format <format>        出力の形式です（形式=ファイル でファイルへ。何度で
                                  も）: pretty・line・json・sarif・junit・github・
-                                 gitlab・checkstyle・markdown・xlsx（既定: pretty）
+                                 gitlab・checkstyle・markdown・xlsx・blob（既定:
+                                 pretty）
         --max-findings <n>       画面（pretty）に示す指摘の数です（省くと 200、0 です
                                  べて）
         --fail-on <severity>     終了コードが1になる重大度です: info・warning・error
                                  （既定: error）
         --max-warnings <n>       警告がこの数を超えたら、終了コードを1にします
+        --shard <i/n>            n に分けたうちの i 番目だけを受け持ちます: 1/4（何台
+                                 かで手分けするとき）
         --fix                    確実に直せる指摘を、シートの上で直します
         --unsafe-fixes           人が見るべき直しも行います（--fix か --fix-dry-run
                                  と）
@@ -108,6 +114,8 @@ describe('the door', () => {
         reform check --staged
         # 1つの局の指摘を見ながら直します（保存するたびに点検します）
         reform check data/sakai --only owner=市民人権局 --watch
+        # 4台で手分けするうちの1台目です（reform merge-reports parts で1つにします）
+        reform check --shard 1/4 --format blob=parts/1.json
         # 年度が終わった時点で何が足りないかを見ます
         reform check --as-of 令和8年4月1日
       "
@@ -130,11 +138,14 @@ describe('the door', () => {
 
       Commands:
         check              check the sheets and show what to mend
+        merge-reports      put the parts of a shared check (--format blob) together
         build              check, then build the forms (Excel and Markdown)
         import             read forms (Excel) that came back, show what differs, and
                            write it into the sheets
         form               help to fill a city's own official form (Excel)
         trace              show what leads from policies to KPIs
+        graph              show how sheets are linked, and which forms are made from
+                           which sheets
         monitoring         show how far each area has reached the targets
         status             show how far the plan has come, by department and KPI
         due                list what is to be reported next, and what is overdue, by

@@ -41,6 +41,7 @@ export function report(text: string, diagnostics: readonly Diagnostic[]): Report
     known: [],
     subjectOf: () => ({ title: '区役所改革の推進', owner: ['企画局', '企画課'] }),
     tool: { version: '1.2.3', rules: new Map() },
+    files: [file],
     sources: new Map([[file, sourceOf(text)]]),
     summary: {
       plans: 1,

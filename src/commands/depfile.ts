@@ -1,0 +1,21 @@
+/** `--depfile`: which file is made from which, in the words of make and ninja. */
+import type { Placed } from './render.ts';
+
+/** A rule for each output; each input is a target without a recipe, so that a sheet that is gone stops nobody. */
+export function depfileOf(
+  outputs: readonly Placed[],
+  inputsOf: (output: Placed) => readonly string[],
+): string {
+  const inputs = new Set<string>();
+  const rules = outputs.map((output) => {
+    const own = inputsOf(output);
+    for (const input of own) inputs.add(input);
+    return `${[`${escaped(output.path)}:`, ...own.map(escaped)].join(' \\\n  ')}\n`;
+  });
+  return [...rules, ...[...inputs].sort().map((input) => `${escaped(input)}:\n`)].join('');
+}
+
+/** Blanks divide names, # begins a comment, $ a variable, % a pattern, and : ends the targets. */
+function escaped(path: string): string {
+  return path.replace(/[ \t#%:]/g, '\\$&').replaceAll('$', '$$$$');
+}

@@ -1,0 +1,53 @@
+/** `reform graph`: which sheets there are, what leads from one to another, and which files are made from which. */
+import { type Command, exit } from './command.ts';
+import { momentOf } from './moment.ts';
+import { tidy } from './path.ts';
+
+export const graph: Command = {
+  name: 'graph',
+  about: {
+    ja: 'シートのつながりと、どの様式がどのシートから作られるかを示します',
+    en: 'show how sheets are linked, and which forms are made from which sheets',
+  },
+  arguments: [
+    {
+      name: '[dir]',
+      about: { ja: '計画のフォルダー（省くと data）', en: 'folder of plans (data when left out)' },
+    },
+  ],
+  options: [
+    {
+      flags: '--out <dir>',
+      about: { ja: '様式を書き出すフォルダーです', en: 'folder the forms are written to' },
+      default: 'out',
+    },
+    {
+      flags: '--json',
+      about: {
+        ja: 'プログラム向けに JSON で示します（形は reform schema graph）',
+        en: 'as JSON for programs (its shape: reform schema graph)',
+      },
+    },
+  ],
+  examples: [
+    {
+      line: 'reform graph data --json > graph.json',
+      about: {
+        ja: 'CI や make などが、作り直すものを選べるようにします',
+        en: 'let a CI or a build tool choose what to build again',
+      },
+    },
+  ],
+  async run(call) {
+    const { arguments: given, options, world } = call;
+    const place = {
+      folder: tidy(typeof given[0] === 'string' ? given[0] : 'data'),
+      out: tidy(String(options.out)),
+      moment: momentOf(call),
+    };
+    const { graphJson, graphOf, graphText, plannedAt } = await import('./rooms.ts');
+    const found = graphOf(await plannedAt(place, call), world.files);
+    world.terminal.out(options.json === true ? graphJson(found) : graphText(found));
+    return exit.clean;
+  },
+};

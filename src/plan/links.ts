@@ -1,0 +1,32 @@
+/** Which sheet leads to which, by their keys: `initiative/ward-offices` → `kpi/serious-crimes`. */
+import type { Plan } from './plan.ts';
+
+export interface Link {
+  readonly from: string;
+  readonly to: string;
+}
+
+export function linksOf({ initiatives, policies, sheets }: Plan): readonly Link[] {
+  const links = [
+    ...initiatives.flatMap(({ contributions, key, policy, programme }) => {
+      const kpis = [...programme.kpis, ...contributions.flatMap((one) => one.kpis)];
+      return to(key, [...(policy ? [policy] : []), ...kpis]);
+    }),
+    ...policies.flatMap(({ key, statement }) => {
+      const actions = statement.visions.flatMap((vision) => vision.actions);
+      return to(
+        key,
+        actions.flatMap(({ initiatives: carriedOutBy, kpis }) => [...carriedOutBy, ...kpis]),
+      );
+    }),
+    ...sheets.monitorings.flatMap(({ data: { id, policy } }) => {
+      const found = policies.filter((one) => policies.length === 1 || one.id === policy);
+      return to(`monitoring/${id ?? policy ?? ''}`, found);
+    }),
+  ];
+  return [...new Map(links.map((link) => [`${link.from} ${link.to}`, link])).values()];
+}
+
+function to(from: string, others: readonly { readonly key: string }[]): Link[] {
+  return others.map(({ key }) => ({ from, to: key }));
+}
