@@ -47,6 +47,7 @@ class ListPress {
   readonly #list: List;
   readonly #measure: Measure;
   readonly #letters: readonly string[];
+  readonly #formats = new Map<string, number>();
   #last: (Written | undefined)[] = [];
 
   constructor(list: List, measure: Measure) {
@@ -108,12 +109,18 @@ class ListPress {
     return `${format} t="inlineStr"><is>${textXml(words)}</is></c>`;
   }
 
-  /** The text of a list stands in the middle of its row, and every row between strong lines. */
   #format(style: Square['style'], quoted: boolean): number {
-    const plain = { indent: 0, centred: true, open: false, linked: false };
-    const number = style === 'datum' ? 'number' : 'text';
-    return this.formats.of(formatNumber({ ...plain, style, number, quoted }) + edges);
+    const name = quoted ? `quoted ${style}` : style;
+    const known = this.#formats.get(name) ?? this.formats.of(formatIn(style, quoted));
+    this.#formats.set(name, known);
+    return known;
   }
 }
 
-const edges = edgesNumber({ top: line.strong, bottom: line.strong, left: line.thin, right: line.thin });
+/** The text of a list stands in the middle of its row, and every row between strong lines. */
+function formatIn(style: Square['style'], quoted: boolean): number {
+  const plain = { indent: 0, centred: true, open: false, linked: false };
+  const edges = { top: line.strong, bottom: line.strong, left: line.thin, right: line.thin };
+  const number = style === 'datum' ? 'number' : 'text';
+  return formatNumber({ ...plain, style, number, quoted }) + edgesNumber(edges);
+}
