@@ -1,5 +1,6 @@
 /** データ一覧: everything that was written, one datum a row, as the ministry's rules for machine-readable lists ask (総務省, 2020-12). */
 import { nameOfFiscalYear } from '../calendar/fiscal-year.ts';
+import type { Origin } from '../diagnostics/finding.ts';
 import type { List, ListColumn, Value } from '../grid/list.ts';
 import type { Initiative, Milestone, Plan, Progress } from '../plan/plan.ts';
 import type { Read } from '../plan/sheet.ts';
@@ -52,15 +53,21 @@ export function dataList(plan: Plan, warning: string | undefined): List {
 }
 
 function dataOf(plan: Plan): Datum[] {
-  const { initiatives, kpis, policies, sheets } = plan;
+  const { city, initiatives, kpis, policies, sheets } = plan;
+  const policySheets = byOrigin(sheets.policies);
+  const initiativeSheets = byOrigin(sheets.initiatives);
+  const kpiSheets = byOrigin(sheets.kpis);
   return [
     ...policies.flatMap((policy) => {
-      const sheet = sheetOf(sheets.policies, policy);
+      const sheet = policySheets.get(policy.origin);
       return sheet ? dataOfSheet(sheet, 'policy', aboutOf(plan, '方針', policy, sheet.data.owner)) : [];
     }),
-    ...initiatives.flatMap((initiative) => initiativeData(initiative, plan)),
+    ...initiatives.flatMap((initiative) => {
+      const sheet = initiativeSheets.get(initiative.origin);
+      return sheet ? initiativeData(initiative, sheet, plan) : [];
+    }),
     ...kpis.flatMap((kpi) => {
-      const sheet = sheetOf(sheets.kpis, kpi);
+      const sheet = kpiSheets.get(kpi.origin);
       return sheet ? dataOfSheet(sheet, 'kpi', aboutOf(plan, 'KPI', kpi, sheet.data.owner)) : [];
     }),
     ...sheets.monitorings.flatMap((sheet) => {
@@ -68,16 +75,13 @@ function dataOf(plan: Plan): Datum[] {
       const policy = policies.find((one) => one.id === named) ?? policies[0];
       const title = sheet.data.title ?? policy?.title ?? '';
       const about = aboutOf(plan, 'モニタリング', { id: id ?? policy?.id ?? '', title }, undefined);
-      return dataOfSheet(sheet, 'monitoring', { ...about, period: year ?? plan.city.year });
+      return dataOfSheet(sheet, 'monitoring', { ...about, period: year ?? city.year });
     }),
   ];
 }
 
-function sheetOf<Sheet>(
-  sheets: readonly Read<Sheet>[],
-  { origin }: { origin: Read<Sheet>['origin'] },
-): Read<Sheet> | undefined {
-  return sheets.find((sheet) => sheet.origin === origin);
+function byOrigin<Sheet>(sheets: readonly Read<Sheet>[]): ReadonlyMap<Origin, Read<Sheet>> {
+  return new Map(sheets.map((sheet) => [sheet.origin, sheet]));
 }
 
 function aboutOf(
@@ -98,10 +102,12 @@ function aboutOf(
 }
 
 /** The schedule and the progress are listed by the period each item stands under. */
-function initiativeData(initiative: Initiative, plan: Plan): readonly Datum[] {
+function initiativeData(
+  initiative: Initiative,
+  sheet: Plan['sheets']['initiatives'][number],
+  plan: Plan,
+): readonly Datum[] {
   const { milestones, owner, programme, progress } = initiative;
-  const sheet = sheetOf(plan.sheets.initiatives, initiative);
-  if (!sheet) return [];
   const plain = aboutOf(plan, '取組', initiative, owner);
   const about = {
     ...plain,

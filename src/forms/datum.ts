@@ -34,11 +34,20 @@ export interface Datum {
   readonly note?: string | undefined;
 }
 
+type Time = Pick<Datum, 'fiscalYear' | 'year' | 'from' | 'to'>;
+
+/** The same few periods are said again and again. */
+const times = new Map<string, Time>();
+
 /** Of words such as H28, 2019年, 9月末; the year near them reads a bare 28年度. */
-export function timeOfWords(
-  words: string,
-  near: number | undefined,
-): Pick<Datum, 'fiscalYear' | 'year' | 'from' | 'to'> {
+export function timeOfWords(words: string, near: number | undefined): Time {
+  const key = `${near} ${words}`;
+  const time = times.get(key) ?? readTime(words, near);
+  times.set(key, time);
+  return time;
+}
+
+function readTime(words: string, near: number | undefined): Time {
   const known = readYear(words);
   const stretch = words === '' ? undefined : stretchOf(words, near);
   if (known && !known.fiscal) return { fiscalYear: undefined, year: known.year, ...stretch };
@@ -56,6 +65,7 @@ export function amountOf(value: string, unit: string | undefined): Pick<Datum, '
 
 /** A list for machines has no line breaks and no blanks that only lay a text out. */
 export function oneLine(text: string): string {
+  if (!/\s\s|\n|^\s|\s$|\*\*/.test(text)) return text;
   return plainWords(text)
     .trim()
     .replace(/(?<=[^\x00-\xff])\s*\n\s*(?=[^\x00-\xff])/g, '')

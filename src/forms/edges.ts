@@ -11,32 +11,36 @@ export interface Strip extends Omit<Row, 'squares'> {
 export interface Edges {
   /** Widths of the columns. */
   readonly widths: readonly number[];
-  /** Left edges of the columns, and the right edge of the last. */
-  readonly at: readonly number[];
+  /** By the place of an edge, the column that begins there, from 0. */
+  readonly columns: ReadonlyMap<number, number>;
 }
 
 /** Two edges nearer than this become one: a sliver of a column helps nobody. */
 const nearest = 0.8;
 
 export function columnsOf(strips: readonly Strip[], width: number): Edges {
-  const all = strips.flatMap(({ squares }) => squares.flatMap(({ from, to }) => [from, to]));
+  const all = new Set<number>();
+  for (const { squares } of strips) for (const { from, to } of squares) all.add(from).add(to);
   const at = [0];
-  for (const edge of [...new Set(all)].sort((a, b) => a - b)) {
+  for (const edge of [...all].sort((a, b) => a - b)) {
     if (edge - (at.at(-1) ?? 0) >= nearest && width - edge >= nearest) at.push(edge);
   }
   at.push(width);
-  return { at, widths: at.slice(1).map((edge, index) => edge - (at[index] ?? 0)) };
+  return {
+    widths: at.slice(1).map((edge, index) => edge - (at[index] ?? 0)),
+    columns: new Map([...all].map((edge) => [edge, nearestTo(edge, at)])),
+  };
 }
 
-export function placeSquares({ squares }: Strip, edges: Edges): Square[] {
+export function placeSquares({ squares }: Strip, { columns }: Edges): Square[] {
   return squares.map(({ from, to, ...square }) => {
-    const first = indexOf(from, edges);
-    const span = Math.max(1, indexOf(to, edges) - first);
+    const first = columns.get(from) ?? 0;
+    const span = Math.max(1, (columns.get(to) ?? 0) - first);
     return { ...square, column: first + 1, ...(span > 1 && { columns: span }) };
   });
 }
 
-function indexOf(edge: number, { at }: Edges): number {
+function nearestTo(edge: number, at: readonly number[]): number {
   let best = 0;
   for (const [index, one] of at.entries()) {
     if (Math.abs(one - edge) < Math.abs((at[best] ?? 0) - edge)) best = index;

@@ -167,8 +167,10 @@ function moved({ from, to }: Stretch, by: number): Stretch {
 function tableStrips({ chained = [], columns, label, rows, together }: TableBlock, width: number): Strip[] {
   const start = label === undefined ? 0 : tableLabelWidth(label);
   const total = columns.reduce((sum, column) => sum + column.width, 0);
-  const before = (index: number) => columns.slice(0, index).reduce((sum, column) => sum + column.width, 0);
-  const edge = (index: number) => start + (before(index) / total) * (width - start);
+  const before = [0];
+  for (const column of columns) before.push((before.at(-1) ?? 0) + column.width);
+  const edges = before.map((sum) => start + (sum / total) * (width - start));
+  const edge = (index: number) => edges[index] ?? width;
   const head = columns.some(({ title }) => title !== '')
     ? [
         {

@@ -27,11 +27,11 @@ export function recordRows(
 ): string[][] | undefined {
   if (!passport) return undefined;
   const fields = fieldsOf(grids.flatMap(({ rows }) => rows.flatMap((row) => row.squares)));
-  const words = new Set(
-    drawn.flatMap(({ field, text }) =>
-      field || clean(String(text)).trim() === '' ? [] : clean(String(text)),
-    ),
-  );
+  const words = new Set<string>();
+  for (const { field, text } of drawn) {
+    const said = field ? '' : clean(String(text));
+    if (said.trim() !== '') words.add(said);
+  }
   const shows = grids.flatMap((grid, index) =>
     grid.shows ? [{ ...grid.shows, sheet: names[index] ?? '' }] : [],
   );

@@ -1,7 +1,7 @@
 /** スケジュール一覧: the items of all initiatives over the months of the year, filled where they run and marked where they are due. */
 import { type Day, dayOf, lastOfMonth } from '../../calendar/day.ts';
-import type { Initiative, Milestone } from '../../plan/plan.ts';
-import { timingOf } from '../../plan/timing.ts';
+import type { Initiative } from '../../plan/plan.ts';
+import { type Timing, timingOf } from '../../plan/timing.ts';
 import type { BlockMaker } from '../form.ts';
 import type { Cell } from '../view.ts';
 
@@ -22,15 +22,28 @@ export const scheduleGrid: BlockMaker = {
 
 const months = [4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3];
 
+interface Month {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+function monthsOf(fiscalYear: number): Month[] {
+  return months.map((month) => {
+    const year = month < 4 ? fiscalYear + 1 : fiscalYear;
+    return { from: dayOf(year, month, 1), to: lastOfMonth(year, month) };
+  });
+}
+
 function rowsOf(initiative: Initiative): Cell[][] {
   const { fiscalYear } = initiative;
   const within = initiative.milestones.filter(({ bucket }) => !bucket.later);
   if (fiscalYear === undefined) return [];
-  return within.map((milestone, index) => [
-    ...(index === 0 ? headOf(initiative, within.length) : []),
-    { text: milestone.text },
-    ...months.map((month) => monthCell(milestone, fiscalYear, month)),
-  ]);
+  const stretches = monthsOf(fiscalYear);
+  return within.map(({ reading, text }, index) => {
+    const timing = timingOf(reading);
+    const head = index === 0 ? headOf(initiative, within.length) : [];
+    return [...head, { text }, ...stretches.map((month) => monthCell(timing, month))];
+  });
 }
 
 function headOf({ owner, title }: Initiative, rows: number): Cell[] {
@@ -41,17 +54,14 @@ function headOf({ owner, title }: Initiative, rows: number): Cell[] {
 }
 
 /** A dot in the month something is due or done, an arrow where it runs on: the marks speak without the colour. */
-function monthCell({ reading }: Milestone, fiscalYear: number, month: number): Cell {
-  const timing = timingOf(reading);
-  const year = month < 4 ? fiscalYear + 1 : fiscalYear;
-  const [from, to] = [dayOf(year, month, 1), lastOfMonth(year, month)];
-  if (!timing || !runs(timing.starts, timing.ends, from, to)) return { text: '', style: 'centre' };
+function monthCell(timing: Timing | undefined, { from, to }: Month): Cell {
+  if (!timing || !runs(timing, from, to)) return { text: '', style: 'centre' };
   const due = timing.ends !== null && timing.ends >= from && timing.ends <= to;
   return { text: due ? '●' : '→', style: 'filled' };
 }
 
 /** A bare deadline runs only in its own month: nobody said when it begins. */
-function runs(starts: Day | null, ends: Day | null, from: Day, to: Day): boolean {
+function runs({ ends, starts }: Timing, from: Day, to: Day): boolean {
   const begins = starts ?? ends;
   return begins !== null && begins <= to && (ends === null || ends >= from);
 }
