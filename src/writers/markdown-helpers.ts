@@ -25,39 +25,43 @@ function demanded(value: unknown, { loc }: HelperOptions): unknown {
   return value;
 }
 
+/** Most texts hold nothing that Markdown could take for its own. */
+const harmless = /^(?![ \t]*\d+[.)])[^\\`*[\]<>|~&_#+=\n-]*$/;
+
 /** Characters that Markdown would take for its own are escaped; a person still reads the author's text. */
 function plain(value: unknown): string {
-  return inline(value)
+  const text = String(value ?? '');
+  if (harmless.test(text)) return text;
+  return inline(text)
     .replace(/^([ \t]*)(#{1,6}(?=\s|$)|[+-](?=\s|$)|=+[ \t]*$|--+[ \t]*$)/gm, '$1\\$2')
     .replace(/^([ \t]*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
     .replace(/([ \t])(#+[ \t]*)$/gm, '$1\\$2');
 }
 
 /** An underscore between letters means nothing, and a backslash there would break an address. */
-function inline(value: unknown): string {
-  return String(value ?? '')
+function inline(text: string): string {
+  return text
     .replace(/[\\`*[\]<>|~]|&(?=#?\w+;)/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])/gu, '\\_');
 }
 
 /** A cell is never a heading or a list. */
 function cell(value: unknown): string {
-  return inline(value).replaceAll('\n', '<br>');
+  return inline(String(value ?? '')).replaceAll('\n', '<br>');
 }
 
 /** Markdown knows no merged squares: what a tall or wide cell says stands in its first square. */
 function table({ columns, rows }: TableBlock): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const covered = new Map<string, boolean>();
+  /** The first row below the cells above, by column. */
+  const free: number[] = [];
   const body = rows.map((cells, number) => {
     const texts: string[] = [];
     let column = 0;
     for (const { columns: wide = 1, rows: tall = 1, text } of cells) {
-      while (covered.get(`${number} ${column}`)) column += 1;
+      while ((free[column] ?? 0) > number) column += 1;
       texts[column] = cell(text);
-      for (let down = 0; down < tall; down += 1) {
-        for (let right = 0; right < wide; right += 1) covered.set(`${number + down} ${column + right}`, true);
-      }
+      for (let right = 0; right < wide; right += 1) free[column + right] = number + tall;
       column += wide;
     }
     return line(columns.map((_, at) => texts[at] ?? ''));
