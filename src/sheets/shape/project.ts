@@ -107,13 +107,10 @@ export const projectShape = z
       .array(properNoun)
       .optional()
       .meta({ title: '用語集', description: '誤りやすい固有名詞です。' }),
-    forms: z
-      .array(z.string())
-      .optional()
-      .meta({
-        title: '様式',
-        description: '作る様式の名前です。templates フォルダーに置いた市の様式（市様式.xlsx）も書けます。',
-      }),
+    forms: z.array(z.string()).optional().meta({
+      title: '様式',
+      description: '作る様式の名前です。templates フォルダーに置いた市の様式（市様式.xlsx）も書けます。',
+    }),
     preset: preset.optional(),
     rules: severities.optional(),
     folders: z.record(z.string(), folder).optional().meta({
