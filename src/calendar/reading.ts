@@ -73,7 +73,7 @@ export function movedBy(shift: number, { clauses, understood, unread }: Reading,
 function movedClause(clause: Clause, shift: number, text: string): Clause {
   const dates = clause.dates.map((date) => further(date, shift));
   // A list's own date is none of its dates, but all of them.
-  const date = dates[clause.dates.findIndex((one) => one === clause.date)];
+  const date = clause.date && dates[clause.dates.indexOf(clause.date)];
   const own = date ?? (clause.date && further(clause.date, shift));
   return clause.at === 0
     ? { text: text.slice(0, clause.text.length + shift), at: 0, date: own, dates }

@@ -12,8 +12,22 @@ const variants: readonly (readonly [RegExp, string])[] = [
 
 const settled = /^[\x21-\x7e\u3001-\u300f\u3041-\u3096\u30a1-\u30fb\u4e00-\u9fff]*$/;
 
+/** What was planned is reported in the same words, and looked at by many a rule. */
+const known = new Map<string, string>();
+const most = 10_000;
+
 export function fold(text: string): string {
   if (settled.test(text)) return text;
+  if (text.length > 500) return foldAnew(text);
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  if (known.size >= most) known.clear();
+  const folded = foldAnew(text);
+  known.set(text, folded);
+  return folded;
+}
+
+function foldAnew(text: string): string {
   let folded = text.normalize('NFKC');
   for (const [pattern, replacement] of variants) folded = folded.replace(pattern, replacement);
   return folded;

@@ -92,27 +92,22 @@ function documentsOf(sheets: Sheets): SaidDocument[] {
 
 function documentOf(kind: keyof Sheets, { data, origin }: Read<unknown>): SaidDocument {
   const texts: Said[] = [];
-  collect(data, [], '', { origin, texts });
+  const path: (string | number)[] = [];
+  const enter = (step: string | number, value: unknown, field: string): void => {
+    path.push(step);
+    visit(value, field);
+    path.pop();
+  };
+  const visit = (value: unknown, field: string): void => {
+    if (typeof value === 'string')
+      texts.push({ text: value, origin: below(origin, ...path), field, traits: traitsOf(value) });
+    if (typeof value !== 'object' || value === null) return;
+    if (Array.isArray(value)) for (const [index, item] of value.entries()) enter(index, item, field);
+    else for (const [key, member] of Object.entries(value)) if (isProse(key, path)) enter(key, member, key);
+  };
+  visit(data, '');
   const traits = texts.reduce((found, said) => found | said.traits, 0);
   return { kind, origin, texts, all: texts.map(({ text }) => text).join('\n'), traits };
-}
-
-/** The texts below a value; those of keys that hold no prose are left out. */
-function collect(
-  value: unknown,
-  path: Path,
-  field: string,
-  into: { readonly origin: Origin; readonly texts: Said[] },
-): void {
-  if (typeof value === 'string')
-    into.texts.push({ text: value, origin: below(into.origin, ...path), field, traits: traitsOf(value) });
-  if (typeof value !== 'object' || value === null) return;
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) collect(item, [...path, index], field, into);
-    return;
-  }
-  for (const [key, member] of Object.entries(value))
-    if (isProse(key, path)) collect(member, [...path, key], key, into);
 }
 
 /** `to` names an upper plan by its id, but a law or a plan in words where relations are told. */
