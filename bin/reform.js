@@ -1,3 +1,3 @@
 #!/usr/bin/env node
 // The command `reform`: hands over to the bundle that `npm ci` or `npm run bundle` makes.
-import '../dist/main.js';
+require('../dist/main.js');

@@ -1,10 +1,10 @@
 // Builds the example cities twice, in two folders and two time zones, and compares every byte: same sheets, same bytes.
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+const { spawnSync } = require('node:child_process');
+const { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const { join, relative } = require('node:path');
 
-const root = new URL('..', import.meta.url).pathname;
+const root = join(__dirname, '..');
 const place = mkdtempSync(join(tmpdir(), 'reform-'));
 
 function build(folder, environment) {

@@ -73,4 +73,6 @@ const world: World = {
 // Files are written whole between two looks at the clock, so nothing half done stays behind.
 process.once('SIGINT', () => process.exit(exit.interrupted));
 
-process.exitCode = await run(process.argv.slice(2), world);
+run(process.argv.slice(2), world).then((code) => {
+  process.exitCode = code;
+});

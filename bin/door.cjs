@@ -1,0 +1,38 @@
+// The door of the bundle: opens its files as V8 compiled them when they were bundled, which spares half of a start.
+const { readFileSync } = require('node:fs');
+const { dirname, join } = require('node:path');
+const { pathToFileURL } = require('node:url');
+const { Script } = require('node:vm');
+
+const opened = new Map();
+/** By file, for bundle.js, which keeps what V8 made of them. */
+const scripts = new Map();
+
+function open(file) {
+  const known = opened.get(file);
+  if (known) return known.exports;
+  const module = { exports: {} };
+  opened.set(file, module);
+  const folder = dirname(file);
+  const near = (name) => (name.startsWith('.') ? open(join(folder, name)) : require(name));
+  compiled(file)(module.exports, near, module, file, folder, pathToFileURL(file).href);
+  return module.exports;
+}
+
+/** V8 takes what it compiled before only if it is the same V8 and the same text; else it compiles anew. */
+function compiled(file) {
+  const script = new Script(readFileSync(file, 'latin1'), { filename: file, cachedData: cacheOf(file) });
+  scripts.set(file, script);
+  return script.runInThisContext();
+}
+
+function cacheOf(file) {
+  try {
+    return readFileSync(`${file}.cache`);
+  } catch {
+    return undefined;
+  }
+}
+
+module.exports = scripts;
+open(join(__dirname, 'program.js'));
