@@ -162,18 +162,23 @@ function answersLines({ projects, taken }: Outcome, language: Language): string[
       const back = new Set(
         taken.filter((one) => one.project === project).flatMap(({ subjects }) => subjects),
       );
-      const asked = askedOf(project);
+      const asked = askedOf(project, back);
       const open = asked.filter(({ key }) => !back.has(key));
       const names = open.map(({ owner, title }) => `  ${visible([owner, title].filter(Boolean).join('　'))}`);
       return [`${project.plan.city.name}  ${say(asked.length - open.length, asked.length)}`, ...names];
     });
 }
 
-function askedOf({ plan }: Home): { key: string; owner: string; title: string }[] {
+/** Those with a form of reform, and where one has come back on the city's own, all of its kind. */
+function askedOf({ plan }: Home, back: ReadonlySet<string>): { key: string; owner: string; title: string }[] {
   const asked = new Map<string, { key: string; owner: string; title: string }>();
   for (const { subject, view } of draft(plan, { forced: false }).pages)
     if (subject !== '' && !asked.has(subject))
       asked.set(subject, { key: subject, owner: view.owner, title: view.title });
+  const kinds = new Set([...back].filter((key) => !asked.has(key)).map((key) => key.split('/')[0]));
+  const owned = plan.initiatives.map(({ key, owner, title }) => ({ key, owner: owner.join(' '), title }));
+  for (const one of [...owned, ...plan.policies.map(({ key, title }) => ({ key, owner: '', title }))])
+    if (kinds.has(one.key.split('/')[0]) && !asked.has(one.key)) asked.set(one.key, one);
   return [...asked.values()];
 }
 

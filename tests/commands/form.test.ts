@@ -152,6 +152,21 @@ describe('build', () => {
     expect((await say(files, 'build data/hikarino --form 市様式.xlsx --only 財政局')).code).toBe(2);
   });
 
+  test('a second time nothing is filled again, until the form or the sheet is another', async () => {
+    const { world } = await say(files, 'build data/hikarino --form 市様式.xlsx');
+    const again = async () => {
+      world.written.length = 0;
+      expect(await world.run('build data/hikarino --form 市様式.xlsx')).toBe(0);
+      return world.written.filter((path) => path.startsWith('out/'));
+    };
+    expect(await again()).toEqual([]);
+    world.contents.set('市様式.xlsx', formFile({ rows: `<row r="1">${text('A1', '{{取組名}}')}</row>` }));
+    expect(await again()).toEqual(['out/市様式/counters.xlsx']);
+    const sheet = world.text('data/hikarino/counters.yaml').replace('待たない', '待たせない');
+    world.contents.set('data/hikarino/counters.yaml', new TextEncoder().encode(sheet));
+    expect(await again()).toEqual(['out/市様式/counters.xlsx']);
+  });
+
   test('a mistake in the form names the file, and nothing is written', async () => {
     const { code, err, world } = await say({ '市様式.xlsx': bad }, 'build data/hikarino --form 市様式.xlsx');
     expect(code).toBe(2);

@@ -159,6 +159,7 @@ describe('a correction', () => {
     const { code, said } = await run(world);
     expect(code).toBe(1);
     expect(said).toContain('schedule.後期.1');
+    expect(said).toContain('ひかり野市  返送 1 / 1 シート');
     expect(world.text(home)).toBe(
       own.replace("時間が長い。'\n", "時間が長い。'\n  - '相談の場所が遠い。'\n"),
     );

@@ -11,6 +11,7 @@ import { repeatRows } from './repeat.ts';
 import { type Run, textOf } from './runs.ts';
 import { isMaster, mergeAt, runsOf, type Sight, sightOf } from './sight.ts';
 import { type Problem, placeName } from './trouble.ts';
+import { unreached } from './unreached.ts';
 
 /** A stretch of a cell's text that words take the place of. */
 export interface Hole {
@@ -57,6 +58,7 @@ export function bindingsOf(form: OpenForm, vocabulary: Vocabulary): Bindings {
   for (const name of meantNames(form.names)) bindName(name, { form, found, sights, vocabulary });
   for (const sight of sights) bindMarkers(sight, { form, found, sights, vocabulary });
   found.problems.push(...overlaps(found.repeats), ...homeless(found, vocabulary));
+  found.problems.push(...unreached(form, vocabulary));
   if (found.problems.length === 0) found.problems.push(...tried(form, found.repeats));
   return found;
 }

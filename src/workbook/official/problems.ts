@@ -74,6 +74,18 @@ export const problems = {
       },
     };
   },
+  unreached(where: string, name: string): Problem {
+    return {
+      words: {
+        ja: `${where}にある「{{${name}}}」には、文を入れられません。`,
+        en: `"{{${name}}}" in ${where} cannot be filled.`,
+      },
+      hint: {
+        ja: 'セルに移してください。図形には、=B4 のようにセルの文を表示できます。',
+        en: 'move it into a cell; a shape can show the text of a cell (=B4).',
+      },
+    };
+  },
   outside(at: string, name: string, list: string): Problem {
     return {
       words: {

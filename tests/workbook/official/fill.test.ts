@@ -331,8 +331,18 @@ describe('every other part', () => {
   const macro = Uint8Array.from({ length: 5000 }, (_, at) => (at * 7919) % 251);
   const sketch: Sketch = {
     rows: `<row r="1">${text('A1', '{{取組名}}')}</row>`,
-    relations: [['rId1', 'drawing', '../drawings/drawing1.xml']],
+    relations: [
+      ['rId1', 'drawing', '../drawings/drawing1.xml'],
+      ['rId2', 'vmlDrawing', '../drawings/vmlDrawing1.vml'],
+      ['rId3', 'ctrlProp', '../ctrlProps/ctrlProp1.xml'],
+      ['rId4', 'comments', '../comments1.xml'],
+    ],
+    strings: ['<t>東京</t><rPh sb="0" eb="2"><t>トウキョウ</t></rPh><phoneticPr fontId="1"/>'],
     parts: {
+      'xl/drawings/vmlDrawing1.vml':
+        '<xml xmlns:x="x"><x:ClientData ObjectType="Checkbox"><x:Anchor>1,0,1,0,2,0,2,0</x:Anchor></x:ClientData></xml>',
+      'xl/ctrlProps/ctrlProp1.xml': '<formControlPr objectType="CheckBox" fmlaLink="$F$1"/>',
+      'xl/comments1.xml': '<comments><commentList><comment ref="A1"/></commentList></comments>',
       'xl/vbaProject.bin': macro,
       'xl/drawings/drawing1.xml': '<xdr:wsDr xmlns:xdr="x"/>',
       'xl/printerSettings/printerSettings1.bin': macro.subarray(0, 900),
@@ -461,6 +471,23 @@ describe('a form says what is wrong with it', () => {
         parts: { 'xl/tables/table1.xml': '<table id="1" ref="A1:C3"/>' },
       },
       '様式!A1:C3 のテーブルが、繰り返す行（2 行目）と重なっています。',
+    ],
+    [
+      'a shape',
+      {
+        rows: '',
+        relations: [['rId1', 'drawing', '../drawings/drawing1.xml']],
+        parts: {
+          'xl/drawings/drawing1.xml':
+            '<d><a:p xmlns:a="a"><a:r><a:t>{{取</a:t></a:r><a:r><a:t>組名}}</a:t></a:r></a:p><a:p xmlns:a="a"><a:t>{{other}}</a:t></a:p></d>',
+        },
+      },
+      '様式 の図形にある「{{取組名}}」には、文を入れられません。',
+    ],
+    [
+      'a header',
+      { rows: '', after: '<headerFooter><oddHeader>&amp;R{{課題}}</oddHeader></headerFooter>' },
+      '様式 のヘッダーかフッターにある「{{課題}}」には、文を入れられません。',
     ],
   ])('%s', (_, sketch, said) => {
     expect(problemsOf(sketch)).toEqual([said]);
