@@ -33,8 +33,9 @@ function agree<Item>(
   for (const [index, item] of items.entries()) {
     const now = again(item);
     if (now === undefined) return undefined;
-    if (now !== item) renewed ??= [...items];
-    if (renewed) renewed[index] = now;
+    if (now === item) continue;
+    renewed ??= [...items];
+    renewed[index] = now;
   }
   return renewed ?? items;
 }

@@ -10,7 +10,7 @@ export const files: Files = {
   kind: (path) => attempt(path, 'read', () => kindOf(path)),
   write: (path, bytes) => attempt(path, 'write', () => replace(path, bytes)),
   remove: (path) => attempt(path, 'write', () => remove(path)),
-  stamp: (path) => attempt(path, 'read', () => stampOf(path)),
+  stamp: stampOf,
 };
 
 export function attempt<Result>(path: string, doing: 'read' | 'write', action: () => Result): Result {
@@ -101,12 +101,20 @@ function remove(path: string): void {
   if (folder !== '' && fs.readdirSync(folder).length === 0) fs.rmdirSync(folder);
 }
 
+/** Asked of thousands of files at every start, so nothing is done twice here; a file that cannot be looked at has none. */
 function stampOf(path: string): Stamp | undefined {
-  const found = look(path);
-  if (!found?.isFile()) return undefined;
-  const { ctimeMs, ino, mtimeMs, size } = found;
-  // A whole second is all that some disks know.
-  const tick = Math.min(mtimeMs % 1000, ctimeMs % 1000) === 0 ? 2000 : 50;
-  const young = Date.now() - Math.max(mtimeMs, ctimeMs) < tick;
-  return { text: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, young };
+  try {
+    const found = fs.statSync(path, quietly);
+    if (!found?.isFile()) return undefined;
+    const { ctimeMs, ino, mtimeMs, size } = found;
+    // A whole second is all that some disks know.
+    const tick = mtimeMs % 1000 === 0 || ctimeMs % 1000 === 0 ? 2000 : 50;
+    const young = now() - Math.max(mtimeMs, ctimeMs) < tick;
+    return { text: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, young };
+  } catch {
+    return undefined;
+  }
 }
+
+const quietly = { throwIfNoEntry: false } as const;
+const now = Date.now;
