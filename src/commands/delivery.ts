@@ -1,4 +1,6 @@
 /** Outputs → files on the disk, or a comparison with the files that are there; and what the operator hears about it. */
+
+import { Failure, Held } from '../diagnostics/failure.ts';
 import type { Compiled, Output } from '../reform.ts';
 import { pretty } from '../reporters/pretty.ts';
 import { summaryLine } from '../reporters/said.ts';
@@ -42,7 +44,7 @@ export async function tellFindings(
   return !forced;
 }
 
-/** What the disk says of each file afterwards. */
+/** What the disk says of each file afterwards. One that is open in Excel keeps no other from being written. */
 export async function write(
   outputs: readonly Output[],
   { language, world }: Call,
@@ -51,6 +53,7 @@ export async function write(
   const say = words[language];
   const done: { path: string; state: State }[] = [];
   const stamps = new Map<string, string>();
+  const held: { path: string; failure: Held }[] = [];
   const note = (path: string) => stamps.set(path, files.stamp?.(path)?.text ?? '');
   try {
     for (const output of outputs) {
@@ -58,12 +61,15 @@ export async function write(
       note(path);
       const state = stateOf(output, files);
       if (bytes && state !== 'same') {
-        files.write(path, bytes);
+        const failure = attempt(() => files.write(path, bytes));
+        if (failure) held.push({ path, failure });
+        if (failure) continue;
         note(path);
         await interruption();
       }
       done.push({ path, state });
     }
+    if (held.length > 0) throw allHeld(held);
   } finally {
     const lines = done.flatMap(({ path, state }) =>
       state === 'same' ? [] : `${say[state]}  ${visible(path)}\n`,
@@ -75,6 +81,29 @@ export async function write(
     terminal.out([...lines, same > 0 ? unchanged(same, language) : '', ...notes].join(''));
   }
   return stamps;
+}
+
+function attempt(write: () => void): Held | undefined {
+  try {
+    write();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Held) return error;
+    throw error;
+  }
+}
+
+function allHeld(held: readonly { path: string; failure: Held }[]): Failure {
+  const [first, ...others] = held;
+  if (first && others.length === 0) return first.failure;
+  const names = held.map(({ path }) => path);
+  return new Failure(
+    {
+      ja: `${held.length} 件のファイルに書き込めません: ${names.join('、')}`,
+      en: `${held.length} files cannot be written: ${names.join(', ')}`,
+    },
+    first?.failure.hint,
+  );
 }
 
 /** Between two files whoever waits to stop us is heard. */

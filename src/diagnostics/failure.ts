@@ -12,3 +12,6 @@ export class Failure extends Error {
     this.hint = hint;
   }
 }
+
+/** One file that somebody holds open: every other can still be written. */
+export class Held extends Failure {}

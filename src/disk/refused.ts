@@ -1,5 +1,5 @@
 /** A refusal of the operating system, in words that tell the operator what to do. */
-import { Failure } from '../diagnostics/failure.ts';
+import { Failure, Held } from '../diagnostics/failure.ts';
 import type { Words } from '../diagnostics/words.ts';
 
 type Doing = 'read' | 'write';
@@ -11,7 +11,8 @@ interface Refusal {
 
 export function refused(code: string | undefined, path: string, doing: Doing): Failure {
   const { words, hint } = refusal(code, `「${path}」`, `"${path}"`, doing);
-  return new Failure(words, hint);
+  const held = doing === 'write' && (code === 'EBUSY' || code === 'EPERM');
+  return held ? new Held(words, hint) : new Failure(words, hint);
 }
 
 function refusal(code: string | undefined, ja: string, en: string, doing: Doing): Refusal {

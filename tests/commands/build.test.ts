@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/diagnostics/failure.ts';
+import { refused } from '../../src/disk/refused.ts';
 import { type MemoryOptions, memoryWorld } from '../memory-world.ts';
 import { clean, mistaken } from './projects.ts';
 
@@ -88,5 +89,21 @@ describe('build', () => {
     expect(code).toBe(2);
     expect(out).toContain('作成  ');
     expect(err).toContain('開いています。');
+  });
+
+  test('writes all but what is open in Excel, and names every one of these', async () => {
+    const open = ['out/yoshiki4/counters.xlsx', 'out/data-list.xlsx'];
+    const refuse = (path: string) => (open.includes(path) ? refused('EBUSY', path, 'write') : undefined);
+    const { code, err, out, world, written } = await build('', clean, { refuse });
+    expect(code).toBe(2);
+    expect(err).toBe(
+      `エラー: 2 件のファイルに書き込めません: ${open.join('、')}\nヒント: Excelで開いています。閉じてから再実行してください。\n`,
+    );
+    expect(out).toContain('作成  out/index.md');
+    const again = await build('', Object.fromEntries(world.contents));
+    expect({ code: again.code, written: again.written }).toEqual({ code: 0, written: open });
+    const whole = await build('', clean);
+    expect([...again.world.contents.keys()].sort()).toEqual([...whole.world.contents.keys()].sort());
+    expect(written.length + open.length).toBe(whole.written.length);
   });
 });
