@@ -30,8 +30,8 @@ export const form: Command = {
     {
       flags: '--into <dir>',
       about: {
-        ja: '計画のフォルダーです（check で、様式に入らない内容を調べます）',
-        en: 'folder of the plan (check then tells what the form leaves out)',
+        ja: '計画のフォルダーです（check では様式に入らない内容を、names では今の内容を示します）',
+        en: 'folder of the plan (check then tells what the form leaves out, names what each name stands for)',
       },
     },
     {
@@ -41,8 +41,11 @@ export const form: Command = {
   ],
   examples: [
     {
-      line: 'reform form names',
-      about: { ja: 'セルに書ける名前を一覧にします', en: 'list the names a cell may bear' },
+      line: 'reform form names 取組 --into data/sakai',
+      about: {
+        ja: 'セルに書ける名前を、今の内容とともに一覧にします',
+        en: 'list the names a cell may bear, with what they stand for',
+      },
     },
     {
       line: 'reform form check 市様式.xlsx --into data/sakai',

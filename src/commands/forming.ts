@@ -1,7 +1,11 @@
 /** The work of `reform form`: a city's own form looked through, the names it may use, and a form of reform written out. */
 import { Failure } from '../diagnostics/failure.ts';
 import { ejected } from '../forms/eject.ts';
+import { subjectKinds } from '../forms/form.ts';
 import { forms } from '../forms/index.ts';
+import { fillingOf } from '../forms/names/vocabulary.ts';
+import { subjectsOf } from '../forms/subjects.ts';
+import { truncate } from '../japanese/width.ts';
 import type { SubjectKind } from '../plan/form-blocks.ts';
 import type { Plan } from '../plan/plan.ts';
 import { readOfficial } from '../reform.ts';
@@ -11,7 +15,7 @@ import { boundForm } from '../writers/official.ts';
 import type { Call } from './command.ts';
 import { formText } from './form-text.ts';
 import { momentOf } from './moment.ts';
-import { namesText } from './names-text.ts';
+import { namesText, type Sample } from './names-text.ts';
 import { tidy } from './path.ts';
 import { projectsAt } from './projects.ts';
 import { didYouMean } from './usage.ts';
@@ -47,7 +51,13 @@ const kinds: ReadonlyMap<string, SubjectKind> = new Map([
   ['plan', 'plan'],
 ]);
 
-export function listNames({ arguments: [, asked], language, world }: Call): void {
+export function listNames(call: Call): void {
+  const {
+    arguments: [, asked],
+    language,
+    options,
+    world,
+  } = call;
   const word = asked === undefined ? undefined : String(asked);
   const kind = word === undefined ? undefined : kinds.get(word);
   if (word !== undefined && kind === undefined)
@@ -55,7 +65,27 @@ export function listNames({ arguments: [, asked], language, world }: Call): void
       { ja: `「${word}」という種類はありません。`, en: `There is no kind "${word}".` },
       { ja: '取組・方針・計画 のいずれかにしてください。', en: 'choose initiative, policy or plan.' },
     );
-  world.terminal.out(namesText(kind === undefined ? ['initiative', 'policy', 'plan'] : [kind], language));
+  const plan = options.into === undefined ? undefined : planOf(call, '');
+  const all = kind === undefined ? subjectKinds : [kind];
+  world.terminal.out(namesText(all, language, plan && sampleOf(plan)));
+}
+
+/** At most so many columns. */
+const widest = 40;
+
+function sampleOf(plan: Plan): Sample {
+  const first = (of: SubjectKind) => subjectsOf({ id: '', title: '', blocks: [], of }, plan)[0];
+  const fillings = new Map(
+    subjectKinds.map((kind) => {
+      const subject = first(kind);
+      return [kind, subject && fillingOf(subject)] as const;
+    }),
+  );
+  return (kind, name) => {
+    const words = fillings.get(kind)?.words(name, { marks: [] }) ?? [];
+    const text = words.map(({ lead, tail = '', text: own }) => lead + own + tail).join(' ');
+    return truncate(visible(text.replaceAll('\n', ' ')), widest);
+  };
 }
 
 export async function ejectForm(call: Call): Promise<void> {

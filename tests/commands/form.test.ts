@@ -120,6 +120,8 @@ describe('form names', () => {
     for (const line of ['現状・課題', 'KPI1_実績', 'kpi1_actual', '市名', '繰返_KPI'])
       expect(out).toContain(line);
     expect(out).not.toContain('めざす姿');
+    const now = (await say({}, 'form names 取組 --into data/hikarino')).out;
+    expect(now).toMatch(/所管 +owner +総務局 窓口改革課\n/);
     expect((await say({}, 'form names')).out).toContain('めざす姿');
     expect((await say({}, 'form names 様式')).code).toBe(2);
   });

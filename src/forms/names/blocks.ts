@@ -5,7 +5,7 @@ import { blockWords } from '../../sheets/shape/block.ts';
 import { blockMakers } from '../blocks/index.ts';
 import type { Subject } from '../form.ts';
 import type { Block, Line } from '../view.ts';
-import { listTopic, type Topic } from './topic.ts';
+import type { Topic } from './topic.ts';
 
 /** They list the whole plan. */
 const ofPlan: ReadonlySet<string> = new Set(['progress-list', 'kpi-list', 'schedule-grid']);
@@ -14,16 +14,20 @@ export function blockTopics(of: SubjectKind): Topic[] {
   return blockMakers
     .filter(({ show }) => canShow({ show }, of) && (of === 'plan' || !ofPlan.has(show)))
     .map(({ blocks, show }) => {
-      const linesFor = (subject: Subject, marks: readonly string[]) => {
+      const itemsOf = (subject: Subject, marks: readonly string[]) => {
         const [outer = '', inner = '・', ...rest] = marks;
-        return blocks(subject, { show, marks: [outer, inner, ...rest] }).flatMap(linesOf);
+        return items(blocks(subject, { show, marks: [outer, inner, ...rest] }).flatMap(linesOf));
       };
-      return listTopic<number>({
+      return {
         ja: blockWords[show].title,
         en: show.replaceAll('-', '_'),
-        items: (subject) => [...items(linesFor(subject, [])).keys()],
-        line: (index, subject, marks) => (items(linesFor(subject, marks))[index] ?? []).map(wordingOf),
-      });
+        words: (subject, marks) => itemsOf(subject, marks).flat().map(wordingOf),
+        list: {
+          members: [],
+          count: (subject) => itemsOf(subject, []).length,
+          words: (subject, index, { marks }) => (itemsOf(subject, marks)[index] ?? []).map(wordingOf),
+        },
+      };
     });
 }
 

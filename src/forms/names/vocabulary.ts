@@ -42,6 +42,16 @@ interface Understood {
 
 /** 現状・課題, KPI1_実績, kpi_1_actual, KPI1_実績_R6: blanks, dots and lines between the words say nothing. */
 export function understand(name: string, topics: readonly Topic[]): Understood | undefined {
+  const before = understood.get(topics) ?? new Map<string, Understood | undefined>();
+  understood.set(topics, before);
+  if (!before.has(name)) before.set(name, search(name, topics));
+  return before.get(name);
+}
+
+/** A form asks for the same few names again and again. */
+const understood = new WeakMap<readonly Topic[], Map<string, Understood | undefined>>();
+
+function search(name: string, topics: readonly Topic[]): Understood | undefined {
   const asked = key(name);
   const whole = topics.find((topic) => key(topic.ja) === asked) ?? topics.find(({ en }) => key(en) === asked);
   if (whole) return { topic: whole };

@@ -1,7 +1,7 @@
 /** What in a workbook's parts names cells, as one table: all of it follows when rows are repeated. */
 import { movedFormula } from './formula.ts';
 import { type Move, movedList, movedOnce, movedRow, sideOf } from './moves.ts';
-import { type Change, rewrite } from './rewrite.ts';
+import { type Change, escapeXml, rewrite, unescapeXml } from './rewrite.ts';
 import { torn } from './trouble.ts';
 
 export interface Part {
@@ -14,6 +14,22 @@ export interface Part {
 export function movedPart(xml: string, move: Move, part: Part): string {
   return rewrite(xml, changesFor(move, part));
 }
+
+/** VML is not always XML – Excel leaves tags open in it – so that it is changed by its patterns. */
+export function movedVml(vml: string, move: Move): string {
+  const inside = (name: string, change: (value: string) => string) => (text: string) =>
+    text.replace(new RegExp(`(<x:${name}>)([^<]*)(</x:${name}>)`, 'g'), (_, open, value, close) => {
+      return `${open}${change(String(value).trim())}${close}`;
+    });
+  const formula = (value: string) => escapeXml(movedWords(unescapeXml(value), move, true));
+  return [
+    inside('Anchor', (value) => movedAnchor(value, move)),
+    inside('Row', (value) => anchored(value, move)),
+    ...vmlFormulas.map((name) => inside(name, formula)),
+  ].reduce((text, change) => change(text), vml);
+}
+
+const vmlFormulas = ['FmlaLink', 'FmlaRange', 'FmlaGroup', 'FmlaTxbx', 'TextLink'] as const;
 
 const lists: readonly (readonly [element: string, attribute: string])[] = [
   ['conditionalFormatting', 'sqref'],
@@ -40,10 +56,7 @@ const single: readonly (readonly [element: string, attribute: string])[] = [
 
 /** A formula in a cell must say what it means; everything else may look at the first copy. */
 const strict = ['c/f'] as const;
-const formulaTexts = [
-  ...['formula', 'formula1', 'formula2', 'f', 'definedName'],
-  ...['FmlaLink', 'FmlaRange', 'FmlaGroup', 'FmlaTxbx'],
-];
+const formulaTexts = [...['formula', 'formula1', 'formula2', 'f', 'definedName']];
 const formulaAttributes: readonly (readonly [element: string, attribute: string])[] = [
   ['formControlPr', 'fmlaLink'],
   ['formControlPr', 'fmlaRange'],
@@ -56,7 +69,7 @@ const formulaAttributes: readonly (readonly [element: string, attribute: string]
   ['sp', 'textlink'],
 ];
 /** Where rows stand as bare numbers, counted from 0. */
-const anchors = ['from/row', 'to/row', 'Row'] as const;
+const anchors = ['from/row', 'to/row'] as const;
 
 type Changing = { attributes: Record<string, (value: string) => string>; text?: (value: string) => string };
 
@@ -76,7 +89,6 @@ function changesFor(move: Move, { home, where }: Part): Readonly<Record<string, 
   for (const [element, name] of single) at(element).attributes[name] = (value) => movedOnce(value, move);
   for (const element of anchors) at(element).text = (value) => anchored(value, move);
   at('sqref').text = (value) => movedList(value, move);
-  at('Anchor').text = (value) => movedAnchor(value, move);
   // A break is named by the row above it.
   at('rowBreaks/brk').attributes['id'] = (value) => String(movedRow(Number(value) + 1, move) - 1);
   return all;

@@ -3,7 +3,7 @@ import { columnLetters } from '../areas.ts';
 import { scan } from '../xml.ts';
 import type { Desk } from './desk.ts';
 import { movedFormula } from './formula.ts';
-import { movedPart, touches } from './moved.ts';
+import { movedPart, movedVml, touches } from './moved.ts';
 import { copies, type Move, movedOnce, readRange, shiftOf, sideOf, tallOf } from './moves.ts';
 import { escapeXml, rewrite, unescapeXml } from './rewrite.ts';
 import { mergeAcross, tableAcross, torn } from './trouble.ts';
@@ -19,7 +19,10 @@ export function repeatRows(desk: Desk, path: string, move: Move): void {
   for (const { part, type } of own) {
     const xml = desk.text(part) ?? '';
     if (type === 'table') refuseTable(xml, move);
-    desk.put(part, movedPart(xml, move, { home: true, where: part }));
+    desk.put(
+      part,
+      type === 'vmlDrawing' ? movedVml(xml, move) : movedPart(xml, move, { home: true, where: part }),
+    );
   }
   const others = desk.paths.filter((one) => one !== path && !own.some(({ part }) => part === one));
   for (const other of others.filter(namesCells)) {

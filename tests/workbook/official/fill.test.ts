@@ -225,7 +225,7 @@ describe('repeated rows', () => {
       'xl/drawings/drawing1.xml':
         '<xdr:wsDr xmlns:xdr="x"><xdr:twoCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:row>7</xdr:row></xdr:from><xdr:to><xdr:col>8</xdr:col><xdr:row>9</xdr:row></xdr:to><xdr:sp textlink="$C$8"/></xdr:twoCellAnchor></xdr:wsDr>',
       'xl/drawings/vml1.vml':
-        '<xml xmlns:x="x"><x:ClientData><x:Anchor>1, 15, 7, 2, 3, 31, 9, 4</x:Anchor><x:Row>7</x:Row><x:Column>2</x:Column><x:FmlaLink>$D$8</x:FmlaLink></x:ClientData></xml>',
+        '<xml xmlns:x="x"><div>押す<br>ここ</div><x:ClientData><x:Anchor>\n    1, 15, 7, 2, 3, 31, 9, 4</x:Anchor><x:Row>7</x:Row><x:Column>2</x:Column><x:FmlaLink>$D$8</x:FmlaLink></x:ClientData></xml>',
       'xl/comments1.xml':
         '<comments><commentList><comment ref="C8"/><comment ref="A1"/></commentList></comments>',
       'xl/tables/table1.xml': '<table ref="A8:D9"><autoFilter ref="A8:D9"/></table>',
