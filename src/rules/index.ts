@@ -64,6 +64,7 @@ import { unreported } from './progress/unreported.ts';
 import { wrongPeriod } from './progress/wrong-period.ts';
 import { recordOutsidePlan } from './progress/year-outside-plan.ts';
 import { yearUnreported } from './progress/year-unreported.ts';
+import { codeSpelling } from './reference/code-spelling.ts';
 import { duplicateId } from './reference/duplicate-id.ts';
 import { orphan } from './reference/orphan.ts';
 import { restatedDrift } from './reference/restated-drift.ts';
@@ -212,6 +213,7 @@ export const rules: readonly Rule[] = [
   unmarkedDuplicate,
   unresolvedReference,
   unknownPolicyCode,
+  codeSpelling,
   duplicateId,
   sdgMismatch,
   missingField,

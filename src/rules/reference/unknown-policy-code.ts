@@ -42,7 +42,7 @@ id: wards
 title: 区役所改革の推進
 owner: [企画局, 企画課]
 contributes:
-  - { to: basic/5- (5) }
+  - { to: basic/5-(5) }
 `,
     },
   },
