@@ -13,6 +13,8 @@ export interface Contender {
 export interface Measured {
   readonly name: string;
   readonly seconds: number;
+  /** Of the processors, over all threads: what stays comparable while others use the machine. */
+  readonly work: number | undefined;
   /** Undefined where the system does not tell. */
   readonly mebibytes: number | undefined;
 }
@@ -37,12 +39,14 @@ export async function race(
   return [...runs].map(([{ name }, done]) => ({
     name,
     seconds: median(done.map(({ seconds }) => seconds)),
+    work: median(done.flatMap(({ work }) => work ?? [])) || undefined,
     mebibytes: most(done.map(({ mebibytes }) => mebibytes)),
   }));
 }
 
 interface Run {
   readonly seconds: number;
+  readonly work: number | undefined;
   readonly mebibytes: number | undefined;
 }
 
@@ -53,9 +57,10 @@ export function run({ env, name, words }: Contender): Promise<Run> {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, ...env },
   });
-  let [peak, said] = [0, ''];
+  let [peak, work, said] = [0, 0, ''];
   const watch = setInterval(() => {
     peak = Math.max(peak, peakOf(child.pid));
+    work = Math.max(work, workOf(child.pid));
   }, 20);
   child.stderr.on('data', (text) => {
     said += text;
@@ -65,7 +70,7 @@ export function run({ env, name, words }: Contender): Promise<Run> {
     child.on('exit', (code) => {
       const seconds = (performance.now() - start) / 1000;
       clearInterval(watch);
-      if (code === 0) resolve({ seconds, mebibytes: peak > 0 ? peak / 1024 : undefined });
+      if (code === 0) resolve({ seconds, work: work || undefined, mebibytes: peak / 1024 || undefined });
       else reject(new Error(`${name} ended with ${code}\n${words.join(' ')}\n${said}`));
     });
   });
@@ -73,10 +78,22 @@ export function run({ env, name, words }: Contender): Promise<Run> {
 
 /** The kernel's own high-water mark, in KiB; asking now and then is enough, for it only grows. */
 function peakOf(pid: number | undefined): number {
+  return Number(/VmHWM:\s+(\d+)/.exec(told(pid, 'status'))?.[1] ?? 0);
+}
+
+/** User and system time in seconds, which the kernel counts in hundredths. */
+function workOf(pid: number | undefined): number {
+  const [user = 0, system = 0] =
+    told(pid, 'stat').split(') ').at(-1)?.split(' ').slice(11, 13).map(Number) ?? [];
+  return (user + system) / 100;
+}
+
+/** Nothing where the process is gone, or the system is not Linux. */
+function told(pid: number | undefined, what: string): string {
   try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
+    return readFileSync(`/proc/${pid}/${what}`, 'utf8');
   } catch {
-    return 0;
+    return '';
   }
 }
 

@@ -15,7 +15,7 @@ export function reform(...words: readonly string[]): readonly string[] {
 }
 
 export function nodePeer(name: string, ...words: readonly string[]): readonly string[] {
-  return [process.execPath, at(`peers/${name}.js`), ...words];
+  return [process.execPath, at(`peers/${name}.mjs`), ...words];
 }
 
 export function pythonPeer(script: Script, ...words: readonly string[]): readonly string[] | undefined {

@@ -20,13 +20,14 @@ export function targetTable(targets: readonly Target[], results: Results): strin
 /** Ratios against the first contender: only they may be compared between machines. */
 export function raceTable(measured: readonly Measured[]): string {
   const first = measured[0]?.seconds ?? Number.NaN;
-  const rows = measured.map(({ mebibytes, name, seconds }) => [
+  const rows = measured.map(({ mebibytes, name, seconds, work }) => [
     name,
     short(seconds / first),
     seconds.toFixed(3),
+    work === undefined ? '–' : work.toFixed(2),
     mebibytes === undefined ? '–' : mebibytes.toFixed(0),
   ]);
-  return table(['', `× ${measured[0]?.name ?? ''}`, 's', 'MiB'], rows);
+  return table(['', `× ${measured[0]?.name ?? ''}`, 's', 'CPU s', 'MiB'], rows);
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
