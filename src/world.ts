@@ -21,6 +21,8 @@ export interface Files {
   kind(path: string): 'file' | 'folder' | 'other' | 'missing';
   /** Whole or not at all; makes the folders on the way; leaves a file alone that already holds these bytes. */
   write(path: string, bytes: Uint8Array): void;
+  /** Whether something could be written into this folder. Absent where everything can. */
+  mayWrite?(folder: string): boolean;
   /** With the folder it was the last in. */
   remove?(path: string): void;
   /** What the disk says of a file without opening it; undefined where there is none. */

@@ -3,6 +3,7 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { completion } from './completion.ts';
+import { doctor } from './doctor.ts';
 import { due } from './due.ts';
 import { explain } from './explain.ts';
 import { form } from './form.ts';
@@ -36,4 +37,5 @@ export const commands: readonly Command[] = [
   newSheet,
   schema,
   completion,
+  doctor,
 ];

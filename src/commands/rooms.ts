@@ -11,6 +11,7 @@ export { reportSchema } from '../reporters/report-schema.ts';
 export { levelWord } from '../reporters/said.ts';
 export { rules } from '../rules/index.ts';
 export { jsonSchema } from '../sheets/shape/index.ts';
+export { answersOf } from './answers.ts';
 export { updateBaselines } from './baseline.ts';
 export { buildForms } from './building.ts';
 export { editionMoment, editionsOf } from './edition.ts';

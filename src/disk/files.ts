@@ -10,6 +10,7 @@ export const files: Files = {
   kind: (path) => attempt(path, 'read', () => kindOf(path)),
   write: (path, bytes) => attempt(path, 'write', () => replace(path, bytes)),
   remove: (path) => attempt(path, 'write', () => remove(path)),
+  mayWrite,
   stamp: stampOf,
 };
 
@@ -18,6 +19,18 @@ export function attempt<Result>(path: string, doing: 'read' | 'write', action: (
     return action();
   } catch (error) {
     throw refused(codeOf(error), path, doing);
+  }
+}
+
+/** Asked of the nearest folder there is: those on the way are made. */
+function mayWrite(path: string): boolean {
+  const above = path.slice(0, Math.max(0, path.lastIndexOf('/'))) || (path.startsWith('/') ? '/' : '.');
+  if (!look(path)) return above !== path && mayWrite(above);
+  try {
+    fs.accessSync(path, fs.constants.W_OK);
+    return look(path)?.isDirectory() === true;
+  } catch {
+    return false;
   }
 }
 

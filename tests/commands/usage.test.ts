@@ -43,6 +43,7 @@ describe('the door', () => {
         new                記入するシートを、計画に加えます
         schema             シートの形を JSON Schema（draft 7）で表示します
         completion         シェルの入力補完の設定を表示します
+        doctor             reform が動く環境かどうかを確かめます
         help               コマンドの説明を表示します
       "
     `);
@@ -158,6 +159,7 @@ describe('the door', () => {
         schema             print the shape of the sheets as JSON Schema (draft 7)
         completion         print a script that lets a shell complete commands and
                            options
+        doctor             see whether reform has here what it needs
         help               show the help of a command
       "
     `);
