@@ -21,6 +21,28 @@ function sources() {
   return hash.digest('hex').slice(0, 16);
 }
 
+/** What Handlebars makes of each template that ships with reform, so that none is compiled while it runs. */
+async function shippedTemplates() {
+  const entryPoints = ['src/writers/compile.ts'];
+  const made = {
+    absWorkingDir: root,
+    entryPoints,
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    platform: 'node',
+  };
+  const [{ text: program }] = (await build(made)).outputFiles;
+  const compiler = { exports: {} };
+  new Function('module', 'exports', 'require', program)(compiler, compiler.exports, require);
+  const entries = readdirSync(`${root}templates`)
+    .filter((name) => name.endsWith('.hbs'))
+    .sort()
+    .map((name) => readFileSync(`${root}templates/${name}`, 'utf8'))
+    .map((text) => `[${JSON.stringify(text)}, ${compiler.exports.precompile(text)}]`);
+  return `export const shipped = new Map([${entries.join(',')}]);`;
+}
+
 const options = {
   absWorkingDir: root,
   entryPoints: { program: 'src/main.ts' },
@@ -31,8 +53,6 @@ const options = {
   platform: 'node',
   target: 'node20',
   define: { REFORM_SOURCES: JSON.stringify(sources()), 'import.meta.url': '__url' },
-  // ExcelJS can stream from a cloud it never meets here.
-  external: ['@aws-sdk/client-s3'],
   chunkNames: 'rooms/[name]-[hash]',
   legalComments: 'linked',
   alias: {
@@ -40,6 +60,14 @@ const options = {
     '#supports-color': './node_modules/chalk/source/vendor/supports-color/browser.js',
   },
   plugins: [
+    {
+      name: 'shipped-templates',
+      setup({ onLoad }) {
+        onLoad({ filter: /src\/writers\/shipped\.ts$/ }, async () => ({
+          contents: await shippedTemplates(),
+        }));
+      },
+    },
     {
       name: 'commander-without-programs',
       setup({ onResolve }) {

@@ -184,7 +184,7 @@ export async function render(filled: Draft, rendering: Rendering): Promise<Outpu
     outputs.push({ ...(await make(path, key, () => writeWorkbook(book()))), pages });
     for (const page of pages.filter(isStale)) {
       const template = templates.form(page.form);
-      const text = () => encode(writeMarkdown(template, page.view));
+      const text = async () => encode(await writeMarkdown(template, page.view));
       const own = hashOf(markdownMadeOf(template.text, page.view));
       const made = await make(`${page.path}.md`, own, text);
       outputs.push({ ...made, pages: [page] });
@@ -202,7 +202,7 @@ export async function render(filled: Draft, rendering: Rendering): Promise<Outpu
   // What lists the whole plan says nothing about a part of it.
   if (rendering.includes || !isOurs(undefined) || !filled.pages.some(isStale)) return outputs;
   const rows = await dataFiles(filled, make);
-  return [...outputs, ...rows, indexFile(filled, rendering, writeMarkdown)];
+  return [...outputs, ...rows, await indexFile(filled, rendering, writeMarkdown)];
 }
 
 type Make = (path: string, madeOf: string, bytes: () => Uint8Array | Promise<Uint8Array>) => Promise<Output>;
@@ -225,11 +225,11 @@ async function dataFiles({ plan, warning }: Draft, make: Make): Promise<Output[]
 type WriteMarkdown = typeof import('./writers/markdown.ts').writeMarkdown;
 
 /** Each bundling has an index of its own, so that no build overwrites another's. */
-function indexFile(
+async function indexFile(
   { pages, period, plan: { city }, warning }: Draft,
   { bundle, templates }: Rendering,
   writeMarkdown: WriteMarkdown,
-): Output {
+): Promise<Output> {
   const folder = { sheet: '', owner: 'bundles/owner/', all: 'bundles/' }[bundle];
   const seen = (path: string) =>
     path.startsWith(folder) ? path.slice(folder.length) : folder.replace(/[^/]+/g, '..') + path;
@@ -242,7 +242,7 @@ function indexFile(
     warning,
     data: { workbook: seen('data-list.xlsx'), csv: seen('data-list.csv') },
   });
-  const text = writeMarkdown(templates.index, index);
+  const text = await writeMarkdown(templates.index, index);
   return { path: `${folder}index.md`, key: '', bytes: encode(text) };
 }
 

@@ -20,7 +20,15 @@ const nearest = 0.8;
 
 export function columnsOf(strips: readonly Strip[], width: number): Edges {
   const all = new Set<number>();
-  for (const { squares } of strips) for (const { from, to } of squares) all.add(from).add(to);
+  let above: readonly FreeSquare[] = [];
+  for (const { squares } of strips) {
+    for (const [index, { from, to }] of squares.entries()) {
+      // Most rows are parted as the one above them.
+      if (above[index]?.from !== from) all.add(from);
+      if (above[index]?.to !== to) all.add(to);
+    }
+    above = squares;
+  }
   const at = [0];
   for (const edge of [...all].sort((a, b) => a - b)) {
     if (edge - (at.at(-1) ?? 0) >= nearest && width - edge >= nearest) at.push(edge);

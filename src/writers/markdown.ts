@@ -1,6 +1,8 @@
 /** A template and a view → Markdown in which every word of the view is seen as it was written. */
-import Handlebars from 'handlebars';
+import type Handlebars from 'handlebars';
+import runtime from 'handlebars/runtime.js';
 import { helpers } from './markdown-helpers.ts';
+import { shipped } from './shipped.ts';
 import { brokenTemplate } from './template-trouble.ts';
 
 export interface Template {
@@ -11,33 +13,28 @@ export interface Template {
 
 type Compiled = (view: unknown) => string;
 
-const compiled = new Map<string, Compiled>();
+const compiled = new Map<string, Promise<Compiled>>();
 
 /** A word the template asks for and the view does not have is an error of the template, never an empty line. */
-export function writeMarkdown({ name, text }: Template, view: unknown): string {
+export async function writeMarkdown({ name, text }: Template, view: unknown): Promise<string> {
+  const made = compiled.get(text) ?? compiledOf(text);
+  compiled.set(text, made);
   try {
-    const known = compiled.get(text) ?? compile(text);
-    compiled.set(text, known);
-    return tidy(known(view));
+    return tidy((await made)(view));
   } catch (error) {
     throw brokenTemplate(name, error);
   }
 }
 
-function compile(template: string): Compiled {
-  const own = Handlebars.create();
-  own.registerHelper(helpers);
-  return own.compile(template, {
-    noEscape: true,
-    strict: true,
-    preventIndent: true,
-    // A helper that does not exist is found with its line.
-    knownHelpers,
-    knownHelpersOnly: true,
-  });
+/** To read and compile a template takes longer than to fill it a hundred times. */
+async function compiledOf(text: string): Promise<Compiled> {
+  const known = shipped.get(text);
+  if (!known) return (await import('./compile.ts')).compile(text);
+  // Its own types leave the runtime out.
+  const light = runtime as unknown as typeof Handlebars;
+  light.registerHelper(helpers);
+  return light.template(known);
 }
-
-const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]));
 
 /** One empty line between paragraphs, none at the end. */
 function tidy(text: string): string {

@@ -60,7 +60,7 @@ function view(text = sheet): View {
   return viewOf(gaiyou, subject, undefined);
 }
 
-function markdown(of: View): string {
+function markdown(of: View): Promise<string> {
   const template = readFileSync(new URL('../../templates/form.md.hbs', import.meta.url), 'utf8');
   return writeMarkdown({ name: 'form.md.hbs', text: template }, of);
 }
@@ -69,14 +69,13 @@ test('a policy on squared paper', () => {
   expect(bookOf(view()).grids.map(printGrid).join('\n')).toMatchSnapshot();
 });
 
-test('a policy in Markdown', () => {
-  expect(markdown(view())).toMatchSnapshot();
+test('a policy in Markdown', async () => {
+  expect(await markdown(view())).toMatchSnapshot();
 });
 
-test('a ※ entry stands below the first line that uses its word, and one that nothing uses is not lost', () => {
-  const lines = markdown(view())
-    .split('\n')
-    .filter((line) => /※/.test(line));
+test('a ※ entry stands below the first line that uses its word, and one that nothing uses is not lost', async () => {
+  const page = await markdown(view());
+  const lines = page.split('\n').filter((line) => /※/.test(line));
   expect(lines).toEqual([
     '  - ・<strong>プロボノ※</strong>等の力を借り、「**共助**」を広げ、<strong>備えを整え、</strong>次へ進む。',
     '※プロボノ：専門を活かす活動。',
@@ -84,8 +83,8 @@ test('a ※ entry stands below the first line that uses its word, and one that n
   ]);
 });
 
-test('what no chapter has a place for stands at the end', () => {
+test('what no chapter has a place for stands at the end', async () => {
   const homeless = sheet.replace('      - { show: actions }\n', '').replace('      - { show: roles }\n', '');
   for (const words of ['寄り添う区役所', '相談の充実', '役割分担', '底上げへ'])
-    expect(markdown(view(homeless))).toContain(words);
+    expect(await markdown(view(homeless))).toContain(words);
 });

@@ -23,7 +23,10 @@ const patience = 60_000;
 const text = readFileSync(new URL('../../templates/form.md.hbs', import.meta.url), 'utf8');
 
 /** What a form shows of its first subject, as one text for each kind of file. */
-function shown(form: Form, files: Readonly<Record<string, string>>): { workbook: string; page: string } {
+async function shown(
+  form: Form,
+  files: Readonly<Record<string, string>>,
+): Promise<{ workbook: string; page: string }> {
   const [compiled] = compile(memoryWorld(files).files, '.', { asOf: '2025-05-01', submit: false });
   const wrong = compiled?.diagnostics.filter(({ rule }) => /^(yaml|shape|reform)\//.test(rule)) ?? [];
   expect(wrong.map(({ message }) => message.ja)).toEqual([]);
@@ -33,7 +36,7 @@ function shown(form: Form, files: Readonly<Record<string, string>>): { workbook:
   const squares = bookOf(view).grids.flatMap(({ rows }) => rows.flatMap((row) => row.squares));
   return {
     workbook: squares.map((square) => String(square.text)).join('\n'),
-    page: writeMarkdown({ name: 'form.md.hbs', text }, view),
+    page: await writeMarkdown({ name: 'form.md.hbs', text }, view),
   };
 }
 
@@ -71,9 +74,9 @@ const initiativeWords: Fixed = {
 
 test(
   'everything an initiative and its indicators say',
-  () => {
-    fc.assert(
-      fc.property(rolls, rolls, (first, second) => {
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(rolls, rolls, async (first, second) => {
         const initiative = sow(initiativeShape, diceOf(first), initiativeWords, {
           required: ['id', 'title', 'years'],
         });
@@ -92,7 +95,7 @@ test(
           'waiting',
         );
         const planted = [...initiative.planted, ...(listed ? kpi.planted : [])];
-        expect(lost(planted, shown(initiativeSheet, files))).toEqual([]);
+        expect(lost(planted, await shown(initiativeSheet, files))).toEqual([]);
       }),
       { numRuns: 100, seed: 6 },
     );
@@ -110,16 +113,16 @@ const policyWords: Fixed = {
 
 test(
   'everything a policy says',
-  () => {
-    fc.assert(
-      fc.property(rolls, (dice) => {
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(rolls, async (dice) => {
         const policy = sow(policyShape, diceOf(dice), policyWords, {
           required: ['id', 'title'],
           // Reports have a form of their own; names, marks and the wording of tags are how the form prints.
           left: /^monitoring|\.marks$|^names|^tagged|\.listed$|^roles\.steps\.by/,
         });
         const files = { 'reform.yaml': reform, 'policy.yaml': stringify(policy.value) };
-        expect(lost(policy.planted, shown(policySheet, files))).toEqual([]);
+        expect(lost(policy.planted, await shown(policySheet, files))).toEqual([]);
       }),
       { numRuns: 100, seed: 6 },
     );

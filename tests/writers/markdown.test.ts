@@ -113,27 +113,30 @@ function wordsOf(block: Block): string[] {
 }
 
 describe('a page', () => {
-  test('shows every word of any view', () => {
-    fc.assert(
-      fc.property(fc.array(block, { maxLength: 4 }), (blocks) => {
-        const page = seen(writeMarkdown(template, viewOf(blocks)));
+  test('shows every word of any view', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(block, { maxLength: 4 }), async (blocks) => {
+        const page = seen(await writeMarkdown(template, viewOf(blocks)));
         for (const text of blocks.flatMap(wordsOf)) expect(page).toContain(text.replace(/\s/g, ''));
       }),
       { numRuns: 300 },
     );
   });
 
-  test('never has two empty lines, and ends with one line feed', () => {
-    fc.assert(
-      fc.property(fc.array(block, { maxLength: 4 }), (blocks) => {
-        expect(writeMarkdown(template, viewOf(blocks))).toMatch(/^(?![\s\S]*\n\n\n)[\s\S]*\S\n$/);
+  test('never has two empty lines, and ends with one line feed', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(block, { maxLength: 4 }), async (blocks) => {
+        expect(await writeMarkdown(template, viewOf(blocks))).toMatch(/^(?![\s\S]*\n\n\n)[\s\S]*\S\n$/);
       }),
     );
   });
 });
 
 describe('what Markdown would take for its own', () => {
-  const heading = (text: string) => written({ kind: 'heading', level: 1, text }).split('\n').at(-2);
+  const heading = async (text: string) => {
+    const page = await written({ kind: 'heading', level: 1, text });
+    return page.split('\n').at(-2);
+  };
 
   test.each([
     ['*印*', '\\*印\\*'],
@@ -148,12 +151,12 @@ describe('what Markdown would take for its own', () => {
     ['- 点', '\\- 点'],
     ['-5%', '-5%'],
     ['～4月～', '～4月～'],
-  ])('%s is written %s', (text, markdown) => {
-    expect(heading(text)).toBe(`## ${markdown}`);
+  ])('%s is written %s', async (text, markdown) => {
+    expect(await heading(text)).toBe(`## ${markdown}`);
   });
 
-  test('is nothing special in a cell but for its end', () => {
-    const table = written({
+  test('is nothing special in a cell but for its end', async () => {
+    const table = await written({
       kind: 'table',
       label: undefined,
       columns: [
@@ -166,8 +169,8 @@ describe('what Markdown would take for its own', () => {
   });
 });
 
-test('a tall cell says its words once, in its first row', () => {
-  const table = written({
+test('a tall cell says its words once, in its first row', async () => {
+  const table = await written({
     kind: 'table',
     label: undefined,
     columns: ['取組', '年', '値'].map((title) => ({ title, width: 5 })),
