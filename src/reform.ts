@@ -227,7 +227,7 @@ type WriteMarkdown = typeof import('./writers/markdown.ts').writeMarkdown;
 /** Each bundling has an index of its own, so that no build overwrites another's. */
 async function indexFile(
   { pages, period, plan: { city }, warning }: Draft,
-  { bundle, templates }: Rendering,
+  { bundle, officials = [], templates }: Rendering,
   writeMarkdown: WriteMarkdown,
 ): Promise<Output> {
   const folder = { sheet: '', owner: 'bundles/owner/', all: 'bundles/' }[bundle];
@@ -236,7 +236,10 @@ async function indexFile(
   const built = bind(pages, bundle).flatMap((bound) =>
     bound.pages.map(({ path, view }) => ({ view, workbook: seen(bound.path), page: seen(`${path}.md`) })),
   );
-  const index = indexOf(built, {
+  const own = officials.map(({ form, path, title, traits }) => {
+    return { form, title, owner: traits.owner.join(' '), workbook: seen(path) };
+  });
+  const index = indexOf(built, own, {
     city: city.name,
     year: period ? nameOfPeriod(period) : (city.year ?? ''),
     warning,

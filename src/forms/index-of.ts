@@ -8,6 +8,14 @@ export interface Built {
   readonly page: string;
 }
 
+/** A city's own form, which has no page in Markdown. */
+export interface BuiltOfficial {
+  readonly form: string;
+  readonly title: string;
+  readonly owner: string;
+  readonly workbook: string;
+}
+
 export interface Index {
   readonly city: string;
   /** 令和7年度, or the period of an edition. */
@@ -26,22 +34,35 @@ interface Entry {
   readonly title: string;
   readonly owner: string;
   readonly workbook: string;
+  /** Empty where there is none. */
   readonly page: string;
 }
 
-export function indexOf(built: readonly Built[], about: Omit<Index, 'forms'>): Index {
-  const titles = [...new Set(built.map(({ view }) => view.form))];
-  return {
-    ...about,
-    forms: titles.map((title) => {
-      const own = built.filter(({ view }) => view.form === title);
-      const entries = own.map(({ page, view, workbook }) => ({
-        title: view.title,
-        owner: view.owner,
-        workbook,
-        page,
-      }));
-      return { title, number: own[0]?.view.number ?? '', entries };
-    }),
-  };
+export function indexOf(
+  built: readonly Built[],
+  officials: readonly BuiltOfficial[],
+  about: Omit<Index, 'forms'>,
+): Index {
+  return { ...about, forms: [...ownForms(officials), ...knownForms(built)] };
+}
+
+function knownForms(built: readonly Built[]): Index['forms'] {
+  return [...new Set(built.map(({ view }) => view.form))].map((title) => {
+    const own = built.filter(({ view }) => view.form === title);
+    const entries = own.map(({ page, view, workbook }) => ({
+      title: view.title,
+      owner: view.owner,
+      workbook,
+      page,
+    }));
+    return { title, number: own[0]?.view.number ?? '', entries };
+  });
+}
+
+function ownForms(officials: readonly BuiltOfficial[]): Index['forms'] {
+  return [...new Set(officials.map(({ form }) => form))].map((title) => {
+    const own = officials.filter(({ form }) => form === title);
+    const entries = own.map(({ form: _, ...entry }) => ({ ...entry, page: '' }));
+    return { title, number: '', entries };
+  });
 }

@@ -27,6 +27,9 @@ export interface OfficialPage {
   readonly path: string;
   readonly traits: Traits;
   readonly sources: ReadonlySet<string> | undefined;
+  /** The name of the form, and of what it is filled with. */
+  readonly form: string;
+  readonly title: string;
   /** The sheet it shows. */
   readonly file: string | undefined;
   /** The city's file that is filled. */
@@ -80,6 +83,8 @@ export function officialPages(
       const fill = () => naming(file.path, () => fillForm(form, bindings, wanted));
       return {
         path,
+        form: id,
+        title: subject.entity?.title ?? id,
         traits: traitsOf({ id }, subject),
         sources,
         file: subject.entity?.origin.file,

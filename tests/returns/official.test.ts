@@ -89,6 +89,14 @@ test('is built by its name in reform.yaml, with the words of the sheet', async (
   ]);
 });
 
+test('stands in the index, with no page of its own', async () => {
+  const world = await handOut();
+  expect(world.text('out/index.md')).toContain(
+    '## 市様式\n\n| 名称 | 所管 | Excel | Markdown |\n|---|---|---|---|\n| 「待たない窓口」の推進 | 総務局 窓口改革課 | [市様式/counters.xlsx](',
+  );
+  expect(world.text('out/index.md')).not.toContain('[]()');
+});
+
 describe('an untouched return', () => {
   test('is a zero diff, straight from the build', async () => {
     const world = await handOut();
