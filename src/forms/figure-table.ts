@@ -9,7 +9,9 @@ export function figureTables(entity: Entity, figures: readonly Figure[]): Block[
   const groups = new Map<string, Figure[]>();
   for (const figure of figures) {
     const key = JSON.stringify(figure.points.map(heading));
-    groups.set(key, [...(groups.get(key) ?? []), figure]);
+    const list = groups.get(key);
+    if (list) list.push(figure);
+    else groups.set(key, [figure]);
   }
   return [...groups.values()].flatMap((group) => tableOf(entity, group));
 }

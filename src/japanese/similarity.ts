@@ -59,16 +59,33 @@ export function pair(
 ): (Pair | undefined)[] {
   const texts = plans.map(comparable);
   const places = new Map<string, number[]>();
-  for (const [index, text] of texts.entries()) places.set(text, [...(places.get(text) ?? []), index]);
+  for (const [index, text] of texts.entries()) {
+    const list = places.get(text);
+    if (list) list.push(index);
+    else places.set(text, [index]);
+  }
   const distinct = [...places.keys()];
-  return reports.map((report) => {
+  return reports.map((report, index) => {
     const text = comparable(report);
-    const best = places.has(text) ? { text, ratio: 1 } : nearest(distinct, text, threshold, margin);
+    const best = places.has(text)
+      ? { text, ratio: 1 }
+      : nearest(within(distinct, index / reports.length, reports.length), text, threshold, margin);
     if (!best || text === '') return undefined;
     const free = places.get(best.text) ?? [];
     const plan = free.length > 1 && best.ratio === 1 ? free.shift() : free[0];
     return plan === undefined ? undefined : { plan, ratio: best.ratio };
   });
+}
+
+/** So many comparisons an honest sheet of a thousand items may need. */
+const mostCompared = 1_000_000;
+
+/** All of the texts, or where they are far too many those that stand about where the report stands among its own. */
+export function within(texts: readonly string[], share: number, reports: number): readonly string[] {
+  const room = Math.max(50, Math.floor(mostCompared / reports));
+  if (texts.length <= room) return texts;
+  const from = Math.min(Math.max(0, Math.floor(share * texts.length - room / 2)), texts.length - room);
+  return texts.slice(from, from + room);
 }
 
 function nearest(texts: readonly string[], report: string, threshold: number, margin: number) {

@@ -46,7 +46,11 @@ function styles(numbers: readonly Numbered[]): Numbered[][] {
   const byStyle = new Map<string, Numbered[]>();
   for (const numbered of numbers) {
     const style = ordinalOf(numbered.number)?.style;
-    if (style !== undefined) byStyle.set(style, [...(byStyle.get(style) ?? []), numbered]);
+    if (style !== undefined) {
+      const list = byStyle.get(style);
+      if (list) list.push(numbered);
+      else byStyle.set(style, [numbered]);
+    }
   }
   return [...byStyle.values()].filter((list) => list.length > 1);
 }

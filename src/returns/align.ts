@@ -62,7 +62,9 @@ function groups(leaves: readonly Leaf[], keyed: (rest: string) => string): Map<s
   for (const leaf of leaves) {
     const key = keyed(leaf.rest);
     const below = { ...leaf, rest: leaf.rest.slice(key.length + 1) };
-    all.set(key, [...(all.get(key) ?? []), below]);
+    const list = all.get(key);
+    if (list) list.push(below);
+    else all.set(key, [below]);
   }
   return all;
 }

@@ -28,7 +28,9 @@ function groupsOf(fields: readonly ReturnedField[]): ReturnedField[][] {
     const [area] = field.areas;
     if (!area || field.areas.length > 1 || field.cells === undefined) continue;
     const key = JSON.stringify(area);
-    groups.set(key, [...(groups.get(key) ?? []), field]);
+    const list = groups.get(key);
+    if (list) list.push(field);
+    else groups.set(key, [field]);
   }
   return [...groups.values()].filter((group) => {
     const [first] = group;

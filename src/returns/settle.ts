@@ -47,7 +47,9 @@ function byPlace(sent: readonly Sent[]): Sent[][] {
     const { change } = one;
     const place = isPlaced(change) ? placeKey(change.at) : String(index);
     const key = `${change.kind === 'added' ? 'added' : ''} ${place}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const list = groups.get(key);
+    if (list) list.push(one);
+    else groups.set(key, [one]);
   }
   return [...groups.values()];
 }

@@ -120,7 +120,9 @@ function grouped(ignores: readonly Ignore[]): Map<string, Ignore[]> {
   const groups = new Map<string, Ignore[]>();
   for (const ignore of ignores) {
     const place = placeOf(ignore.file, ignore.rule);
-    groups.set(place, [...(groups.get(place) ?? []), ignore]);
+    const list = groups.get(place);
+    if (list) list.push(ignore);
+    else groups.set(place, [ignore]);
   }
   return groups;
 }

@@ -77,7 +77,11 @@ function listsOf({ milestones }: Initiative): Placed[][] {
   for (const milestone of milestones) {
     const key = milestone.placed ? milestone.bucket : 'flat';
     const placed = placeOf(milestone);
-    if (placed) lists.set(key, [...(lists.get(key) ?? []), placed]);
+    if (placed) {
+      const list = lists.get(key);
+      if (list) list.push(placed);
+      else lists.set(key, [placed]);
+    }
   }
   return [...lists.values()].filter((list) => list.length >= fewest);
 }
