@@ -102,6 +102,7 @@ import { yearOutsidePlan } from './schedule/year-outside-plan.ts';
 import { shapeRules } from './shape/index.ts';
 import { targetBeforePlan } from './target/before-plan.ts';
 import { targetBeyondPlan } from './target/beyond-plan.ts';
+import { targetPercentOrPoint } from './target/percent-or-point.ts';
 import { relativeWithoutBaseline } from './target/relative-without-baseline.ts';
 import { unknownScope } from './target/unknown-scope.ts';
 import { vagueDeadline } from './target/vague-deadline.ts';
@@ -199,6 +200,7 @@ export const rules: readonly Rule[] = [
   targetBeforePlan,
   vagueDeadline,
   relativeWithoutBaseline,
+  targetPercentOrPoint,
   unknownScope,
   breakdownSum,
   subsetLarger,
