@@ -32,10 +32,10 @@ function yearBeside(by: number) {
 }
 
 export const headMutators: readonly Mutator[] = [
-  { name: 'leave out id, title or owner', floor: 1, breaks: leaveOut(['id', 'title', 'owner']) },
+  { name: 'leave out id, title or owner', floor: 0.9, breaks: leaveOut(['id', 'title', 'owner']) },
   {
     name: 'mistype the year of a sheet',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(
       (row) => isTop(row) && !isProject(row) && row.keys[0] === 'year',
       /\d+/g,
@@ -44,7 +44,7 @@ export const headMutators: readonly Mutator[] = [
   },
   {
     name: 'take the wrong era for a year',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(
       (row) => isTop(row) && row.keys[0] === 'year',
       /令和/g,
@@ -64,7 +64,7 @@ export const headMutators: readonly Mutator[] = [
   { name: 'date the project a year too early', floor: 0.8, breaks: yearBeside(-1) },
   {
     name: 'mistype a kind',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(
       (row) => isTop(row) && row.keys[0] === 'kind',
       /(?<=kind: )\w+/g,
@@ -73,12 +73,12 @@ export const headMutators: readonly Mutator[] = [
   },
   {
     name: 'mistype the cycle',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(isProject, /(?<=cycle: )\w+/g, ([cycle]) => `${cycle}ly`),
   },
   {
     name: 'write an unreadable year',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(
       (row) => isTop(row) && row.keys[0] === 'year',
       /\d+/g,

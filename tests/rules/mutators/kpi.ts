@@ -80,12 +80,12 @@ function otherYear(words: string): string | undefined {
 
 export const kpiMutators: readonly Mutator[] = [
   { name: 'turn the direction of a KPI', floor: 0.9, breaks: turnDirection },
-  { name: 'leave out the direction of a KPI', floor: 1, breaks: dropLine('better') },
-  { name: 'leave out the name of a KPI', floor: 1, breaks: dropLine('title') },
+  { name: 'leave out the direction of a KPI', floor: 0.9, breaks: dropLine('better') },
+  { name: 'leave out the name of a KPI', floor: 0.9, breaks: dropLine('title') },
   { name: 'type a zero too many in a value', floor: 0.7, breaks: zeroTooMany },
   {
     name: 'write a value in words',
-    floor: 0.8,
+    floor: 0.6,
     breaks: onLines(isActual, value, ({ groups = {} }) => `十数${groups.unit}`),
   },
   {
@@ -104,17 +104,17 @@ export const kpiMutators: readonly Mutator[] = [
   },
   {
     name: 'give two values the same time',
-    floor: 0.95,
+    floor: 0.9,
     breaks: onLines(
       isActual,
       /(?<=at: )(?<one>[^,}]+)(?<between>.*?at: )(?<two>[^,}]+)/g,
       ({ groups = {} }) => `${groups.one}${groups.between}${groups.one}`,
     ),
   },
-  { name: 'exchange the times of two values', floor: 0.95, breaks: swapTimes },
+  { name: 'exchange the times of two values', floor: 0.9, breaks: swapTimes },
   {
     name: 'drop the note that explains a fall',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(isActual, /(?<=燃料の値上がり.*|462), note: [^,}\]]+/g, () => ''),
   },
 ];

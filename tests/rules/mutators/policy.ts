@@ -58,18 +58,18 @@ function numberAnew(city: City): Break[] {
 export const policyMutators: readonly Mutator[] = [
   {
     name: 'set a deadline after the plan',
-    floor: 0.95,
+    floor: 0.9,
     breaks: onLines(isTarget, /(?<=令和)\d(?=年度(?:末)?(?:まで|に))/g, ([year]) => `1${year}`),
   },
   {
     name: 'take the wrong era for a deadline',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(isTarget, /令和(?=\d+年度末まで)/g, () => '平成'),
   },
-  { name: 'mistype a part of a sum', floor: 1, breaks: otherPart },
+  { name: 'mistype a part of a sum', floor: 0.9, breaks: otherPart },
   {
     name: 'turn n of m round',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(
       isBelow('results'),
       /(\d+)の地域中、現在(\d+)地域/g,
@@ -78,35 +78,35 @@ export const policyMutators: readonly Mutator[] = [
   },
   {
     name: 'count more than all',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(isBelow('results'), /24区長(?=\/)/g, () => '42区長'),
   },
   {
     name: 'turn a funnel round',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(isBelow('steps'), /(?<=value: )\d+(?=事務に絞込)/g, ([number]) => `9${number}`),
   },
-  { name: 'edit what is restated', floor: 0.95, breaks: editRestated },
+  { name: 'edit what is restated', floor: 0.9, breaks: editRestated },
   {
     name: 'turn the years of the plan round',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(
       ({ keys }) => keys.length === 1 && keys[0] === 'years',
       /(\d+)～(\d+)(?=年度)/g,
       ([, from, to]) => `${to}～${from}`,
     ),
   },
-  { name: 'number the first of several parts as the third', floor: 1, breaks: numberAnew },
+  { name: 'number the first of several parts as the third', floor: 0.9, breaks: numberAnew },
   {
     name: 'mistype an area',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(isMonitoring, /(?<=area: )[^\s,}]+|^ {2}[^\s:]+区(?=:)/g, ([area]) =>
       area.replace('区', '町'),
     ),
   },
   {
     name: 'mistype the target of a report',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(
       (row) => isMonitoring(row) && row.keys.length > 1,
       /(?<=^\s+|\{ )[a-z]+-?[a-z]+(?=: (?:達成|未達成|対象外|\{))/g,
@@ -115,12 +115,12 @@ export const policyMutators: readonly Mutator[] = [
   },
   {
     name: 'report in a word of one’s own',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(isMonitoring, /(?<=: )(?:達成|未達成|対象外)(?=[,}\s]|$)/g, () => '済んだ'),
   },
   {
     name: 'report on another year',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(
       (row) => isMonitoring(row) && row.keys[0] === 'year',
       /(?<=令和)\d+/g,

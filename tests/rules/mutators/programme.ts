@@ -101,24 +101,24 @@ const stageOf = (word: string) =>
 export const programmeMutators: readonly Mutator[] = [
   {
     name: 'misspell a stage',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(
       ({ file, keys }) => keys.includes('items') && file.includes('program'),
       /(?<=stage: )(?:検討|決定|準備)$|(?<=: )順次実施/g,
       ([stage]) => stage.replace('検', '険').replace('決', '快').replace('準', '準準').replace('順', '純'),
     ),
   },
-  { name: 'exchange two stages', floor: 1, breaks: backwards },
-  { name: 'begin the plan with an arrow', floor: 1, breaks: reordered(([, ...rest]) => ['⇒', ...rest]) },
-  { name: 'plan a year too many', floor: 1, breaks: reordered((stages) => [...stages, '継続実施']) },
+  { name: 'exchange two stages', floor: 0.9, breaks: backwards },
+  { name: 'begin the plan with an arrow', floor: 0.9, breaks: reordered(([, ...rest]) => ['⇒', ...rest]) },
+  { name: 'plan a year too many', floor: 0.9, breaks: reordered((stages) => [...stages, '継続実施']) },
   {
     name: 'plan a year that the plan does not have',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(isBelow('revisions'), /(?<=\{ )\d+(?=年度)/g, ([year]) => `${Number(year) + 10}`),
   },
   {
     name: 'mistype the year of a revision',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(
       isBelow('revisions'),
       /(?<=in: (?:令和)?)\d+(?=年度)/g,
@@ -134,10 +134,10 @@ export const programmeMutators: readonly Mutator[] = [
       ([year]) => `${Number(year) + 1}`,
     ),
   },
-  { name: 'drop the reason of a revision', floor: 1, breaks: dropReason },
+  { name: 'drop the reason of a revision', floor: 0.9, breaks: dropReason },
   {
     name: 'mistype the year of a record',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(
       ({ keys, text }) => keys.at(-2) === 'records' && /\d/.test(text),
       /(?<=^\s*(?:H|令和|平成))\d+/g,
@@ -146,22 +146,22 @@ export const programmeMutators: readonly Mutator[] = [
   },
   {
     name: 'report another stage than planned',
-    floor: 0.95,
+    floor: 0.9,
     breaks: onLines(isRecord, /(?<=stage: )(?:検討|決定|準備)$/g, ([stage]) => stageOf(stage)),
   },
-  { name: 'forget the result of a year', floor: 1, breaks: forget('actual') },
+  { name: 'forget the result of a year', floor: 0.9, breaks: forget('actual') },
   { name: 'forget the grade of a year', floor: 0.7, breaks: forget('grade') },
-  { name: 'copy the plan over the result', floor: 1, breaks: copyPlan },
+  { name: 'copy the plan over the result', floor: 0.9, breaks: copyPlan },
   {
     name: 'type a grade in full width',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(isItem, /(?<=grade: )[A-E\d]/g, ([grade]) =>
       String.fromCharCode((grade.codePointAt(0) ?? 0) + 0xfee0),
     ),
   },
   {
     name: 'give a grade that does not exist',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(isItem, /(?<=grade: )[A-E\d◎○△]/g, () => '秀'),
   },
   {
@@ -169,10 +169,10 @@ export const programmeMutators: readonly Mutator[] = [
     floor: 0.5,
     breaks: onLines(isRecord, /(?<=grade: )C/g, () => 'A'),
   },
-  { name: 'leave out the comment on a low grade', floor: 1, breaks: dropAfterGrade },
+  { name: 'leave out the comment on a low grade', floor: 0.9, breaks: dropAfterGrade },
   {
     name: 'use a status of one’s own',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(isBelow('status'), /順調|足踏み|推進中|仕上げ/g, () => 'まあまあ'),
   },
 ];

@@ -123,8 +123,8 @@ function reportPartLater(city: City): Break[] {
 }
 
 export const scheduleMutators: readonly Mutator[] = [
-  { name: 'swap the dates of two items', floor: 0.8, breaks: swapDates },
-  { name: 'put an item under another period', floor: 0.95, breaks: moveItem },
+  { name: 'swap the dates of two items', floor: 0.5, breaks: swapDates },
+  { name: 'put an item under another period', floor: 0.9, breaks: moveItem },
   {
     name: 'turn a range of months round',
     floor: 0.9,
@@ -132,10 +132,10 @@ export const scheduleMutators: readonly Mutator[] = [
       from === to || words === '' ? undefined : `${to}${unit}～${from}月`,
     ),
   },
-  { name: 'write the 13th month', floor: 1, breaks: onLines(isPlan, month, () => '13') },
+  { name: 'write the 13th month', floor: 0.9, breaks: onLines(isPlan, month, () => '13') },
   {
     name: 'write a day that does not exist',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(isPlan, /(?<=（～?)(\d+)月(?=）)/g, () => '2月30日'),
   },
   {
@@ -143,23 +143,23 @@ export const scheduleMutators: readonly Mutator[] = [
     floor: 0.9,
     breaks: onLines(isPlan, /(?<=令和|R)(\d+)(?=年|\.)/g, ([year]) => `1${year}`),
   },
-  { name: 'report the future', floor: 0.95, breaks: reportTheFuture },
+  { name: 'report the future', floor: 0.9, breaks: reportTheFuture },
   { name: 'forget to report an item', floor: 0.9, breaks: forgetReport },
   { name: 'report an item two months later', floor: 0.9, breaks: reportLater },
-  { name: 'report a part of an item two months later', floor: 1, breaks: reportPartLater },
+  { name: 'report a part of an item two months later', floor: 0.9, breaks: reportPartLater },
   {
     name: 'count an area too many',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(isPlan, /(?<=他)\d(?=区)/g, ([count]) => `${Number(count) + 1}`),
   },
   {
     name: 'drop the reason of a delay',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(isProgress, /, reason: [^,}]+/g, () => ''),
   },
   {
     name: 'mistype the name of a period',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(isPlan, /^ {2}(?:前期|後期|第\d四半期)(?=:)/g, ([words]) =>
       words.replace('期', '季').replace('第', '等'),
     ),

@@ -20,7 +20,7 @@ function twice(city: City): Break[] {
 export const textMutators: readonly Mutator[] = [
   {
     name: 'have a letter of another script in a word',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(isItem, /(?<=\p{Script=Han})を(?=\p{Script=Han})/gu, () => '\u064A'),
   },
   {
@@ -30,7 +30,7 @@ export const textMutators: readonly Mutator[] = [
   },
   {
     name: 'take katakana for kanji',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(isItem, /(?<=[協努能魅])力/gu, () => 'カ'),
   },
   { name: 'write a line twice', floor: 0.9, breaks: twice },

@@ -36,7 +36,7 @@ function oneSpaceLess(city: City): Break[] {
 export const yamlMutators: readonly Mutator[] = [
   {
     name: 'mistype a key',
-    floor: 0.95,
+    floor: 0.9,
     breaks: onLines(
       (row) => isKeyed(row) && !row.keys.includes('labels') && !row.keys.includes('names'),
       /(?<=^\s*(?:- )?)[a-z]{4,}(?=:)/g,
@@ -45,25 +45,25 @@ export const yamlMutators: readonly Mutator[] = [
   },
   {
     name: 'mistype a key in braces',
-    floor: 0.95,
+    floor: 0.9,
     breaks: onLines(any, /(?<=[{,] )(?:value|text|grade|comment|title|note)(?=: )/g, ([key]) =>
       mistyped(key),
     ),
   },
-  { name: 'leave out a colon', floor: 0.95, breaks: onLines(isKeyed, /(?<=^\s*(?:- )?[a-z-]+):/g, () => '') },
+  { name: 'leave out a colon', floor: 0.8, breaks: onLines(isKeyed, /(?<=^\s*(?:- )?[a-z-]+):/g, () => '') },
   {
     name: 'leave out the blank after a colon',
-    floor: 0.95,
+    floor: 0.9,
     breaks: onLines(isKeyed, /(?<=^\s*(?:- )?[a-z-]+:) /g, () => ''),
   },
   {
     name: 'type a full-width colon',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(isKeyed, /(?<=^\s*(?:- )?[a-z-]+): /g, () => '：'),
   },
   {
     name: 'leave out a closing quote',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(
       ({ text }) => needsQuote.test(text),
       /(?<=: "[^"]*)"(?=[\s,}]|$)/g,
@@ -72,7 +72,7 @@ export const yamlMutators: readonly Mutator[] = [
   },
   {
     name: 'leave out a closing brace',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(
       ({ text }) => text.includes('{'),
       / ?\}$/g,
@@ -81,20 +81,20 @@ export const yamlMutators: readonly Mutator[] = [
   },
   {
     name: 'leave out a closing bracket',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(
       ({ text }) => text.includes('['),
       /\]$/g,
       () => '',
     ),
   },
-  { name: 'indent by a tab', floor: 1, breaks: onLines(any, /^ {2}(?=\S)/g, () => '\t') },
-  { name: 'indent by a full-width blank', floor: 1, breaks: onLines(any, /^ {2}(?=\S)/g, () => '　') },
+  { name: 'indent by a tab', floor: 0.9, breaks: onLines(any, /^ {2}(?=\S)/g, () => '\t') },
+  { name: 'indent by a full-width blank', floor: 0.9, breaks: onLines(any, /^ {2}(?=\S)/g, () => '　') },
   {
     name: 'leave out the blank after a dash',
-    floor: 1,
+    floor: 0.9,
     breaks: onLines(any, /(?<=^\s+-) (?=[^\s{])/g, () => ''),
   },
   { name: 'indent by a blank too few', floor: 0.9, breaks: oneSpaceLess },
-  { name: 'write a key twice', floor: 1, breaks: duplicateKey },
+  { name: 'write a key twice', floor: 0.9, breaks: duplicateKey },
 ];
