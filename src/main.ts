@@ -55,6 +55,15 @@ async function stdin(): Promise<Uint8Array> {
   return Buffer.concat(parts);
 }
 
+/** Who only waits ends with a code. At work the signal itself ends us at once – a shell tells it as 130, too –, for a handler would have to wait for the work. */
+function interruptible<Result>(wait: () => Promise<Result>): () => Promise<Result> {
+  const stop = () => process.exit(exit.interrupted);
+  return () => {
+    process.once('SIGINT', stop);
+    return wait().finally(() => process.off('SIGINT', stop));
+  };
+}
+
 const world: World = {
   files,
   terminal,
@@ -66,12 +75,9 @@ const world: World = {
   now: () => performance.now(),
   changed: (folder, ref) => changedSince(git, folder, ref),
   difference: (folder, ref) => differenceOf(git, folder, ref),
-  watch,
+  watch: (folders, matters) => interruptible(watch(folders, matters)),
   asset: (name) => fs.readFileSync(new URL(name, root), 'utf8'),
 };
-
-// Files are written whole between two looks at the clock, so nothing half done stays behind.
-process.once('SIGINT', () => process.exit(exit.interrupted));
 
 run(process.argv.slice(2), world).then((code) => {
   process.exitCode = code;

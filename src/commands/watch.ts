@@ -25,8 +25,9 @@ export async function watching(
     // Asked before the check begins, so that nothing saved meanwhile is missed.
     const next = watch(current(files, paths, folders), matters);
     await attempt(again, call);
+    const told = next();
     terminal.err(`${dim(waiting[language], call)}\n`);
-    saved = await next();
+    saved = await told;
   }
   return exit.interrupted;
 }

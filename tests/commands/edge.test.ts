@@ -72,6 +72,13 @@ describe('the process', () => {
     ).toEqual([]);
   });
 
+  test('is ended at once by the signal while it works or reads', async () => {
+    const child = start('check', '--stdin', '--stdin-filename', 'a.yaml');
+    await once(child, 'spawn');
+    child.kill('SIGINT');
+    expect(await ended(child)).toEqual({ code: null, signal: 'SIGINT' });
+  });
+
   test('checks again when a sheet is saved, beside it or in a new folder', async () => {
     reform('init', 'watched');
     const child = start('check', 'watched', '--watch', '--format', 'line');
