@@ -57,7 +57,7 @@ export async function buildForms(place: Place, kept: Kept | undefined, call: Cal
   const make = makerOf(looked, place, call);
   const verdicts = new Map<string, Verdict>();
   const outputs = await make(kept && keeper(kept, verdicts));
-  if (outputs.length === 0 && options.shard === undefined) return nothingChanged(call);
+  if (outputs.length === 0) return nothingToDo(call);
   const code =
     options.check === true
       ? compare(outputs, call)
@@ -169,8 +169,10 @@ function tellWaiting({ out }: Place, { language, world }: Call): void {
   world.terminal.err(said[language]);
 }
 
-function nothingChanged({ language, world }: Call): Exit {
-  const said = { ja: '変わったシートはありません。\n', en: 'No sheet has changed.\n' };
+function nothingToDo({ language, options, world }: Call): Exit {
+  const said = options.shard
+    ? { ja: 'この部分で作るものはありません。\n', en: 'There is nothing to build in this part.\n' }
+    : { ja: '変わったシートはありません。\n', en: 'No sheet has changed.\n' };
   world.terminal.out(said[language]);
   return exit.clean;
 }

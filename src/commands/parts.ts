@@ -73,7 +73,12 @@ function isBlob(value: unknown): value is Blob {
 /** Another day or another stage finds something else, and another cut has other sheets. */
 function forbidStrangers(parts: readonly Part[]): void {
   const saying = ({ blob: { run } }: Part) =>
-    [run.asOf, run.submit ? '--submit' : '', run.period ?? '', run.shard ? `n/${run.shard.count}` : '']
+    [
+      run.asOf,
+      run.submit ? '--submit' : '',
+      run.period ?? '',
+      run.shard ? `--shard …/${run.shard.count}` : '',
+    ]
       .filter(Boolean)
       .join(' ');
   const [first] = parts;

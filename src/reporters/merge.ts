@@ -7,6 +7,7 @@ export function mergeBlobs(blobs: readonly Blob[], version: string): Report {
   const subjects = new Map<string, Subject>(
     blobs.flatMap((blob) => blob.subjects.map(([file, entity, subject]) => [`${file}\0${entity}`, subject])),
   );
+  const plans = [...new Set(blobs.flatMap((blob) => blob.run.plans))];
   const texts = new Map(blobs.flatMap((blob) => blob.texts));
   return {
     diagnostics: inOrder(blobs.flatMap((blob) => blob.diagnostics)),
@@ -17,6 +18,8 @@ export function mergeBlobs(blobs: readonly Blob[], version: string): Report {
     sources: new Map([...texts].map(([file, text]) => [file, { file, text, documents: [] }])),
     subjectOf: ({ entity, file }) => subjects.get(`${file}\0${entity}`),
     tool: { version, rules: new Map(blobs.flatMap((blob) => blob.rules)) },
+    // What was put together is whole, and can be put together with others.
+    ...(blobs[0] && { run: { ...blobs[0].run, shard: undefined, plans } }),
   };
 }
 

@@ -84,6 +84,17 @@ describe('the parts of a check', () => {
     expect(await world.run(`merge-reports parts --max-warnings ${warnings - 1}`)).toBe(1);
   });
 
+  it('may be put together in steps', async () => {
+    const world = memoryWorld(files);
+    const when = '--as-of 2025-10-31';
+    await world.run(`check data/sakai ${when} --shard 1/2 --format blob=sakai/1.json`);
+    await world.run(`check data/sakai ${when} --shard 2/2 --format blob=sakai/2.json`);
+    await world.run('merge-reports sakai --format blob=all/sakai.json');
+    await world.run(`check data/osaka ${when} --format blob=all/osaka.json`);
+    const merged = await said(world, 'merge-reports all --format json');
+    expect(merged).toEqual(await said(world, `check data/sakai data/osaka --format json ${when}`));
+  });
+
   it('may be whole checks of different cities', async () => {
     const world = memoryWorld(files);
     for (const city of ['sakai', 'osaka'])
