@@ -19,14 +19,23 @@ export async function alone<Result>(
   await take(lock, folder, waiting);
   const leave = () => fs.rmSync(lock, { force: true });
   process.once('exit', leave);
+  for (const signal of signals) process.once(signal, stop);
   const living = setInterval(() => touch(lock), beat).unref();
   try {
     return await action();
   } finally {
     clearInterval(living);
     process.off('exit', leave);
+    for (const signal of signals) process.off(signal, stop);
     leave();
   }
+}
+
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+/** Whoever is stopped while he writes is heard between two files, and leaves in order; as shells count it. */
+function stop(_: string, number: number): void {
+  process.exit(128 + number);
 }
 
 async function take(lock: string, folder: string, waiting: () => void): Promise<void> {
