@@ -55,7 +55,7 @@ async function stdin(): Promise<Uint8Array> {
   return Buffer.concat(parts);
 }
 
-/** Who only waits ends with a code. At work the signal itself ends us at once – a shell tells it as 130, too –, for a handler would have to wait for the work. */
+/** Who waits, or writes and looks up between two files, ends with a code. At other work the signal itself ends us at once – a shell tells it as 130, too –, for a handler would have to wait for the work. */
 function interruptible<Result>(wait: () => Promise<Result>): () => Promise<Result> {
   const stop = () => process.exit(exit.interrupted);
   return () => {
@@ -70,7 +70,8 @@ const world: World = {
   env: process.env,
   today,
   stdin,
-  alone: async (folder, waiting, action) => (await import('./disk/alone.ts')).alone(folder, waiting, action),
+  alone: async (folder, waiting, action) =>
+    (await import('./disk/alone.ts')).alone(folder, waiting, interruptible(action)),
   engine: process.version,
   now: () => performance.now(),
   changed: (folder, ref) => changedSince(git, folder, ref),
