@@ -5,7 +5,7 @@ import { pad, textWidth } from '../japanese/width.ts';
 import type { SubjectKind } from '../plan/form-blocks.ts';
 import type { Plan } from '../plan/plan.ts';
 import { visible } from '../reporters/visible.ts';
-import type { Repeat, Spot } from '../workbook/official/bindings.ts';
+import type { Repeat, Spot } from '../workbook/official/spots.ts';
 import { placeName } from '../workbook/official/trouble.ts';
 import type { Bound } from '../writers/official.ts';
 

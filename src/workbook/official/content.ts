@@ -2,9 +2,9 @@
 import type { Asking, Filling, Wording } from '../../grid/filling.ts';
 import type { FieldReference } from '../../grid/grid.ts';
 import { clean } from '../clean.ts';
-import type { Hole, Spot } from './bindings.ts';
 import { withWords } from './markers.ts';
 import { type Run, textOf } from './runs.ts';
+import type { Hole, Spot } from './spots.ts';
 import type { Style } from './styles.ts';
 
 /** A field within the text of a cell; what stands before it belongs to it as its lead. */

@@ -3,7 +3,6 @@ import type { Asking, Filling } from '../../grid/filling.ts';
 import type { Passport } from '../../grid/grid.ts';
 import { longestCell, needsQuote } from '../clean.ts';
 import { tooLong } from '../trouble.ts';
-import type { Repeat, Spot } from './bindings.ts';
 import { type Content, contentOf } from './content.ts';
 import type { Desk } from './desk.ts';
 import { type Filled, fitRows } from './fit.ts';
@@ -11,6 +10,7 @@ import { withFooter } from './footer.ts';
 import type { OpenSheet } from './open.ts';
 import { mergesIn, readRangeRows } from './repeat.ts';
 import { inlineXml, textOf } from './runs.ts';
+import type { Repeat, Spot } from './spots.ts';
 import type { Styles } from './styles.ts';
 import { type Place, placeName } from './trouble.ts';
 import {

@@ -1,6 +1,6 @@
 /** A city's own form and the words for it → the same file with the words in their places; every part that says nothing of them stays byte for byte. */
 import type { Words } from '../../diagnostics/words.ts';
-import { type Bindings, holds, type Spot } from './bindings.ts';
+import { type Bindings, holds } from './bindings.ts';
 import { computeOnLoad, dropCalcChain } from './book-parts.ts';
 import { forgetResults } from './dependents.ts';
 import { deskOf } from './desk.ts';
@@ -9,6 +9,7 @@ import { shiftOf, tallOf } from './moves.ts';
 import type { OpenForm } from './open.ts';
 import { remember } from './remember.ts';
 import { repeatRows } from './repeat.ts';
+import type { Spot } from './spots.ts';
 import { stylesOf } from './styles.ts';
 import { placeName } from './trouble.ts';
 

@@ -17,6 +17,27 @@ export const problems = {
           : { ja: `もしかして: ${near}`, en: `did you mean ${near}?` },
     };
   },
+  unknownName(name: string, near: string | undefined): Problem {
+    return {
+      words: {
+        ja: `名前の定義${japanese(name)}は、使える名前ではありません。`,
+        en: `The defined name "${name}" is none that can be used.`,
+      },
+      hint: { ja: `もしかして: ${near ?? ''}`, en: `did you mean ${near ?? ''}?` },
+    };
+  },
+  unknownList(name: string, near: string | undefined): Problem {
+    return {
+      words: {
+        ja: `名前の定義${japanese(name)}の一覧はありません。`,
+        en: `There is no list for the defined name "${name}".`,
+      },
+      hint:
+        near === undefined
+          ? { ja: '一覧の名前は reform form names で表示します。', en: 'reform form names lists them all.' }
+          : { ja: `もしかして: 繰返_${near}`, en: `did you mean repeat_${near}?` },
+    };
+  },
   deleted(name: string): Problem {
     return {
       words: {
@@ -36,8 +57,8 @@ export const problems = {
         en: `The name "${name}" points at several cells (${range}).`,
       },
       hint: {
-        ja: 'セルを1つにするか、結合してください。表の行には、繰返_ で始まる名前を使います。',
-        en: 'name one cell, or merge them; rows of a table are named with repeat_.',
+        ja: 'セルを1つにするか、結合してください。表の行には、繰返_ で始まる名前を使います。様式のための名前であれば、別の名前にしてください。',
+        en: "name one cell, or merge them; rows of a table are named with repeat_. If the name is the form's own, give it another.",
       },
     };
   },

@@ -404,7 +404,7 @@ describe('a form says what is wrong with it', () => {
     [
       'a misspelt defined name',
       { rows: '', names: name('課だい', '様式!$A$1') },
-      '名前の定義 の「課だい」という名前はありません。',
+      '名前の定義「課だい」は、使える名前ではありません。',
     ],
     [
       'a cell that is gone',
