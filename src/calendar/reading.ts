@@ -66,8 +66,10 @@ export interface Reading {
 /** The reading of a text's end as that of the whole text, before whose end nothing was to be read. */
 export function movedBy(shift: number, { clauses, understood, unread }: Reading, text: string): Reading {
   const moved = clauses.map((clause) => movedClause(clause, shift, text));
-  const dates = moved.flatMap((clause) => clause.dates);
-  return { text, understood, dates, unread: unread.map((one) => further(one, shift)), clauses: moved };
+  const [only] = moved;
+  const dates = only && moved.length === 1 ? only.dates : moved.flatMap((clause) => clause.dates);
+  const left = unread.length === 0 ? unread : unread.map((one) => further(one, shift));
+  return { text, understood, dates, unread: left, clauses: moved };
 }
 
 function movedClause(clause: Clause, shift: number, text: string): Clause {
