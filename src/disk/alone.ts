@@ -19,23 +19,21 @@ export async function alone<Result>(
   await take(lock, folder, waiting);
   const leave = () => fs.rmSync(lock, { force: true });
   process.once('exit', leave);
-  for (const signal of signals) process.once(signal, stop);
+  process.once('SIGTERM', stop);
   const living = setInterval(() => touch(lock), beat).unref();
   try {
     return await action();
   } finally {
     clearInterval(living);
     process.off('exit', leave);
-    for (const signal of signals) process.off(signal, stop);
+    process.off('SIGTERM', stop);
     leave();
   }
 }
 
-const signals = ['SIGINT', 'SIGTERM'] as const;
-
-/** Whoever is stopped while he writes is heard between two files, and leaves in order; as shells count it. */
-function stop(_: string, number: number): void {
-  process.exit(128 + number);
+/** A run of CI that is called off leaves in order, too; as shells count it. */
+function stop(): void {
+  process.exit(143);
 }
 
 async function take(lock: string, folder: string, waiting: () => void): Promise<void> {

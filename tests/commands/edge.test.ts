@@ -88,7 +88,7 @@ describe('the process', () => {
     mkdirSync(join(folder, 'watched/parks'));
     await said(child, 'Ctrl-C');
     writeFileSync(join(folder, 'watched/parks/one.yaml'), 'kind: kpi\nid: one\ntitlee: 件\n');
-    await said(child, 'watched/parks/one.yaml:3');
+    await said(child, 'watched/parks/one.yaml:3', 'Ctrl-C');
     child.kill('SIGINT');
     expect((await ended(child)).code).toBe(130);
   });
@@ -214,8 +214,8 @@ function start(...argv: string[]): ChildProcess & { told: string } {
 }
 
 /** What was said before is forgotten. */
-async function said(child: ReturnType<typeof start>, words: string): Promise<void> {
-  while (!child.told.includes(words)) await once(child, 'told');
+async function said(child: ReturnType<typeof start>, ...words: string[]): Promise<void> {
+  while (!words.every((one) => child.told.includes(one))) await once(child, 'told');
   child.told = '';
 }
 
