@@ -13,7 +13,7 @@ import type { Traits } from '../plan/traits.ts';
 import { type Bindings, bindingsOf } from '../workbook/official/bindings.ts';
 import { type FilledForm, fillForm } from '../workbook/official/fill.ts';
 import type { Wanted } from '../workbook/official/fill-sheet.ts';
-import { openForm } from '../workbook/official/open.ts';
+import { type OpenForm, openForm } from '../workbook/official/open.ts';
 import { faulty, noBinding } from '../workbook/official/trouble.ts';
 
 export interface OfficialFile {
@@ -40,6 +40,7 @@ export interface OfficialPage {
 }
 
 export interface Bound {
+  readonly form: OpenForm;
   readonly of: SubjectKind;
   readonly bindings: Bindings;
 }
@@ -48,7 +49,12 @@ export interface Bound {
 export function boundForm({ bytes, path }: OfficialFile): Bound {
   return naming(path, () => {
     const form = openForm(bytes);
-    const all = subjectKinds.map((of) => ({ of, bindings: bindingsOf(form, vocabularyOf(of)) }));
+    const all: Bound[] = [];
+    for (const of of subjectKinds) {
+      const bound = { form, of, bindings: bindingsOf(form, vocabularyOf(of)) };
+      if (bound.bindings.problems.length === 0 && bound.bindings.spots.length > 0) return bound;
+      all.push(bound);
+    }
     const best = all.toSorted((a, b) => a.bindings.problems.length - b.bindings.problems.length);
     const found = best.find(({ bindings }) => bindings.spots.length > 0) ?? best[0];
     if (!found) throw noBinding([]);
@@ -62,12 +68,11 @@ export function officialPages(
   file: OfficialFile,
   { edition, warning }: { readonly edition: string; readonly warning: string | undefined },
 ): OfficialPage[] {
-  const { bindings, of } = boundForm(file);
+  const { bindings, form, of } = boundForm(file);
   return naming(file.path, () => {
     if (bindings.problems.length > 0) throw faulty(bindings.problems);
     if (bindings.spots.length === 0) throw noBinding(vocabularyOf(of).examples);
     const [, id = '', ending = 'xlsx'] = /([^/]*?)\.(\w+)$/.exec(file.path) ?? [];
-    const form = openForm(file.bytes);
     const passport = passportOf(plan, edition);
     return subjectsOf({ id, title: id, blocks: [], of }, plan).map((subject) => {
       const wanted = {
