@@ -151,3 +151,18 @@ describe('a filling', () => {
     expect(said('スケジュール_内容', ['①'], { list: 'スケジュール', number: 2 })[0]).toMatch(/^②平日/);
   });
 });
+
+test('the form of a policy says how far each area has come', () => {
+  const world = diskWorld();
+  const [{ plan } = {}] = compile(world.files, 'data/osaka', { asOf: world.today(), submit: false });
+  const [subject] = plan ? subjectsOf({ id: '', title: '', blocks: [], of: 'policy' }, plan) : [];
+  if (!subject) throw new Error('osaka');
+  const filling = fillingOf(subject);
+  const said = (name: string, number: number) =>
+    filling.words(name, { marks: [], item: { list: 'めざす姿', number } }).map(({ text }) => text);
+  const numbers = Array.from({ length: filling.count('めざす姿') }, (_, at) => at + 1);
+  expect(numbers.flatMap((number) => said('めざす姿_達成状況', number))).toContain('24区中19区');
+  const ofArea = numbers.flatMap((number) => said('めざす姿_達成状況_北区', number));
+  expect(new Set(ofArea)).toEqual(new Set(['達成', '未達成']));
+  expect(said('めざす姿_達成状況_ない区', 1)).toEqual([]);
+});
