@@ -27,9 +27,14 @@ export function escapeCodes(text: string): string {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** A text as it stands between tags and in attributes. */
+/** A text as it stands between tags and in attributes; of what XML forbids it must be clean. */
 export function escapeXml(text: string): string {
-  return clean(text).replace(/[&<>"]/g, (character) => entities[character] ?? '');
+  return text.replace(/[&<>"]/g, (character) => entities[character] ?? '');
+}
+
+/** The same of any text. */
+export function cleanXml(text: string): string {
+  return escapeXml(clean(text));
 }
 
 export function needsQuote(text: string): boolean {

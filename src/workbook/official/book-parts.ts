@@ -1,10 +1,9 @@
 /** The parts that belong to the whole workbook, patched: a hidden worksheet and the names of fields put in, computing asked for. */
 import { columnLetters } from '../areas.ts';
-import { escapeCodes } from '../clean.ts';
+import { escapeCodes, escapeXml } from '../clean.ts';
 import { recordSheet } from '../names.ts';
 import { relationsPath } from '../package.ts';
 import type { Desk } from './desk.ts';
-import { escapeXml } from './rewrite.ts';
 import type { Place } from './trouble.ts';
 
 export interface NamedPlace extends Place {

@@ -1,5 +1,5 @@
 /** The footer of a worksheet whose words must not be handed in. */
-import { escapeXml } from './rewrite.ts';
+import { escapeXml } from '../clean.ts';
 import type { Worksheet } from './worksheet.ts';
 
 /** A form that must not be handed in says so on every page; it is the only thing of its own that is changed. */

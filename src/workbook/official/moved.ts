@@ -1,7 +1,9 @@
 /** What in a workbook's parts names cells, as one table: all of it follows when rows are repeated. */
+
+import { escapeXml } from '../clean.ts';
 import { movedFormula } from './formula.ts';
 import { type Move, movedList, movedOnce, movedRow, sideOf } from './moves.ts';
-import { type Change, escapeXml, rewrite, unescapeXml } from './rewrite.ts';
+import { type Change, rewrite, unescapeXml } from './rewrite.ts';
 import { torn } from './trouble.ts';
 
 export interface Part {

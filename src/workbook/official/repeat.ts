@@ -1,11 +1,12 @@
 /** Rows of a worksheet repeated, and all that stands below them or names them moved along. */
 import { columnLetters } from '../areas.ts';
+import { escapeXml } from '../clean.ts';
 import { scan } from '../xml.ts';
 import type { Desk } from './desk.ts';
 import { movedFormula } from './formula.ts';
 import { movedPart, movedVml, touches } from './moved.ts';
 import { copies, type Move, movedOnce, readRange, shiftOf, sideOf, tallOf } from './moves.ts';
-import { escapeXml, rewrite, unescapeXml } from './rewrite.ts';
+import { rewrite, unescapeXml } from './rewrite.ts';
 import { mergeAcross, tableAcross, torn } from './trouble.ts';
 import { unshared } from './unshared.ts';
 import { type Cell, type Row, readWorksheet, type Worksheet, writeWorksheet } from './worksheet.ts';

@@ -1,4 +1,5 @@
 /** XML with some of its tags and texts changed, and every other character as it was. */
+import { escapeXml } from '../clean.ts';
 import { scan } from '../xml.ts';
 
 /** What becomes of one element: its attributes by name, and the text directly inside it. */
@@ -49,12 +50,6 @@ function withAttribute(tag: string, name: string, change: (value: string) => str
       return next === value ? whole : `${before}"${escapeXml(next)}"`;
     },
   );
-}
-
-const entities: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' };
-
-export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&${entities[character] ?? ''};`);
 }
 
 export function unescapeXml(text: string): string {

@@ -1,8 +1,7 @@
 /** The text of a cell as runs, each with its own look as the form wrote it; `{{…}}` are found across them. */
-import { clean, escapeCodes } from '../clean.ts';
+import { clean, escapeCodes, escapeXml } from '../clean.ts';
 import { unescaped } from '../strings.ts';
 import { scan } from '../xml.ts';
-import { escapeXml } from './rewrite.ts';
 
 export interface Run {
   /** `<rPr>…</rPr>` as written; empty for the look of the cell. */

@@ -1,6 +1,7 @@
 /** Formulas that several cells share, written out in each of them, so that every cell can go its own way. */
 import { columnLetters, columnNumber } from '../areas.ts';
-import { escapeXml, unescapeXml } from './rewrite.ts';
+import { escapeXml } from '../clean.ts';
+import { unescapeXml } from './rewrite.ts';
 import type { Cell, Row } from './worksheet.ts';
 
 const formula = /<((?:\w+:)?)f((?:\s[^>]*?)?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?f>)/;

@@ -3,7 +3,7 @@ import officeTheme from 'exceljs/lib/xlsx/xml/theme1.js';
 import type { Book } from '../../grid/grid.ts';
 import type { Theme } from '../../grid/theme.ts';
 import { columnLetters } from '../areas.ts';
-import { escapeXml } from '../clean.ts';
+import { cleanXml } from '../clean.ts';
 import type { FieldPlace } from '../fields.ts';
 import { xmlHead } from './worksheet.ts';
 
@@ -79,7 +79,7 @@ export function workbookXml(sheets: readonly SheetEntry[]): string {
   const all = sheets.map(({ hidden, name }, index) => {
     const relation = ownParts.length + index + 1;
     const state = hidden ? ' state="veryHidden"' : '';
-    return `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${state} r:id="rId${relation}"/>`;
+    return `<sheet name="${cleanXml(name)}" sheetId="${index + 1}"${state} r:id="rId${relation}"/>`;
   });
   const names = [...sheets.flatMap(printNames), ...sheets.flatMap(fieldNames)];
   return [
@@ -95,13 +95,13 @@ function printNames({ name, printed }: SheetEntry, index: number): string[] {
   if (!printed) return [];
   const { columns, repeat, rows } = printed;
   const define = (what: string, range: string) =>
-    `<definedName name="_xlnm.${what}" localSheetId="${index}">${escapeXml(`'${name}'!${range}`)}</definedName>`;
+    `<definedName name="_xlnm.${what}" localSheetId="${index}">${cleanXml(`'${name}'!${range}`)}</definedName>`;
   const area = define('Print_Area', `$A$1:$${columnLetters(columns)}$${Math.max(1, rows)}`);
   return repeat > 0 ? [area, define('Print_Titles', `$1:$${repeat}`)] : [area];
 }
 
 function fieldNames({ fields, name: sheet }: SheetEntry): string[] {
-  const quoted = escapeXml(`'${sheet}'!`);
+  const quoted = cleanXml(`'${sheet}'!`);
   return fields.map(({ column, from, name, to }) => {
     const letters = columnLetters(column);
     const range = from === to ? `$${letters}$${from}` : `$${letters}$${from}:$${letters}$${to}`;
@@ -113,7 +113,7 @@ function fieldNames({ fields, name: sheet }: SheetEntry): string[] {
 const day = '2000-01-01T00:00:00Z';
 
 export function coreXml({ author, keywords, subject, title }: Omit<Book, 'grids'>): string {
-  const element = (name: string, text: string) => `<${name}>${escapeXml(text)}</${name}>`;
+  const element = (name: string, text: string) => `<${name}>${cleanXml(text)}</${name}>`;
   return [
     `${xmlHead}<cp:coreProperties xmlns:cp="${openPackage}/metadata/core-properties"`,
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"',
@@ -134,5 +134,5 @@ export const appXml = `${xmlHead}<Properties xmlns="${office}/extended-propertie
 
 /** The theme that ExcelJS ships, with the office's font. */
 export function themeXml({ font }: Theme): string {
-  return officeTheme.replace(/(<a:(?:latin|ea) typeface=")[^"]*"/g, `$1${escapeXml(font)}"`);
+  return officeTheme.replace(/(<a:(?:latin|ea) typeface=")[^"]*"/g, `$1${cleanXml(font)}"`);
 }

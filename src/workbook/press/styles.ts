@@ -1,6 +1,6 @@
 /** The styles of a theme as XML: all its fonts, fills and lines once, and the formats that a book's cells use. */
 import type { Look, Theme } from '../../grid/theme.ts';
-import { escapeXml } from '../clean.ts';
+import { cleanXml } from '../clean.ts';
 import type { Edges, Line } from '../edges.ts';
 import { type Packed, pack } from '../zip.ts';
 import { type Format, readFormat } from './format.ts';
@@ -89,7 +89,7 @@ function list(name: string, members: readonly string[]): string {
 }
 
 function defaultFont({ font, size }: Theme): string {
-  return `<font><sz val="${size}"/><color theme="1"/><name val="${escapeXml(font)}"/><family val="3"/><charset val="128"/></font>`;
+  return `<font><sz val="${size}"/><color theme="1"/><name val="${cleanXml(font)}"/><family val="3"/><charset val="128"/></font>`;
 }
 
 /** Also of a run inside a text. */
@@ -103,7 +103,7 @@ export function fontXml(
     bold ? '<b/>' : '',
     linked ? '<u/>' : '',
     `<sz val="${size}"/><color rgb="FF${linked ? link : color}"/>`,
-    `<${name} val="${escapeXml(font)}"/><family val="3"/><charset val="128"/>`,
+    `<${name} val="${cleanXml(font)}"/><family val="3"/><charset val="128"/>`,
   ].join('');
 }
 

@@ -4,7 +4,7 @@ import type { LaidRow } from '../../grid/layout.ts';
 import { characterPixels, columnPixels } from '../../grid/paper.ts';
 import type { Theme } from '../../grid/theme.ts';
 import { columnLetters } from '../areas.ts';
-import { clean, escapeXml } from '../clean.ts';
+import { clean, cleanXml } from '../clean.ts';
 import { crossings, line } from '../edges.ts';
 import type { LinkPlace } from '../links.ts';
 import { type Ink, RowPress } from './rows.ts';
@@ -97,14 +97,14 @@ function validations(choices: ReadonlyMap<readonly string[], readonly string[]>)
   return [...choices].flatMap(([words, cells]) => {
     const all = words.join(',');
     if (words.length === 0 || all.length > 255 || words.some((word) => /[,"\n]/.test(word))) return [];
-    const list = `<formula1>${escapeXml(`"${all}"`)}</formula1>`;
+    const list = `<formula1>${cleanXml(`"${all}"`)}</formula1>`;
     return `<dataValidation type="list" allowBlank="1" sqref="${cells.join(' ')}">${list}</dataValidation>`;
   });
 }
 
 function hyperlink({ column, row, sheet }: LinkPlace): string {
-  const place = escapeXml(`'${sheet}'!A1`);
-  return `<hyperlink ref="${columnLetters(column)}${row}" location="${place}" display="${escapeXml(sheet)}"/>`;
+  const place = cleanXml(`'${sheet}'!A1`);
+  return `<hyperlink ref="${columnLetters(column)}${row}" location="${place}" display="${cleanXml(sheet)}"/>`;
 }
 
 function printing(page: Page, { font, margins: { bottom, side, top }, size }: Theme): string {
@@ -117,8 +117,8 @@ function printing(page: Page, { font, margins: { bottom, side, top }, size }: Th
     ` header="${inch(top / 2)}" footer="${inch(bottom / 2)}"/>`,
     `<pageSetup paperSize="${page.paper === 'A3' ? 8 : 9}" orientation="${page.landscape ? 'landscape' : 'portrait'}"`,
     ' fitToWidth="1" fitToHeight="0"/>',
-    `<headerFooter><oddHeader>${escapeXml(`&R${letter}${headerText(page.header)}`)}</oddHeader>`,
-    `<oddFooter>${escapeXml(`&C${letter}${note}&P / &N`)}</oddFooter></headerFooter>`,
+    `<headerFooter><oddHeader>${cleanXml(`&R${letter}${headerText(page.header)}`)}</oddHeader>`,
+    `<oddFooter>${cleanXml(`&C${letter}${note}&P / &N`)}</oddFooter></headerFooter>`,
   ].join('');
 }
 
