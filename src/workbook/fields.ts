@@ -20,10 +20,10 @@ export function fieldPlaces(rows: readonly LaidRow[], named = new Set<string>())
   for (const [index, row] of rows.entries()) {
     for (const { field, column } of row.squares) {
       const name = field && fieldName(field);
-      if (name === undefined || named.has(name.toLowerCase())) continue;
-      const known = places.get(name.toLowerCase());
-      if (known === undefined)
-        places.set(name.toLowerCase(), { name, column, from: index + 1, to: index + 1 });
+      const key = name?.toLowerCase();
+      if (name === undefined || key === undefined || named.has(key)) continue;
+      const known = places.get(key);
+      if (known === undefined) places.set(key, { name, column, from: index + 1, to: index + 1 });
       else if (known.column === column && known.to === (rows[index - 1]?.thin ? index - 1 : index))
         known.to = index + 1;
     }

@@ -76,8 +76,9 @@ function fieldsOf(squares: readonly Square[]): FieldRecord[] {
   const fields = new Map<string, FieldRecord>();
   for (const { field, lead = '', text } of squares) {
     const name = field && fieldName(field);
-    if (!field || name === undefined || fields.has(name.toLowerCase())) continue;
-    fields.set(name.toLowerCase(), { name, ...field, lead, text: clean(String(text)).slice(lead.length) });
+    const key = name?.toLowerCase();
+    if (!field || name === undefined || key === undefined || fields.has(key)) continue;
+    fields.set(key, { name, ...field, lead, text: clean(String(text)).slice(lead.length) });
   }
   return [...fields.values()];
 }

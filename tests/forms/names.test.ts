@@ -11,7 +11,9 @@ import type { Plain } from '../../src/sheets/plain.ts';
 import { diskWorld } from '../disk-world.ts';
 
 const cities = [
-  ...readdirSync(new URL('../../data', import.meta.url)).map((city) => `data/${city}`),
+  ...readdirSync(new URL('../../data', import.meta.url))
+    .filter((name) => !name.startsWith('.'))
+    .map((city) => `data/${city}`),
   'tests/cities/shiranami',
 ];
 

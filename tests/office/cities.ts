@@ -18,7 +18,10 @@ export interface Made {
   readonly bytes: Uint8Array;
 }
 
-export const cities = readdirSync(new URL('../../data', import.meta.url)).sort();
+/** A cache that a build left behind is none. */
+export const cities = readdirSync(new URL('../../data', import.meta.url))
+  .filter((name) => !name.startsWith('.'))
+  .sort();
 
 /** A workbook for each sheet, and one for all of them. */
 export async function make(city: string): Promise<Made[]> {

@@ -69,7 +69,9 @@ function builtIn(said: string): string[] {
   return [...said.matchAll(/reform build data\/(\w+)/g)].map(([, city = '']) => city).sort();
 }
 
-const cities = readdirSync(join(root, 'data')).sort();
+const cities = readdirSync(join(root, 'data'))
+  .filter((name) => !name.startsWith('.'))
+  .sort();
 const sheet = 'data/sakai/kpis/serious-crimes.yaml';
 
 describe('the recipes', () => {
