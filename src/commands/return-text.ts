@@ -94,9 +94,15 @@ function entry(
     return [`${visible(where)}${from}`, ...shown(say.theirs, change.theirs), `  = ${told[language]}`];
   }
   const { file: sheet, line } = places(change);
-  const head = `${visible(sheet)}:${line}  ${visible(writtenPath(change.at).join('.'))}${from}`;
+  const head = `${visible(sheet)}:${line}  ${visible(fieldOf(change))}${from}`;
   const reason = why ?? whyOf(change);
   return [head, ...bodyOf(change, language), ...(reason ? [`  = ${reason[language]}`] : [])];
+}
+
+/** `actuals.H29.value` where an item for H29 is to be made. */
+function fieldOf({ at }: PlacedChange): string {
+  const steps = writtenPath(at).filter((step) => step !== '+');
+  return steps.map((step) => String(step).replace(/^\+\w+=/, '')).join('.');
 }
 
 function bodyOf(change: PlacedChange, language: Language): string[] {
@@ -113,6 +119,8 @@ function bodyOf(change: PlacedChange, language: Language): string[] {
       ];
     case 'added':
       return [...shown(say.after, change.ours), ...change.values.flatMap((value) => shown(say.added, value))];
+    case 'opened':
+      return change.values.flatMap((value) => shown(say.added, value));
     case 'emptied':
     case 'deleted':
       return shown(say.ours, change.ours);
@@ -141,6 +149,7 @@ function whyOf(change: PlacedChange): Words | undefined {
     case 'changed':
       return change.note;
     case 'added':
+    case 'opened':
       return undefined;
   }
 }

@@ -126,7 +126,7 @@ function makeAll(
   before: readonly Compiled[],
 ): Made {
   const made = make(ready, files);
-  if (!ready.some(({ change }) => change.kind === 'added')) return made;
+  if (!ready.some(({ change }) => 'values' in change)) return made;
   const after = projectsAt(over(files, made.files), [into], moment).compiled;
   const misfits = (compiled: readonly Compiled[], file: string) =>
     compiled.flatMap(({ diagnostics }) =>
@@ -136,7 +136,7 @@ function makeAll(
   if (spoilt.length === 0) return made;
   const [out, kept]: [Ready[], Ready[]] = [[], []];
   for (const one of ready)
-    (one.change.kind === 'added' && spoilt.includes(one.change.at.file) ? out : kept).push(one);
+    ('values' in one.change && spoilt.includes(one.change.at.file) ? out : kept).push(one);
   const again = make(kept, files);
   return { files: again.files, left: [...again.left, ...out] };
 }

@@ -132,7 +132,7 @@ function lineSquares({ field, indent, mark, strong, text }: Line, left: number, 
 /** An empty block keeps its square, so that a person can write in it. */
 function filled(group: Group): Group {
   if (group.lines.length > 0) return group;
-  return { ...group, lines: [{ mark: '', text: '', strong: false, indent: 0, field: undefined }] };
+  return { ...group, lines: [{ mark: '', text: '', strong: false, indent: 0, field: group.opening }] };
 }
 
 function headingStrip({ boxed, level, text }: HeadingBlock, width: number): Strip {

@@ -32,7 +32,8 @@ function entitiesOf({ blocks }: View): ReadonlySet<string> {
   for (const block of blocks) {
     switch (block.kind) {
       case 'lines':
-        for (const { lines } of block.groups) lines.forEach(note);
+        for (const { lines, opening } of block.groups)
+          [...lines, { ...(opening && { field: opening }) }].forEach(note);
         break;
       case 'text':
         block.lines.forEach(note);

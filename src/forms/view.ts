@@ -18,6 +18,8 @@ export interface Group {
   /** The second label beside the first: 前期 (～9月). */
   readonly label: string | undefined;
   readonly lines: readonly Line[];
+  /** What is written where there is no line becomes the first item of this list. */
+  readonly opening?: FieldReference;
 }
 
 /** A label, second labels, and lines beside them. */

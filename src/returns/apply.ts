@@ -1,10 +1,12 @@
 /** Decided changes → the new bytes of a sheet's file, one edit after the other from the end; each is tried by reading. */
 import type { Path } from '../diagnostics/finding.ts';
-import { insertItems, removeValue, replaceScalar, valueAt } from '../sheets/edit.ts';
+import { insertItems, removeValue, replaceScalar } from '../sheets/edit.ts';
+import { openWith, resolve } from '../sheets/opening.ts';
 import { readDocuments } from '../sheets/read.ts';
 import { locate, type Source } from '../sheets/source.ts';
 import { type Edit, spliceBytes } from '../sheets/splice.ts';
 import { readText } from '../sheets/text.ts';
+import { valueAt } from '../sheets/tried.ts';
 import type { Ready } from './settle.ts';
 
 export interface Applied {
@@ -54,6 +56,8 @@ function editsOf(source: Source, { change }: Ready): Edit[] | undefined {
       return replaceScalar(source, change.at, change.theirs);
     case 'added':
       return insertItems(source, change.at, change.values);
+    case 'opened':
+      return openWith(source, { ...change.at, path: resolve(source, change.at) }, change.values);
     case 'emptied':
     case 'deleted': {
       const { document, path } = change.at;

@@ -25,6 +25,8 @@ export type Change =
   | (Placed & { readonly kind: 'emptied' | 'deleted' })
   /** New items after the one at the place. */
   | (Placed & { readonly kind: 'added'; readonly values: readonly string[] })
+  /** Written into an empty square: the place is made for it, the items of a list or a single value. */
+  | (Placed & { readonly kind: 'opened'; readonly values: readonly string[] })
   /** Read, but nobody could mean it: a day where there were words, an error of a formula. */
   | (Placed & { readonly kind: 'doubtful'; readonly theirs: string; readonly why: Words })
   /** The sheet has no such place any more. */

@@ -1,10 +1,11 @@
 /** A returned workbook and the sheets as they stand → what has changed, three ways: as it went out, as it came back, as it is now. */
 import type { Origin, Path } from '../diagnostics/finding.ts';
 import type { Plan } from '../plan/plan.ts';
-import { valueAt } from '../sheets/edit.ts';
+import { isOpening, openingPath, resolve } from '../sheets/opening.ts';
 import type { Plain } from '../sheets/plain.ts';
 import { writtenPath } from '../sheets/pruned.ts';
 import type { Source } from '../sheets/source.ts';
+import { valueAt } from '../sheets/tried.ts';
 import { align } from './align.ts';
 import { type Change, placeKey } from './change.ts';
 import type { Returned, ReturnedField } from './returned.ts';
@@ -17,13 +18,17 @@ export interface Home {
 }
 
 export function compare(returned: Returned, home: Home): Change[] {
-  const places = placesOf(returned.fields, home);
+  const places = placesOf(
+    returned.fields.filter(({ field }) => !isOpening(field)),
+    home,
+  );
   const changes = returned.fields.flatMap((field) => {
+    if (isOpening(field.field)) return openingChanges(field, home);
     const place = places.get(field);
     return place ? changesAt(field, place) : homeless(field);
   });
   const jumbled = returned.jumbled.map(({ cell, text }): Change => ({ kind: 'stray', cell, theirs: text }));
-  const all = gathered([...changes, ...jumbled, ...strayChanges(returned, places)]);
+  const all = gathered([...changes, ...jumbled, ...strayChanges(returned, places, home)]);
   return all.flatMap((change) => (change.kind === 'added' ? news(change, places, home) : [change]));
 }
 
@@ -39,12 +44,65 @@ function news(change: Added, places: ReadonlyMap<ReturnedField, Place>, { source
   const taken = list.flatMap((item, index) => {
     const at = (...more: Path) => placeKey({ ...change.at, path: [...path.slice(0, -1), index, ...more] });
     if ([at(), at('text'), at('title')].some((key) => sent.has(key))) return [];
-    const words =
-      typeof item === 'object' && !Array.isArray(item) ? (item?.['text'] ?? item?.['title']) : item;
-    return typeof words === 'string' ? [words] : [];
+    return wordsOfItem(item) ?? [];
   });
   const values = change.values.filter((value) => !taken.some((words) => alike(words, value)));
   return values.length === 0 ? [] : [{ ...change, values }];
+}
+
+function wordsOfItem(item: Plain): string | undefined {
+  const words = typeof item === 'object' && !Array.isArray(item) ? (item?.['text'] ?? item?.['title']) : item;
+  return typeof words === 'string' ? words : undefined;
+}
+
+/** A square that went out empty, with words in it now. */
+function openingChanges(field: ReturnedField, home: Home): Change[] {
+  const at = openingPlace(field, home);
+  const { cells = [], entity, field: name } = field;
+  const sample = at && sampleFor(at, home);
+  const { doubt, text } = typed(cells, sample ?? '', '');
+  if (settled(text) === '') return [];
+  if (!at) return [{ kind: 'homeless', entity, field: name, base: '', theirs: text }];
+  const ours = valueIn(at, home);
+  const placed = { at, entity, ours: typeof ours === 'string' ? ours : '' };
+  if (doubt) return [{ ...placed, kind: 'doubtful', theirs: text, why: doubt }];
+  if (typeof ours === 'string')
+    return alike(ours, text) ? [] : [{ ...placed, kind: 'conflict', base: '', theirs: text }];
+  return opened(placed, at.path.at(-1) === '+' ? linesOf(text, '') : [text], home);
+}
+
+/** Without what the list holds by now: a form may be imported twice. */
+function opened(
+  placed: { readonly at: Origin; readonly entity: string; readonly ours: string },
+  values: readonly string[],
+  home: Home,
+): Change[] {
+  const list = valueIn({ ...placed.at, path: placed.at.path.slice(0, -1) }, home);
+  const known = Array.isArray(list) ? list.map(wordsOfItem) : [];
+  const fresh = values.filter((value) => !known.some((words) => words !== undefined && alike(words, value)));
+  return fresh.length === 0 ? [] : [{ ...placed, kind: 'opened', values: fresh }];
+}
+
+function openingPlace({ entity, field }: ReturnedField, { plan, sources }: Home): Origin | undefined {
+  const owner = [...plan.policies, ...plan.initiatives, ...plan.kpis].find(({ key }) => key === entity);
+  const source = owner && sources.get(owner.origin.file);
+  if (!owner || !source) return undefined;
+  const { document, file } = owner.origin;
+  return { file, document, path: resolve(source, { document, path: openingPath(field) }) };
+}
+
+/** A number is written as the one before it: `1,195`. */
+function sampleFor({ path, ...at }: Origin, home: Home): string | undefined {
+  if (path.at(-1) === '+') return undefined;
+  const list = valueIn({ ...at, path: path.slice(0, -2) }, home);
+  const last = Array.isArray(list) ? list.at(-1) : undefined;
+  const value = typeof last === 'object' && !Array.isArray(last) ? last?.['value'] : undefined;
+  return typeof value === 'string' ? value : undefined;
+}
+
+function valueIn({ document, file, path }: Origin, { sources }: Home): Plain | undefined {
+  const source = sources.get(file);
+  return source && valueAt(source, { document, path });
 }
 
 interface Place {
@@ -132,10 +190,13 @@ function bare(line: string, lead: string): string {
   return words.replace(/^[・○●□■◯◇◆]\s*/u, '');
 }
 
-function strayChanges(returned: Returned, places: ReadonlyMap<ReturnedField, Place>): Change[] {
+function strayChanges(returned: Returned, places: ReadonlyMap<ReturnedField, Place>, home: Home): Change[] {
   return straysOf(returned).flatMap(({ below, cell, text }): Change[] => {
     // A mark alone in the narrow column of a new row.
     if (/^[・○●□■◯◇◆]$/u.test(text)) return [];
+    const opening = below && /\.\+$/.test(below.field) ? openingPlace(below, home) : undefined;
+    if (below && opening)
+      return opened({ at: opening, entity: below.entity, ours: '' }, linesOf(text, ''), home);
     const place = below && places.get(below);
     if (!place || !isItem(place.at.path)) return [{ kind: 'stray', cell, theirs: text }];
     const values = linesOf(text, below.lead);
@@ -147,12 +208,12 @@ function strayChanges(returned: Returned, places: ReadonlyMap<ReturnedField, Pla
 function gathered(changes: readonly Change[]): Change[] {
   const added = new Map<string, readonly string[]>();
   for (const change of changes) {
-    if (change.kind !== 'added') continue;
+    if (!('values' in change)) continue;
     const key = placeKey(change.at);
     added.set(key, [...(added.get(key) ?? []), ...change.values]);
   }
   return changes.flatMap((change): Change[] => {
-    if (change.kind !== 'added') return [change];
+    if (!('values' in change)) return [change];
     const values = added.get(placeKey(change.at));
     added.delete(placeKey(change.at));
     return values ? [{ ...change, values }] : [];

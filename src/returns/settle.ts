@@ -33,7 +33,7 @@ export function settle(sent: readonly Sent[], choice: Choice): Settled {
     if (!first) continue;
     const { change, file } = first;
     if (!isPlaced(change)) open.push(first);
-    else if (change.kind === 'added') ready.push(...together(group));
+    else if (isOfList(change)) ready.push(...together(group));
     else if (new Set(group.map((one) => sayingOf(one.change))).size > 1) clashes.push(group.flatMap(placed));
     else if (isDecided(change, choice)) ready.push({ file, change });
     else if (!(change.kind === 'conflict' && choice.conflicts === 'ours')) open.push(first);
@@ -46,7 +46,7 @@ function byPlace(sent: readonly Sent[]): Sent[][] {
   for (const [index, one] of sent.entries()) {
     const { change } = one;
     const place = isPlaced(change) ? placeKey(change.at) : String(index);
-    const key = `${change.kind === 'added' ? 'added' : ''} ${place}`;
+    const key = `${'values' in change ? change.kind : ''} ${place}`;
     const list = groups.get(key);
     if (list) list.push(one);
     else groups.set(key, [one]);
@@ -62,7 +62,7 @@ function placed({ change, file }: Sent): Ready[] {
 function together(group: readonly Sent[]): Ready[] {
   const seen = new Set<string>();
   const all = group.flatMap(placed).flatMap((one) => {
-    if (one.change.kind !== 'added') return [];
+    if (!('values' in one.change)) return [];
     const values = one.change.values.filter((value) => !seen.has(value));
     for (const value of values) seen.add(value);
     return values.length === 0 ? [] : [{ ...one, change: { ...one.change, values } }];
@@ -73,7 +73,13 @@ function together(group: readonly Sent[]): Ready[] {
     : [];
 }
 
+/** Items of a list may come from several; a single value may not. */
+function isOfList(change: PlacedChange): boolean {
+  return change.kind === 'added' || (change.kind === 'opened' && change.at.path.at(-1) === '+');
+}
+
 function sayingOf(change: Change): string {
+  if ('values' in change) return change.values.join('\n');
   return 'theirs' in change ? change.theirs : '';
 }
 
@@ -81,6 +87,7 @@ function isDecided(change: PlacedChange, { allowDelete, conflicts }: Choice): bo
   switch (change.kind) {
     case 'changed':
     case 'added':
+    case 'opened':
       return true;
     case 'conflict':
     case 'doubtful':

@@ -1,16 +1,21 @@
 /** A new value for a place in a sheet → the smallest edit of its text, tried out by reading the sheet again. */
-import type { Path } from '../diagnostics/finding.ts';
-import { equal, insertAfter, setAt, without } from './amend.ts';
+import { insertAfter, setAt, without } from './amend.ts';
+import {
+  blockEnd,
+  dashColumn,
+  endOf,
+  gapAfterDash,
+  lastOf,
+  lineEnd,
+  lineStart,
+  newlineAt,
+  pastLine,
+} from './geometry.ts';
 import type { Plain } from './plain.ts';
-import { type ReadDocuments, readDocuments } from './read.ts';
 import { candidates, type ScalarPlace } from './scalar.ts';
 import { type Located, locate, type Source } from './source.ts';
-import { type Edit, spliceText } from './splice.ts';
-
-export interface Place {
-  readonly document: number;
-  readonly path: Path;
-}
+import type { Edit } from './splice.ts';
+import { firstThatReads, type Place, valueAt } from './tried.ts';
 
 /** Undefined where no edit of this place alone gives the value: an alias, a merged key, a sheet with errors. */
 export function replaceScalar(source: Source, at: Place, value: string): Edit[] | undefined {
@@ -59,64 +64,6 @@ export function removeValue(source: Source, at: Place): Edit[] | undefined {
   return firstThatReads(source, at.document, (data) => without(data, at.path), edits);
 }
 
-/** The value at a place; undefined where nothing is written. */
-export function valueAt(source: Source, { document, path }: Place): Plain | undefined {
-  const found = readAgain(source).documents.find(({ index }) => index === document);
-  let value: Plain | undefined = found?.value;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = Array.isArray(value) ? value[Number(step)] : value[step];
-  }
-  return value;
-}
-
-const known = new WeakMap<Source, ReadDocuments>();
-
-function readAgain(source: Source): ReadDocuments {
-  const found = known.get(source) ?? readDocuments(source.file, source.text);
-  known.set(source, found);
-  return found;
-}
-
-function firstThatReads(
-  source: Source,
-  document: number,
-  expect: (data: Plain) => Plain | undefined,
-  edits: readonly Edit[],
-): Edit[] | undefined {
-  const before = readAgain(source);
-  const data = before.documents.find(({ index }) => index === document);
-  const wanted = data?.whole ? expect(data.value) : undefined;
-  if (wanted === undefined) return undefined;
-  const reads = (edit: Edit): boolean => {
-    const after = readDocuments(source.file, spliceText(source.text, [edit]));
-    return (
-      after.findings.length <= before.findings.length &&
-      after.documents.length === before.documents.length &&
-      after.documents.every(({ index, value }, number) => {
-        const old = before.documents[number];
-        if (old?.index !== index) return false;
-        return index === document ? same(value, wanted) : equal(value, old.value);
-      })
-    );
-  };
-  const found = edits.find(reads);
-  return found && [found];
-}
-
-/** An empty list is as good as none. */
-function same(a: Plain | undefined, b: Plain | undefined): boolean {
-  return equal(bare(a ?? null), bare(b ?? null));
-}
-
-function bare(value: Plain): Plain {
-  if (typeof value !== 'object' || value === null) return value;
-  const members = Array.isArray(value) ? value : Object.values(value);
-  if (members.length === 0) return null;
-  if (Array.isArray(value)) return value.map(bare);
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, bare(member)]));
-}
-
 interface Written {
   readonly from: number;
   readonly to: number;
@@ -135,12 +82,6 @@ function written(source: Source, at: Place, { from, key, to }: Located): Written
   const last = rest.trim() === '';
   const place = { written: text.slice(from, end), flow, column, last, newline: newlineAt(text, from) };
   return [{ from, to: end, place }];
-}
-
-/** Without the empty lines below it. */
-function blockEnd(text: string, from: number, to: number): number {
-  const header = lineEnd(text, from);
-  return Math.max(header, from + text.slice(from, to).trimEnd().length);
 }
 
 function itemEdits(source: Source, at: Place, item: Located, value: string, flow: boolean): Edit[] {
@@ -165,26 +106,6 @@ function itemEdits(source: Source, at: Place, item: Located, value: string, flow
   return scalars.map((scalar) => ({ file, from: end, to: end, text: `${newline}${dash}${scalar}` }));
 }
 
-/** Behind the last thing an item holds: the end of its line, comment included, or the line below a block of text. */
-function endOf(text: string, located: Located): number {
-  const end = lastOf(text, located);
-  return text[end - 1] === '\n' ? end : lineEnd(text, end);
-}
-
-function lastOf(text: string, located: Located): number {
-  const { from, inside, key, to } = located;
-  if (inside === undefined || inside.size === 0 || '[{'.includes(text[from] ?? ' ')) {
-    const end = Math.max(to, key?.to ?? 0);
-    return '|>'.includes(text[from] ?? ' ') ? pastLine(text, blockEnd(text, from, to)) : end;
-  }
-  return Math.max(...[...inside.values()].map((one) => lastOf(text, one)));
-}
-
-function pastLine(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end + 1;
-}
-
 function flowRange({ inside }: Located, { path }: Place): { from: number; to: number } | undefined {
   const members = [...(inside ?? [])];
   const at = members.findIndex(([step]) => step === path.at(-1));
@@ -205,28 +126,4 @@ function lineRanges(text: string, located: Located, { inside }: Located): { from
   const whole = located.key ? head.trim() === '' : /^\s*-\s+(?:[&!]\S+\s+)*$/.test(head);
   if (whole) return [{ from: line, to }];
   return next ? [{ from: start, to: next.key?.from ?? next.from }] : [];
-}
-
-function dashColumn(text: string, at: number): number {
-  return Math.max(0, text.slice(lineStart(text, at), at).search(/-\s+(?:[&!]\S+\s+)*$/));
-}
-
-function gapAfterDash(text: string, at: number): string {
-  return /-( +)(?:[&!]\S+\s+)*$/.exec(text.slice(lineStart(text, at), at))?.[1] ?? ' ';
-}
-
-function lineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
-}
-
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  if (end < 0) return text.length;
-  return text[end - 1] === '\r' && end > at ? end - 1 : end;
-}
-
-function newlineAt(text: string, at: number): string {
-  const before = text.lastIndexOf('\n', at - 1);
-  const end = before >= 0 ? before : text.indexOf('\n', at);
-  return end > 0 && text[end - 1] === '\r' ? '\r\n' : '\n';
 }

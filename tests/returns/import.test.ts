@@ -207,6 +207,60 @@ describe('what a person must decide', () => {
     expect(world.text(home)).toBe(sheet.replace('    - 調達の手続を開始（2月～）\n', ''));
   });
 
+  test('what was written into an empty period becomes its first items', async () => {
+    const world = await sentBack(({ set }) => {
+      set('progress.後期.+', '□仕様の案を作成（12月）\n□調達の準備を開始（2月）');
+    });
+    const { code, said } = await run(world, '--write');
+    expect(said).toContain('progress.後期\n  追加　　  仕様の案を作成（12月）');
+    expect(world.text(home)).toBe(
+      `${sheet}  後期:\n    - 仕様の案を作成（12月）\n    - 調達の準備を開始（2月）\n`,
+    );
+    // The report is dated after today, and the check says so.
+    expect(code).toBe(1);
+    expect(await run(world)).toMatchObject({ code: 0 });
+  });
+
+  test('rows put in below an empty period are its items too', async () => {
+    const world = await sentBack(({ cell, set, workbook }) => {
+      set('progress.後期.+', '仕様の案を作成（10月）');
+      const { col, row } = cell('progress.後期.+');
+      const sheet = workbook.worksheets[0];
+      sheet?.insertRow(Number(row) + 1, []);
+      if (sheet) sheet.getCell(Number(row) + 1, Number(col)).value = '調達の準備を開始（10月）';
+    });
+    await run(world, '--write');
+    expect(world.text(home)).toContain(
+      '  後期:\n    - 仕様の案を作成（10月）\n    - 調達の準備を開始（10月）\n',
+    );
+  });
+
+  test('the value of a year that had none is written beside the others', async () => {
+    const kpi = `kind: kpi
+id: waiting
+title: 待ち時間
+unit: 分
+better: lower
+actuals:
+  - { at: R5, value: '1,200' }
+target: { at: R7, value: 900 }
+`;
+    const files = {
+      'data/hikarino/reform.yaml': 'city: ひかり野市\nyear: 令和7年度\nforms: [jisshi-program]\n',
+      [home]: `${sheet}years: 令和5～7年度\nkpis: waiting\n`,
+      'data/hikarino/waiting.yaml': kpi,
+    };
+    const world = await handOut(files);
+    const bytes = world.files.read('out/jisshi-program/counters.xlsx');
+    const back = await corrected(bytes, ({ set }) => set('actuals.+at=R6.value', 1100), 'kpi/waiting');
+    const after = memoryWorld({ ...Object.fromEntries(world.contents), 'back/a.xlsx': back });
+    expect(await run(after, '--write')).toMatchObject({ code: 0 });
+    expect(after.text('data/hikarino/waiting.yaml')).toBe(
+      kpi.replace("value: '1,200' }\n", "value: '1,200' }\n  - { at: R6, value: '1,100' }\n"),
+    );
+    expect(after.text(home)).toBe(files[home]);
+  });
+
   test('words outside of any field are never lost silently', async () => {
     const world = await sentBack(({ workbook }) => {
       const [first] = workbook.worksheets;

@@ -3,11 +3,12 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Path } from '../../src/diagnostics/finding.ts';
 import { equal, setAt } from '../../src/sheets/amend.ts';
-import { insertItems, removeValue, replaceScalar, valueAt } from '../../src/sheets/edit.ts';
+import { insertItems, removeValue, replaceScalar } from '../../src/sheets/edit.ts';
 import type { Plain } from '../../src/sheets/plain.ts';
 import { readDocuments } from '../../src/sheets/read.ts';
 import type { Source } from '../../src/sheets/source.ts';
 import { type Edit, spliceBytes, spliceText } from '../../src/sheets/splice.ts';
+import { valueAt } from '../../src/sheets/tried.ts';
 
 const sourceOf = (text: string): Source => readDocuments('a.yaml', text).source;
 const applied = (source: Source, edits: readonly Edit[] | undefined) =>

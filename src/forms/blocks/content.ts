@@ -5,7 +5,7 @@ import type { Initiative } from '../../plan/plan.ts';
 import type { BlockMaker } from '../form.ts';
 import { numberedMark } from '../marks.ts';
 import type { Line } from '../view.ts';
-import { lineOf } from './line.ts';
+import { lineOf, openingOf } from './line.ts';
 
 export const content: BlockMaker = {
   show: 'content',
@@ -13,7 +13,17 @@ export const content: BlockMaker = {
     if (of !== 'initiative') return [];
     const [outer = '', inner = ''] = listOf(marks);
     return [
-      { kind: 'lines', label, groups: [{ label: undefined, lines: linesOf(initiative, outer, inner) }] },
+      {
+        kind: 'lines',
+        label,
+        groups: [
+          {
+            label: undefined,
+            lines: linesOf(initiative, outer, inner),
+            opening: openingOf(initiative, 'content'),
+          },
+        ],
+      },
     ];
   },
 };

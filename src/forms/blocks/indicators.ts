@@ -76,19 +76,16 @@ function rowsOf(kpi: Kpi, mark: string, heads: Heads, labels: Labels): Cell[][] 
   const first: Cell = { text: `${mark}${name}`, ...(mark === '' && own), ...tall };
   const baseline = { ...valueCell(kpi, kpi.baseline, heads.baseline.each), ...tall };
   const target = { ...valueCell(kpi, kpi.target, heads.target.each), ...tall };
-  const across = (measures: readonly Measure[]) =>
-    heads.times.map(({ key }) =>
-      valueCell(
-        kpi,
-        measures.find((one) => keyOf(one) === key),
-        false,
-      ),
-    );
-  if (!heads.paired) return [[first, baseline, ...across(kpi.actuals), target]];
+  const across = (list: 'actuals' | 'targets', measures: readonly Measure[]) =>
+    heads.times.map(({ key, title }) => {
+      const measure = measures.find((one) => keyOf(one) === key);
+      return measure ? valueCell(kpi, measure, false) : blankCell(kpi, list, title);
+    });
+  if (!heads.paired) return [[first, baseline, ...across('actuals', kpi.actuals), target]];
   const kind = (text: string): Cell => ({ text, style: 'centre' });
   return [
-    [first, baseline, kind(labels.aim ?? '目標'), ...across(yearlyTargets(kpi)), target],
-    [kind(labels.actual ?? '実績'), ...across(kpi.actuals)],
+    [first, baseline, kind(labels.aim ?? '目標'), ...across('targets', yearlyTargets(kpi)), target],
+    [kind(labels.actual ?? '実績'), ...across('actuals', kpi.actuals)],
   ];
 }
 
@@ -98,6 +95,11 @@ function nameOf(kpi: Kpi): string {
   const unitApart = unit !== undefined && measures.some(lacksUnit) ? `単位：${unit}` : '';
   const kind = [type, basis, unitApart].filter(Boolean).join('・');
   return [code, title, kind && `（${kind}）`].filter(Boolean).join(' ');
+}
+
+/** What is written here becomes the value of its time. */
+function blankCell({ key }: Kpi, list: 'actuals' | 'targets', time: string): Cell {
+  return { text: '', style: 'centre', field: { entity: key, field: `${list}.+at=${time}.value` } };
 }
 
 function valueCell(kpi: Kpi, measure: Measure | undefined, withTime: boolean): Cell {

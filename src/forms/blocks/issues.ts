@@ -1,7 +1,7 @@
 /** 現状・課題: one paragraph a line, each with its mark. */
 import { listOf } from '../../plan/entries.ts';
 import type { BlockMaker } from '../form.ts';
-import { lineOf } from './line.ts';
+import { lineOf, openingOf } from './line.ts';
 
 export const issues: BlockMaker = {
   show: 'issues',
@@ -9,6 +9,12 @@ export const issues: BlockMaker = {
     if (of !== 'initiative') return [];
     const [mark = ''] = listOf(marks);
     const lines = initiative.issues.map(({ origin, text }) => lineOf(initiative, text, origin, mark));
-    return [{ kind: 'lines', label, groups: [{ label: undefined, lines }] }];
+    return [
+      {
+        kind: 'lines',
+        label,
+        groups: [{ label: undefined, lines, opening: openingOf(initiative, 'issues') }],
+      },
+    ];
   },
 };

@@ -1,5 +1,6 @@
 /** Words of a sheet → a line of a form that remembers the field it shows. */
 import type { Origin } from '../../diagnostics/finding.ts';
+import type { FieldReference } from '../../grid/grid.ts';
 import type { Entity } from '../../plan/plan.ts';
 import { writtenPath } from '../../sheets/pruned.ts';
 import type { Line } from '../view.ts';
@@ -12,4 +13,9 @@ export function lineOf(entity: Entity, text: string, origin: Origin, mark = ''):
 /** Words that reform put together itself: no square may take them back. */
 export function madeLine(text: string): Line {
   return { mark: '', text, strong: false, indent: 0, field: undefined };
+}
+
+/** A list that a person may begin: `progress.後期.+`. */
+export function openingOf({ key }: Entity, ...list: readonly string[]): FieldReference {
+  return { entity: key, field: [...list, '+'].join('.') };
 }

@@ -2,7 +2,7 @@
 import { listOf } from '../../plan/entries.ts';
 import type { Initiative, Written } from '../../plan/plan.ts';
 import type { BlockMaker, FormBlock } from '../form.ts';
-import { lineOf } from './line.ts';
+import { lineOf, openingOf } from './line.ts';
 
 export const summary = paragraphs('summary', ({ programme }) => programme.summary);
 export const effects = paragraphs('effects', ({ programme }) => programme.effects);
@@ -14,7 +14,9 @@ function paragraphs(show: FormBlock['show'], of: (initiative: Initiative) => rea
       if (kind !== 'initiative') return [];
       const [mark = ''] = listOf(marks);
       const lines = of(entity).map(({ origin, text }) => lineOf(entity, text, origin, mark));
-      return [{ kind: 'lines', label, groups: [{ label: undefined, lines }] }];
+      return [
+        { kind: 'lines', label, groups: [{ label: undefined, lines, opening: openingOf(entity, show) }] },
+      ];
     },
   };
 }

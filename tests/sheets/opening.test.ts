@@ -1,0 +1,118 @@
+/** What a department writes into an empty square finds a place in the sheet, in the sheet's own style, and no other byte changes. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { openWith, resolve } from '../../src/sheets/opening.ts';
+import { readDocuments } from '../../src/sheets/read.ts';
+import { spliceText } from '../../src/sheets/splice.ts';
+import { valueAt } from '../../src/sheets/tried.ts';
+
+function opened(text: string, field: string, ...values: string[]): string | undefined {
+  const { source } = readDocuments('a.yaml', text);
+  const path = resolve(source, { document: 0, path: steps(field) });
+  const edits = openWith(source, { document: 0, path }, values);
+  return edits && spliceText(text, edits);
+}
+
+function steps(field: string): (string | number)[] {
+  return field.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+}
+
+const head = 'kind: initiative\nid: a\n';
+
+describe('a place that the sheet does not have', () => {
+  test.each<[string, string, string, string[], string]>([
+    ['a whole field', head, 'issues.+', ['一', '二'], `${head}issues:\n  - 一\n  - 二\n`],
+    ['a field without an end of line', head.trimEnd(), 'issues.+', ['一'], `${head}issues:\n  - 一`],
+    [
+      'a period beside another, in its indentation',
+      `${head}progress:\n    前期:\n    - 一（9月） # 済\n\n# 終わり\n`,
+      'progress.後期.+',
+      ['二（12月）'],
+      `${head}progress:\n    前期:\n    - 一（9月） # 済\n    後期:\n    - 二（12月）\n\n# 終わり\n`,
+    ],
+    [
+      'a period in a field that is not there',
+      `${head}schedule:\n  前期:\n    - 一（9月）\n`,
+      'progress.前期.+',
+      ['一（9月）'],
+      `${head}schedule:\n  前期:\n    - 一（9月）\nprogress:\n  前期:\n    - 一（9月）\n`,
+    ],
+    [
+      'a key without a value',
+      `${head}progress:\n  後期:\n`,
+      'progress.後期.+',
+      ['一'],
+      `${head}progress:\n  後期:\n    - 一\n`,
+    ],
+    ['an empty list', `${head}issues: []\n`, 'issues.+', ['一', '二'], `${head}issues: [一, 二]\n`],
+    [
+      'a list that has items by now',
+      `${head}issues:\n  - 一\n`,
+      'issues.+',
+      ['二'],
+      `${head}issues:\n  - 一\n  - 二\n`,
+    ],
+    [
+      'a mapping in braces',
+      `${head}progress: { 前期: [一] }\n`,
+      'progress.後期.+',
+      ['二'],
+      `${head}progress: { 前期: [一], 後期: [二] }\n`,
+    ],
+    [
+      'the value of a year, as others are written',
+      `${head}actuals:\n  - { at: H28, value: 1 }\ntarget: { at: H30, value: 3 }\n`,
+      'actuals.+at=H29.value',
+      ['1,195'],
+      `${head}actuals:\n  - { at: H28, value: 1 }\n  - { at: H29, value: '1,195' }\ntarget: { at: H30, value: 3 }\n`,
+    ],
+    ['a single value', head, 'note', ['注'], `${head}note: 注\n`],
+    [
+      'lines that end as Windows ends them',
+      'kind: a\r\nid: b\r\n',
+      'issues.+',
+      ['一'],
+      'kind: a\r\nid: b\r\nissues:\r\n  - 一\r\n',
+    ],
+    [
+      'words that YAML would read otherwise',
+      head,
+      'issues.+',
+      ['# 一', '「二」: 三'],
+      `${head}issues:\n  - '# 一'\n  - '「二」: 三'\n`,
+    ],
+  ])('%s', (_, text, field, values, expected) => {
+    expect(opened(text, field, ...values)).toBe(expected);
+  });
+
+  test('is the very item that says when, where it was added meanwhile', () => {
+    const { source } = readDocuments('a.yaml', 'actuals:\n  - { at: H29, value: 5 }\n');
+    expect(resolve(source, { document: 0, path: ['actuals', '+at=H29', 'value'] })).toEqual([
+      'actuals',
+      0,
+      'value',
+    ]);
+  });
+
+  test('cannot be made inside words', () => {
+    expect(opened(`${head}issues: 一\n`, 'issues.+', '二')).toBeUndefined();
+  });
+
+  test('takes any words, and the sheet says them', () => {
+    const words = fc
+      .string({
+        unit: fc.constantFrom(...'一窓: #-"\'[]{},&*!|>%@`?\\ '.split('')),
+        minLength: 1,
+        maxLength: 8,
+      })
+      .map((text) => text.trim())
+      .filter((text) => text !== '');
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 3 }), (values) => {
+        const text = opened(`${head}progress:\n  前期:\n    - 一\n`, 'progress.後期.+', ...values);
+        const { source } = readDocuments('a.yaml', text ?? '');
+        expect(valueAt(source, { document: 0, path: ['progress', '後期'] })).toEqual(values);
+      }),
+    );
+  });
+});
