@@ -6,8 +6,8 @@ import { fillingOf, topicsOf, understand, vocabularyOf } from '../../src/forms/n
 import { subjectsOf } from '../../src/forms/subjects.ts';
 import { compile } from '../../src/reform.ts';
 import { alike } from '../../src/returns/typed.ts';
-import { valueAt } from '../../src/sheets/edit.ts';
 import type { Plain } from '../../src/sheets/plain.ts';
+import { valueAt } from '../../src/sheets/tried.ts';
 import { diskWorld } from '../disk-world.ts';
 
 const cities = [

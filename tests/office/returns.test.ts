@@ -74,12 +74,17 @@ describe.each(cities)('%s', (city) => {
           own.length,
         );
         expect(now.replaceAll(/改|'/g, ''), path).toBe(old.replaceAll(/改|'/g, ''));
-        let expected = readDocuments(path, old).documents[0]?.value ?? null;
-        for (const [field, at] of align(own, expected)) {
-          const text = own.find((one) => one.field === field)?.text ?? '';
-          expected = setAt(expected, at, `改${text}`) ?? null;
+        const after = readDocuments(path, now).documents;
+        for (const [number, { value }] of readDocuments(path, old).documents.entries()) {
+          const id = typeof value === 'object' && !Array.isArray(value) ? value?.['id'] : undefined;
+          const ofDocument = own.filter(({ entity }) => entity.endsWith(`/${id}`));
+          let expected = value;
+          for (const [field, at] of align(ofDocument, value)) {
+            const text = ofDocument.find((one) => one.field === field)?.text ?? '';
+            expected = setAt(expected, at, `改${text}`) ?? null;
+          }
+          expect(equal(after[number]?.value ?? null, expected), `${path} ${id}`).toBe(true);
         }
-        expect(equal(readDocuments(path, now).documents[0]?.value ?? null, expected), path).toBe(true);
       }
       world.written.length = 0;
       const again = await world.run(`import back --into data/${city} --write`);
