@@ -11,7 +11,7 @@ import type { AnyRule, Example, Level, Rule } from '../rules/rule.ts';
 import { filesOf } from '../rules/stage.ts';
 import { folderOf } from './folder.ts';
 
-const words = {
+export const explanationWords = {
   ja: {
     severity: '重大度',
     draft: '下書き',
@@ -33,7 +33,7 @@ const words = {
 } as const;
 
 export function explanation(rule: Rule, look: Look, today: Day): string {
-  const say = words[look.language];
+  const say = explanationWords[look.language];
   const { heading, top } = pageOf(rule, look);
   return [
     ...top,
@@ -57,7 +57,7 @@ export function ownExplanation(
 ): string {
   const { heading, top } = pageOf(rule, look);
   const written = lines.map((line) => `  ${visible(line)}`);
-  return [...top, `${heading(words[look.language].own)}  ${at}`, ...written, ''].join('\n');
+  return [...top, `${heading(explanationWords[look.language].own)}  ${at}`, ...written, ''].join('\n');
 }
 
 function pageOf(rule: AnyRule, { color, language }: Look) {
@@ -67,14 +67,14 @@ function pageOf(rule: AnyRule, { color, language }: Look) {
     `${chalk.bold(rule.title[language])}  ${chalk.dim(rule.id)}`,
     '',
     ...why,
-    `${words[language].severity}: ${severities(rule, language)}`,
+    `${explanationWords[language].severity}: ${severities(rule, language)}`,
     '',
   ];
   return { heading: (text: string) => chalk.bold(text), top };
 }
 
-function severities({ preset, severity: { draft, submit } }: AnyRule, language: Language): string {
-  const say = words[language];
+export function severities({ preset, severity: { draft, submit } }: AnyRule, language: Language): string {
+  const say = explanationWords[language];
   if (preset !== undefined)
     return `${levelWord(draft, language)} → ${levelWord('info', language)} (preset: ${preset})`;
   if (draft === submit) return levelWord(draft, language);
@@ -84,7 +84,7 @@ function severities({ preset, severity: { draft, submit } }: AnyRule, language: 
 }
 
 /** The files as written; the marks that tell a test where the finding must be are nothing for a reader. */
-function textLines({ files }: Example): string[] {
+export function textLines({ files }: Example): string[] {
   const named: readonly [string, string][] =
     typeof files === 'string' ? [['', files]] : Object.entries(files);
   return named.flatMap(([name, text], index) => {
@@ -99,7 +99,7 @@ function shortened(line: string): string {
   return line.length > 1000 ? `${line.slice(0, 60)}…` : line;
 }
 
-function saidLines({ bad, id, severity }: Rule, look: Look, today: Day): string[] {
+export function saidLines({ bad, id, severity }: Rule, look: Look, today: Day): string[] {
   const texts = Object.entries(filesOf(bad)).map(([name, text]) => [name, withoutMarks(text)] as const);
   const submit = bad.submit ?? severity.draft === 'off';
   const compiled = compile(folderOf(Object.fromEntries(texts)), '.', { asOf: bad.asOf ?? today, submit });

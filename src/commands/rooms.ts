@@ -14,6 +14,7 @@ export { jsonSchema } from '../sheets/shape/index.ts';
 export { answersOf } from './answers.ts';
 export { updateBaselines } from './baseline.ts';
 export { buildForms } from './building.ts';
+export { catalogue } from './catalogue.ts';
 export { editionMoment, editionsOf } from './edition.ts';
 export { explanation, ownExplanation } from './explanation.ts';
 export { lookOf, reportOf } from './findings.ts';

@@ -18,8 +18,11 @@ export const rules: Command = {
   options: [
     {
       flags: '--format <format>',
-      about: { ja: '出力の形式です: text・json', en: 'output format: text, json' },
-      choices: ['text', 'json'],
+      about: {
+        ja: '出力の形式です: text・json・markdown（例の付いた一覧）',
+        en: 'output format: text, json, markdown (with all examples)',
+      },
+      choices: ['text', 'json', 'markdown'],
       default: 'text',
     },
   ],
@@ -31,10 +34,13 @@ export const rules: Command = {
     },
   ],
   async run({ arguments: [folder], language, options, world }) {
-    const { ownRulesAt, rules: ours } = await import('./rooms.ts');
-    const own = folder === undefined ? [] : ownRulesAt(world, String(folder));
-    const known = [...ours, ...own.map(({ rule }) => rule)];
-    world.terminal.out(options.format === 'json' ? asJson(known, language) : await asText(known, language));
+    const { catalogue, ownRulesAt, rules: ours } = await import('./rooms.ts');
+    const own = folder === undefined ? [] : ownRulesAt(world, String(folder)).map(({ rule }) => rule);
+    const known = [...ours, ...own];
+    const { out } = world.terminal;
+    if (options.format === 'json') out(asJson(known, language));
+    else if (options.format === 'markdown') out(catalogue(ours, own, language, world.today()));
+    else out(await asText(known, language));
     return exit.clean;
   },
 };
