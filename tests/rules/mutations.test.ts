@@ -13,8 +13,8 @@ import type { Break, City, Mutator } from './mutators/mutator.ts';
 const tried = 10;
 const wanted = 0.95;
 
-/** REFORM_SEED repeats what was printed. */
-const seed = fc.readConfigureGlobal().seed ?? Date.now() % 2 ** 31;
+/** The same draw every time, for a floor is a share of all breaks and ten of them may be unlucky; REFORM_SEED draws others. */
+const seed = process.env['REFORM_SEED'] ? (fc.readConfigureGlobal().seed ?? 0) : 20_261_121;
 
 interface Result {
   readonly mutator: Mutator;
