@@ -23,7 +23,12 @@ export function cutRow(row: Row, height: number, measure: Measure): readonly [Ro
       const { bold: _, ...bare } = square;
       const cut = half.head.length;
       first.push({ ...bare, text: half.head, ...boldWithin(square, 0, cut) });
-      rest.push({ ...bare, text: half.tail, ...boldWithin(square, cut, cut + half.tail.length) });
+      rest.push({
+        ...bare,
+        goesOn: true,
+        text: half.tail,
+        ...boldWithin(square, cut, cut + half.tail.length),
+      });
     } else if (labels.has(square.style) || (square.rows ?? 1) > 1) {
       first.push({ ...square, rows: (square.rows ?? 1) + 1 });
     } else {

@@ -45,6 +45,8 @@ export interface Square {
   readonly field?: FieldReference;
   /** A mark that the text begins with and the field does not: `・`. */
   readonly lead?: string;
+  /** The rest of a text that began in a row above. */
+  readonly goesOn?: true;
   /** Emphasised parts of the text. */
   readonly bold?: readonly { readonly from: number; readonly to: number }[];
   /** A place in a book that a click leads to: the worksheet of another of its grids, by its number from 0. */

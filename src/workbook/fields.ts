@@ -12,19 +12,19 @@ export interface FieldPlace {
 }
 
 /**
- * One place for each field; a text that goes on in the rows below is one place of several rows. `named` are the fields
- * of worksheets before this one: Excel wants every name once in a workbook.
+ * One place for each field; a text that goes on in the rows below is one place of several rows, one that is said there
+ * again is not. `named` are the fields of worksheets before this one: Excel wants every name once in a workbook.
  */
 export function fieldPlaces(rows: readonly LaidRow[], named = new Set<string>()): FieldPlace[] {
   const places = new Map<string, { name: string; column: number; from: number; to: number }>();
   for (const [index, row] of rows.entries()) {
-    for (const { field, column } of row.squares) {
+    for (const { column, field, goesOn } of row.squares) {
       const name = field && fieldName(field);
       const key = name?.toLowerCase();
       if (name === undefined || key === undefined || named.has(key)) continue;
       const known = places.get(key);
       if (known === undefined) places.set(key, { name, column, from: index + 1, to: index + 1 });
-      else if (known.column === column && known.to === (rows[index - 1]?.thin ? index - 1 : index))
+      else if (goesOn && known.column === column && known.to === (rows[index - 1]?.thin ? index - 1 : index))
         known.to = index + 1;
     }
   }

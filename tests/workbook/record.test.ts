@@ -1,6 +1,7 @@
 /** What a workbook remembers of itself: enough to take its words back, seen by nobody. */
 import { expect, test } from 'vitest';
 import type { Book, Square } from '../../src/grid/grid.ts';
+import { fieldPlaces } from '../../src/workbook/fields.ts';
 import { recordRows } from '../../src/workbook/record.ts';
 import { writeWorkbook } from '../../src/writers/workbook.ts';
 import { unpack } from './unpack.ts';
@@ -97,4 +98,24 @@ test('a long text is remembered in several cells', () => {
       ?.slice(6)
       .join(''),
   ).toBe(long);
+});
+
+test('a field that is said again below itself is one place, a text that goes on is one place of several rows', () => {
+  const square = {
+    column: 1,
+    text: '指標',
+    style: 'cell',
+    field: { entity: 'kpi/a', field: 'title' },
+  } as const;
+  const row = (more: object) => ({
+    squares: [{ ...square, ...more }],
+    height: 20,
+    newPage: false,
+    centred: false,
+    thin: false,
+  });
+  const rowsOf = (rows: Parameters<typeof fieldPlaces>[0]) =>
+    fieldPlaces(rows).map(({ from, to }) => [from, to]);
+  expect(rowsOf([row({}), row({})])).toEqual([[1, 1]]);
+  expect(rowsOf([row({}), row({ goesOn: true })])).toEqual([[1, 2]]);
 });
