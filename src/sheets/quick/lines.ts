@@ -9,6 +9,8 @@ export const signs = {
   singleQuote: 39,
   comma: 44,
   dash: 45,
+  zero: 48,
+  nine: 57,
   colon: 58,
   openList: 91,
   closeList: 93,

@@ -15,12 +15,16 @@ export interface Maker<Node> {
   mapping(keys: readonly Key[], members: readonly Node[], from: number, to: number): Node | undefined;
 }
 
+/** So that a mapping inherits nothing; one without any prototype is a hash table to V8, large and slow to read. */
+const bare = Object.freeze(Object.create(null));
+
 export const values: Maker<Plain> = {
   scalar: (value) => value,
   list: (items) => items,
   mapping(keys, members) {
-    const mapping: { [key: string]: Plain } = Object.create(null);
-    for (const [index, { name }] of keys.entries()) {
+    const mapping: { [key: string]: Plain } = Object.create(bare);
+    for (let index = 0; index < keys.length; index += 1) {
+      const name = keys[index]?.name ?? '';
       if (name in mapping) return undefined;
       mapping[name] = members[index] ?? null;
     }
@@ -28,17 +32,24 @@ export const values: Maker<Plain> = {
   },
 };
 
-export const places: Maker<Located> = {
+/** A place learns of its key from the mapping it stands in. */
+type Placed = Located & { key?: Pick<Key, 'from' | 'to'> };
+
+export const places: Maker<Placed> = {
   scalar: (_, from, to) => ({ from, to }),
-  list: (items, from, to) => ({ from, to, inside: new Map(items.entries()) }),
-  mapping: (keys, members, from, to) => ({
-    from,
-    to,
-    inside: new Map(
-      members.map((member, index) => {
-        const { name = '', from: start = 0, to: end = 0 } = keys[index] ?? {};
-        return [name, { ...member, key: { from: start, to: end } }];
-      }),
-    ),
-  }),
+  list(items, from, to) {
+    const inside = new Map<number, Located>();
+    for (let index = 0; index < items.length; index += 1) inside.set(index, items[index] as Placed);
+    return { from, to, inside };
+  },
+  mapping(keys, members, from, to) {
+    const inside = new Map<string, Located>();
+    for (let index = 0; index < keys.length; index += 1) {
+      const { from: start, name, to: end } = keys[index] as Key;
+      const member = members[index] as Placed;
+      member.key = { from: start, to: end };
+      inside.set(name, member);
+    }
+    return { from, to, inside };
+  },
 };

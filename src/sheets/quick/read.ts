@@ -221,7 +221,8 @@ class Reader<Node> {
     const text = this.#text;
     const at = this.#lines.blanks(this.#past);
     if (text.charCodeAt(at) === close && at < this.#lines.end) return at;
-    if (text.charCodeAt(at) !== signs.comma || /^\d,\d/.test(text.slice(at - 1, at + 2))) throw outside;
+    if (text.charCodeAt(at) !== signs.comma || (this.#isDigit(at - 1) && this.#isDigit(at + 1)))
+      throw outside;
     const next = this.#lines.blanks(at + 1);
     if (next === this.#lines.end || text.charCodeAt(next) === close) throw outside;
     return next;
@@ -231,13 +232,20 @@ class Reader<Node> {
     inBrackets.lastIndex = from;
     const found = inBrackets.exec(this.#text)?.[0] ?? '';
     if (found.includes(' #')) throw outside;
-    return from + found.length - (/ +$/.exec(found)?.[0].length ?? 0);
+    let to = from + found.length;
+    while (to > from && this.#text.charCodeAt(to - 1) === signs.space) to -= 1;
+    return to;
   }
 
   #isPlain(at: number): boolean {
     const code = this.#text.charCodeAt(at);
-    if (code === signs.dash) return /^\d/.test(this.#text.slice(at + 1, at + 2));
+    if (code === signs.dash) return this.#isDigit(at + 1);
     return at < this.#lines.end && !marks.has(code);
+  }
+
+  #isDigit(at: number): boolean {
+    const code = this.#text.charCodeAt(at);
+    return code >= signs.zero && code <= signs.nine;
   }
 }
 
