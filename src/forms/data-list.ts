@@ -47,37 +47,42 @@ export function dataList(plan: Plan, warning: string | undefined): List {
     keywords: city.year ?? '',
     name: 'データ一覧',
     columns,
-    rows: dataOf(plan).map((datum) => columns.map(({ of }) => of(datum, plan) ?? '')),
+    rows: [...rowsOf(plan)],
     ...(warning !== undefined && { footer: warning }),
   };
 }
 
-function dataOf(plan: Plan): Datum[] {
+/** Of a hundred thousand data no more than those of one sheet are held besides their rows. */
+function* rowsOf(plan: Plan): Iterable<readonly Value[]> {
+  for (const data of dataOf(plan))
+    for (const datum of data) yield columns.map(({ of }) => of(datum, plan) ?? '');
+}
+
+/** A sheet after the other. */
+function* dataOf(plan: Plan): Iterable<readonly Datum[]> {
   const { city, initiatives, kpis, policies, sheets } = plan;
   const policySheets = byOrigin(sheets.policies);
   const initiativeSheets = byOrigin(sheets.initiatives);
   const kpiSheets = byOrigin(sheets.kpis);
-  return [
-    ...policies.flatMap((policy) => {
-      const sheet = policySheets.get(policy.origin);
-      return sheet ? dataOfSheet(sheet, 'policy', aboutOf(plan, '方針', policy, sheet.data.owner)) : [];
-    }),
-    ...initiatives.flatMap((initiative) => {
-      const sheet = initiativeSheets.get(initiative.origin);
-      return sheet ? initiativeData(initiative, sheet, plan) : [];
-    }),
-    ...kpis.flatMap((kpi) => {
-      const sheet = kpiSheets.get(kpi.origin);
-      return sheet ? dataOfSheet(sheet, 'kpi', aboutOf(plan, 'KPI', kpi, sheet.data.owner)) : [];
-    }),
-    ...sheets.monitorings.flatMap((sheet) => {
-      const { id, policy: named, year } = sheet.data;
-      const policy = policies.find((one) => one.id === named) ?? policies[0];
-      const title = sheet.data.title ?? policy?.title ?? '';
-      const about = aboutOf(plan, 'モニタリング', { id: id ?? policy?.id ?? '', title }, undefined);
-      return dataOfSheet(sheet, 'monitoring', { ...about, period: year ?? city.year });
-    }),
-  ];
+  for (const policy of policies) {
+    const sheet = policySheets.get(policy.origin);
+    if (sheet) yield dataOfSheet(sheet, 'policy', aboutOf(plan, '方針', policy, sheet.data.owner));
+  }
+  for (const initiative of initiatives) {
+    const sheet = initiativeSheets.get(initiative.origin);
+    if (sheet) yield initiativeData(initiative, sheet, plan);
+  }
+  for (const kpi of kpis) {
+    const sheet = kpiSheets.get(kpi.origin);
+    if (sheet) yield dataOfSheet(sheet, 'kpi', aboutOf(plan, 'KPI', kpi, sheet.data.owner));
+  }
+  for (const sheet of sheets.monitorings) {
+    const { id, policy: named, year } = sheet.data;
+    const policy = policies.find((one) => one.id === named) ?? policies[0];
+    const title = sheet.data.title ?? policy?.title ?? '';
+    const about = aboutOf(plan, 'モニタリング', { id: id ?? policy?.id ?? '', title }, undefined);
+    yield dataOfSheet(sheet, 'monitoring', { ...about, period: year ?? city.year });
+  }
 }
 
 function byOrigin<Sheet>(sheets: readonly Read<Sheet>[]): ReadonlyMap<Origin, Read<Sheet>> {
@@ -122,7 +127,7 @@ function initiativeData(
 }
 
 function itemDatum(
-  { head }: About,
+  { head: { fiscalYear, id, kind, owner, title } }: About,
   { bucket, origin, reading, text }: Milestone | Progress,
   item: string,
   part: string | undefined,
@@ -130,7 +135,10 @@ function itemDatum(
 ): Datum {
   const timing = timingOf(reading);
   return {
-    ...head,
+    kind,
+    id,
+    title,
+    owner,
     heading: '',
     number: '',
     part: part ?? '',
@@ -138,9 +146,13 @@ function itemDatum(
     item,
     place: origin.path.map((step) => (typeof step === 'number' ? step + 1 : step)).join('.'),
     period: bucket.name,
+    fiscalYear,
+    year: undefined,
     text: oneLine(text),
     from: timing?.starts,
     to: timing?.ends,
+    amount: undefined,
+    unit: undefined,
     note: note && oneLine(note),
   };
 }

@@ -148,23 +148,33 @@ export function dataOfSheet(
 
   function leaf(text: string, path: Path, context: Context): Datum {
     const key = path.findLast((step) => typeof step === 'string');
-    const { heading, heads: _, note, words, ...rest } = context;
-    const time = timeOfWords(rest.period, about.near);
-    const deadline = path.includes('targets') && key !== 'tags' ? deadlineOf(text) : {};
+    const { area, heading, note, number, part, period, unit, words } = context;
+    const { fiscalYear, id, kind: named, owner: owned, title } = about.head;
+    const time = timeOfWords(period, about.near);
+    const { from, to } = path.includes('targets') && key !== 'tags' ? deadlineOf(text) : time;
+    const counted = key === 'value' || key === 'amount';
+    const amount = counted ? amountOf(text, unit ?? (key === 'amount' ? about.money : undefined)) : {};
+    // So many of them are made that copies of copies would be felt.
     return {
-      ...about.head,
-      ...rest,
-      ...time,
-      ...deadline,
+      kind: named,
+      id,
+      title,
+      owner: owned,
       heading: heading.map(oneLine).join('／'),
+      number,
+      part,
+      area,
       item: words.join('／'),
       place: placeOf(path),
+      period,
+      fiscalYear: 'fiscalYear' in time ? time.fiscalYear : fiscalYear,
+      year: time.year,
       text: oneLine(text),
-      unit: undefined,
+      from,
+      to,
+      amount: amount.amount,
+      unit: amount.unit,
       note: note && oneLine(note),
-      ...(key === 'value' || key === 'amount'
-        ? amountOf(text, rest.unit ?? (key === 'amount' ? about.money : undefined))
-        : {}),
     };
   }
 

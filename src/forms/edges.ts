@@ -20,14 +20,15 @@ const nearest = 0.8;
 
 export function columnsOf(strips: readonly Strip[], width: number): Edges {
   const all = new Set<number>();
-  let above: readonly FreeSquare[] = [];
+  const above: (readonly FreeSquare[])[] = [];
   for (const { squares } of strips) {
+    // Most rows are parted as the last one with as many squares.
+    const like = above[squares.length] ?? [];
     for (const [index, { from, to }] of squares.entries()) {
-      // Most rows are parted as the one above them.
-      if (above[index]?.from !== from) all.add(from);
-      if (above[index]?.to !== to) all.add(to);
+      if (like[index]?.from !== from) all.add(from);
+      if (like[index]?.to !== to) all.add(to);
     }
-    above = squares;
+    above[squares.length] = squares;
   }
   const at = [0];
   for (const edge of [...all].sort((a, b) => a - b)) {
