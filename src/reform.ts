@@ -234,7 +234,7 @@ async function indexFile(
   const seen = (path: string) =>
     path.startsWith(folder) ? path.slice(folder.length) : folder.replace(/[^/]+/g, '..') + path;
   const built = bind(pages, bundle).flatMap((bound) =>
-    bound.pages.map(({ path, view }) => ({ view, workbook: seen(bound.path), page: seen(`${path}.md`) })),
+    bound.pages.map(({ head, path }) => ({ head, workbook: seen(bound.path), page: seen(`${path}.md`) })),
   );
   const own = officials.map(({ form, path, title, traits }) => {
     return { form, title, owner: traits.owner.join(' '), workbook: seen(path) };

@@ -181,9 +181,9 @@ function answersLines({ projects, taken }: Outcome, language: Language): string[
 /** Those with a form of reform, and where one has come back on the city's own, all of its kind. */
 function askedOf({ plan }: Home, back: ReadonlySet<string>): { key: string; owner: string; title: string }[] {
   const asked = new Map<string, { key: string; owner: string; title: string }>();
-  for (const { subject, view } of draft(plan, { forced: false }).pages)
+  for (const { head, subject } of draft(plan, { forced: false }).pages)
     if (subject !== '' && !asked.has(subject))
-      asked.set(subject, { key: subject, owner: view.owner, title: view.title });
+      asked.set(subject, { key: subject, owner: head.owner, title: head.title });
   const kinds = new Set([...back].filter((key) => !asked.has(key)).map((key) => key.split('/')[0]));
   const owned = plan.initiatives.map(({ key, owner, title }) => ({ key, owner: owner.join(' '), title }));
   for (const one of [...owned, ...plan.policies.map(({ key, title }) => ({ key, owner: '', title }))])

@@ -43,7 +43,7 @@ function ownerBook(owner: string, all: readonly Page[], edition: string | undefi
 }
 
 function bundleOf(pages: readonly Page[], owner: string, edition: string | undefined): Book {
-  const { city = '', warning, year: written = '' } = pages[0]?.view ?? {};
+  const { city = '', warning, year: written = '' } = pages[0]?.head ?? {};
   const year = edition ?? written;
   const books = pages.map(bookOfPage);
   const title = [city, year, owner].filter(Boolean).join(' ');
@@ -101,13 +101,15 @@ function contentsOf(
     rows: [
       { squares: [{ column: 1, columns: columns.length, text: title, style: 'title' }], keep: true },
       { squares: head, keep: true },
-      ...pages.map(({ view }, index) => ({ squares: contentsRow(view, index + 1, first[index] ?? 0) })),
+      ...pages.map(({ head: about }, index) => ({
+        squares: contentsRow(about, index + 1, first[index] ?? 0),
+      })),
     ],
   };
 }
 
 /** The link is on the number: LibreOffice never breaks the line of a text that is a link. */
-function contentsRow({ form, number, owner, title }: Page['view'], place: number, grid: number): Square[] {
+function contentsRow({ form, number, owner, title }: Page['head'], place: number, grid: number): Square[] {
   return [
     { column: 1, text: place, style: 'centre', link: { grid } },
     { column: 2, text: [form, number].filter(Boolean).join(' '), style: 'cell' },

@@ -1,8 +1,8 @@
 /** What a project's index lists: every form that was built with its files, and the list of all data. */
-import type { View } from './view.ts';
+import type { Head } from './view.ts';
 
 export interface Built {
-  readonly view: View;
+  readonly head: Head;
   /** As seen from the index. */
   readonly workbook: string;
   readonly page: string;
@@ -47,15 +47,15 @@ export function indexOf(
 }
 
 function knownForms(built: readonly Built[]): Index['forms'] {
-  return [...new Set(built.map(({ view }) => view.form))].map((title) => {
-    const own = built.filter(({ view }) => view.form === title);
-    const entries = own.map(({ page, view, workbook }) => ({
-      title: view.title,
-      owner: view.owner,
+  return [...new Set(built.map(({ head }) => head.form))].map((title) => {
+    const own = built.filter(({ head }) => head.form === title);
+    const entries = own.map(({ head, page, workbook }) => ({
+      title: head.title,
+      owner: head.owner,
       workbook,
       page,
     }));
-    return { title, number: own[0]?.view.number ?? '', entries };
+    return { title, number: own[0]?.head.number ?? '', entries };
   });
 }
 

@@ -8,14 +8,16 @@ import type { Form, Subject } from './form.ts';
 import { formsOf } from './index.ts';
 import { passportOf } from './passport.ts';
 import { subjectsOf } from './subjects.ts';
-import type { View } from './view.ts';
-import { viewOf } from './view-of.ts';
+import type { Head, View } from './view.ts';
+import { headOf, viewOf } from './view-of.ts';
 
 export interface Page {
   /** Without its ending: `yoshiki4/ward-offices`, `progress-list`. */
   readonly path: string;
   /** The form's id. */
   readonly form: string;
+  readonly head: Head;
+  /** Made when it is asked for: those of a whole plan are too many to be held at once. */
   readonly view: View;
   readonly traits: Traits;
   /** The key of its entity: `initiative/ward-offices`; empty where it shows the whole plan. */
@@ -30,10 +32,10 @@ export interface Page {
 /** A page without anything on it, such as a list of nothing, is none. */
 export function pagesOf(plan: Plan, warning: string | undefined, edition = ''): readonly Page[] {
   const passport = passportOf(plan, edition);
+  const viewOn = rememberingOne((form: Form, subject: Subject) => viewOf(form, subject, warning));
   return formsOf(plan).flatMap((form) =>
     subjectsOf(form, plan).flatMap((subject) => {
-      const view = viewOf(form, subject, warning);
-      if (view.blocks.length === 0) return [];
+      if (viewOn(form, subject).blocks.length === 0) return [];
       const traits = traitsOf(form, subject);
       const sources = subject.entity && sourcesOf(subject.entity, plan, form.id);
       const path = pathOf(form, subject);
@@ -42,13 +44,25 @@ export function pagesOf(plan: Plan, warning: string | undefined, edition = ''): 
         form: form.id,
         subject: subject.entity?.key ?? '',
         file: subject.entity?.origin.file,
-        view,
+        head: headOf(form, subject, warning),
+        get view() {
+          return viewOn(form, subject);
+        },
         traits,
         sources,
         passport,
       };
     }),
   );
+}
+
+/** A page is asked for its view several times in a row. */
+function rememberingOne(make: (form: Form, subject: Subject) => View): typeof make {
+  let last: { readonly form: Form; readonly subject: Subject; readonly view: View } | undefined;
+  return (form, subject) => {
+    if (last?.form !== form || last.subject !== subject) last = { form, subject, view: make(form, subject) };
+    return last.view;
+  };
 }
 
 /** What there is one of in a plan needs no folder. */

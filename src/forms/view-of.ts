@@ -3,9 +3,16 @@ import { blockMakers } from './blocks/index.ts';
 import type { Form, FormBlock, Subject } from './form.ts';
 import { paperOf } from './paper.ts';
 import { titleOfPolicy } from './title-of.ts';
-import type { Block, View } from './view.ts';
+import type { Block, Head, View } from './view.ts';
 
 export function viewOf(form: Form, subject: Subject, warning: string | undefined): View {
+  const blocks = form.blocks.flatMap((block) =>
+    headed(block, makers.get(block.show)?.blocks(subject, block) ?? []),
+  );
+  return { ...headOf(form, subject, warning), blocks };
+}
+
+export function headOf(form: Form, subject: Subject, warning: string | undefined): Head {
   const { city } = subject.plan;
   const title = titleOf(form, subject);
   const owner = subject.of === 'initiative' ? subject.entity.owner.join(' ') : '';
@@ -20,9 +27,6 @@ export function viewOf(form: Form, subject: Subject, warning: string | undefined
     corner: form.blocks.some(({ show }) => show === 'owner') ? '' : owner,
     paper: paperOf(form.paper),
     warning,
-    blocks: form.blocks.flatMap((block) =>
-      headed(block, makers.get(block.show)?.blocks(subject, block) ?? []),
-    ),
   };
 }
 

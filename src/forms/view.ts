@@ -86,7 +86,8 @@ export interface PartBlock {
 
 export type Block = LinesBlock | HeadingBlock | TextBlock | TableBlock | PartBlock;
 
-export interface View {
+/** What a view says of itself. */
+export interface Head {
   /** 重要取組シート */
   readonly form: string;
   /** (様式 4) */
@@ -99,8 +100,11 @@ export interface View {
   readonly banner: string;
   /** Printed above the form at the right: the owner, unless a block shows it. */
   readonly corner: string;
-  readonly blocks: readonly Block[];
   readonly paper: { readonly size: 'A4' | 'A3'; readonly landscape: boolean };
   /** Said on every page when the sheets had errors and the build was forced. */
   readonly warning: string | undefined;
+}
+
+export interface View extends Head {
+  readonly blocks: readonly Block[];
 }
