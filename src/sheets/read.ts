@@ -26,15 +26,21 @@ export function readDocuments(file: string, text: string): ReadDocuments {
   return { source: placedLate(file, text), documents, findings: [] };
 }
 
-/** Most sheets are never asked where a value stands: they are read a second time when one is. */
+/**
+ * Most sheets are never asked where a value stands: they are read a second time when one is. Places take more room than
+ * all the rest of a sheet, and nobody asks again once its findings are told: then they may go.
+ */
 function placedLate(file: string, text: string): Source {
-  let found: readonly Located[] | undefined;
+  let found: WeakRef<readonly Located[]> | undefined;
   return {
     file,
     text,
     get documents() {
-      found ??= readQuickly(text, places) ?? [];
-      return found;
+      const known = found?.deref();
+      if (known) return known;
+      const read = readQuickly(text, places) ?? [];
+      found = new WeakRef(read);
+      return read;
     },
   };
 }
