@@ -28,8 +28,8 @@ export function lastDay(fiscalYear: number): Day {
 }
 
 export function fiscalYearOf(day: Day): number {
-  const { year, month } = partsOf(day);
-  return month < 4 ? year - 1 : year;
+  const year = Number(day.slice(0, 4));
+  return day.slice(5, 7) < '04' ? year - 1 : year;
 }
 
 /** 令和7年度. The era is the one of the autumn: 2019年度 is 令和元年度, 1926年度 is 大正15年度. */
@@ -39,6 +39,17 @@ export function nameOfFiscalYear(fiscalYear: number): string {
 
 /** 令和7年度, R7, Ｒ７, 2019年, 2025, ’25, FY2025: one year and nothing else. Without a unit it is a fiscal one. */
 export function readYear(text: string): Year | undefined {
+  const found = known.get(text) ?? readAnew(text) ?? 'none';
+  if (known.size >= most) known.clear();
+  known.set(text, found);
+  return found === 'none' ? undefined : found;
+}
+
+/** Every sheet names the same few years. */
+const known = new Map<string, Year | 'none'>();
+const most = 1_000;
+
+function readAnew(text: string): Year | undefined {
   const [piece, ...rest] = yearPieces(text);
   const words = piece?.kind === 'year' ? piece.year : undefined;
   if (rest.length > 0 || words?.is !== 'known') return undefined;

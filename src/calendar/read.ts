@@ -88,25 +88,48 @@ function mentionOf(words: Unread, settled: Settled, note: boolean): DateMention 
 }
 
 /** Forms repeat themselves, from ward to ward and from plan to report; a reading never changes. */
-const known = new Map<number, Map<string, Reading>>();
+const known = new Map<number, Readings>();
 const most = 10_000;
+/** More items than a sheet has, so that its reports find those of its schedule. */
+const mostWhole = 200;
+
+interface Readings {
+  /** By the end of a text, from where there is something to read. */
+  readonly ends: Map<string, Reading>;
+  /** By the whole text. */
+  readonly whole: Map<string, Reading>;
+}
 
 /** `tally` counts the steps of a reading made anew. */
 export function readDates(text: string, context: Context = {}, tally?: Tally): Reading {
   if (tally !== undefined || text.length > 500) return readAnew(text, context, tally);
-  const idle = idleLength(glyphsOf(text));
-  // 「骨子案を作成（～9月）」 and 「改定案を作成（～9月）」 end alike: only the place differs.
-  return idle > 0 ? movedBy(idle, readKnown(text.slice(idle), context), text) : readKnown(text, context);
+  const { ends, whole } = readingsOf(context.fiscalYear ?? Number.NaN);
+  return remembered(whole, mostWhole, text, () => {
+    const idle = idleLength(glyphsOf(text));
+    // 「骨子案を作成（～9月）」 and 「改定案を作成（～9月）」 end alike: only the place differs.
+    const end = text.slice(idle);
+    const reading = remembered(ends, most, end, () => readAnew(end, context));
+    return idle > 0 ? movedBy(idle, reading, text) : reading;
+  });
 }
 
-function readKnown(text: string, context: Context): Reading {
-  const year = context.fiscalYear ?? Number.NaN;
-  const readings = known.get(year) ?? new Map<string, Reading>();
+function readingsOf(year: number): Readings {
+  const found = known.get(year) ?? { ends: new Map(), whole: new Map() };
+  known.set(year, found);
+  return found;
+}
+
+function remembered(
+  readings: Map<string, Reading>,
+  room: number,
+  text: string,
+  read: () => Reading,
+): Reading {
   const found = readings.get(text);
   if (found !== undefined) return found;
-  if (readings.size >= most) readings.clear();
-  const reading = readAnew(text, context);
-  known.set(year, readings.set(text, reading));
+  if (readings.size >= room) readings.clear();
+  const reading = read();
+  readings.set(text, reading);
   return reading;
 }
 

@@ -20,9 +20,23 @@ export function numberedLists(plan: Plan): Numbered[][] {
 
 function collect(value: unknown, path: Path, origin: Origin, lists: Numbered[][]): void {
   if (typeof value !== 'object' || value === null) return;
-  if (Array.isArray(value)) lists.push(...styles(numbersIn(value, path, origin)));
-  for (const [key, member] of Array.isArray(value) ? value.entries() : Object.entries(value))
-    if (typeof member === 'object') collect(member, [...path, key], origin, lists);
+  if (Array.isArray(value)) {
+    lists.push(...styles(numbersIn(value, path, origin)));
+    for (let at = 0; at < value.length; at += 1) enter(at, value[at], path, origin, lists);
+  } else {
+    const members = value as Readonly<Record<string, unknown>>;
+    for (const key of Object.keys(members)) enter(key, members[key], path, origin, lists);
+  }
+}
+
+function enter(
+  step: string | number,
+  member: unknown,
+  path: Path,
+  origin: Origin,
+  lists: Numbered[][],
+): void {
+  if (typeof member === 'object') collect(member, [...path, step], origin, lists);
 }
 
 function numbersIn(list: readonly unknown[], path: Path, origin: Origin): Numbered[] {

@@ -92,6 +92,8 @@ function slipOf(progress: Progress): Slip[] {
 /** Undefined where a report is on time, or where there is nothing to hold it against. */
 export function delayOf(progress: Progress): Delay | undefined {
   const milestone = progress.of;
+  // Most reports repeat the words of their item, and the same words are read once.
+  if (milestone?.reading === progress.reading) return undefined;
   const planned = milestone && timingOf(milestone.reading);
   const actual = timingOf(progress.reading);
   const done = actual?.ends ?? actual?.starts;

@@ -54,16 +54,29 @@ const notProse = new Set([
   'order',
 ]);
 
-const known = new WeakMap<Plan, readonly SaidDocument[]>();
+interface Everything {
+  readonly documents: readonly SaidDocument[];
+  readonly texts: readonly Said[];
+}
 
-export function saidDocuments(plan: Plan): readonly SaidDocument[] {
-  const found = known.get(plan) ?? documentsOf(plan.sheets);
-  known.set(plan, found);
+const known = new WeakMap<Plan, Everything>();
+
+function everythingIn(plan: Plan): Everything {
+  let found = known.get(plan);
+  if (!found) {
+    const documents = documentsOf(plan.sheets);
+    found = { documents, texts: documents.flatMap(({ texts }) => texts) };
+    known.set(plan, found);
+  }
   return found;
 }
 
+export function saidDocuments(plan: Plan): readonly SaidDocument[] {
+  return everythingIn(plan).documents;
+}
+
 export function textsOf(plan: Plan): readonly Said[] {
-  return saidDocuments(plan).flatMap(({ texts }) => texts);
+  return everythingIn(plan).texts;
 }
 
 /** The texts a pattern is found in; most documents hold none, and are passed over at a glance. */
@@ -102,12 +115,16 @@ function documentOf(kind: keyof Sheets, { data, origin }: Read<unknown>): SaidDo
     if (typeof value === 'string')
       texts.push({ text: value, origin: below(origin, ...path), field, traits: traitsOf(value) });
     if (typeof value !== 'object' || value === null) return;
-    if (Array.isArray(value)) for (const [index, item] of value.entries()) enter(index, item, field);
-    else for (const [key, member] of Object.entries(value)) if (isProse(key, path)) enter(key, member, key);
+    if (Array.isArray(value)) for (let at = 0; at < value.length; at += 1) enter(at, value[at], field);
+    else for (const key of Object.keys(value)) if (isProse(key, path)) enter(key, membersOf(value)[key], key);
   };
   visit(data, '');
   const traits = texts.reduce((found, said) => found | said.traits, 0);
   return { kind, origin, texts, all: texts.map(({ text }) => text).join('\n'), traits };
+}
+
+function membersOf(mapping: object): Readonly<Record<string, unknown>> {
+  return mapping as Readonly<Record<string, unknown>>;
 }
 
 /** `to` names an upper plan by its id, but a law or a plan in words where relations are told. */
@@ -122,8 +139,8 @@ export function idsUnder(plan: Plan, ...keys: readonly string[]): Set<string> {
   const visit = (value: unknown, inside: boolean): void => {
     if (typeof value === 'string' && inside) found.add(value);
     if (typeof value !== 'object' || value === null) return;
-    for (const [key, member] of Object.entries(value))
-      visit(member, Array.isArray(value) ? inside : wanted.has(key));
+    if (Array.isArray(value)) for (const item of value) visit(item, inside);
+    else for (const key of Object.keys(value)) visit(membersOf(value)[key], wanted.has(key));
   };
   for (const read of Object.values(plan.sheets).flat()) visit((read as Read<unknown>).data, false);
   return found;

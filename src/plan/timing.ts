@@ -17,8 +17,11 @@ const known = new WeakMap<Reading, Timing | 'never'>();
 
 /** Undefined where no clause says when. */
 export function timingOf(reading: Reading): Timing | undefined {
-  const found = known.get(reading) ?? timed(reading) ?? 'never';
-  known.set(reading, found);
+  let found = known.get(reading);
+  if (found === undefined) {
+    found = timed(reading) ?? 'never';
+    known.set(reading, found);
+  }
   return found === 'never' ? undefined : found;
 }
 

@@ -56,6 +56,7 @@ function loopsOf(milestones: readonly Milestone[]): Milestone[][] {
   const loops: Milestone[][] = [];
   const done = new Set<Milestone>();
   for (const start of milestones) {
+    if (start.after.length === 0) continue;
     const way: Milestone[] = [];
     let next: Milestone | undefined = start;
     while (next && !done.has(next) && !way.includes(next)) {

@@ -43,11 +43,11 @@ schedule:
   },
   *check(plan) {
     for (const { texts } of saidDocuments(plan)) {
-      for (const [index, here] of texts.entries()) {
-        const before = texts[index - 1];
-        if (!before || differAtOnce(before.text, here.text)) continue;
-        const words = isNext(before, here) ? repeatedIn(before.text, here.text) : undefined;
-        if (words !== undefined) yield found(here, before, words);
+      let before: Said | undefined;
+      for (const here of texts) {
+        const words = before && repeatedIn(before, here);
+        if (before && words !== undefined) yield found(here, before, words);
+        before = here;
       }
     }
   },
@@ -55,21 +55,27 @@ schedule:
 
 /** A kana or kanji stays what it is: where the first ones differ, nothing is repeated. */
 function differAtOnce(before: string, here: string): boolean {
-  const [one, two] = [before.charAt(0), here.charAt(0)];
-  return one !== two && letter.test(one) && letter.test(two);
+  const [one, two] = [before.charCodeAt(0), here.charCodeAt(0)];
+  return one !== two && isLetter(one) && isLetter(two);
 }
 
-const letter = /[\u3041-\u3096\u4e00-\u9fff]/;
+function isLetter(code: number): boolean {
+  return (code >= 0x3041 && code <= 0x3096) || (code >= 0x4e00 && code <= 0x9fff);
+}
 
 /** Two members of one list, one after the other. */
 function isNext({ origin: a }: Said, { origin: b }: Said): boolean {
-  const [first, second] = [a.path.at(-1), b.path.at(-1)];
-  if (typeof first !== 'number' || second !== first + 1 || a.path.length !== b.path.length) return false;
+  const last = a.path.length - 1;
+  const first = a.path[last];
+  if (typeof first !== 'number' || b.path.length !== a.path.length || b.path[last] !== first + 1)
+    return false;
   return a.path.slice(0, -1).every((step, index) => step === b.path[index]);
 }
 
 /** A finished sentence may open another one; words left hanging, and whole lines, may not. */
-function repeatedIn(before: string, here: string): string | undefined {
+function repeatedIn(one: Said, next: Said): string | undefined {
+  const [before, here] = [one.text, next.text];
+  if (differAtOnce(before, here) || !isNext(one, next)) return undefined;
   const [first, second] = [fold(plainWords(before)), fold(plainWords(here))];
   if (first.length < shortest) return undefined;
   if (first === second) return before;
