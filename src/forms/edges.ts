@@ -42,10 +42,10 @@ export function columnsOf(strips: readonly Strip[], width: number): Edges {
 }
 
 export function placeSquares({ squares }: Strip, { columns }: Edges): Square[] {
-  return squares.map(({ from, to, ...square }) => {
-    const first = columns.get(from) ?? 0;
-    const span = Math.max(1, (columns.get(to) ?? 0) - first);
-    return { ...square, column: first + 1, ...(span > 1 && { columns: span }) };
+  return squares.map((square) => {
+    const first = columns.get(square.from) ?? 0;
+    const span = Math.max(1, (columns.get(square.to) ?? 0) - first);
+    return { ...square, column: first + 1, columns: span };
   });
 }
 

@@ -50,8 +50,8 @@ function isTable([first, ...others]: readonly Block[]): boolean {
   return first.label === undefined && first.columns.some(({ title }) => title !== '');
 }
 
-function rowOf({ keep, opens, ...strip }: Strip, edges: Edges): Row {
-  return { squares: placeSquares(strip, edges), ...(keep && { keep }), ...(opens && { opens }) };
+function rowOf(strip: Strip, edges: Edges): Row {
+  return { ...strip, squares: placeSquares(strip, edges) };
 }
 
 function headStrips(view: View, width: number): Strip[] {
@@ -188,11 +188,11 @@ function tableStrips({ chained = [], columns, label, rows, together }: TableBloc
   const body = placeRows(rows).map((cells, number) => ({
     keep: (together === true && number < rows.length - 1) || chained.includes(number),
     opens: number === 0 && head.length === 0,
-    squares: cells.map(({ cell: { columns: span = 1, style = 'cell', ...cell }, column }) => ({
+    squares: cells.map(({ cell, column }) => ({
       ...cell,
-      style,
+      style: cell.style ?? 'cell',
       from: edge(column),
-      to: edge(column + span),
+      to: edge(column + (cell.columns ?? 1)),
     })),
   }));
   const strips: Strip[] = [...head, ...body];
@@ -209,14 +209,14 @@ type Cells = TableBlock['rows'][number];
 
 /** The column each cell falls in, past the squares that cells above it cover. */
 function placeRows(rows: readonly Cells[]): { cell: Cells[number]; column: number }[][] {
-  const covered = new Map<number, number>();
+  const covered: number[] = [];
   return rows.map((cells, number) => {
     let column = 0;
     return cells.map((cell) => {
-      while ((covered.get(column) ?? 0) > number) column += 1;
+      while ((covered[column] ?? 0) > number) column += 1;
       const place = { cell, column };
       const span = cell.columns ?? 1;
-      for (let at = column; at < column + span; at += 1) covered.set(at, number + (cell.rows ?? 1));
+      for (let at = column; at < column + span; at += 1) covered[at] = number + (cell.rows ?? 1);
       column += span;
       return place;
     });

@@ -33,8 +33,11 @@ interface Lines {
   readonly lines: readonly string[];
 }
 
+const emptyLine: readonly string[] = [''];
+
 /** The lines of a square's text as they will be set. */
 export function linesOf(square: Square, measure: Measure): readonly string[] {
+  if (square.text === '') return emptyLine;
   const width = squareWidth(square, measure);
   const text = String(square.text);
   const before = measure.known?.get(text);

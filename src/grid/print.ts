@@ -20,7 +20,8 @@ function printRow(row: Row, index: number): string {
 }
 
 function printSquare(square: Square): string {
-  const span = `${square.columns ? `+${square.columns - 1}` : ''}${square.rows ? `↓${square.rows}` : ''}`;
+  const { columns = 1, rows } = square;
+  const span = `${columns > 1 ? `+${columns - 1}` : ''}${rows ? `↓${rows}` : ''}`;
   const style = `${square.style}${square.indent ? `>${square.indent}` : ''}`;
   const text = typeof square.text === 'number' ? String(square.text) : square.text.replaceAll('\n', '⏎');
   const field = square.field ? `  ← ${square.field.entity} ${square.field.field}` : '';

@@ -76,8 +76,10 @@ function isFramed({ squares }: Row, { theme: { looks } }: Measure): boolean {
 }
 
 function labelHeight({ squares }: Row, measure: Measure): number {
-  const tall = squares.filter((square) => (square.rows ?? 1) > 1);
-  return Math.max(0, ...tall.map((square) => squareHeight(square, measure)));
+  let height = 0;
+  for (const square of squares)
+    if ((square.rows ?? 1) > 1) height = Math.max(height, squareHeight(square, measure));
+  return height;
 }
 
 /** The height that must be free for row `at` to begin on a page; a heading asks for what stands below it too. */
