@@ -6,7 +6,7 @@ import type { Plan } from '../plan/plan.ts';
 import { type Said, saidDocuments } from '../plan/texts.ts';
 
 export interface Style {
-  readonly name: string;
+  readonly name: Words;
   /** What a text has that may hold it. */
   readonly trait: number;
   readonly pattern: RegExp;
@@ -97,7 +97,7 @@ function* withoutHabit(counts: readonly Counted[], others: readonly Use[], habit
 /** 「～」21か所、「〜」2か所 */
 export function counted(counts: readonly Counted[]): Words {
   return {
-    ja: counts.map(({ style, uses }) => `${style.name}${uses.length}か所`).join('、'),
-    en: counts.map(({ style, uses }) => `${style.name} ${uses.length}`).join(', '),
+    ja: counts.map(({ style, uses }) => `${style.name.ja}${uses.length}か所`).join('、'),
+    en: counts.map(({ style, uses }) => `${style.name.en} ${uses.length}`).join(', '),
   };
 }

@@ -29,16 +29,20 @@ export const commas: Rule = {
 
 const habit: Habit = {
   styles: [
-    { name: '「、」', trait: trait.comma, pattern: /、/g },
-    { name: '「，」', trait: trait.wideComma, pattern: /(?<![0-9０-９])，|，(?![0-9０-９])/g },
+    { name: { ja: '「、」', en: '「、」' }, trait: trait.comma, pattern: /、/g },
+    {
+      name: { ja: '「，」', en: '「，」' },
+      trait: trait.wideComma,
+      pattern: /(?<![0-9０-９])，|，(?![0-9０-９])/g,
+    },
   ],
-  restyle: (_, { name }) => name[1],
+  restyle: (_, { name }) => name.ja[1],
   slip: (words, { style }, usual) => ({
     message: {
-      ja: `${quote(words)}の読点は${style.name}ですが、ほかでは${usual.name}です。`,
-      en: `The comma of ${quote(words)} is ${style.name}; elsewhere it is ${usual.name}.`,
+      ja: `${quote(words)}の読点は${style.name.ja}ですが、ほかでは${usual.name.ja}です。`,
+      en: `The comma of ${quote(words)} is ${style.name.en}; elsewhere it is ${usual.name.en}.`,
     },
-    hint: { ja: `${usual.name}に直してください。`, en: `Make it ${usual.name}.` },
+    hint: { ja: `${usual.name.ja}に直してください。`, en: `Make it ${usual.name.en}.` },
   }),
   mixed: (counts) => ({
     message: {

@@ -8,7 +8,7 @@ export const conjunctions: Rule = {
   title: { ja: '接続詞の漢字と仮名', en: 'Conjunctions in kanji or in kana' },
   why: {
     ja: '接続詞は仮名で書き、「及び」「並びに」「又は」「若しくは」の4語だけを漢字で書きます（平成22年内閣訓令第1号「公用文における漢字使用等について」1(2)オ）。',
-    en: 'Conjunctions are written in kana, but for 及び, 並びに, 又は and 若しくは (Cabinet instruction No. 1 of 2010).',
+    en: 'Conjunctions are written in kana, but for 「及び」, 「並びに」, 「又は」 and 「若しくは」 (Cabinet instruction No. 1 of 2010).',
   },
   preset: 'koyobun',
   severity: { draft: 'off', submit: 'off' },

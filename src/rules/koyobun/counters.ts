@@ -5,10 +5,10 @@ import { departuresFrom, sure, wording } from '../wording.ts';
 
 export const counters: Rule = {
   id: 'koyobun/counters',
-  title: { ja: '「か所」「か月」の書き方', en: 'か in 3か所 and 2か月' },
+  title: { ja: '「か所」「か月」の書き方', en: 'The counter in 「3か所」 and 「2か月」' },
   why: {
     ja: '算用数字には平仮名の「か」を、漢数字には「箇」を使います（「公用文作成の考え方」Ⅰ-4）。',
-    en: 'After Arabic figures か is written in hiragana, after kanji figures as 箇 (the Council for Cultural Affairs, 2022, Ⅰ-4).',
+    en: 'After Arabic figures 「か」 is written in hiragana, after kanji figures as 「箇」 (the Council for Cultural Affairs, 2022, Ⅰ-4).',
   },
   preset: 'koyobun',
   severity: { draft: 'off', submit: 'off' },

@@ -8,7 +8,7 @@ export const formalNouns: Rule = {
   title: { ja: '形式名詞の漢字', en: 'Formal nouns in kanji' },
   why: {
     ja: '「こと」「とおり」「ため」などを、実質の意味なしに使うときは仮名で書きます（平成22年内閣訓令第1号「公用文における漢字使用等について」1(2)キ）。',
-    en: 'Words like こと and とおり are written in kana where they only hold a sentence together (Cabinet instruction No. 1 of 2010).',
+    en: 'Words like 「こと」 and 「とおり」 are written in kana where they only hold a sentence together (Cabinet instruction No. 1 of 2010).',
   },
   preset: 'koyobun',
   severity: { draft: 'off', submit: 'off' },

@@ -11,7 +11,7 @@ export const mixedEndings: Rule = {
   title: { ja: '敬体と常体の混在', en: 'Two styles of sentences' },
   why: {
     ja: '文末は、敬体（です・ます）か常体（である）のどちらかに統一します（「公用文作成の考え方」Ⅲ-1）。一覧の中だけを比べます。',
-    en: 'Sentences end in です・ます or in である, not in both (the Council for Cultural Affairs, 2022, Ⅲ-1). Members of one list are compared.',
+    en: 'Sentences end in 「です・ます」 or in 「である」, not in both (the Council for Cultural Affairs, 2022, Ⅲ-1). Members of one list are compared.',
   },
   preset: 'koyobun',
   severity: { draft: 'off', submit: 'off' },

@@ -6,10 +6,10 @@ import type { Rule } from '../rule.ts';
 
 export const nestedConjunctions: Rule = {
   id: 'koyobun/nested-conjunctions',
-  title: { ja: '「並びに」「若しくは」の使いどころ', en: 'Where 並びに and 若しくは belong' },
+  title: { ja: '「並びに」「若しくは」の使いどころ', en: 'Where 「並びに」 and 「若しくは」 belong' },
   why: {
     ja: '「並びに」は「及び」でつないだものを更につなぐとき、「若しくは」は「又は」の中を分けるときだけに使います（「公用文作成の考え方」Ⅱ-1）。',
-    en: '並びに joins what 及び has joined, and 若しくは divides what 又は has divided (the Council for Cultural Affairs, 2022, Ⅱ-1).',
+    en: '「並びに」 joins what 「及び」 has joined, and 「若しくは」 divides what 「又は」 has divided (the Council for Cultural Affairs, 2022, Ⅱ-1).',
   },
   preset: 'koyobun',
   severity: { draft: 'off', submit: 'off' },

@@ -5,10 +5,10 @@ import { ask, departuresFrom, sure, wording } from '../wording.ts';
 
 export const outsideJoyo: Rule = {
   id: 'koyobun/outside-joyo',
-  title: { ja: '常用漢字表にない漢字や読み', en: 'Kanji and readings outside the 常用漢字表' },
+  title: { ja: '常用漢字表にない漢字や読み', en: 'Kanji and readings outside the list of common use' },
   why: {
     ja: '常用漢字表にない漢字や音訓は、仮名で書くか、別の漢字を使います（「公用文作成の考え方」Ⅰ-1）。',
-    en: 'Kanji and readings outside the 常用漢字表 are written in kana or with other kanji (the Council for Cultural Affairs, 2022, Ⅰ-1).',
+    en: 'Kanji and readings outside the list of common use (「常用漢字表」) are written in kana or with other kanji (the Council for Cultural Affairs, 2022, Ⅰ-1).',
   },
   preset: 'koyobun',
   severity: { draft: 'off', submit: 'off' },

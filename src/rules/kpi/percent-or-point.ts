@@ -49,7 +49,7 @@ export const percentOrPoint: Rule = {
           hint: share
             ? {
                 ja: '差なら「10ポイント増」、または到達する値を書いてください。',
-                en: 'Write 10ポイント増 for a difference, or the value to be reached.',
+                en: 'Write 「10ポイント増」 for a difference, or the value to be reached.',
               }
             : { ja: '「10%増」などに直してください。', en: 'Write it like 10%増.' },
         };

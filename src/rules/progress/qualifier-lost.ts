@@ -21,7 +21,7 @@ export const qualifierLost: Rule = {
   title: { ja: '予定にあったただし書が、実績にない', en: 'A report that drops the exception the plan made' },
   why: {
     ja: '「南区は実施済」を落とすと、この年度に全区で始めたことになります。',
-    en: 'Without 南区は実施済 it reads as if all of them had started this year.',
+    en: 'Without 「南区は実施済」 it reads as if all of them had started this year.',
   },
   severity: { draft: 'info', submit: 'info' },
   bad: { files: example('').replace('（9月）', '（9月） # ←'), asOf: '2025-10-01' },

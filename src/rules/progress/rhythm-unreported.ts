@@ -42,7 +42,7 @@ export const rhythmUnreported: Rule = {
             ja: `予定は${quote(rhythm.text)}でしたが、何回行ったかが書かれていません。`,
             en: `The plan says ${quote(rhythm.text)}, the report does not say how often it was done.`,
           },
-          hint: { ja: '「計8回開催」のように書いてください。', en: 'Write it like 計8回開催.' },
+          hint: { ja: '「計8回開催」のように書いてください。', en: 'Write it like 「計8回開催」.' },
           related: [
             { at: textOrigin, words: rhythm.text, message: { ja: '予定の回数です', en: 'planned here' } },
           ],

@@ -56,7 +56,7 @@ export const targetPercentOrPoint: Rule = {
         hint: share
           ? {
               ja: '差なら「10ポイント増」のように、または到達する値を書いてください。',
-              en: 'Write 10ポイント増 for a difference, or the value to be reached.',
+              en: 'Write 「10ポイント増」 for a difference, or the value to be reached.',
             }
           : { ja: '「10%増」のように直してください。', en: 'Write it like 10%増.' },
       };

@@ -31,8 +31,8 @@ export const mixedDigits: Rule = {
   },
 };
 
-const wide = '全角';
-const half = '半角';
+const wide = { ja: '全角', en: 'full-width' };
+const half = { ja: '半角', en: 'half-width' };
 
 /** Between Japanese words only: a code, an address and a table have figures of their own, and so have dates. */
 function amid(digits: string): RegExp {
@@ -49,11 +49,11 @@ function habit(length: string, wideDigits: string, halfDigits: string): Habit {
     restyle: (found, { name }) => (name === half ? found.normalize('NFKC') : widen(found)),
     slip: (words, { found, style }, usual) => ({
       message: {
-        ja: `${quote(words)}の${quote(found)}は${style.name}ですが、ほかの${length}数字は${usual.name}です。`,
+        ja: `${quote(words)}の${quote(found)}は${style.name.ja}ですが、ほかの${length}数字は${usual.name.ja}です。`,
         en: `${quote(found)} in ${quote(words)} is of another width than the other figures of its length.`,
       },
       hint: {
-        ja: `${usual.name}に直してください。`,
+        ja: `${usual.name.ja}に直してください。`,
         en: `Write it like ${usual.name === half ? '5' : '５'}.`,
       },
     }),

@@ -28,7 +28,7 @@ export const mixedParentheses: Rule = {
   check: (plan) => departures(plan, habit),
 };
 
-const wide = '「（ ）」（全角）';
+const wide = { ja: '「（ ）」（全角）', en: 'full-width 「（ ）」' };
 const japanese = '[\\p{Script=Han}ぁ-んァ-ヺ]';
 
 /** A pair is one sign, and only around Japanese words: (1) and f(x) are half-width for everybody. */
@@ -40,7 +40,7 @@ const habit: Habit = {
       pattern: new RegExp(`（[^（）()]*${japanese}[^（）()]*）`, 'gu'),
     },
     {
-      name: '「( )」（半角）',
+      name: { ja: '「( )」（半角）', en: 'half-width 「( )」' },
       trait: trait.halfParenthesis,
       pattern: new RegExp(`\\([^（）()]*${japanese}[^（）()]*\\)`, 'gu'),
     },
@@ -48,10 +48,10 @@ const habit: Habit = {
   restyle: (found, { name }) => (name === wide ? `（${found.slice(1, -1)}）` : `(${found.slice(1, -1)})`),
   slip: (words, { style }, usual) => ({
     message: {
-      ja: `${quote(words)}の括弧は${style.name}ですが、ほかでは${usual.name}です。`,
-      en: `The brackets of ${quote(words)} are ${style.name}; elsewhere they are ${usual.name}.`,
+      ja: `${quote(words)}の括弧は${style.name.ja}ですが、ほかでは${usual.name.ja}です。`,
+      en: `The brackets of ${quote(words)} are ${style.name.en}; elsewhere they are ${usual.name.en}.`,
     },
-    hint: { ja: `${usual.name}に直してください。`, en: `Make them ${usual.name}.` },
+    hint: { ja: `${usual.name.ja}に直してください。`, en: `Make them ${usual.name.en}.` },
   }),
   mixed: (counts) => ({
     message: {

@@ -34,22 +34,22 @@ export const mixedTildes: Rule = {
 /** Beside Japanese words, numbers and brackets only: ~ has a meaning of its own in an address. */
 const habit: Habit = {
   styles: [
-    { name: '「～」（U+FF5E）', trait: trait.wideTilde, pattern: /～/g },
-    { name: '「〜」（U+301C）', trait: trait.waveDash, pattern: /〜/g },
+    { name: { ja: '「～」（U+FF5E）', en: '「～」 (U+FF5E)' }, trait: trait.wideTilde, pattern: /～/g },
+    { name: { ja: '「〜」（U+301C）', en: '「〜」 (U+301C)' }, trait: trait.waveDash, pattern: /〜/g },
     {
-      name: '「~」（半角）',
+      name: { ja: '「~」（半角）', en: '「~」 (half-width)' },
       trait: trait.halfTilde,
       pattern:
         /(?<=[\p{Script=Han}ぁ-んァ-ヺ])[~∼]|[~∼](?=[\p{Script=Han}ぁ-んァ-ヺ])|(?<=[（(])[~∼]|(?<=[0-9])[~∼](?=[0-9）)])/gu,
     },
   ],
-  restyle: (_, { name }) => name[1],
+  restyle: (_, { name }) => name.ja[1],
   slip: (words, { style }, usual) => ({
     message: {
-      ja: `${quote(words)}の${style.name}は、ほかで使っている${usual.name}と別の文字です。`,
-      en: `${style.name} in ${quote(words)} is another character than ${usual.name}, which is used elsewhere.`,
+      ja: `${quote(words)}の${style.name.ja}は、ほかで使っている${usual.name.ja}と別の文字です。`,
+      en: `${style.name.en} in ${quote(words)} is another character than ${usual.name.en}, which is used elsewhere.`,
     },
-    hint: { ja: `${usual.name}に直してください。`, en: `Make it ${usual.name}.` },
+    hint: { ja: `${usual.name.ja}に直してください。`, en: `Make it ${usual.name.en}.` },
   }),
   mixed: (counts) => ({
     message: {
