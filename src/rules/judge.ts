@@ -42,7 +42,14 @@ export function judge(raised: readonly Raised[], found: Case): Judged {
   const about = diagnose(comments.findings, around).diagnostics;
   const { gone, known, ...old } = applyBaseline([...kept, ...about], off, baseline);
   const all = [...old.diagnostics, ...diagnose(old.findings, around).diagnostics].sort(byPlace);
-  // What an edition leaves out is not gone.
-  const counting = moment.period ? all.filter(({ rule }) => !outlived.has(rule)) : all;
-  return { diagnostics: counting, silenced, known, baseline: { ...baseline, gone } };
+  // What an edition leaves out is not gone, nor is what stands in a sheet that cannot be read.
+  if (!moment.period && !old.diagnostics.some(hides))
+    return { diagnostics: all, silenced, known, baseline: { ...baseline, gone } };
+  const counting = all.filter(({ rule }) => !outlived.has(rule));
+  return { diagnostics: counting, silenced, known, baseline: { ...baseline, gone: [] } };
+}
+
+/** Where something could not be read, or a rule broke down, nobody knows what else would be found. */
+function hides({ rule, severity }: Diagnostic): boolean {
+  return severity === 'error' && /^(?:yaml|shape|reform)\//.test(rule);
 }

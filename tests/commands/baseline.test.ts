@@ -80,6 +80,22 @@ describe('a baseline', () => {
     expect(JSON.parse(world.text(path)).findings).toHaveLength(2);
   });
 
+  test('takes nothing for gone while a sheet cannot be read', async () => {
+    const old = await recorded(['改定案を作成', '意見を募集']);
+    const world = city(['改定案を作成', '意見を募集\nprogress：'], { [path]: old.text(path) });
+    expect(await world.run('check --format line')).toBe(1);
+    expect(world.out()).toMatch(/^.*\[yaml\/full-width-colon\]\n$/);
+    await world.run('check --update-baseline');
+    expect(world.text(path)).toBe(old.text(path));
+  });
+
+  test('takes nothing for gone that an edition leaves out', async () => {
+    const old = await recorded(['改定案を作成', '意見を募集（7月）']);
+    const world = city(['改定案を作成'], { [path]: old.text(path) });
+    await world.run('check --period R7-H1 --update-baseline');
+    expect(world.text(path)).toBe(old.text(path));
+  });
+
   test('tells what is gone, and lets it go', async () => {
     const old = await recorded(['改定案を作成', '意見を募集']);
     const world = city(['改定案を作成'], { [path]: old.text(path) });

@@ -119,6 +119,12 @@ describe('the comment itself is a finding', () => {
     expect(compile(files, '.', moment)[0]).toMatchObject({ diagnostics: [], silenced: [] });
   });
 
+  test('not where the sheet cannot be read as a whole', () => {
+    const broken =
+      'schedule:\n  後期:\n    - 改定案を作成 # reform-ignore schedule/undated -- 済\nprogress：\n';
+    expect(check(broken).found).toEqual(['8 yaml/full-width-colon']);
+  });
+
   test('not where no preset wakes its rule', () => {
     const ignored =
       '    # reform-ignore koyobun/okurigana -- 条例の題名のとおり\n    - 調査を行なう（1月）\n';
