@@ -1,5 +1,6 @@
 /** `--fix`: what a finding says to write is written, by edits on the text, again and again until nothing is left to mend. */
 import type { Fix } from '../diagnostics/finding.ts';
+import type { Words } from '../diagnostics/words.ts';
 import { visible } from '../reporters/visible.ts';
 import { spliceBytes } from '../sheets/splice.ts';
 import type { Files } from '../world.ts';
@@ -68,20 +69,25 @@ export function fixSheets(compile: (files: Files) => Asked, { language, options,
   if (options.fixDryRun === true) {
     for (const [file, bytes] of sheets) world.terminal.out(diff(file, world.files.read(file), bytes));
     const said = {
-      ja: `${count} か所を直せます。まだ何も書き換えていません。\n`,
-      en: `${count} place(s) can be mended; nothing has been written.\n`,
+      ja: `${count} か所を直せます。まだ何も書き換えていません。`,
+      en: `${count} place(s) can be mended; nothing has been written.`,
     };
-    world.terminal.out(said[language]);
+    world.terminal.out(`${(count === 0 ? nothing : said)[language]}\n`);
     return sheets.size > 0;
   }
   for (const [file, bytes] of sheets) world.files.write(file, bytes);
   const said = {
-    ja: `${sheets.size} シートの ${count} か所を直しました。\n`,
-    en: `${count} place(s) in ${sheets.size} sheet(s) mended.\n`,
+    ja: `${sheets.size} シートの ${count} か所を直しました。`,
+    en: `${count} place(s) in ${sheets.size} sheet(s) mended.`,
   };
-  world.terminal.err(said[language]);
+  world.terminal.err(`${(count === 0 ? nothing : said)[language]}\n`);
   return false;
 }
+
+const nothing: Words = {
+  ja: '自動で直せるところはありません。',
+  en: 'There is nothing to mend automatically.',
+};
 
 /** No fix adds or takes a line, so the lines stand side by side. */
 function diff(file: string, before: Uint8Array, after: Uint8Array): string {

@@ -82,7 +82,8 @@ function byLine(line: Line): Remark | undefined {
     return traps.fullWidthMark(at(line.text.indexOf(found)), found, mark[2] ? '#' : '-');
   }
   const wide = /^\s*(?:- )?([^\s:：]{1,30})[ \u3000]?：/.exec(line.text);
-  if (wide) return traps.fullWidthColon(at(wide[0].length - 1), wide[1] ?? '');
+  if (wide)
+    return traps.fullWidthColon(at(wide[0].length - 1), wide[1] ?? '', line.text.slice(wide[0].length));
   const colon = /^\s*(?:- )?([^\s:：]{1,40}):(?=[^ \t:/])/.exec(line.text);
   if (colon) return tight(line.text, colon[0].length, at, colon[1] ?? '');
   const item = /^\s*-(?=[^\s-])/.exec(line.text);

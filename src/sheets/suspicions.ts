@@ -37,10 +37,25 @@ export function continuesNumber(text: string, head: Stretch, rest: Stretch): boo
 /** A quoted scalar: closed too late, it holds whole lines that were meant as keys. */
 export function suspectQuoted(text: string, at: Stretch): Remark[] {
   const mark = text[at.from] ?? '"';
-  const closed = at.to - at.from > 1 && text[at.to - 1] === mark;
-  const swallows = /\n[ \t]*(?:- )?[a-z][a-z0-9_-]*:[ \t]/.test(text.slice(at.from, at.to));
-  return closed && !swallows ? [] : [traps.unclosedQuote({ from: at.from, to: at.from + 1 }, mark)];
+  const raw = text.slice(at.from, at.to);
+  const closed = raw.length > 1 && raw.endsWith(mark);
+  const swallows = /\n[ \t]*(?:- )?[a-z][a-z0-9_-]*:[ \t]/.test(raw);
+  if (!closed || swallows) return [traps.unclosedQuote({ from: at.from, to: at.from + 1 }, mark)];
+  return mark === '"' ? suspectEscapes(raw, at.from) : [];
 }
+
+/** A path of Windows: "\\bunsho" begins with what YAML takes for a backspace. A line break and a tab may be meant. */
+function suspectEscapes(raw: string, from: number): Remark[] {
+  const escapes = /\\(?:x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}|[\s\S])/gi;
+  return [...raw.matchAll(escapes)]
+    .filter(([found]) => unprintable.test(found))
+    .map(({ 0: found, index }) =>
+      traps.controlEscape({ from: from + index, to: from + index + found.length }, found),
+    );
+}
+
+const unprintable =
+  /^\\(?:[0abvfe]|(?:x|u00|U000000)(?:0[0-8bcefBCEF]|1[0-9a-fA-F]|7[fF]|8[0-46-9a-fA-F]|9[0-9a-fA-F]))$/;
 
 /** A list in [] or a group in {} that nothing closes. */
 export function suspectFlow(text: string, at: Stretch): Remark[] {
@@ -55,7 +70,11 @@ export function suspectLoneKey(key: string, at: Stretch): Remark {
   const colon = key.search(/[:：]/);
   const name = key.slice(0, Math.max(0, colon));
   if (colon > 0 && key[colon] === '：')
-    return traps.fullWidthColon({ from: at.from + colon, to: at.from + colon + 1 }, name);
+    return traps.fullWidthColon(
+      { from: at.from + colon, to: at.from + colon + 1 },
+      name,
+      key.slice(colon + 1),
+    );
   if (colon > 0) return traps.spaceAfterColon({ from: at.from + colon, to: at.from + colon + 1 }, name);
   return traps.missingColon(at, key);
 }
@@ -77,7 +96,7 @@ function suspectStart(text: string, first: string, at: Stretch, place: ScalarPla
   const key = place === 'value' ? undefined : keyLike.exec(first)?.[0];
   if (key === undefined) return [];
   const colon = { from: at.from + key.length, to: at.from + key.length + 1 };
-  if (first[key.length] === '：') return [traps.fullWidthColon(colon, key)];
+  if (first[key.length] === '：') return [traps.fullWidthColon(colon, key, first.slice(key.length + 1))];
   if (/^:\S/.test(first.slice(key.length)) && !address.test(first))
     return [blank.test(first[key.length + 1] ?? '') ? colonBlank(colon) : traps.spaceAfterColon(colon, key)];
   return [];
@@ -126,7 +145,7 @@ function suspectContinuation(line: string, from: number): Remark | undefined {
   const key = keyLike.exec(line)?.[0];
   if (key === undefined) return undefined;
   const colon = { from: from + key.length, to: from + key.length + 1 };
-  if (line[key.length] === '：') return traps.fullWidthColon(colon, key);
+  if (line[key.length] === '：') return traps.fullWidthColon(colon, key, line.slice(key.length + 1));
   return /^:\S/.test(line.slice(key.length)) && !address.test(line)
     ? traps.spaceAfterColon(colon, key)
     : undefined;

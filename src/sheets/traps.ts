@@ -32,10 +32,11 @@ const inQuotes = {
 };
 
 export const traps = {
-  fullWidthColon: (at: At, key: string): Remark => ({
+  /** `rest` is what follows the colon on its line. */
+  fullWidthColon: (at: At, key: string, rest: string): Remark => ({
     rule: 'yaml/full-width-colon',
     ...at,
-    fix: { text: ': ', safe: true },
+    fix: { text: rest.trim() === '' ? ':' : ': ', safe: true },
     ...said(
       `項目名${quote(key)}の後が全角の「：」です。項目と値を分ける印になるのは半角の「:」です。`,
       `The colon after ${cite(key)} is full-width (：); only a half-width ":" separates a key from its value.`,
@@ -193,7 +194,7 @@ export const traps = {
     ...at,
     ...said(
       `値が ${mark} で始まり、閉じた後に${quote(rest)}が続いています。${mark} で始まる値は ${mark} で終わります。`,
-      `The value begins with ${mark}, and ${cite(rest)} follows after it is closed; such a value must end with ${mark}.`,
+      `The value begins with a ${mark === '"' ? 'double' : 'single'} quote, and ${cite(rest)} follows after it is closed; such a value must end with the quote.`,
       `文の中の引用には「」を使うか、値の全体を${mark === '"' ? "もう1組の '" : ' " '}で囲んでください。`,
       `Use 「」 for quotations inside a sentence, or put the whole value in ${mark === '"' ? 'single' : 'double'} quotes.`,
     ),
@@ -204,6 +205,16 @@ export const traps = {
     ...said(
       `" で囲んだ値の中の「${found}」は読めません。" の中では「\\」が特別な記号になります。`,
       `Inside double quotes ${cite(found)} cannot be read: there "\\" is a special mark.`,
+      "値を ' で囲んでください（' の中の「\\」はただの文字です）。",
+      'Use single quotes, in which "\\" is an ordinary character.',
+    ),
+  }),
+  controlEscape: (at: At, found: string): Remark => ({
+    rule: 'yaml/control-character',
+    ...at,
+    ...said(
+      `" で囲んだ値の中の「${found}」は、目に見えない制御文字になります。様式に印字できません。`,
+      `Inside double quotes ${cite(found)} means an invisible control character, which cannot be printed on a form.`,
       "値を ' で囲んでください（' の中の「\\」はただの文字です）。",
       'Use single quotes, in which "\\" is an ordinary character.',
     ),

@@ -58,14 +58,14 @@ describe('--fix', () => {
       3 か所を直せます。まだ何も書き換えていません。
       "
     `);
-    expect((await check('data/reform.yaml --fix-dry-run')).out).toBe(
-      '0 か所を直せます。まだ何も書き換えていません。\n',
-    );
+    expect((await check('data/reform.yaml --fix-dry-run')).out).toBe('自動で直せるところはありません。\n');
   });
 
   test('mends a full-width colon, and leaves a sheet that would read worse', async () => {
     const wide = { ...city, 'data/wards.yaml': head.replace('title: ', 'title：') };
     expect((await check('--fix', wide)).text).toBe(head);
+    const alone = { ...city, 'data/wards.yaml': `${head}issues：\r\n  - 混雑する。\r\n` };
+    expect((await check('--fix', alone)).text).toBe(`${head}issues:\r\n  - 混雑する。\r\n`);
   });
 
   test('keeps the mark, the line ends and the encoding of the file', async () => {
