@@ -8,6 +8,7 @@ import type { Source } from '../sheets/source.ts';
 import { valueAt } from '../sheets/tried.ts';
 import { align } from './align.ts';
 import { type Change, placeKey } from './change.ts';
+import { tooMuch } from './refused.ts';
 import type { Returned, ReturnedField } from './returned.ts';
 import { straysOf } from './strays.ts';
 import { alike, settled, typed } from './typed.ts';
@@ -29,18 +30,22 @@ export function compare(returned: Returned, home: Home): Change[] {
   });
   const jumbled = returned.jumbled.map(({ cell, text }): Change => ({ kind: 'stray', cell, theirs: text }));
   const all = gathered([...changes, ...jumbled, ...strayChanges(returned, places, home)]);
-  return all.flatMap((change) => (change.kind === 'added' ? news(change, places, home) : [change]));
+  if (all.some((change) => 'values' in change && change.values.length > mostNew)) throw tooMuch();
+  const sent = new Set([...places.values()].map(({ at }) => placeKey(at)));
+  return all.flatMap((change) => (change.kind === 'added' ? news(change, sent, home) : [change]));
 }
+
+/** So many items nobody adds to one list by hand. */
+const mostNew = 200;
 
 type Added = Extract<Change, { kind: 'added' }>;
 
 /** Without what the list holds already: a form may be imported twice. */
-function news(change: Added, places: ReadonlyMap<ReturnedField, Place>, { sources }: Home): Change[] {
+function news(change: Added, sent: ReadonlySet<string>, { sources }: Home): Change[] {
   const { document, file, path } = change.at;
   const source = sources.get(file);
   const list = source && valueAt(source, { document, path: path.slice(0, -1) });
   if (!Array.isArray(list)) return [change];
-  const sent = new Set([...places.values()].map(({ at }) => placeKey(at)));
   const taken = list.flatMap((item, index) => {
     const at = (...more: Path) => placeKey({ ...change.at, path: [...path.slice(0, -1), index, ...more] });
     if ([at(), at('text'), at('title')].some((key) => sent.has(key))) return [];
@@ -115,13 +120,12 @@ function placesOf(fields: readonly ReturnedField[], { plan, sources }: Home): Ma
     [...plan.policies, ...plan.initiatives, ...plan.kpis].map(({ key, origin }) => [key, origin]),
   );
   const places = new Map<ReturnedField, Place>();
-  for (const entity of new Set(fields.map((field) => field.entity))) {
+  for (const [entity, own] of byEntity(fields)) {
     const origin = origins.get(entity);
     const source = origin && sources.get(origin.file);
     if (!origin || !source) continue;
     const { document, file } = origin;
     const data: Plain | undefined = valueAt(source, { document, path: [] });
-    const own = fields.filter((field) => field.entity === entity);
     const paths = align(own, data ?? null);
     for (const field of own) {
       const path = paths.get(field.field);
@@ -130,6 +134,16 @@ function placesOf(fields: readonly ReturnedField[], { plan, sources }: Home): Ma
     }
   }
   return places;
+}
+
+function byEntity(fields: readonly ReturnedField[]): Map<string, ReturnedField[]> {
+  const all = new Map<string, ReturnedField[]>();
+  for (const field of fields) {
+    const own = all.get(field.entity);
+    if (own) own.push(field);
+    else all.set(field.entity, [field]);
+  }
+  return all;
 }
 
 function changesAt(field: ReturnedField, { at, ours }: Place): Change[] {
@@ -145,7 +159,7 @@ function changesAt(field: ReturnedField, { at, ours }: Place): Change[] {
   if (doubt) return [{ ...placed, kind: 'doubtful', theirs: text, why: doubt }];
   const [first = '', ...more] =
     isItem(at.path) && !base.trimEnd().includes('\n') ? linesOf(text, lead) : [text];
-  const said = { ...placed, theirs: first + (/\s*$/.exec(ours)?.[0] ?? ''), ...(note && { note }) };
+  const said = { ...placed, theirs: first + ours.slice(ours.trimEnd().length), ...(note && { note }) };
   const own: Change[] =
     alike(first, base) || alike(first, ours)
       ? []

@@ -108,6 +108,32 @@ export function tooLarge(): Failure {
   );
 }
 
+export function tooMuch(): Failure {
+  return new Failure(
+    {
+      ja: '欄のほかのところに、手で書いたとは思えないほど多くの文があります。',
+      en: 'There are more words beside its fields than anybody types by hand.',
+    },
+    {
+      ja: '貼り付けた表やワークシートを消して保存し直してください。',
+      en: 'take out the tables and worksheets that were pasted into it, and save it again.',
+    },
+  );
+}
+
+export function manyCells(most: number): Failure {
+  return new Failure(
+    {
+      ja: `文のあるセルが多すぎます（1つの様式として読むのは ${most} までです）。`,
+      en: `There are too many cells with words for one form (${most} are read).`,
+    },
+    {
+      ja: '1つの取組や方針のワークシートだけを残して保存し直してください。',
+      en: 'leave only the worksheets of one initiative or policy, and save it again.',
+    },
+  );
+}
+
 /** No label of any form stands in it. */
 export function noLabels(): Failure {
   return new Failure(

@@ -32,7 +32,7 @@ export function returnedOf({ names, sheets }: ReadBook): Returned {
   let looked = 0;
   const found = (field: FieldRecord): ReturnedField => {
     const areas = names.get(field.name.toLowerCase()) ?? [];
-    looked += areas.reduce((sum, { from, to }) => sum + Math.min(to - from, mostRows) + 1, 0);
+    looked += areas.reduce((sum, { from, to }) => sum + Math.min(Math.max(0, to - from), mostRows), 0);
     if (looked > mostLooked) throw tooLarge();
     return {
       ...field,
@@ -55,7 +55,7 @@ const mostColumns = 64;
 
 function rowsOf({ rows }: ReadSheet): string[][] {
   const widest = (cells: ReadonlyMap<number, ReadCell>) =>
-    Math.min(mostColumns, Math.max(0, ...cells.keys()));
+    [...cells.keys()].reduce((most, column) => Math.max(most, Math.min(column, mostColumns)), 0);
   return [...rows.entries()]
     .sort(([a], [b]) => a - b)
     .map(([, cells]) =>
@@ -63,9 +63,9 @@ function rowsOf({ rows }: ReadSheet): string[][] {
     );
 }
 
-/** No honest field is longer than a few pages. */
+/** No honest field is longer than a few pages, and few go on in a second row. */
 const mostRows = 2000;
-const mostLooked = 2_000_000;
+const mostLooked = 200_000;
 
 function cellsIn({ column, from, sheet, to }: Area, byName: ReadonlyMap<string, ReadSheet>): ReadCell[] {
   const rows = byName.get(sheet)?.rows;

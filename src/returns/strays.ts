@@ -1,5 +1,7 @@
 /** Words in a returned form that stand in no field: a new row below an item, or something a person must look at. */
+import { columnLetters } from '../workbook/areas.ts';
 import type { ReadSheet } from '../workbook/read.ts';
+import { tooMuch } from './refused.ts';
 import type { Returned, ReturnedField } from './returned.ts';
 import { settled } from './typed.ts';
 
@@ -16,10 +18,16 @@ export function straysOf({ fields, record, sheets, spoilt }: Returned): Stray[] 
   const known = new Set([...record.words].map(settled));
   // What stood in a second square of a field is known as well.
   for (const { lead, text } of fields) known.add(settled(lead + text));
-  return sheets
+  const owners = ownersOf([...fields, ...spoilt]);
+  const strays = sheets
     .filter(({ hidden }) => !hidden)
-    .flatMap((sheet) => straysIn(record.official ? typedIn(sheet) : sheet, [...fields, ...spoilt], known));
+    .flatMap((sheet) => straysIn(record.official ? typedIn(sheet) : sheet, owners.get(sheet.name), known));
+  if (strays.length > mostStrays) throw tooMuch();
+  return strays;
 }
+
+/** More than a person types: something else was pasted into the form. */
+const mostStrays = 1000;
 
 /** What a city's own form computes is nobody's words. */
 function typedIn(sheet: ReadSheet): ReadSheet {
@@ -29,10 +37,10 @@ function typedIn(sheet: ReadSheet): ReadSheet {
   return { ...sheet, rows: new Map(typed) };
 }
 
-type Owners = ReadonlyMap<number, ReadonlyMap<number, ReturnedField>>;
+/** By row, then by column. */
+type Owners = Map<number, Map<number, ReturnedField>>;
 
-function straysIn(sheet: ReadSheet, fields: readonly ReturnedField[], known: ReadonlySet<string>): Stray[] {
-  const owners = ownersOf(sheet, fields);
+function straysIn(sheet: ReadSheet, owners: Owners = new Map(), known: ReadonlySet<string>): Stray[] {
   const strays: Stray[] = [];
   const above = new Map<number, ReturnedField>();
   const rows = [...new Set([...sheet.rows.keys(), ...owners.keys()])].sort((a, b) => a - b);
@@ -42,7 +50,8 @@ function straysIn(sheet: ReadSheet, fields: readonly ReturnedField[], known: Rea
       const text = settled(written);
       if (own?.has(column) || text.trim() === '') continue;
       if (known.has(text)) above.delete(column);
-      else strays.push({ cell: `${sheet.name}!${letters(column)}${row}`, text, below: above.get(column) });
+      else
+        strays.push({ cell: `${sheet.name}!${columnLetters(column)}${row}`, text, below: above.get(column) });
     }
     for (const [column, field] of own ?? []) above.set(column, field);
   }
@@ -52,16 +61,15 @@ function straysIn(sheet: ReadSheet, fields: readonly ReturnedField[], known: Rea
 /** No honest field is longer than a few pages. */
 const mostRows = 2000;
 
-function ownersOf(sheet: ReadSheet, fields: readonly ReturnedField[]): Owners {
-  const owners = new Map<number, Map<number, ReturnedField>>();
+/** By the name of the worksheet. */
+function ownersOf(fields: readonly ReturnedField[]): Map<string, Owners> {
+  const all = new Map<string, Owners>();
   for (const field of fields)
-    for (const { column, from, sheet: name, to } of field.areas)
-      for (let row = from; name === sheet.name && row <= Math.min(to, from + mostRows); row += 1)
+    for (const { column, from, sheet, to } of field.areas) {
+      const owners: Owners = all.get(sheet) ?? new Map();
+      all.set(sheet, owners);
+      for (let row = from; row <= Math.min(to, from + mostRows); row += 1)
         owners.set(row, (owners.get(row) ?? new Map<number, ReturnedField>()).set(column, field));
-  return owners;
-}
-
-function letters(column: number): string {
-  const rest = Math.floor((column - 1) / 26);
-  return (rest > 0 ? letters(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+    }
+  return all;
 }

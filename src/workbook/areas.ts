@@ -27,13 +27,22 @@ export function rangeOf(words: string): Range[] {
   return [{ top: Number(top), left: columnNumber(left), bottom: Number(bottom), right: columnNumber(right) }];
 }
 
+/** Excel allows a formula no more. */
+const longest = 8192;
+const mostParts = 100;
+const last = { row: 1_048_576, column: 16_384 };
+
 /** Nothing where the cells are gone (`#REF!`) or lie in another workbook. */
 export function areasOf(words: string): Areas {
-  return split(words.trim()).flatMap((part) => {
+  if (words.length > longest) return [];
+  const parts = split(words.trim());
+  if (parts.length > mostParts) return [];
+  return parts.flatMap((part) => {
     const [, quoted, bare, column = '', from = '', , to = from] = one.exec(part) ?? [];
     const sheet = quoted?.replaceAll("''", "'") ?? bare;
     if (sheet === undefined || sheet.startsWith('[')) return [];
-    return { sheet, column: columnNumber(column), from: Number(from), to: Number(to) };
+    const area = { sheet, column: columnNumber(column), from: Number(from), to: Number(to) };
+    return area.column > last.column || area.from < 1 || area.to > last.row ? [] : area;
   });
 }
 

@@ -10,12 +10,15 @@ const builtInDates: readonly (readonly [number, number])[] = [
   [50, 58],
 ];
 
+/** Excel allows no more. */
+const longest = 255;
+
 export function numberKind(id: number, code: string | undefined): NumberKind {
   if (code === undefined) {
     if (id === 9 || id === 10) return 'percent';
     return builtInDates.some(([from, to]) => id >= from && id <= to) ? 'date' : 'number';
   }
-  const bare = code.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '');
+  const bare = code.slice(0, longest).replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '');
   if (/[ymdeg]/i.test(bare.replace(/general/gi, ''))) return 'date';
   return bare.includes('%') ? 'percent' : 'number';
 }

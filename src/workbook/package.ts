@@ -38,7 +38,8 @@ export interface Package {
 
 export function openPackage(bytes: Uint8Array): Package {
   const parts = unzip(bytes);
-  const text = (path: string) => textOf(parts, path);
+  const count = counter();
+  const text = (path: string) => textOf(parts, path, count);
   const relationsOf = (path: string) => {
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     return relations(text(relationsPath(path)) ?? '', folder);
@@ -66,15 +67,24 @@ export function partsOf(bytes: Uint8Array): BookParts {
     const found = own.find(({ type }) => type === wanted);
     return found && text(found.path);
   };
+  const worksheets = sheetRelations(own);
   return {
     workbook: text(path) ?? '',
     strings: typed('sharedStrings'),
     styles: typed('styles'),
     related: (id) => {
-      const found = own.find((relation) => relation.id === id && relation.type === 'worksheet');
+      const found = worksheets.get(id);
+      worksheets.delete(id);
       return found && text(found.path);
     },
   };
+}
+
+/** Every worksheet has a part of its own: one part under many names would be read many times. */
+function sheetRelations(own: readonly Relation[]): Map<string, Relation> {
+  const worksheets = own.filter(({ type }) => type === 'worksheet');
+  if (new Set(worksheets.map((one) => one.path)).size < worksheets.length) throw refused('broken');
+  return new Map(worksheets.map((relation) => [relation.id, relation]));
 }
 
 function kindOf(parts: Parts): never {
@@ -115,9 +125,39 @@ function resolve(folder: string, target: string): string {
   return steps.join('/');
 }
 
-function textOf(parts: Parts, path: string): string | undefined {
+const mebibyte = 2 ** 20;
+/** Of XML, not of pictures: a quarter of a million cells are read, and no more memory is taken than a small machine has. */
+const most = { part: 48 * mebibyte, all: 96 * mebibyte, signs: 1_500_000 };
+
+/** What has been read of a package, each part once. */
+function counter() {
+  const seen = new Set<string>();
+  const sum = { bytes: 0, signs: 0 };
+  return {
+    size(path: string, size: number): void {
+      if (!seen.has(path)) sum.bytes += size;
+      if (size > most.part || sum.bytes > most.all) throw refused('too-large');
+    },
+    signs(path: string, bytes: Uint8Array): void {
+      if (!seen.has(path)) sum.signs += signsIn(bytes);
+      seen.add(path);
+      if (sum.signs > most.signs) throw refused('too-large');
+    },
+  };
+}
+
+/** `<`, `&` and `_`: every tag, entity and code of Excel's costs work. */
+function signsIn(bytes: Uint8Array): number {
+  let count = 0;
+  for (const byte of bytes) if (byte === 0x3c || byte === 0x26 || byte === 0x5f) count += 1;
+  return count;
+}
+
+function textOf(parts: Parts, path: string, count: ReturnType<typeof counter>): string | undefined {
+  count.size(path, parts.packed(path)?.size ?? 0);
   const bytes = parts.read(path);
   if (!bytes) return undefined;
+  count.signs(path, bytes);
   const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
   try {
     return new TextDecoder(wide, { fatal: true }).decode(bytes);

@@ -12,7 +12,8 @@ export interface Look {
   readonly since1904: boolean;
 }
 
-const mostCells = 1_000_000;
+/** Excel's own laws, and more cells than any form has. */
+const most = { row: 1_048_576, column: 16_384, cells: 250_000, merges: 100_000 };
 
 interface Open {
   readonly column: number;
@@ -37,7 +38,8 @@ export function readSheet(xml: string, look: Look): Pick<ReadSheet, 'rows' | 'me
     } else if (piece.name === 'v') inValue = piece.kind === 'open';
     else if (piece.kind === 'open') {
       // Where a program leaves the address out, the next one is meant.
-      if (piece.name === 'row') [row, column] = [Number(piece.attribute('r') ?? row + 1), 0];
+      if (piece.name === 'row')
+        [row, column] = [within(Number(piece.attribute('r') ?? row + 1), most.row), 0];
       if (piece.name === 'c') {
         cell = openCell(piece, column);
         column = cell.column;
@@ -45,12 +47,13 @@ export function readSheet(xml: string, look: Look): Pick<ReadSheet, 'rows' | 'me
       }
       if (piece.name === 'f' && cell) cell.formula = true;
       if (piece.name === 'mergeCell') merges.push(...rangeOf(piece.attribute('ref') ?? ''));
+      if (merges.length > most.merges) throw refused('too-large');
     } else if (piece.name === 'c' && cell) {
       const read = readCell(cell, text.end(), look);
       cell = undefined;
       if (!read) continue;
       count += 1;
-      if (count > mostCells) throw refused('too-large');
+      if (count > most.cells) throw refused('too-large');
       const cells = rows.get(row) ?? new Map<number, ReadCell>();
       rows.set(row, cells.set(column, read));
     }
@@ -58,10 +61,15 @@ export function readSheet(xml: string, look: Look): Pick<ReadSheet, 'rows' | 'me
   return { rows, merges };
 }
 
+function within(number: number, most: number): number {
+  if (number >= 1 && number <= most) return number;
+  throw refused('broken');
+}
+
 function openCell(piece: Piece & { kind: 'open' }, before: number): Open {
   const letters = /^[A-Z]{1,3}/.exec(piece.attribute('r') ?? '')?.[0];
   return {
-    column: letters === undefined ? before + 1 : columnNumber(letters),
+    column: within(letters === undefined ? before + 1 : columnNumber(letters), most.column),
     type: piece.attribute('t') ?? 'n',
     style: Number(piece.attribute('s') ?? 0),
     value: '',

@@ -111,6 +111,11 @@ export interface BookRecord {
   readonly words: ReadonlySet<string>;
 }
 
+/** What reform wrote: a path that no name can hold is none of its own. */
+function isWhole({ hash, row }: { readonly hash: string; readonly row: FieldRecord }): boolean {
+  return row.field.length < row.name.length && row.name.length <= 255 && hashOf(row) === hash;
+}
+
 /** `unknown` where a newer reform wrote it; undefined where it is none. */
 export function readRecord(rows: readonly (readonly string[])[]): BookRecord | 'unknown' | undefined {
   const [first] = rows;
@@ -130,8 +135,8 @@ export function readRecord(rows: readonly (readonly string[])[]): BookRecord | '
     edition: only('edition'),
     shows: of('sheet').map(([, , form = '', subject = '']) => ({ form, subject })),
     files: new Map(of('source').map(([, entity = '', file = '']) => [entity, file])),
-    fields: read.filter(({ hash, row }) => hashOf(row) === hash).map(({ row }) => row),
-    spoilt: read.filter(({ hash, row }) => hashOf(row) !== hash).map(({ row }) => row),
+    fields: read.filter(isWhole).map(({ row }) => row),
+    spoilt: read.filter((one) => !isWhole(one)).map(({ row }) => row),
     words: new Set(of('words').map(([, text = '']) => text)),
   };
 }

@@ -38,6 +38,9 @@ interface Run {
   readonly first: number;
 }
 
+/** No number has so many parts; what is longer is read piece by piece. */
+const mostParts = 12;
+
 /** Numbers joined by one and the same mark. After an era the marks may stand apart: `R7. 4. 1`. */
 function runAt(glyphs: Glyphs, start: number, loose: boolean): Run {
   const first = digitsEnd(glyphs, start);
@@ -50,6 +53,8 @@ function runAt(glyphs: Glyphs, start: number, loose: boolean): Run {
     const next = digitsEnd(glyphs, end + 1);
     parts.push(glyphs.chars.slice(end + 1, next));
     end = next;
+    // Not the groups of a number: `1,2,3` is three, and is not looked through again from each of them.
+    if (parts.length > mostParts || (mark === ',' && parts.at(-1)?.length !== 3)) break;
   }
   return { parts, mark, end, first };
 }

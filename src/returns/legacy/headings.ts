@@ -22,6 +22,9 @@ const numbered = /^(第\s*\d+\s*[章節]|\d{1,2}[.．]?|[(（]\d{1,2}[)）]|[ア
 const paren = /\s*[(（]\d+ページ[)）]$/;
 const paged = /\s*[(（]?(?:[Pp]\.?\s*)?(\d+)\s*(?:ページ|頁)?[)）]?$/;
 
+/** No heading is longer. */
+const longest = 300;
+
 /** The list goes on until a heading of it comes a second time: there the document begins. */
 export function contentsOf(boxes: readonly Box[]): Contents {
   const label = boxes.find(({ text }) => /^(?:目次|もくじ|テーマの一覧)$/.test(bare(text)));
@@ -40,6 +43,7 @@ export function contentsOf(boxes: readonly Box[]): Contents {
   return {
     boxes: listed.size > 0 ? taken : new Set(),
     headingOf: (text) => {
+      if (text.length > longest) return undefined;
       const [, number, title] = numbered.exec(text.replace(paren, '').trim()) ?? [];
       if (number === undefined || title === undefined) return undefined;
       const entry = listed.get(keyOf(text)) ?? (/^第/.test(number) ? chapterOf(number, listed) : undefined);
@@ -62,6 +66,7 @@ function chapterOf(number: string, listed: ReadonlyMap<string, Box>): Box | unde
 }
 
 function keyOf(text: string): string {
+  if (text.length > longest) return fold(text);
   return fold(text.replace(paged, ''));
 }
 

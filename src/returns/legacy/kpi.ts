@@ -12,8 +12,12 @@ export interface ReadKpi {
   readonly target?: MeasureEntry | undefined;
 }
 
+/** What is longer is no line of values. */
+const longest = 400;
+
 /** `件数 [現状値：1,195件 (2019年)、 895件 (2024年)] 目標値 (2025年度) 900件` */
 export function readKpiLine(text: string): ReadKpi {
+  if (text.length > longest) return { title: text.trim(), actuals: [] };
   const [, title = text, now = '', at = '', value = ''] =
     /^([^[［]+?)\s*(?:[[［](?:現状値?[：:]?)?(.*?)[\]］])?\s*(?:目標値?\s*[：:]?\s*[(（]([^()（）]*)[)）]\s*(.+))?$/s.exec(
       text.trim(),

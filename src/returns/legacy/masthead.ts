@@ -10,8 +10,15 @@ export function readMasthead(boxes: readonly Box[], draft: Draft): void {
   for (const box of rest) readLine(box, draft);
 }
 
+/** No line of a masthead is longer. */
+const longest = 300;
+
 /** 基本方針（素案）【概要版】 */
 function readTitle(written: string, { policy }: Draft): void {
+  if (written.length > longest) {
+    policy.title = written;
+    return;
+  }
   const [, edition] = /[【\s\u3000]([^【】\s]*版)】?$/.exec(written) ?? [];
   const status = (['素案', '案', '決定'] as const).find((one) =>
     new RegExp(`[（(]${one}[）)]`).test(written),
@@ -27,6 +34,10 @@ function readTitle(written: string, { policy }: Draft): void {
 
 function readLine(box: Box, draft: Draft): void {
   const { policy } = draft;
+  if (box.text.length > longest) {
+    draft.left.push(box);
+    return;
+  }
   const text = box.text.replaceAll('\n', ' ');
   const horizon = /^見据える時期[：:]\s*(.+)$/.exec(text)?.[1];
   const [, date, issuer] =

@@ -2,6 +2,7 @@
 import { columnLetters, type Range } from '../../workbook/areas.ts';
 import { clean } from '../../workbook/clean.ts';
 import type { ReadBook, ReadCell, ReadSheet } from '../../workbook/read.ts';
+import { manyCells } from '../refused.ts';
 
 export interface Box extends Range {
   readonly text: string;
@@ -10,13 +11,21 @@ export interface Box extends Range {
   readonly at: string;
 }
 
+/** Every label is looked for among all cells. */
+const mostCells = 20_000;
+
 /** In reading order; worksheets stand below each other. */
 export function boxesOf({ sheets }: ReadBook): Box[] {
   const visible = sheets.filter(({ hidden, rows }) => !hidden && rows.size > 0);
+  const cells = visible.reduce(
+    (sum, { rows }) => [...rows.values()].reduce((all, row) => all + row.size, sum),
+    0,
+  );
+  if (cells > mostCells) throw manyCells(mostCells);
   let above = 0;
   return visible.flatMap((sheet) => {
     const boxes = boxesIn(sheet, above, visible.length > 1 ? `${sheet.name}!` : '');
-    above = Math.max(above, ...boxes.map(({ bottom }) => bottom)) + 1;
+    above = boxes.reduce((most, { bottom }) => Math.max(most, bottom), above) + 1;
     return boxes;
   });
 }
@@ -39,7 +48,7 @@ function boxesIn({ merges, rows }: ReadSheet, above: number, prefix: string): Bo
 function tidy(text: string): string {
   const lines = clean(text).replace(/\r\n?/g, '\n').split('\n');
   return lines
-    .map((line) => line.replace(/^[ \u3000]+|[ \u3000]+$/g, ''))
+    .map((line) => line.trim())
     .join('\n')
     .trim();
 }

@@ -49,7 +49,10 @@ function recordsOf(item: ItemEntry): Record<string, RecordEntry> {
 
 /** A title that goes on overleaf is the same item. */
 function itemNamed(title: string, items: ItemEntry[]): ItemEntry {
-  const name = title.replace(/\s*[（(]続き[）)]\s*$/, '').replaceAll('\n', '');
+  const name = title
+    .replace(/[（(]続き[）)]$/, '')
+    .trimEnd()
+    .replaceAll('\n', '');
   const known = items.find((one) => fold(one.title ?? '') === fold(name));
   if (known) return known;
   const made: ItemEntry = { title: name };
@@ -63,8 +66,12 @@ interface YearPart {
   readonly more: string | undefined;
 }
 
+/** No head of a row is longer. */
+const longest = 100;
+
 /** H28 取組実績 (3月末 時点) */
 function partIn(text: string, { words }: Draft): YearPart | undefined {
+  if (text.length > longest) return undefined;
   const [, at = '', name = '', more] =
     /^(\S+?)[\s\n]*(\D[^\s(（]*?)[\s\n]*(?:[(（](.+)[)）])?$/s.exec(text.trim()) ?? [];
   if (readYear(at) === undefined && !/^\d{1,2}年度?$/.test(at)) return undefined;

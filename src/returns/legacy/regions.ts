@@ -1,5 +1,6 @@
 /** Boxes → the regions of a form: a label, and what stands beside it, or below it where nothing stands beside. */
 import type { BlockName } from '../../sheets/shape/block.ts';
+import { manyCells } from '../refused.ts';
 import { type Box, columnsMeet, rowsMeet } from './page.ts';
 import { goesOn, type Vocabulary } from './vocabulary.ts';
 
@@ -30,6 +31,9 @@ export function regionsOf(boxes: readonly Box[], words: Vocabulary): Cut {
   return { regions, rest: boxes.filter((box) => !taken.has(box)) };
 }
 
+/** No form has so many, and a workbook of many forms is none to be read as one. */
+const mostLabels = 1000;
+
 interface Anchor {
   readonly label: Box;
   readonly show: BlockName;
@@ -38,7 +42,9 @@ interface Anchor {
 /** The head of a table may carry the name of its block again: that opens no second one. */
 function anchorsIn(boxes: readonly Box[], words: Vocabulary): Anchor[] {
   const anchors: Anchor[] = [];
-  for (const label of boxes) {
+  const found = boxes.filter(({ text }) => words.blockOf(text) !== undefined);
+  if (found.length > mostLabels) throw manyCells(mostLabels);
+  for (const label of found) {
     const show = words.blockOf(label.text);
     const last = anchors.at(-1);
     if (show === undefined || (last?.show === show && isInside(label, last.label, boxes))) continue;

@@ -64,8 +64,12 @@ function partsIn(parts: Map<string, Set<string>>, show: BlockName, part: string)
   return words;
 }
 
+/** No label is longer. */
+const longest = 100;
+
 /** 【 実施概要 】, スケジュール（続き） and 現　状: the word alone. */
 export function bare(text: string): string {
+  if (text.length > longest) return fold(text);
   return fold(text)
     .replace(/\(続き\)$/, '')
     .replace(/^[【[(<〔■◆●○□◎*]+|[】\])>〕:：]+$/g, '');

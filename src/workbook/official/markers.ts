@@ -7,11 +7,11 @@ export interface Marker {
   readonly to: number;
 }
 
-const marker = /\{\{\s*([^{}]*?)\s*\}\}|｛｛\s*([^｛｝]*?)\s*｝｝/g;
+const marker = /\{\{([^{}]*)\}\}|｛｛([^｛｝]*)｝｝/g;
 
 export function markersIn(text: string): Marker[] {
   return [...text.matchAll(marker)].map((found) => ({
-    name: found[1] ?? found[2] ?? '',
+    name: (found[1] ?? found[2] ?? '').trim(),
     from: found.index,
     to: found.index + found[0].length,
   }));

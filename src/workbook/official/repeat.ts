@@ -1,6 +1,7 @@
 /** Rows of a worksheet repeated, and all that stands below them or names them moved along. */
 import { columnLetters } from '../areas.ts';
 import { escapeXml } from '../clean.ts';
+import { refused } from '../refused.ts';
 import { scan } from '../xml.ts';
 import type { Desk } from './desk.ts';
 import { movedFormula } from './formula.ts';
@@ -137,11 +138,15 @@ function arrayAt(range: string, move: Move, time: number | undefined): string {
   return found.at(found.first + time * tallOf(move), found.last + time * tallOf(move));
 }
 
+/** More than any form has. */
+const mostMerges = 100_000;
+
 /** The merged ranges of a worksheet. */
 export function mergesIn(xml: string): string[] {
   const found: string[] = [];
   for (const piece of scan(xml))
     if (piece.kind === 'open' && piece.name === 'mergeCell') found.push(piece.attribute('ref') ?? '');
+  if (found.length > mostMerges) throw refused('too-large');
   return found;
 }
 

@@ -75,7 +75,10 @@ function cellOf(tag: string, inside: string, next: number): Cell {
 
 /** The attributes of a tag without one of them. */
 function without(tag: string, name: string): string {
-  const inside = tag.replace(/^<[^\s/>]+/, '').replace(/\s*\/?>$/, '');
+  const inside = tag
+    .slice(0, tag.endsWith('/>') ? -2 : -1)
+    .replace(/^<[^\s/>]+/, '')
+    .trimEnd();
   return inside.replace(new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`), '').trimEnd();
 }
 
