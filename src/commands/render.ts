@@ -62,6 +62,7 @@ export async function renderAll(
 ): Promise<readonly Placed[]> {
   const jobs: Job[] = [];
   for (const edition of editions) jobs.push(await jobOf(edition, wanted, world));
+  await turn();
   const chosen = selectionOf(wanted.only);
   const pages = jobs.flatMap((job) => [...job.pages, ...job.officials]);
   // What is not in this part may be in another.
@@ -91,6 +92,11 @@ export async function renderAll(
   }
   forbidTwins(outputs);
   return outputs;
+}
+
+/** What only the check needed is let go at the end of a turn, and whoever waits to stop us is heard. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** The forms that a plan builds, and files. */

@@ -59,15 +59,15 @@ interface Everything {
   readonly texts: readonly Said[];
 }
 
-const known = new WeakMap<Plan, Everything>();
+/** Asked by one rule after the other, and by nobody once the plan is checked: then it may go, for it is long. */
+const known = new WeakMap<Plan, WeakRef<Everything>>();
 
 function everythingIn(plan: Plan): Everything {
-  let found = known.get(plan);
-  if (!found) {
-    const documents = documentsOf(plan.sheets);
-    found = { documents, texts: documents.flatMap(({ texts }) => texts) };
-    known.set(plan, found);
-  }
+  const before = known.get(plan)?.deref();
+  if (before) return before;
+  const documents = documentsOf(plan.sheets);
+  const found = { documents, texts: documents.flatMap(({ texts }) => texts) };
+  known.set(plan, new WeakRef(found));
   return found;
 }
 

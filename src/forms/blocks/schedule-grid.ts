@@ -54,10 +54,16 @@ function headOf({ owner, title }: Initiative, rows: number): Cell[] {
 }
 
 /** A dot in the month something is due or done, an arrow where it runs on: the marks speak without the colour. */
+const marks = {
+  none: { text: '', style: 'centre' },
+  due: { text: '●', style: 'filled' },
+  on: { text: '→', style: 'filled' },
+} as const satisfies Record<string, Cell>;
+
 function monthCell(timing: Timing | undefined, { from, to }: Month): Cell {
-  if (!timing || !runs(timing, from, to)) return { text: '', style: 'centre' };
+  if (!timing || !runs(timing, from, to)) return marks.none;
   const due = timing.ends !== null && timing.ends >= from && timing.ends <= to;
-  return { text: due ? '●' : '→', style: 'filled' };
+  return due ? marks.due : marks.on;
 }
 
 /** A bare deadline runs only in its own month: nobody said when it begins. */
