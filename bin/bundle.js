@@ -43,6 +43,9 @@ async function shippedTemplates() {
   return `export const shipped = new Map([${entries.join(',')}]);`;
 }
 
+// A pattern such as /\p{L}/u, which every Node of ours knows, would else be made anew wherever it is asked.
+const patterns = { 'regexp-unicode-property-escapes': true };
+
 const options = {
   absWorkingDir: root,
   entryPoints: { program: 'src/main.ts' },
@@ -52,6 +55,7 @@ const options = {
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  supported: patterns,
   define: { REFORM_SOURCES: JSON.stringify(sources()), 'import.meta.url': '__url' },
   chunkNames: 'rooms/[name]-[hash]',
   legalComments: 'linked',
@@ -88,7 +92,7 @@ function asScript(text) {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    supported: { 'dynamic-import': false },
+    supported: { ...patterns, 'dynamic-import': false },
     minifySyntax: true,
     minifyWhitespace: true,
     charset: 'ascii',

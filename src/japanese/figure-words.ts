@@ -1,12 +1,12 @@
 /** The words in which officials write a value, as patterns over text that is already NFKC and without blanks. */
 
-const sign = '[-+±▲△−‐‑–—―－ー]';
+const minus = '[-+±▲△−‐‑–—―－ー]';
 const digits = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?';
 const powerNames = '[十百千万億兆]';
 const amount = `${digits}(?:${powerNames}+${digits})*${powerNames}*`;
 const unitWord =
   'つ|[かヶケカヵ](?:所|国|年|月|店|村)|m[23]|km2|[\\p{Script=Han}\\p{Script=Katakana}A-Za-z%‰℃°¥$・ー/]{0,12}?';
-const signed = `(?<sign>${sign})?[¥$]?(?<amount>${amount})(?<unit>${unitWord})`;
+const signed = `(?<sign>${minus})?[¥$]?(?<amount>${amount})(?<unit>${unitWord})`;
 const bound = '以上|以下|以内|未満|超え?|を超える|を上回る|を下回らない|を下回る|を維持|維持|を保つ';
 const about = '(?<about>約|およそ|おおよそ|概ね|おおむね|ほぼ|およそ約)?';
 const least = '(?<least>最低|少なくとも|最大|上限|最高)?';
@@ -19,23 +19,40 @@ const stay = '維持|横ばい|並み|並|同水準|同程度|同数|同じ';
 const against =
   '(?:.{0,20}?(?:比べ?て?|から|より|に対し|に対して|に比して)、?)?(?:毎年度?|各区|全区)?(?:で|に)?';
 
-const pattern = (source: string) => new RegExp(`^${source}$`, 'u');
+/** Made when a value first has a sign of it, as V8 takes milliseconds to make one of the letters of Unicode. */
+function pattern(sign: RegExp, source: string): Pick<RegExp, 'exec'> {
+  let made: RegExp | undefined;
+  return {
+    exec(value) {
+      if (!sign.test(value)) return null;
+      made ??= new RegExp(`^${source}$`, 'u');
+      return made.exec(value);
+    },
+  };
+}
+
 export const numberPattern = pattern(
+  /\d/,
   `${scope}${about}${least}${scope}${signed}${fuzzy}(?<bound>${bound})?${done}`,
 );
 export const changePattern = pattern(
+  new RegExp(`${grow}|${shrink}`),
   `${against}${about}${signed}(?:以上|程度|超|を超えて)?の?(?:(?<up>${grow})|(?<down>${shrink}))(?:する|させる|を図る|をめざす|を目指す)?`,
 );
 export const trendPattern = pattern(
+  new RegExp(`${grow}|${shrink}|${stay}|回る`),
   `(?:.{0,20}?(?:比べ?て?|から|より|に対し|に対して|を|と|に|毎年度?|、)|前年度?|昨年度?|現状値?|現行|従前|例年|当初)?(?:(?<up>${grow}|上回る)|(?<down>${shrink}|下回る)|(?<same>${stay}))(?:する|させる|を維持|を図る|を確保|をめざす|を目指す)?`,
 );
 export const rangePattern = pattern(
+  /[~-]|から/,
   `${about}(?<from>${amount})(?<first>${unitWord})(?:~|から|-)(?<to>${amount})(?<unit>${unitWord})${fuzzy}`,
 );
 export const ratioPattern = pattern(
+  /[/⁄]/,
   `(?<part>${amount})(?<first>${unitWord})[/⁄](?<whole>${amount})(?<unit>${unitWord})(?:中)?`,
 );
 export const amongPattern = pattern(
+  /中|うち/,
   `全?(?<whole>${amount})(?<first>${unitWord})(?:の)?(?:中|のうち|うち)、?(?<part>${amount})(?<unit>${unitWord})`,
 );
 export const pendingPattern =

@@ -89,7 +89,11 @@ export function textsWith(plan: Plan, pattern: RegExp): readonly Said[] {
 
 /** The texts that have one of the traits. */
 export function textsHaving(plan: Plan, traits: number): readonly Said[] {
-  return saidDocuments(plan).flatMap(({ texts, traits: all }) =>
+  return having(saidDocuments(plan), traits);
+}
+
+export function having(documents: readonly SaidDocument[], traits: number): readonly Said[] {
+  return documents.flatMap(({ texts, traits: all }) =>
     (all & traits) === 0 ? [] : texts.filter((said) => (said.traits & traits) !== 0),
   );
 }

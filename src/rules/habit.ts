@@ -3,13 +3,14 @@ import type { Finding } from '../diagnostics/finding.ts';
 import type { Words } from '../diagnostics/words.ts';
 import { around } from '../japanese/around.ts';
 import type { Plan } from '../plan/plan.ts';
-import { type Said, saidDocuments } from '../plan/texts.ts';
+import { having, type Said, saidDocuments } from '../plan/texts.ts';
 
 export interface Style {
   readonly name: Words;
   /** What a text has that may hold it. */
   readonly trait: number;
-  readonly pattern: RegExp;
+  /** Made only where a text may hold it. */
+  pattern(): RegExp;
 }
 
 export interface Use {
@@ -63,11 +64,9 @@ function* slipsOf(uses: readonly Use[], usual: Style, habit: Habit): Iterable<Fi
 
 /** The rarest first: where nothing departs from the commonest there is nothing to compare, and most is never looked at. */
 function usesIn(plan: Plan, { styles }: Habit): Use[] {
-  const texts = saidDocuments(plan)
-    .filter(({ kind }) => kind !== 'project' && kind !== 'forms')
-    .flatMap((document) => document.texts);
+  const documents = saidDocuments(plan).filter(({ kind }) => kind !== 'project' && kind !== 'forms');
   const byStyle = styles
-    .map((style) => ({ style, texts: texts.filter(({ traits }) => (traits & style.trait) !== 0) }))
+    .map((style) => ({ style, texts: having(documents, style.trait) }))
     .sort((a, b) => a.texts.length - b.texts.length);
   const commonest = byStyle.pop();
   const rare = byStyle.flatMap(usesOf);
@@ -75,8 +74,10 @@ function usesIn(plan: Plan, { styles }: Habit): Use[] {
 }
 
 function usesOf({ style, texts }: { readonly style: Style; readonly texts: readonly Said[] }): Use[] {
+  if (texts.length === 0) return [];
+  const pattern = style.pattern();
   return texts.flatMap((said) =>
-    [...said.text.matchAll(style.pattern)].map(({ 0: found, index }) => ({ said, style, found, index })),
+    [...said.text.matchAll(pattern)].map(({ 0: found, index }) => ({ said, style, found, index })),
   );
 }
 

@@ -29,7 +29,7 @@ export function isNote(
   if (bracket === undefined || !bracket.round || !/^(?:on|from|until)$/.test(kind)) return false;
   const before = chars.slice(Math.max(bracket.open + 1, phrase.at - reach), phrase.at);
   const after = chars.slice(phrase.end, Math.min(bracket.close, phrase.end + reach));
-  if (besides(before) && done.test(after)) return true;
+  if (done.test(after) && besides(before)) return true;
   if (!settled.explicit || (!besides(before) && !besides(after))) return false;
   if (context.fiscalYear === undefined) return kind === 'on';
   const past = (settled.to ?? settled.from ?? '9999') < firstDay(context.fiscalYear);

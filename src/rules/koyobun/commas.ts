@@ -29,11 +29,11 @@ export const commas: Rule = {
 
 const habit: Habit = {
   styles: [
-    { name: { ja: '「、」', en: '「、」' }, trait: trait.comma, pattern: /、/g },
+    { name: { ja: '「、」', en: '「、」' }, trait: trait.comma, pattern: () => /、/g },
     {
       name: { ja: '「，」', en: '「，」' },
       trait: trait.wideComma,
-      pattern: /(?<![0-9０-９])，|，(?![0-9０-９])/g,
+      pattern: () => /(?<![0-9０-９])，|，(?![0-9０-９])/g,
     },
   ],
   restyle: (_, { name }) => name.ja[1],

@@ -43,8 +43,8 @@ function amid(digits: string): RegExp {
 function habit(length: string, wideDigits: string, halfDigits: string): Habit {
   return {
     styles: [
-      { name: wide, trait: trait.wideDigit, pattern: amid(wideDigits) },
-      { name: half, trait: trait.halfDigit, pattern: amid(halfDigits) },
+      { name: wide, trait: trait.wideDigit, pattern: () => amid(wideDigits) },
+      { name: half, trait: trait.halfDigit, pattern: () => amid(halfDigits) },
     ],
     restyle: (found, { name }) => (name === half ? found.normalize('NFKC') : widen(found)),
     slip: (words, { found, style }, usual) => ({

@@ -37,12 +37,12 @@ const habit: Habit = {
     {
       name: wide,
       trait: trait.wideParenthesis,
-      pattern: new RegExp(`（[^（）()]*${japanese}[^（）()]*）`, 'gu'),
+      pattern: () => new RegExp(`（[^（）()]*${japanese}[^（）()]*）`, 'gu'),
     },
     {
       name: { ja: '「( )」（半角）', en: 'half-width 「( )」' },
       trait: trait.halfParenthesis,
-      pattern: new RegExp(`\\([^（）()]*${japanese}[^（）()]*\\)`, 'gu'),
+      pattern: () => new RegExp(`\\([^（）()]*${japanese}[^（）()]*\\)`, 'gu'),
     },
   ],
   restyle: (found, { name }) => (name === wide ? `（${found.slice(1, -1)}）` : `(${found.slice(1, -1)})`),

@@ -34,12 +34,12 @@ export const mixedTildes: Rule = {
 /** Beside Japanese words, numbers and brackets only: ~ has a meaning of its own in an address. */
 const habit: Habit = {
   styles: [
-    { name: { ja: '「～」（U+FF5E）', en: '「～」 (U+FF5E)' }, trait: trait.wideTilde, pattern: /～/g },
-    { name: { ja: '「〜」（U+301C）', en: '「〜」 (U+301C)' }, trait: trait.waveDash, pattern: /〜/g },
+    { name: { ja: '「～」（U+FF5E）', en: '「～」 (U+FF5E)' }, trait: trait.wideTilde, pattern: () => /～/g },
+    { name: { ja: '「〜」（U+301C）', en: '「〜」 (U+301C)' }, trait: trait.waveDash, pattern: () => /〜/g },
     {
       name: { ja: '「~」（半角）', en: '「~」 (half-width)' },
       trait: trait.halfTilde,
-      pattern:
+      pattern: () =>
         /(?<=[\p{Script=Han}ぁ-んァ-ヺ])[~∼]|[~∼](?=[\p{Script=Han}ぁ-んァ-ヺ])|(?<=[（(])[~∼]|(?<=[0-9])[~∼](?=[0-9）)])/gu,
     },
   ],
