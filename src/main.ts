@@ -26,14 +26,19 @@ const terminal: Terminal = {
   },
 };
 
-/** A reader that has seen enough (`| head`) is no trouble of ours. */
 function print(stream: NodeJS.WriteStream, text: string): void {
-  if (stream.listenerCount('error') === 0) stream.on('error', ignoreClosedPipe);
+  if (stream.listenerCount('error') === 0) stream.on('error', giveUp);
   stream.write(text);
 }
 
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+/** A reader that has seen enough (`| head`) is no trouble of ours; a full disk is, and it is no finding. */
+function giveUp(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  if (process.stderr.listenerCount('error') === 0) process.stderr.on('error', () => {});
+  process.stderr.write(
+    `エラー: 出力を書き込めません（${error.code}）。 error: the output cannot be written (${error.code}).\n`,
+  );
+  process.exit(exit.usage);
 }
 
 function wantsColor(): boolean | undefined {

@@ -79,8 +79,20 @@ function leadsBackUp(folder: string, name: string): boolean {
   return above.some((step) => `${fs.realpathSync(step)}/`.startsWith(target));
 }
 
-/** Written beside and renamed, so that the file appears whole or not at all. */
+/** Nothing can stand beside a pipe or a device (`/dev/stdout`), and a link stays a link. */
 function replace(path: string, bytes: Uint8Array): void {
+  const found = look(path);
+  if (found === undefined) appear(path, bytes);
+  else if (found.isFile() || found.isDirectory()) appear(target(path), bytes);
+  else fs.writeFileSync(path, bytes);
+}
+
+function target(path: string): string {
+  return fs.lstatSync(path).isSymbolicLink() ? fs.realpathSync(path) : path;
+}
+
+/** Written beside and renamed, so that the file appears whole or not at all. */
+function appear(path: string, bytes: Uint8Array): void {
   if (holds(path, bytes)) return;
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   makeFolder(folder.slice(0, -1));

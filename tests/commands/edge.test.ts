@@ -1,7 +1,18 @@
 /** The real process, on a real disk: what a world in memory cannot show. */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundled } from '../bundled.ts';
@@ -59,6 +70,37 @@ describe('the process', () => {
     const line = `"${process.execPath}" "${program}" schema | head -c 1`;
     const { stderr } = spawnSync('bash', ['-o', 'pipefail', '-c', line], { cwd: folder, encoding: 'utf8' });
     expect(stderr).toBe('');
+  });
+
+  test('ends with 2 where nothing can be written, and never as if it had findings', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [program, 'rules'], {
+      encoding: 'utf8',
+      stdio: ['ignore', full, 'pipe'],
+    });
+    closeSync(full);
+    expect(status).toBe(2);
+    expect(stderr).toBe(
+      'エラー: 出力を書き込めません（ENOSPC）。 error: the output cannot be written (ENOSPC).\n',
+    );
+  });
+
+  test('writes a report through a link and into a pipe, which stay what they are', async () => {
+    const [link, pipe] = ['link.json', 'pipe.json'].map((name) => join(folder, name)) as [string, string];
+    writeFileSync(join(folder, 'real.json'), '');
+    symlinkSync('real.json', link);
+    execFileSync('mkfifo', [pipe]);
+    const reader = spawn('cat', [pipe]);
+    const heard: string[] = [];
+    reader.stdout.on('data', (part) => heard.push(String(part)));
+    reform('check', 'data/hikarino', `--format=json=${link}`, `--format=line=${join(folder, 'x.txt')}`);
+    const done = once(reader, 'close');
+    reform('check', 'data/hikarino', `--format=json=${pipe}`);
+    await done;
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+    expect(heard.join('')).toBe(readFileSync(join(folder, 'real.json'), 'utf8'));
+    expect(heard.join('')).toMatch(/^\{[^]+\}\n$/);
   });
 
   test('ends with 130 when it is interrupted, and leaves nothing half written', async () => {
