@@ -42,6 +42,9 @@ export function formatsAmong(names: readonly string[], given: unknown): Format[]
   );
   const onTerminal = asked.filter(({ file }) => file === undefined);
   if (onTerminal.length > 1) throw crowded(onTerminal);
+  const files = asked.flatMap(({ file }) => file ?? []);
+  const twice = files.find((file, index) => files.indexOf(file) < index);
+  if (twice !== undefined) throw overwritten(twice);
   return asked;
 }
 
@@ -63,6 +66,16 @@ function needsFile(name = 'xlsx'): Failure {
       ja: `--format ${name}=点検結果一覧.${name} のように書いてください。`,
       en: `write it like --format ${name}=findings.${name}.`,
     },
+  );
+}
+
+function overwritten(file: string): Failure {
+  return new Failure(
+    {
+      ja: `--format の2つが、同じファイル「${file}」に書き込みます。`,
+      en: `Two of --format go to the same file "${file}".`,
+    },
+    { ja: '形式ごとに別のファイルを指定してください。', en: 'give each its own file.' },
   );
 }
 

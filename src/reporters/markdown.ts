@@ -12,12 +12,14 @@ const words = {
     title: '点検結果',
     rules: ['規則', '重大度', '件数', '内容'],
     findings: ['場所', '重大度', '指摘', '直し方', '規則'],
+    file: 'ファイル',
     silenced: ['理由を付けて止めた指摘', '規則', '理由'],
   },
   en: {
     title: 'Findings',
     rules: ['Rule', 'Severity', 'Count', 'About'],
     findings: ['Place', 'Severity', 'Finding', 'How to mend it', 'Rule'],
+    file: 'FILE',
     silenced: ['Silenced with a reason', 'Rule', 'Reason'],
   },
 } as const;
@@ -52,7 +54,7 @@ export const markdown: Reporter = {
           ]),
         ),
       );
-    if (left > 0) parts.push(leftOut(left, look));
+    if (left > 0) parts.push(leftOut(left, look, `--format markdown=${say.file}`));
     if (silenced.length > 0)
       parts.push(
         table(

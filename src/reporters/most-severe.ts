@@ -17,8 +17,9 @@ export function mostSevere(diagnostics: readonly Diagnostic[], limit: number | u
   return { shown: diagnostics.filter((one) => chosen.has(one)), left: diagnostics.length - limit };
 }
 
-export function leftOut(left: number, { language }: Look): string {
+/** `all`: what to ask for to see them all. */
+export function leftOut(left: number, { language }: Look, all: string): string {
   return language === 'ja'
-    ? `ほか ${left} 件は省きました（重いものから示しています。すべて見るには --max-findings 0）。`
-    : `${left} more are left out, the least severe first; --max-findings 0 shows all.`;
+    ? `ほか ${left} 件は省きました（重いものから示しています。すべて見るには ${all}）。`
+    : `${left} more are left out, the least severe first; ${all} shows all.`;
 }

@@ -27,7 +27,7 @@ export const pretty: Reporter = {
       file = diagnostic.file;
       lines.push(...findingLines(diagnostic, pen), '');
     }
-    if (left > 0) lines.push(leftOut(left, look), '');
+    if (left > 0) lines.push(leftOut(left, look, '--max-findings 0'), '');
     if (diagnostics.length > few) lines.push(...ruleLines(diagnostics, tool, pen), '');
     const rule = shown[0]?.rule;
     if (rule !== undefined)

@@ -190,6 +190,14 @@ describe('for people', () => {
       "
     `);
   });
+
+  test('no file takes two of them', async () => {
+    const { code, err } = await check('--format json=a.txt --format line=./a.txt');
+    expect(code).toBe(2);
+    expect(err).toBe(
+      'エラー: --format の2つが、同じファイル「a.txt」に書き込みます。\nヒント: 形式ごとに別のファイルを指定してください。\n',
+    );
+  });
 });
 
 describe('of many findings', () => {
