@@ -76,13 +76,21 @@ function schemaFrom(place: string, folder: string, kind: string, { files }: Worl
   return there ? `# yaml-language-server: $schema=${up}${path}` : '';
 }
 
-const titles = { initiative: '取組の名前', kpi: 'KPI の名前', policy: '方針の名前', monitoring: '' } as const;
+/** （要記入） is what text/placeholder looks for: no sheet goes to the council with it. */
+const titles = {
+  initiative: '取組の名前（要記入）',
+  kpi: 'KPI の名前（要記入）',
+  policy: '方針の名前（要記入）',
+  monitoring: '',
+} as const;
 
 function valuesOf(wish: Wish, plan: Plan, world: World, schema: string): Readonly<Record<string, string>> {
   const { city, initiatives, policies, upperPlans } = plan;
   const year = city.fiscalYear ?? fiscalYearOf(world.today());
   const owner =
-    Array.isArray(wish.owner) && wish.owner.length > 0 ? wish.owner.map(String) : ['局の名前', '課の名前'];
+    Array.isArray(wish.owner) && wish.owner.length > 0
+      ? wish.owner.map(String)
+      : ['局の名前（要記入）', '課の名前（要記入）'];
   const [upper] = upperPlans;
   const code = [...(upper?.policies.keys() ?? [])][0];
   const years = initiatives.find(({ programme }) => programme.years)?.programme.years?.text;
@@ -110,7 +118,7 @@ function valuesOf(wish: Wish, plan: Plan, world: World, schema: string): Readonl
 function scheduleOf({ city: { cycle } }: Plan, year: number): string {
   return periods(cycle, year)
     .map(
-      (period) => `  ${shortNameOfPeriod(period)}:\n    - 項目を書きます（～${partsOf(period.to).month}月）`,
+      (period) => `  ${shortNameOfPeriod(period)}:\n    - 項目（要記入）（～${partsOf(period.to).month}月）`,
     )
     .join('\n');
 }

@@ -41,6 +41,27 @@ describe('new', () => {
     },
   );
 
+  test.each(['initiative', 'kpi', 'policy'])(
+    'a %s left as it came never gets to the council',
+    async (kind) => {
+      for (const city of ['sakai', 'kumamoto']) {
+        const { world, written } = await added(`${kind} fresh-one --in data/${city}`, sheetsOf(city));
+        const [path = ''] = written;
+        const kept = world
+          .text(path)
+          .split('\n')
+          .flatMap((line, at) => (/（要記入）/.test(line) ? at + 1 : []));
+        const next = memoryWorld(Object.fromEntries(world.contents), { today: '2025-10-15' });
+        expect(await next.run(`check ${path} --submit --format json`)).toBe(1);
+        const { results } = JSON.parse(next.out());
+        const found = results.filter(({ rule }: { rule: string }) => rule === 'text/placeholder');
+        expect(
+          new Set(found.map(({ range }: { range: { start: { line: number } } }) => range.start.line)),
+        ).toEqual(new Set(kept));
+      }
+    },
+  );
+
   test('stands where its like stand, and speaks of the periods of its city', async () => {
     const { out, world, written } = await added(
       'initiative parks --in data/sakai --title 公園の再生 --owner 建設局 --owner 公園課',
@@ -59,19 +80,19 @@ describe('new', () => {
       policy: ward-offices-policy
 
       issues: # 現状・課題。1段落ずつ書きます
-        - 現状と課題を書きます。
+        - 現状と課題（要記入）
 
       content: # 取組の内容。柱ごとに、行うことを書きます
-        - title: 柱の名前
+        - title: 柱の名前（要記入）
           points:
-            - 行うことを書きます。
+            - 行うこと（要記入）
 
       # 時期は文の中に（6月）（～9月）（10月～）のように書きます。reform がそれを読み取って点検します。
       schedule:
         前期:
-          - 項目を書きます（～9月）
+          - 項目（要記入）（～9月）
         後期:
-          - 項目を書きます（～3月）
+          - 項目（要記入）（～3月）
 
       # 寄与する上位計画と、動かす KPI です
       # contributes:
