@@ -121,6 +121,19 @@ export function tooMuch(): Failure {
   );
 }
 
+export function shifted(): Failure {
+  return new Failure(
+    {
+      ja: '文の位置が、欄の位置からずれています。行や列を入れるときに欄の名前を動かさないプログラムで、直されたようです。',
+      en: 'The words stand beside their fields: rows or columns were put in or taken out by a program that left the names of the fields behind.',
+    },
+    {
+      ja: '元の様式を Excel か LibreOffice で開き、直したところを写して保存し直してください。',
+      en: 'open the form as it went out in Excel or LibreOffice, and copy the corrections into it.',
+    },
+  );
+}
+
 export function manyCells(most: number): Failure {
   return new Failure(
     {

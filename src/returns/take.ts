@@ -3,8 +3,9 @@ import type { Words } from '../diagnostics/words.ts';
 import { readWorkbook } from '../workbook/read.ts';
 import type { Change } from './change.ts';
 import { compare, type Home } from './compare.ts';
-import { otherCity, otherYear, outside, twoCities, unknownSheets } from './refused.ts';
+import { otherCity, otherYear, outside, shifted, twoCities, unknownSheets } from './refused.ts';
 import { returnedOf } from './returned.ts';
+import { isShifted } from './shifted.ts';
 
 export interface Taken<Project extends Home> {
   readonly project: Project;
@@ -32,6 +33,7 @@ export function take<Project extends ProjectHome>(
   const year = city.year ?? '';
   if (record.edition === '' ? record.year !== year : !project.editions.includes(record.edition))
     throw otherYear([record.year, record.edition].filter(Boolean).join(' '), year);
+  if (isShifted(returned)) throw shifted();
   const subjects = [...new Set(record.shows.map(({ subject }) => subject).filter(Boolean))];
   const known = new Set([...policies, ...initiatives, ...kpis].map(({ key }) => key));
   if (subjects.length > 0 && subjects.every((subject) => !known.has(subject))) throw unknownSheets(subjects);

@@ -1,0 +1,65 @@
+/** Whether the words of a worksheet have moved away from the names of their fields: some programs put in a row and leave the names behind. */
+import type { ReadSheet } from '../workbook/read.ts';
+import type { Returned, ReturnedField } from './returned.ts';
+import { settled } from './typed.ts';
+
+interface Spot {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The field stands where `from` is; its words stand at `to`, undefined where nobody finds them. */
+interface Seen {
+  readonly from: Spot;
+  readonly to: Spot | undefined;
+}
+
+export function isShifted({ fields, record, sheets }: Returned): boolean {
+  const known = new Set([...record.words].map(settled));
+  const bySheet = new Map<string, ReturnedField[]>();
+  for (const field of fields) {
+    const [area, another] = field.areas;
+    if (!area || another || area.from !== area.to || known.has(wordsOf(field))) continue;
+    const own = bySheet.get(area.sheet);
+    if (own) own.push(field);
+    else bySheet.set(area.sheet, [field]);
+  }
+  return sheets.some((sheet) => {
+    const seen = seenIn(sheet, bySheet.get(sheet.name) ?? []);
+    return goneAlong(seen, 'row', 'column') || goneAlong(seen, 'column', 'row');
+  });
+}
+
+function wordsOf({ lead, tail = '', text }: ReturnedField): string {
+  return text.trim() === '' ? '' : settled(lead + text + tail);
+}
+
+/** Words that several fields say tell nothing. */
+function seenIn({ rows }: ReadSheet, fields: readonly ReturnedField[]): Seen[] {
+  const places = new Map<string, { from: Spot; at: Spot[] } | undefined>();
+  for (const field of fields) {
+    const [area] = field.areas;
+    const words = wordsOf(field);
+    const from = { row: area?.from ?? 0, column: area?.column ?? 0 };
+    if (words !== '') places.set(words, places.has(words) ? undefined : { from, at: [] });
+  }
+  for (const [row, cells] of rows)
+    for (const [column, { text }] of cells) places.get(settled(text))?.at.push({ row, column });
+  return [...places.values()].flatMap((place) => {
+    if (!place) return [];
+    const { at, from } = place;
+    const stays = at.some(({ column, row }) => row === from.row && column === from.column);
+    return { from, to: stays ? from : at.length === 1 ? at[0] : undefined };
+  });
+}
+
+/** From some row on, all words that are found stand as many rows further on; one that a person moved leaves others in their place. */
+function goneAlong(seen: readonly Seen[], axis: 'row' | 'column', other: 'row' | 'column'): boolean {
+  const found = seen.flatMap(({ from, to }) =>
+    to?.[other] === from[other] ? [{ at: from[axis], by: to[axis] - from[axis] }] : [],
+  );
+  const moved = found.filter(({ by }) => by !== 0);
+  const first = moved.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
+  const [one] = moved;
+  return one !== undefined && found.every(({ at, by }) => at < first || by === one.by);
+}
