@@ -38,9 +38,24 @@ export function ownerOfKpi(kpi: Kpi, plan: Plan): readonly string[] {
 }
 
 /** The initiatives that show it, or are to move it. */
-export function usersOf(kpi: Kpi, { initiatives }: Plan): Initiative[] {
-  return initiatives.filter(
-    (initiative) =>
-      initiative.programme.kpis.includes(kpi) || kpi.usedBy.some((share) => share.initiative === initiative),
-  );
+export function usersOf(kpi: Kpi, plan: Plan): readonly Initiative[] {
+  const users = known.get(plan) ?? usersIn(plan);
+  known.set(plan, users);
+  return users.get(kpi) ?? [];
+}
+
+/** Asked of one KPI after the other. */
+const known = new WeakMap<Plan, ReadonlyMap<Kpi, readonly Initiative[]>>();
+
+function usersIn({ initiatives }: Plan): ReadonlyMap<Kpi, readonly Initiative[]> {
+  const users = new Map<Kpi, Initiative[]>();
+  for (const initiative of initiatives) {
+    const { contributions, programme } = initiative;
+    for (const kpi of new Set([...programme.kpis, ...contributions.flatMap(({ kpis }) => kpis)])) {
+      const own = users.get(kpi);
+      if (own) own.push(initiative);
+      else users.set(kpi, [initiative]);
+    }
+  }
+  return users;
 }
