@@ -68,7 +68,9 @@ export function link(sheets: Sheets, known: readonly KnownForm[] = []): Plan {
     if (visions) linkActions(data, visions, plan, unresolved);
   }
   linkPolicies(sheets, policies, city, unresolved, clashes);
-  for (const initiative of initiatives) linkOutward(initiative, written.get(initiative), plan, unresolved);
+  const kpiOf = new Map(kpis.map((kpi) => [kpi.id, kpi]));
+  for (const initiative of initiatives)
+    linkOutward(initiative, written.get(initiative), plan, kpiOf, unresolved);
   return plan;
 }
 
@@ -127,9 +129,10 @@ function linkOutward(
   initiative: Initiative,
   data: InitiativeSheet | undefined,
   plan: Plan,
+  kpiOf: ReadonlyMap<string, Kpi>,
   unresolved: Unresolved[],
 ): void {
-  linkKpis(initiative, data?.kpis, plan, unresolved);
+  linkKpis(initiative, data?.kpis, kpiOf, unresolved);
   if (data?.policy !== undefined) linkPolicyOf(initiative, data.policy, plan, unresolved);
   linkActionOf(initiative, data?.action, plan, unresolved);
   for (const [index, entry] of (data?.contributes ?? []).entries()) {
@@ -142,7 +145,7 @@ function linkOutward(
       continue;
     }
     initiative.contributions.push(
-      linkContribution(initiative, upper, code.join('/'), entry.kpis, origin, plan, unresolved),
+      linkContribution(initiative, upper, code.join('/'), entry.kpis, origin, kpiOf, unresolved),
     );
   }
 }
@@ -150,13 +153,13 @@ function linkOutward(
 function linkKpis(
   { origin, programme }: Initiative,
   kpis: string | readonly string[] | undefined,
-  plan: Plan,
+  kpiOf: ReadonlyMap<string, Kpi>,
   unresolved: Unresolved[],
 ): void {
   for (const { value, origin: at } of entries<string>(kpis, below(origin, 'kpis'))) {
-    const kpi = plan.kpis.find(({ id }) => id === value);
+    const kpi = kpiOf.get(value);
     if (kpi) programme.kpis.push(kpi);
-    else unresolved.push({ kind: 'kpi', words: value, known: plan.kpis.map(({ id }) => id), origin: at });
+    else unresolved.push({ kind: 'kpi', words: value, known: [...kpiOf.keys()], origin: at });
   }
 }
 
@@ -177,7 +180,7 @@ function linkContribution(
   code: string,
   kpiIds: string | readonly string[] | undefined,
   origin: Origin,
-  plan: Plan,
+  kpiOf: ReadonlyMap<string, Kpi>,
   unresolved: Unresolved[],
 ): Contribution {
   const policy = upper.policies.get(foldCode(code));
@@ -192,12 +195,12 @@ function linkContribution(
   const kpis: Kpi[] = [];
   const contribution = { initiative, plan: upper, code, policyTitle: policy?.text, kpis, origin };
   for (const { value, origin: at } of entries<string>(kpiIds, below(origin, 'kpis'))) {
-    const kpi = plan.kpis.find(({ id }) => id === value);
+    const kpi = kpiOf.get(value);
     if (kpi) {
       kpis.push(kpi);
       kpi.usedBy.push(contribution);
     } else {
-      unresolved.push({ kind: 'kpi', words: value, known: plan.kpis.map(({ id }) => id), origin: at });
+      unresolved.push({ kind: 'kpi', words: value, known: [...kpiOf.keys()], origin: at });
     }
   }
   return contribution;
