@@ -53,7 +53,7 @@ function yearText(policy: Policy, year: number, city: City, language: Language, 
   const rolled = standings.map((standing) => rolledUp(standing, city));
   const left = Math.max(4, ...rolled.map((words) => textWidth(words)));
   const width = city.areas.length * 2;
-  const room = Math.max(20, columns - left - width - 4);
+  const room = Math.max(12, columns - left - width - 4);
   const lines = standings.map((standing, index) =>
     [
       pad(rolled[index] ?? '', left),

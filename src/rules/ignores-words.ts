@@ -42,9 +42,14 @@ export function unknownIgnored(file: string, from: number, name: string, names: 
       ja: `${quote(name)}という規則はないため、この注釈は効きません。`,
       en: `There is no rule ${quote(name)}, so this comment silences nothing.`,
     },
-    hint: hintFor(name, names),
+    hint: name.endsWith('/*') ? oneByOne : hintFor(name, names),
   };
 }
+
+const oneByOne = {
+  ja: '注釈では、止める規則の名前を1つずつ「,」で区切って書いてください。',
+  en: 'A comment names the rules it silences one by one, separated by commas.',
+};
 
 export function cannotBeIgnored(file: string, from: number, name: string): Raised {
   return {

@@ -99,6 +99,7 @@ describe('the comment itself is a finding', () => {
       ' # reform-ignore schedule/undatd -- 済',
       ['ignore/unknown-rule', 'schedule/undated'],
     ],
+    ['with a group', ' # reform-ignore schedule/* -- 済', ['ignore/unknown-rule', 'schedule/undated']],
     ['for nothing', ' # reform-ignore schedule/undated, progress/late -- 済', ['ignore/unused']],
     [
       'for what cannot be silenced',
