@@ -137,8 +137,8 @@ export function shifted(): Failure {
 export function manyCells(most: number): Failure {
   return new Failure(
     {
-      ja: `文のあるセルが多すぎます（1つの様式として読むのは ${most} までです）。`,
-      en: `There are too many cells with words for one form (${most} are read).`,
+      ja: `セルや行が多すぎます（1つの様式として読むのは ${most} までです）。`,
+      en: `There are too many cells and lines for one form (${most} are read).`,
     },
     {
       ja: '1つの取組や方針のワークシートだけを残して保存し直してください。',

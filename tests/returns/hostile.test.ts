@@ -137,7 +137,7 @@ test.each<[string, (path: string, xml: string) => string, string]>([
   [
     'a workbook full of cells',
     rows(many(25_000, (row) => `<row r="${row + 900}"><c r="K${row + 900}"><v>1</v></c></row>`)),
-    '文のあるセルが多すぎます',
+    'セルや行が多すぎます',
   ],
   [
     'one worksheet under many names',

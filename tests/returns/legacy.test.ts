@@ -337,3 +337,33 @@ describe('a message says', () => {
 });
 
 const cells0 = { A1: '取組項目', B1: '窓口', A2: '現状・課題', B2: '長い。' };
+
+test('the form of a city as a planning office typed it: periods in two lines, a closing sentence, a goal behind its name', async () => {
+  const files = {
+    'data/a/reform.yaml': `city: 例市
+year: 令和7年度
+plans: [{ id: sdgs, title: 未来都市SDGs計画, standard: sdgs, policies: { 16: 平和と公正をすべての人に } }]
+`,
+  };
+  const bytes = await typed({
+    'A1:D1': '重要取組シート',
+    A3: '取組項目',
+    'B3:D3': '窓口の作り直し',
+    A4: '取組の内容',
+    'B4:D4': '①窓口を変える\n・手続を決める。\nこれらを進めるため、体制を整える。',
+    A5: 'スケジュー\nル',
+    B5: '前期\n(～9月)',
+    'C5:D5': '□ 調査を実施（～9月）',
+    B6: '次年度\n以降',
+    'C6:D6': '□ 取組を推進',
+    A7: '未来都市SDGs 計画',
+    B7: '最も貢献するSDGsのゴール',
+    'C7:D7': 'ゴール番号 平和と公正をすべての人に 16',
+  });
+  const { data } = await read(bytes, files);
+  expect(data).toMatchObject({
+    content: [{ title: '窓口を変える', points: ['手続を決める。'] }, 'これらを進めるため、体制を整える。'],
+    schedule: { 前期: ['調査を実施（～9月）'], 次年度以降: ['取組を推進'] },
+    contributes: [{ to: 'sdgs/16' }],
+  });
+});

@@ -33,9 +33,10 @@ function isBeside(box: Box, boxes: readonly Box[], parts: readonly string[], { w
   return names.some((name) => name.right < box.left && rowsMeet(name, box));
 }
 
-/** The longest code that the words begin with: 5-(5) before 5. */
+/** The longest code that the words begin with: 5-(5) before 5; the number of a goal may stand behind its name. */
 function codeIn(text: string, { policies, standard }: UpperPlan): string | undefined {
   const said = fold(text).replace(standard === 'sdgs' ? /^ゴール(?:番号)?:?/ : /^$/, '');
   const codes = [...policies.keys()].sort((a, b) => b.length - a.length);
-  return codes.find((code) => said.startsWith(fold(code)));
+  const last = standard === 'sdgs' ? /\d+$/.exec(said)?.[0] : undefined;
+  return codes.find((code) => said.startsWith(fold(code))) ?? codes.find((code) => code === last);
 }

@@ -141,8 +141,8 @@ function periodOf(box: Box, periods: readonly Box[]): Box | undefined {
   return inRow ?? above ?? beside.at(-1);
 }
 
-/** 前期 (～9月) is the period 前期. */
+/** 前期 (～9月) is the period 前期, 次年度 above 以降 is 次年度以降. */
 function nameOf(period: string): string {
-  const name = barePeriod(period.replace(/\s+/g, ' '));
+  const name = barePeriod(period.replace(/(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])/g, '').replace(/\s+/g, ' '));
   return name.replace(/\s*[（(](?:続き|[^（(]*月[^（(]*)[）)]/g, '').trim();
 }

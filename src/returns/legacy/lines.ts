@@ -43,12 +43,17 @@ function linesIn(box: Box, mark: string): Line[] {
     const text = written.slice(own?.length ?? 0).trim();
     const last = lines.at(-1);
     if (text === '') continue;
-    if (own === undefined && last && (last.mark !== '' || index === 0))
+    if (own === undefined && last && (last.mark !== '' || index === 0) && !closes(last, text))
       lines[lines.length - 1] = { ...last, text: last.text + text };
     else if (index === 0) lines.push({ mark: (own ?? mark).trim(), text, box });
     else lines.push({ mark: own?.trim() ?? '', text, box, ...(own === undefined && { doubtful: true }) });
   }
   return lines;
+}
+
+/** これらにより… below the last point is said of all of them. */
+function closes(above: Line, text: string): boolean {
+  return above.text.endsWith('。') && /^これら/.test(text);
 }
 
 /** ①, (1) and 1. count; ○ and ・ do not. */

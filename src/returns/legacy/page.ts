@@ -11,23 +11,25 @@ export interface Box extends Range {
   readonly at: string;
 }
 
-/** Every label is looked for among all cells. */
-const mostCells = 20_000;
+/** Every label is looked for among all cells, and every line of them may become an item. */
+const mostLines = 20_000;
 
 /** In reading order; worksheets stand below each other. */
 export function boxesOf({ sheets }: ReadBook): Box[] {
   const visible = sheets.filter(({ hidden, rows }) => !hidden && rows.size > 0);
-  const cells = visible.reduce(
-    (sum, { rows }) => [...rows.values()].reduce((all, row) => all + row.size, sum),
-    0,
-  );
-  if (cells > mostCells) throw manyCells(mostCells);
+  if (visible.reduce((sum, sheet) => sum + linesIn(sheet), 0) > mostLines) throw manyCells(mostLines);
   let above = 0;
   return visible.flatMap((sheet) => {
     const boxes = boxesIn(sheet, above, visible.length > 1 ? `${sheet.name}!` : '');
     above = boxes.reduce((most, { bottom }) => Math.max(most, bottom), above) + 1;
     return boxes;
   });
+}
+
+function linesIn({ rows }: ReadSheet): number {
+  let count = 0;
+  for (const cells of rows.values()) for (const { text } of cells.values()) count += text.split('\n').length;
+  return count;
 }
 
 function boxesIn({ merges, rows }: ReadSheet, above: number, prefix: string): Box[] {

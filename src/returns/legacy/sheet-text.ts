@@ -67,7 +67,10 @@ const widest = 70;
 function isShort(node: unknown): boolean {
   if (!isSeq(node) || !node.items.every((item) => item instanceof Scalar)) return false;
   const words = node.items.map((item) => String((item as Scalar).value));
-  return textWidth(words.join(', ')) <= widest && !words.some((word) => /[,[\]{}]|[。\n]/.test(word));
+  const line = words.join(', ');
+  // Some characters have no width, but nobody writes so many of them.
+  if (line.length > 4 * widest) return false;
+  return textWidth(line) <= widest && !words.some((word) => /[,[\]{}]|[。\n]/.test(word));
 }
 
 /** To reform every scalar is text; a number with a comma is quoted all the same, as people are used to. */
