@@ -46,7 +46,7 @@ export function sortSheets(documents: readonly SheetDocument[], projectFile: str
     const { data, findings: said, origin: at } = shapeSheet(sheetShape, value, origin);
     if (whole) findings.push(...said);
     if (!data) continue;
-    const written = keysOf(value);
+    const written = new Set([...keysOf(value), ...keysMeant(said)]);
     entities.set(placeOf(origin), `${data.kind}/${data.id ?? data.title ?? ''}`);
     switch (data.kind) {
       case 'initiative':
@@ -77,6 +77,13 @@ export function sortSheets(documents: readonly SheetDocument[], projectFile: str
 function keysOf(value: Plain): ReadonlySet<string> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return new Set();
   return new Set(Object.keys(value).filter((key) => value[key] !== null));
+}
+
+/** `titel` is told once: the title is not missing, too. */
+function keysMeant(findings: readonly Raised[]): string[] {
+  return findings.flatMap(({ at, fix, rule }) =>
+    rule === 'shape/unknown-key' && fix && 'path' in at && at.path.length === 1 ? fix.text : [],
+  );
 }
 
 function placeOf({ document, file }: Origin): string {

@@ -61,6 +61,14 @@ describe('--fix', () => {
     expect((await check('data/reform.yaml --fix-dry-run')).out).toBe('自動で直せるところはありません。\n');
   });
 
+  test('is needed once for a misspelt key: what it was meant for is not missing, too', async () => {
+    const slip = { ...city, 'data/wards.yaml': head.replace('title:', 'titel:') };
+    expect((await check('--format line', slip)).out).toMatch(
+      /^data\/wards.yaml:3:1: .*\[shape\/unknown-key\]\n$/,
+    );
+    expect((await check('--fix', slip)).text).toBe(head);
+  });
+
   test('mends a full-width colon, and leaves a sheet that would read worse', async () => {
     const wide = { ...city, 'data/wards.yaml': head.replace('title: ', 'title：') };
     expect((await check('--fix', wide)).text).toBe(head);
