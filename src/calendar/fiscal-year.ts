@@ -1,5 +1,5 @@
 /** 年度: April to March. From the words for a year to its number, and from a number to the words. */
-import { type Day, dayOf, partsOf } from './day.ts';
+import { type Day, dayOf } from './day.ts';
 import { nameOfYear, nearestYear } from './era.ts';
 import { glyphsOf } from './grammar/glyphs.ts';
 import type { Piece } from './grammar/piece.ts';
