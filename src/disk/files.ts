@@ -111,7 +111,12 @@ function appear(path: string, bytes: Uint8Array): void {
 export function makeFolder(path: string): void {
   if (path === '' || look(path)?.isDirectory()) return;
   makeFolder(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
-  fs.mkdirSync(path);
+  try {
+    fs.mkdirSync(path);
+  } catch (error) {
+    // Another build may have made it meanwhile.
+    if (!look(path)?.isDirectory()) throw error;
+  }
 }
 
 function holds(path: string, bytes: Uint8Array): boolean {
