@@ -1,5 +1,6 @@
 /** The reports of a check in every format, held against the schemas of those who read them. */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
@@ -7,6 +8,8 @@ import { formatNames } from '../../src/commands/formats.ts';
 import { reporters } from '../../src/reporters/index.ts';
 import { memoryWorld } from '../memory-world.ts';
 import { mistaken } from './projects.ts';
+
+const require = createRequire(import.meta.url);
 
 const texts = formatNames.filter((name) => name !== 'xlsx');
 
@@ -38,6 +41,18 @@ function excerpt(name: string): string {
 function validator(schema: object) {
   const validate = new Ajv({ strict: true, allowUnionTypes: true, allErrors: true }).compile(schema);
   return (data: unknown) => (validate(data) ? [] : validate.errors);
+}
+
+/** The schema of the standard as Microsoft's package brings it; one of its patterns is no Unicode pattern. */
+function officialSarif(data: unknown) {
+  const {
+    $schema: _,
+    id: __,
+    ...schema
+  } = require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
+  const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false, unicodeRegExp: false });
+  const validate = ajv.compile(schema);
+  return validate(data) ? [] : validate.errors;
 }
 
 describe('every format', () => {
@@ -78,7 +93,8 @@ describe('for programs', () => {
   test('sarif is SARIF 2.1.0', async () => {
     const { out } = await check('--format sarif');
     const log = JSON.parse(out);
-    expect(validator(JSON.parse(excerpt('sarif.excerpt.json')))(log)).toEqual([]);
+    expect(officialSarif(log)).toEqual([]);
+    expect(officialSarif({ ...log, version: '2.2.0' })).not.toEqual([]);
     const [{ results, tool }] = log.runs;
     for (const { partialFingerprints, ruleId, ruleIndex } of results) {
       expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
