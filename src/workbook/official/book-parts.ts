@@ -93,7 +93,7 @@ export function addNames(desk: Desk, places: readonly NamedPlace[]): void {
 
 export function addNamedRanges(desk: Desk, ranges: readonly NamedRange[]): void {
   if (ranges.length === 0) return;
-  const xml = desk.text(desk.path) ?? '';
+  const xml = withOpenNames(desk.text(desk.path) ?? '');
   const prefix = /<((?:\w+:)?)workbook[\s>]/.exec(xml)?.[1] ?? '';
   const made = ranges.map(({ name, range, sheet }) => {
     const place = `'${sheet.replaceAll("'", "''")}'!${range}`;
@@ -109,6 +109,11 @@ export function addNamedRanges(desk: Desk, ranges: readonly NamedRange[]): void 
   else desk.put(desk.path, afterSheets(xml, `<${prefix}definedNames>${block}${end}`));
 }
 
+/** Some programs write a list without names: a second one would be an error. */
+function withOpenNames(xml: string): string {
+  return xml.replace(/<((?:\w+:)?definedNames)\s*\/>/, '<$1></$1>');
+}
+
 /** The order of the parts is laid down: sheets, functionGroups, externalReferences, definedNames, calcPr. */
 function afterSheets(xml: string, block: string): string {
   const before = ['externalReferences', 'functionGroups', 'sheets'];
@@ -120,7 +125,7 @@ function afterSheets(xml: string, block: string): string {
 }
 
 export function computeOnLoad(desk: Desk): void {
-  const xml = desk.text(desk.path) ?? '';
+  const xml = withOpenNames(desk.text(desk.path) ?? '');
   const known = /<(?:\w+:)?calcPr(?:\s[^>]*?)?(?=\s*\/?>)/.exec(xml)?.[0];
   if (known !== undefined) {
     const asked = known.replace(/\sfullCalcOnLoad="[^"]*"/, '');

@@ -20,11 +20,12 @@ const lists: Lists = {
   なし: [],
 };
 
-function fill(sketch: Sketch, words: Lists = lists) {
+function fill(sketch: Sketch, words: Lists = lists, warning?: string) {
   const bytes = formFile(sketch);
   const form = openForm(bytes);
   const bindings = bindingsOf(form, vocabularyFor(words));
-  const filled = fillForm(form, bindings, { filling: fillingFor(words), passport, form: 'f', subject: 'a' });
+  const wanted = { filling: fillingFor(words), passport, form: 'f', subject: 'a', warning };
+  const filled = fillForm(form, bindings, wanted);
   const parts = unzip(filled.bytes);
   const part = (path: string) => new TextDecoder().decode(parts.read(path));
   return { ...filled, before: unzip(bytes), parts, part, bindings, sheet: part('xl/worksheets/sheet1.xml') };
@@ -368,6 +369,45 @@ describe('every other part', () => {
 
   test('and the same words give the same bytes', () => {
     expect(fill(sketch).bytes).toEqual(fill(sketch).bytes);
+  });
+});
+
+describe('what other programs write', () => {
+  const rows = `<row r="1">${text('A1', '{{件数}}', 2)}<c r="B1"><f>A1</f><v>1</v></c></row>`;
+
+  test('an empty list of names is the one that is filled', () => {
+    const { part } = fill({ rows, calcPr: '<definedNames/><calcPr calcId="1"/>' });
+    expect(part('xl/workbook.xml')).toMatch(
+      /<\/sheets><definedNames><definedName [^>]+>[^<]+<\/definedName><\/definedNames><calcPr [^>]+><\/workbook>$/,
+    );
+    expect(fill({ rows, calcPr: '<definedNames />' }).part('xl/workbook.xml')).toMatch(
+      /<\/definedNames><calcPr fullCalcOnLoad="1"\/><\/workbook>$/,
+    );
+  });
+
+  test.each([
+    ['', '<headerFooter>F</headerFooter>'],
+    ['<drawing r:id="x"/>', '<headerFooter>F</headerFooter><drawing r:id="x"/>'],
+    [
+      '<pageSetup paperSize="9"/><rowBreaks/>',
+      '<pageSetup paperSize="9"/><headerFooter>F</headerFooter><rowBreaks/>',
+    ],
+    ['<headerFooter alignWithMargins="0"/>', '<headerFooter alignWithMargins="0">F</headerFooter>'],
+    [
+      '<headerFooter><oddHeader>a</oddHeader></headerFooter>',
+      '<headerFooter><oddHeader>a</oddHeader>F</headerFooter>',
+    ],
+    ['<headerFooter><oddFooter>&amp;P</oddFooter></headerFooter>', '<headerFooter>F</headerFooter>'],
+    [
+      '<pageMargins left="1"/><headerFooter><evenHeader>a</evenHeader></headerFooter>',
+      '<pageMargins left="1"/><headerFooter>F<evenHeader>a</evenHeader></headerFooter>',
+    ],
+  ])('a warning finds its place behind %s', (after, expected) => {
+    const { sheet } = fill({ rows, after }, lists, '下書き & 案');
+    const footer = '<oddFooter>&amp;C下書き &amp;&amp; 案</oddFooter>';
+    expect(sheet.slice(sheet.indexOf('</sheetData>') + 12)).toBe(
+      `${expected.replace(/(?<=>)F(?=<)/, footer)}</worksheet>`,
+    );
   });
 });
 
