@@ -56,6 +56,7 @@ function refusal(code: string | undefined, ja: string, en: string, doing: Doing)
         },
       };
     case 'ENOSPC':
+      if (doing === 'read') return tooManyWatched(ja, en);
       return {
         words: { ja: `空き容量が足りず、${ja}を書き込めません。`, en: `No space is left to write ${en}.` },
         hint: {
@@ -85,6 +86,20 @@ function noPlace(ja: string, en: string): Refusal {
   return {
     words: { ja: `${ja}を作れません。`, en: `${en} cannot be made.` },
     hint: { ja: '書き出す場所を確かめてください。', en: 'check the folder to write to.' },
+  };
+}
+
+/** The limit of the system, not of the disk. */
+function tooManyWatched(ja: string, en: string): Refusal {
+  return {
+    words: {
+      ja: `${ja}の保存を待つことができません。見張れるフォルダーの数が上限に達しています。`,
+      en: `${en} cannot be watched: the system watches as many folders as it may.`,
+    },
+    hint: {
+      ja: '--watch を外すか、システムの上限（fs.inotify.max_user_watches）を上げてください。',
+      en: 'leave --watch out, or raise the limit of the system (fs.inotify.max_user_watches).',
+    },
   };
 }
 
