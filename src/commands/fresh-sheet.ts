@@ -6,8 +6,8 @@ import { periods, shortNameOfPeriod } from '../calendar/period.ts';
 import { Failure } from '../diagnostics/failure.ts';
 import { standingsIn } from '../plan/monitoring.ts';
 import type { Entity, Plan } from '../plan/plan.ts';
-import type { Compiled } from '../reform.ts';
 import type { World } from '../world.ts';
+import type { OnlyPlan } from './only-plan.ts';
 import { filled, quoted } from './starter.ts';
 
 interface Wish {
@@ -19,14 +19,10 @@ interface Wish {
 }
 
 export function freshSheet(
-  compiled: readonly Compiled[],
+  { folder, plan }: OnlyPlan,
   wish: Wish,
   world: World,
 ): { path: string; text: string } {
-  const [project] = compiled;
-  if (!project || compiled.length > 1) throw severalPlans(compiled);
-  const { folder, plan } = project;
-  if (!plan) throw unreadable(folder);
   const place = placeOf(wish, plan, folder);
   const path = `${place === '.' ? '' : `${place}/`}${wish.id}.yaml`;
   const twin = sheetsOf(plan, wish.kind).find(({ id }) => id === wish.id);
@@ -139,27 +135,6 @@ function reportsOf({ area }: Wish, { city, policies }: Plan, year: number): Read
 /** A line whose value is empty leaves no blank one behind. */
 function withoutGaps(text: string): string {
   return `${text.replace(/\n{3,}/g, '\n\n').trim()}\n`;
-}
-
-function severalPlans(compiled: readonly Compiled[]): Failure {
-  const names = compiled.map(({ folder }) => folder);
-  return new Failure(
-    {
-      ja: `計画が${names.length}つあります。どれに加えるかを指定してください。`,
-      en: `There are ${names.length} plans; say to which.`,
-    },
-    { ja: `--in ${names.join('、--in ')}`, en: `--in ${names.join(', --in ')}` },
-  );
-}
-
-function unreadable(folder: string): Failure {
-  return new Failure(
-    {
-      ja: `「${folder}」の reform.yaml を読み取れません。`,
-      en: `The reform.yaml in "${folder}" cannot be understood.`,
-    },
-    { ja: `reform check ${folder} の指摘を直してください。`, en: `mend what reform check ${folder} says.` },
-  );
 }
 
 function taken(id: string, file: string): Failure {

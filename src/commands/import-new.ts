@@ -1,24 +1,17 @@
 /** `reform import --new`: workbooks that reform never made → new sheets, shown, and saved when asked for. */
 import { Failure } from '../diagnostics/failure.ts';
-import type { Plan } from '../plan/plan.ts';
-import { type Compiled, compileProject } from '../reform.ts';
 import { visible } from '../reporters/visible.ts';
 import type { Draft } from '../returns/legacy/draft.ts';
 import { readLegacy } from '../returns/legacy/read.ts';
 import { sheetText } from '../returns/legacy/sheet-text.ts';
 import { noLabels, ours } from '../returns/refused.ts';
-import { findProjects } from '../sheets/project.ts';
 import { recordSheet } from '../workbook/names.ts';
 import { readWorkbook } from '../workbook/read.ts';
 import type { Files } from '../world.ts';
 import type { Call } from './command.ts';
+import { type OnlyPlan, onlyPlan } from './only-plan.ts';
 import type { Refused, Where } from './returning.ts';
 import { filesAt, tellCheck } from './returning.ts';
-
-interface Project {
-  readonly folder: string;
-  readonly plan: Plan;
-}
 
 interface NewSheet {
   readonly from: string;
@@ -31,8 +24,7 @@ interface NewSheet {
 /** True when every workbook became a sheet without an error. */
 export function importNew(paths: readonly string[], where: Where, call: Call): boolean {
   const { language, options, world } = call;
-  const found = findProjects(world.files, where.into, { empty: true });
-  const project = onlyProject(found.map((one) => compileProject(world.files, one, where.moment)));
+  const project = onlyPlan(world.files, where.into, '--into', where.moment);
   const { made, refused } = readAll(filesAt(paths, world.files), project, world.files);
   const write = options.write === true;
   if (write) for (const { file, text } of made) world.files.write(file, new TextEncoder().encode(text));
@@ -47,24 +39,7 @@ export function importNew(paths: readonly string[], where: Where, call: Call): b
   return refused.length === 0 && errors === 0;
 }
 
-function onlyProject(compiled: readonly Compiled[]): Project {
-  const projects = compiled.flatMap(({ folder, plan }) => (plan ? [{ folder, plan }] : []));
-  const [only] = projects;
-  if (only && projects.length === 1) return only;
-  const folders = projects.map(({ folder }) => folder).join('、');
-  throw new Failure(
-    {
-      ja: `新しいシートを入れる計画が1つに決まりません（${folders}）。`,
-      en: `There is more than one plan a new sheet could belong to (${folders}).`,
-    },
-    {
-      ja: '--into で計画のフォルダーを1つ指定してください。',
-      en: 'name the folder of one plan with --into.',
-    },
-  );
-}
-
-function readAll(paths: readonly string[], project: Project, files: Files) {
+function readAll(paths: readonly string[], project: OnlyPlan, files: Files) {
   const made: NewSheet[] = [];
   const refused: Refused[] = [];
   const taken = new Set<string>();
@@ -81,7 +56,7 @@ function readAll(paths: readonly string[], project: Project, files: Files) {
   return { made, refused };
 }
 
-function readOne(path: string, project: Project, files: Files, taken: ReadonlySet<string>): NewSheet {
+function readOne(path: string, project: OnlyPlan, files: Files, taken: ReadonlySet<string>): NewSheet {
   const book = readWorkbook(files.read(path));
   if (book.sheets.some(({ name }) => name === recordSheet)) throw ours();
   const name = path.split('/').at(-1) ?? path;
@@ -111,7 +86,7 @@ function freeId(wanted: string, isFree: (id: string) => boolean): string {
   for (let number = 2; ; number += 1) if (isFree(`${wanted}-${number}`)) return `${wanted}-${number}`;
 }
 
-function isFree(id: string, project: Project, files: Files, taken: ReadonlySet<string>): boolean {
+function isFree(id: string, project: OnlyPlan, files: Files, taken: ReadonlySet<string>): boolean {
   const { initiatives, kpis, policies } = project.plan;
   const places = (Object.keys(usualFolders) as Draft['kind'][]).map((kind) => fileOf(kind, id, project));
   const known = [...initiatives, ...kpis, ...policies].some((one) => one.id === id);
@@ -121,7 +96,7 @@ function isFree(id: string, project: Project, files: Files, taken: ReadonlySet<s
 const usualFolders = { initiative: 'initiatives', policy: 'policies', monitoring: 'monitoring' } as const;
 
 /** Where the project keeps its sheets of this kind. */
-function fileOf(kind: Draft['kind'], id: string, { folder, plan: { sheets } }: Project): string {
+function fileOf(kind: Draft['kind'], id: string, { folder, plan: { sheets } }: OnlyPlan): string {
   const own = { initiative: sheets.initiatives, policy: sheets.policies, monitoring: sheets.monitorings }[
     kind
   ];

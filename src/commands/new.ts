@@ -55,9 +55,9 @@ export const newSheet: Command = {
     const kind = checkChoice('kind', String(given[0]), kinds) as (typeof kinds)[number];
     const id = String(given[1]).normalize('NFC');
     if (!/^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(id)) throw notAnId(id);
-    const { freshSheet, projectsAt } = await import('./rooms.ts');
-    const { compiled } = projectsAt(world.files, [tidy(String(options.in))], momentOf(call));
-    const { path, text } = freshSheet(compiled, { kind, id, ...options }, world);
+    const { freshSheet, onlyPlan } = await import('./rooms.ts');
+    const home = onlyPlan(world.files, tidy(String(options.in)), '--in', momentOf(call));
+    const { path, text } = freshSheet(home, { kind, id, ...options }, world);
     world.files.write(path, new TextEncoder().encode(text));
     const said = {
       ja: `✓ ${path} を作りました。\n書いたら reform check ${path} で点検します。\n`,

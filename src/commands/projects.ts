@@ -22,6 +22,9 @@ export interface Asked {
   readonly plans: number;
 }
 
+/** `empty`: a project that has no sheet yet will do. */
+type Looking = Parameters<typeof findProjects>[2];
+
 interface Found {
   readonly projects: readonly Project[];
   includes(file: string): boolean;
@@ -44,8 +47,8 @@ export function projectsAt(
 }
 
 /** A folder means the projects at or below it; a part of a project means that project, seen through that part. */
-export function findAll(files: Files, paths: readonly string[]): Found {
-  const found = paths.map(tidy).map((path) => foundAt(files, path));
+export function findAll(files: Files, paths: readonly string[], looking?: Looking): Found {
+  const found = paths.map(tidy).map((path) => foundAt(files, path, looking));
   const projects = new Map<string, Project>();
   for (const project of found.flatMap((one) => one.projects))
     if (!projects.has(project.folder)) projects.set(project.folder, project);
@@ -55,13 +58,13 @@ export function findAll(files: Files, paths: readonly string[]): Found {
   };
 }
 
-function foundAt(files: Files, path: string): Found {
+function foundAt(files: Files, path: string, looking: Looking): Found {
   const there = files.kind(path);
   if (there !== 'file' && there !== 'folder') {
     if (isGlob(path)) return matching(files, path);
     throw nothingAt(path, files);
   }
-  return { projects: projectsOf(files, path), includes: (file) => isWithin(file, path) };
+  return { projects: projectsOf(files, path, looking), includes: (file) => isWithin(file, path) };
 }
 
 /** A pattern picks sheets, and with them their projects. */
@@ -75,13 +78,15 @@ function matching(files: Files, pattern: string): Found {
   return { projects, includes: matches };
 }
 
-function projectsOf(files: Files, path: string): readonly Project[] {
+function projectsOf(files: Files, path: string, looking?: Looking): readonly Project[] {
   const isFolder = files.kind(path) === 'folder';
   const owner = isFolder && holdsProject(files, path) ? undefined : ownerOf(files, path);
   if (owner !== undefined)
-    return findProjects(files, owner).filter(({ folder }) => folder === owner || isWithin(folder, path));
+    return findProjects(files, owner, looking).filter(
+      ({ folder }) => folder === owner || isWithin(folder, path),
+    );
   if (!isFolder) throw noProject(path);
-  return findProjects(files, path);
+  return findProjects(files, path, looking);
 }
 
 /** The nearest folder above that is a project. */

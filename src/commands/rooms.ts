@@ -23,6 +23,7 @@ export { freshSheet } from './fresh-sheet.ts';
 export { graphJson, graphOf, graphText } from './graph-of.ts';
 export { graphSchema } from './graph-schema.ts';
 export { monitoringText } from './monitoring-text.ts';
+export { onlyPlan } from './only-plan.ts';
 export { handOver, narrowed } from './outlook.ts';
 export { ownRulesAt } from './own-rules.ts';
 export { partsAt } from './parts.ts';

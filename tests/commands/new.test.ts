@@ -135,6 +135,13 @@ describe('new', () => {
     expect(err).toContain(said);
   });
 
+  test('is the first sheet of a plan, too', async () => {
+    const { err, written } = await added('policy first --in data/a', {
+      'data/a/reform.yaml': 'city: 例市\n',
+    });
+    expect({ err, written }).toEqual({ err: '', written: ['data/a/policies/first.yaml'] });
+  });
+
   test('asks to which of several plans', async () => {
     const files = {
       ...clean,
@@ -144,5 +151,11 @@ describe('new', () => {
     const { code, err } = await added('kpi fresh', files);
     expect(code).toBe(2);
     expect(err).toContain('--in data/hikarino、--in data/other');
+  });
+
+  test('tells of a reform.yaml that cannot be read', async () => {
+    const { code, err } = await added('kpi fresh', { 'data/reform.yaml': 'nobody: 例市\n' });
+    expect(code).toBe(2);
+    expect(err).toContain('「data」の reform.yaml を読み取れません。');
   });
 });

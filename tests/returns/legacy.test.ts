@@ -332,7 +332,7 @@ describe('a message says', () => {
       'x.xlsx': await typed(cells0),
     });
     expect(await world.run('import --new x.xlsx')).toBe(2);
-    expect(world.err()).toContain('--into で計画のフォルダーを1つ指定してください');
+    expect(world.err()).toContain('--into data/a、--into data/b');
   });
 });
 
