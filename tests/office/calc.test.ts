@@ -1,0 +1,77 @@
+/** LibreOffice itself puts rows in and takes them out: the names follow their cells, and what was meant is taken back. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, expect, test } from 'vitest';
+import { fieldName } from '../../src/workbook/names.ts';
+import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
+import { form, handOut, home, sheet } from '../returns/send.ts';
+import { save, temporaryFolder } from './programs.ts';
+
+interface Deed {
+  readonly deed: string;
+  readonly field: string;
+  /** What the sheet says afterwards. */
+  readonly text: string;
+}
+
+const words = '窓口の案内を改める（5月～）';
+const below = (item: string) => sheet.replace(`${item}\n`, `${item}\n    - ${words}\n`);
+
+const deeds: readonly Deed[] = [
+  ...['issues.1', 'content.0.title', 'schedule.後期.1', 'progress.前期.0.text'].map((field) => ({
+    deed: 'insert row above',
+    field,
+    text: sheet,
+  })),
+  {
+    deed: 'insert row with words below',
+    field: 'schedule.前期.0.text',
+    text: below('    - { id: survey, text: 待ち時間を調査（～9月） }'),
+  },
+  {
+    deed: 'insert row with words below',
+    field: 'schedule.後期.1',
+    text: below('    - 調達の手続を開始（2月～）'),
+  },
+  { deed: 'delete row', field: 'issues.1', text: sheet.replace('  - 手続が分かれている。\n', '') },
+  {
+    deed: 'delete row',
+    field: 'schedule.後期.0',
+    text: sheet.replace('    - 予約システムの仕様を作成（～1月）\n', ''),
+  },
+  ...['insert column', 'rename worksheet', 'move worksheet'].map((deed) => ({
+    deed,
+    field: 'title',
+    text: sheet,
+  })),
+];
+
+const folder = temporaryFolder();
+let world: MemoryWorld;
+
+beforeAll(async () => {
+  world = await handOut();
+  const file = save(folder, 'form.xlsx', world.files.read(form));
+  const jobs = deeds.map(({ deed, field }, index) => {
+    const name = fieldName({ entity: 'initiative/counters', field });
+    return { file, to: join(folder, `${index}.xlsx`), deed, name, words };
+  });
+  const script = fileURLToPath(new URL('calc_deeds.py', import.meta.url));
+  const { status, stderr } = spawnSync('/usr/bin/python3', [script], {
+    input: JSON.stringify(jobs),
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${stderr}\ninstall libreoffice-calc-nogui python3-uno`);
+}, 120_000);
+
+test.each(deeds.map((deed, index) => [deed.deed, deed.field, index] as const))(
+  '%s at %s',
+  async (_, __, index) => {
+    const bytes = readFileSync(join(folder, `${index}.xlsx`));
+    const back = memoryWorld({ ...Object.fromEntries(world.contents), 'back/a.xlsx': bytes });
+    await back.run('import back --into data/hikarino --write --allow-delete');
+    expect(back.text(home), back.out()).toBe(deeds[index]?.text);
+  },
+);

@@ -1,0 +1,82 @@
+"""What an official does in LibreOffice Calc itself: rows put in and taken out, worksheets renamed and moved. Jobs come as JSON."""
+import json
+import subprocess
+import sys
+import tempfile
+import time
+
+import uno
+from com.sun.star.beans import PropertyValue
+from com.sun.star.connection import NoConnectException
+
+PIPE = f"reform-{time.time_ns()}"
+
+
+def value(name, said):
+    return PropertyValue(Name=name, Value=said)
+
+
+def desktop():
+    context = uno.getComponentContext()
+    resolver = context.ServiceManager.createInstance("com.sun.star.bridge.UnoUrlResolver")
+    for _ in range(300):
+        try:
+            remote = resolver.resolve(f"uno:pipe,name={PIPE};urp;StarOffice.ComponentContext")
+            return remote.ServiceManager.createInstance("com.sun.star.frame.Desktop")
+        except NoConnectException:
+            time.sleep(0.1)
+    raise SystemExit("LibreOffice does not answer")
+
+
+def place(document, name):
+    """The first cell of a defined name."""
+    return document.NamedRanges.getByName(name).ReferredCells.RangeAddress
+
+
+def do(job, document):
+    deed = job["deed"]
+    at = place(document, job["name"])
+    sheet = document.Sheets.getByIndex(at.Sheet)
+    sheet.unprotect("")
+    if deed == "insert row above":
+        sheet.Rows.insertByIndex(at.StartRow, 1)
+    elif deed == "insert row with words below":
+        sheet.Rows.insertByIndex(at.EndRow + 1, 1)
+        sheet.getCellByPosition(at.StartColumn, at.EndRow + 1).String = job["words"]
+    elif deed == "delete row":
+        sheet.Rows.removeByIndex(at.StartRow, at.EndRow - at.StartRow + 1)
+    elif deed == "insert column":
+        sheet.Columns.insertByIndex(at.StartColumn, 1)
+    elif deed == "rename worksheet":
+        sheet.Name = "課で使った名前"
+    elif deed == "move worksheet":
+        document.Sheets.insertNewByName("控え", 0)
+    else:
+        raise SystemExit(f"unknown deed {deed}")
+
+
+def main():
+    jobs = json.load(sys.stdin)
+    with tempfile.TemporaryDirectory() as profile:
+        office = subprocess.Popen(
+            ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--norestore", f"--accept=pipe,name={PIPE};urp;"],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            calc = desktop()
+            for job in jobs:
+                document = calc.loadComponentFromURL(f"file://{job['file']}", "_blank", 0, (value("Hidden", True),))
+                do(job, document)
+                document.storeToURL(f"file://{job['to']}", (value("FilterName", "Calc MS Excel 2007 XML"),))
+                document.close(True)
+            try:
+                calc.terminate()
+            except Exception:  # it may go before it answers
+                pass
+            office.wait(30)
+        finally:
+            office.kill()
+
+
+main()
