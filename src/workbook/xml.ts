@@ -87,7 +87,8 @@ function attributeIn(tag: string, wanted: string): string | undefined {
 
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
-function decoded(text: string): string {
+/** A text between tags or in an attribute as it is meant. */
+export function decoded(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#(\d{1,7})|#x([0-9A-Fa-f]{1,6})|(\w+));/g, (_, decimal, hex, name) => {
     if (name !== undefined) return named[name] ?? unknown();

@@ -1,9 +1,9 @@
 /** Formulas whose results are no longer true because of what was filled in: their old results are taken out, and Excel is told to compute. */
 import { columnNumber } from '../areas.ts';
+import { decoded } from '../xml.ts';
 import type { Desk } from './desk.ts';
 import { referencesIn } from './formula.ts';
 import type { OpenForm } from './open.ts';
-import { unescapeXml } from './rewrite.ts';
 import type { Place } from './trouble.ts';
 import { unshared } from './unshared.ts';
 import { type Cell, type Row, readWorksheet, withAttribute, writeWorksheet } from './worksheet.ts';
@@ -36,7 +36,7 @@ function computedIn(xml: string, sheet: string): Computed[] {
   return unshared(readWorksheet(xml).rows).flatMap(({ cells, number }) =>
     cells.flatMap(({ column, inside }) => {
       const found = /<(?:\w+:)?f(?:\s[^>]*)?>([\s\S]*?)<\//.exec(inside)?.[1];
-      return found === undefined ? [] : [{ sheet, row: number, column, formula: unescapeXml(found) }];
+      return found === undefined ? [] : [{ sheet, row: number, column, formula: decoded(found) }];
     }),
   );
 }

@@ -1,9 +1,10 @@
 /** What in a workbook's parts names cells, as one table: all of it follows when rows are repeated. */
 
 import { escapeXml } from '../clean.ts';
+import { decoded } from '../xml.ts';
 import { movedFormula } from './formula.ts';
 import { type Move, movedList, movedOnce, movedRow, sideOf } from './moves.ts';
-import { type Change, rewrite, unescapeXml } from './rewrite.ts';
+import { type Change, rewrite } from './rewrite.ts';
 import { torn } from './trouble.ts';
 
 export interface Part {
@@ -23,7 +24,7 @@ export function movedVml(vml: string, move: Move): string {
     text.replace(new RegExp(`(<x:${name}>)([^<]*)(</x:${name}>)`, 'g'), (_, open, value, close) => {
       return `${open}${change(String(value).trim())}${close}`;
     });
-  const formula = (value: string) => escapeXml(movedWords(unescapeXml(value), move, true));
+  const formula = (value: string) => escapeXml(movedWords(decoded(value), move, true));
   return [
     inside('Anchor', (value) => movedAnchor(value, move)),
     inside('Row', (value) => anchored(value, move)),

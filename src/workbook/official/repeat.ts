@@ -2,12 +2,12 @@
 import { columnLetters } from '../areas.ts';
 import { escapeXml } from '../clean.ts';
 import { refused } from '../refused.ts';
-import { scan } from '../xml.ts';
+import { decoded, scan } from '../xml.ts';
 import type { Desk } from './desk.ts';
 import { movedFormula } from './formula.ts';
 import { movedPart, movedVml, touches } from './moved.ts';
 import { copies, type Move, movedOnce, readRange, shiftOf, sideOf, tallOf } from './moves.ts';
-import { rewrite, unescapeXml } from './rewrite.ts';
+import { rewrite } from './rewrite.ts';
 import { mergeAcross, tableAcross, torn } from './trouble.ts';
 import { unshared } from './unshared.ts';
 import { type Cell, type Row, readWorksheet, type Worksheet, writeWorksheet } from './worksheet.ts';
@@ -123,7 +123,7 @@ const formula = /(<(?:\w+:)?f(?:\s[^>]*)?>)([\s\S]*?)(<\/(?:\w+:)?f>)/;
 function cellAt(cell: Cell, row: number, move: Move, time: number | undefined): Cell {
   const [whole, open = '', text = '', close = ''] = formula.exec(cell.inside) ?? [];
   if (whole === undefined) return cell;
-  const words = unescapeXml(text);
+  const words = decoded(text);
   const next = movedFormula(words, move, { home: true, ...(time !== undefined && { time }) });
   if (next === undefined) throw torn(`${move.sheet}!${columnLetters(cell.column)}${row}`, words, move);
   const head = open.replace(/(\sref=")([^"]*)/, (_, before: string, range: string) => {

@@ -1,6 +1,6 @@
 /** XML with some of its tags and texts changed, and every other character as it was. */
 import { escapeXml } from '../clean.ts';
-import { scan } from '../xml.ts';
+import { decoded, type Piece, scan } from '../xml.ts';
 
 /** What becomes of one element: its attributes by name, and the text directly inside it. */
 export interface Change {
@@ -25,8 +25,6 @@ export function rewrite(xml: string, changes: Readonly<Record<string, Change>>):
   return at === 0 ? xml : [...made, xml.slice(at)].join('');
 }
 
-type Piece = ReturnType<typeof scan> extends Generator<infer One> ? One : never;
-
 function replacement(piece: Piece, xml: string, { attributes = {}, text }: Change): string | undefined {
   if (piece.kind === 'text') {
     const next = text?.(piece.text);
@@ -45,20 +43,9 @@ function withAttribute(tag: string, name: string, change: (value: string) => str
   return tag.replace(
     new RegExp(`(\\s(?:\\w+:)?${name}\\s*=\\s*)(?:"([^"]*)"|'([^']*)')`),
     (whole, before: string, double?: string, single?: string) => {
-      const value = unescapeXml(double ?? single ?? '');
+      const value = decoded(double ?? single ?? '');
       const next = change(value);
       return next === value ? whole : `${before}"${escapeXml(next)}"`;
     },
   );
-}
-
-export function unescapeXml(text: string): string {
-  return text
-    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(
-      /&(lt|gt|quot|apos);/g,
-      (_, name: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'" })[name] ?? '',
-    )
-    .replaceAll('&amp;', '&');
 }

@@ -1,7 +1,7 @@
 /** Formulas that several cells share, written out in each of them, so that every cell can go its own way. */
 import { columnLetters, columnNumber } from '../areas.ts';
 import { escapeXml } from '../clean.ts';
-import { unescapeXml } from './rewrite.ts';
+import { decoded } from '../xml.ts';
 import type { Cell, Row } from './worksheet.ts';
 
 const formula = /<((?:\w+:)?)f((?:\s[^>]*?)?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?f>)/;
@@ -24,7 +24,7 @@ function unsharedCell(cell: Cell, row: number, known: Map<string, Shared>): Cell
   const [whole, prefix = '', attributes = '', text = ''] = formula.exec(cell.inside) ?? [];
   if (whole === undefined || !attributes.includes('"shared"')) return cell;
   const group = /\ssi="(\d+)"/.exec(attributes)?.[1] ?? '';
-  if (text !== '') known.set(group, { row, column: cell.column, text: unescapeXml(text) });
+  if (text !== '') known.set(group, { row, column: cell.column, text: decoded(text) });
   const first = known.get(group);
   if (!first) return cell;
   const own = offset(first.text, row - first.row, cell.column - first.column);

@@ -412,6 +412,13 @@ describe('what other programs write', () => {
 });
 
 describe('formulas', () => {
+  test('with a character that no text can hold are left as they are', () => {
+    const odd = '<f>A1&amp;"&#99999999999;"</f>';
+    expect(
+      fill({ rows: `<row r="1">${text('A1', '{{件数}}', 2)}<c r="B1">${odd}</c></row>` }).sheet,
+    ).toContain(odd);
+  });
+
   const shared = '<f t="shared" ref="C1:C3" si="0">A1*$B$9</f>';
   test('that look at filled cells forget what they computed; the others do not', () => {
     const { part, sheet } = fill({
