@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import type { Day } from './calendar/day.ts';
 import { exit } from './commands/command.ts';
-import { run } from './commands/command-line.ts';
+import { run } from './commands/line/command-line.ts';
 import { files } from './disk/files.ts';
 import { git } from './disk/git.ts';
 import { changedSince, differenceOf } from './disk/history.ts';

@@ -114,7 +114,7 @@ describe('the arrows between the rooms', () => {
   });
 
   test('the door is light: no sheet, no plan and no rule is opened for a help page', () => {
-    const rooms = new Set([...opened('src/main.ts'), ...opened('src/commands/program.ts')].map(roomOf));
+    const rooms = new Set([...opened('src/main.ts'), ...opened('src/commands/line/program.ts')].map(roomOf));
     for (const heavy of ['plan', 'rules', 'forms', 'writers', 'workbook', 'returns', 'reform.ts'])
       expect(rooms).not.toContain(heavy);
   });

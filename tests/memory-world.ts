@@ -1,7 +1,7 @@
 /** A world over a record of files, so that a test runs the whole command line and reads what it said and wrote. */
 import { readFileSync } from 'node:fs';
 import type { Exit } from '../src/commands/command.ts';
-import { run } from '../src/commands/command-line.ts';
+import { run } from '../src/commands/line/command-line.ts';
 import { Failure } from '../src/diagnostics/failure.ts';
 import type { Entry, Files, World } from '../src/world.ts';
 

@@ -1,7 +1,7 @@
 /** Both READMEs show what the tool prints today: every console block that starts with `$ npx reform` is run again. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { run } from '../src/commands/command-line.ts';
+import { run } from '../src/commands/line/command-line.ts';
 import { diskWorld } from './disk-world.ts';
 
 const block = /```console\n\$ npx reform (.*)\n[\s\S]*?```/g;

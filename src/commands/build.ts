@@ -1,10 +1,11 @@
 /** `reform build`: the forms of every plan, written when the sheets are without errors, all of them or none. */
+
+import { keptAt, untouched } from './building/kept.ts';
+import { unchanged, upToDate } from './building/told.ts';
 import { type Command, exit } from './command.ts';
-import { keptAt, untouched } from './kept.ts';
-import { momentOf, momentOptions } from './moment.ts';
-import { tidy } from './path.ts';
-import { shardNamed, shardOption } from './shard.ts';
-import { unchanged, upToDate } from './told.ts';
+import { momentOf, momentOptions } from './scope/moment.ts';
+import { tidy } from './scope/path.ts';
+import { shardNamed, shardOption } from './scope/shard.ts';
 
 export const build: Command = {
   name: 'build',

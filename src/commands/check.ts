@@ -4,11 +4,11 @@ import type { Compiled } from '../reform.ts';
 import type { Run } from '../reporters/reporter.ts';
 import type { Moment } from '../rules/rule.ts';
 import { type Call, type Command, type Exit, exit } from './command.ts';
-import { checkCompanions } from './companions.ts';
-import { momentOf, momentOptions } from './moment.ts';
-import { scopeOptions } from './scope-options.ts';
-import { type Shard, shardNamed, shardOption } from './shard.ts';
-import { verdictOptions, wishesOf } from './verdict.ts';
+import { verdictOptions, wishesOf } from './findings/verdict.ts';
+import { checkCompanions } from './line/companions.ts';
+import { momentOf, momentOptions } from './scope/moment.ts';
+import { scopeOptions } from './scope/scope-options.ts';
+import { type Shard, shardNamed, shardOption } from './scope/shard.ts';
 
 export const check: Command = {
   name: 'check',

@@ -2,8 +2,8 @@
 import type { OptionWords, Vocabulary } from '../completions/completion.ts';
 import type { Language } from '../diagnostics/words.ts';
 import { type Command, exit, type Option } from './command.ts';
-import { own } from './own-options.ts';
-import { checkChoice } from './usage.ts';
+import { own } from './line/own-options.ts';
+import { checkChoice } from './line/usage.ts';
 
 const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
 

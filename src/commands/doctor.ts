@@ -1,9 +1,9 @@
 /** `reform doctor`: whether reform has here what it needs, one line a question, with the way out where something is missing. */
 import type { Words } from '../diagnostics/words.ts';
 import { type Call, type Command, exit } from './command.ts';
-import { momentOf } from './moment.ts';
-import { tidy } from './path.ts';
-import { version } from './version.ts';
+import { version } from './line/version.ts';
+import { momentOf } from './scope/moment.ts';
+import { tidy } from './scope/path.ts';
 
 export const doctor: Command = {
   name: 'doctor',

@@ -2,10 +2,10 @@
 import { addDays, addMonths, type Day } from '../calendar/day.ts';
 import { Failure } from '../diagnostics/failure.ts';
 import { type Command, exit } from './command.ts';
-import { checkCompanions } from './companions.ts';
-import { formatsAmong } from './formats.ts';
-import { asOfOption, momentOf, readDay } from './moment.ts';
-import { onlyOption } from './scope-options.ts';
+import { formatsAmong } from './findings/formats.ts';
+import { checkCompanions } from './line/companions.ts';
+import { asOfOption, momentOf, readDay } from './scope/moment.ts';
+import { onlyOption } from './scope/scope-options.ts';
 
 const formats = ['text', 'markdown', 'ics', 'json'] as const;
 

@@ -1,6 +1,6 @@
 /** `reform form`: a city's own official form – which names it may use, whether it can be filled, and a form of reform to start from. */
 import { type Command, exit } from './command.ts';
-import { checkChoice } from './usage.ts';
+import { checkChoice } from './line/usage.ts';
 
 const actions = ['check', 'names', 'eject'] as const;
 
@@ -58,7 +58,7 @@ export const form: Command = {
   ],
   async run(call) {
     const action = checkChoice('form', String(call.arguments[0]), actions);
-    const { checkForm, ejectForm, listNames } = await import('./forming.ts');
+    const { checkForm, ejectForm, listNames } = await import('./forming/forming.ts');
     switch (action) {
       case 'check':
         return checkForm(call) ? exit.clean : exit.findings;

@@ -1,7 +1,7 @@
 /** `reform graph`: which sheets there are, what leads from one to another, and which files are made from which. */
 import { type Command, exit } from './command.ts';
-import { momentOf } from './moment.ts';
-import { tidy } from './path.ts';
+import { momentOf } from './scope/moment.ts';
+import { tidy } from './scope/path.ts';
 
 export const graph: Command = {
   name: 'graph',

@@ -1,7 +1,7 @@
 /** `reform import`: forms that came back from the departments → the sheets follow, value by value, when the operator says so. */
 import { type Command, exit } from './command.ts';
-import { momentOf } from './moment.ts';
-import { tidy } from './path.ts';
+import { momentOf } from './scope/moment.ts';
+import { tidy } from './scope/path.ts';
 
 export const importForms: Command = {
   name: 'import',
@@ -87,12 +87,12 @@ export const importForms: Command = {
     const given = call.arguments[0];
     const paths = (Array.isArray(given) ? given : []).map((path) => tidy(String(path)));
     if (options.new === true) {
-      const { importNew } = await import('./import-new.ts');
+      const { importNew } = await import('./returning/import-new.ts');
       return importNew(paths, { into, moment }, call) ? exit.clean : exit.findings;
     }
     const [{ projectsAt }, { returning }] = await Promise.all([
       import('./rooms.ts'),
-      import('./returning.ts'),
+      import('./returning/returning.ts'),
     ]);
     const { compiled } = projectsAt(world.files, [into], moment);
     const clean = returning(paths, compiled, { into, moment }, call);

@@ -2,7 +2,7 @@
 import { Failure } from '../diagnostics/failure.ts';
 import type { World } from '../world.ts';
 import { type Command, exit } from './command.ts';
-import { tidy } from './path.ts';
+import { tidy } from './scope/path.ts';
 
 export const init: Command = {
   name: 'init',

@@ -1,6 +1,6 @@
 /** `reform merge-reports`: the parts of a check put together, and judged once over all of them. */
 import type { Command } from './command.ts';
-import { verdictOptions, wishesOf } from './verdict.ts';
+import { verdictOptions, wishesOf } from './findings/verdict.ts';
 
 export const mergeReports: Command = {
   name: 'merge-reports',

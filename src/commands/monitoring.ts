@@ -2,7 +2,7 @@
 import { readYear } from '../calendar/fiscal-year.ts';
 import { Failure } from '../diagnostics/failure.ts';
 import { type Command, exit } from './command.ts';
-import { momentOf } from './moment.ts';
+import { momentOf } from './scope/moment.ts';
 
 export const monitoring: Command = {
   name: 'monitoring',

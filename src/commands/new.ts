@@ -1,9 +1,9 @@
 /** `reform new`: a sheet to fill in, beside those of its kind, with the periods, years and names of its city. */
 import { Failure } from '../diagnostics/failure.ts';
 import { type Command, exit } from './command.ts';
-import { momentOf } from './moment.ts';
-import { tidy } from './path.ts';
-import { checkChoice } from './usage.ts';
+import { checkChoice } from './line/usage.ts';
+import { momentOf } from './scope/moment.ts';
+import { tidy } from './scope/path.ts';
 
 const kinds = ['initiative', 'kpi', 'policy', 'monitoring'] as const;
 

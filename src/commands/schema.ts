@@ -1,6 +1,6 @@
 /** `reform schema`: the shape of a sheet as JSON Schema, so that an editor completes and checks while one types. */
 import { type Command, exit } from './command.ts';
-import { checkChoice } from './usage.ts';
+import { checkChoice } from './line/usage.ts';
 
 const names = ['sheet', 'project', 'policy', 'initiative', 'kpi', 'monitoring', 'form'] as const;
 

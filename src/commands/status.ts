@@ -1,8 +1,8 @@
 /** `reform status`: how the plans stand, on one screen. */
 import { type Command, exit } from './command.ts';
-import { formatsAmong } from './formats.ts';
-import { asOfOption, momentOf } from './moment.ts';
-import { onlyOption, periodOption } from './scope-options.ts';
+import { formatsAmong } from './findings/formats.ts';
+import { asOfOption, momentOf } from './scope/moment.ts';
+import { onlyOption, periodOption } from './scope/scope-options.ts';
 
 const formats = ['text', 'markdown', 'json'] as const;
 

@@ -69,7 +69,7 @@ describe('a build with nothing to do', () => {
       },
     });
     const first = memoryWorld(Object.fromEntries(world.contents));
-    const { run } = await import('../../src/commands/command-line.ts');
+    const { run } = await import('../../src/commands/line/command-line.ts');
     await run(['build'], stamped(first));
     const next = stamped(memoryWorld(Object.fromEntries(first.contents)));
     const read: string[] = [];
@@ -172,7 +172,7 @@ describe('the record', () => {
   test('of another reform is not believed, but its files are still known', async () => {
     const { world } = await built('', two);
     const engine = { ...memoryWorld(Object.fromEntries(world.contents)), engine: 'v99' };
-    const { run } = await import('../../src/commands/command-line.ts');
+    const { run } = await import('../../src/commands/line/command-line.ts');
     expect(await run(['build', '--explain', 'counters'], engine)).toBe(0);
     expect(engine.out()).toContain('前回とは別の版の reform です。');
     expect(engine.written).toEqual([]);

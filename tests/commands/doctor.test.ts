@@ -10,7 +10,7 @@ async function doctor(
   engine = 'v20.19.4',
 ) {
   const world = { ...memoryWorld(files, options), engine };
-  const { run } = await import('../../src/commands/command-line.ts');
+  const { run } = await import('../../src/commands/line/command-line.ts');
   const code = await run(['doctor', ...line.split(' ').filter(Boolean)], world);
   return { code, out: world.out().replace(/^reform .*/, 'reform'), written: world.written };
 }

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { formatNames } from '../../src/commands/formats.ts';
+import { formatNames } from '../../src/commands/findings/formats.ts';
 import { reporters } from '../../src/reporters/index.ts';
 import { memoryWorld } from '../memory-world.ts';
 import { mistaken } from './projects.ts';

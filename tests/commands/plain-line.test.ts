@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Call, Command } from '../../src/commands/command.ts';
 import { commands } from '../../src/commands/index.ts';
-import { plainLine } from '../../src/commands/plain-line.ts';
-import { obey } from '../../src/commands/program.ts';
+import { plainLine } from '../../src/commands/line/plain-line.ts';
+import { obey } from '../../src/commands/line/program.ts';
 import { memoryWorld } from '../memory-world.ts';
 
 afterEach(() => vi.restoreAllMocks());

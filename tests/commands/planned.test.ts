@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { allForms, type Sheets } from '../../bench/sheets/index.ts';
 import { hashOf } from '../../src/cache/hash.ts';
-import { run } from '../../src/commands/command-line.ts';
+import { run } from '../../src/commands/line/command-line.ts';
 import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
 import { formFile, text } from '../workbook/official/form-file.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tell } from '../../src/commands/trouble.ts';
+import { tell } from '../../src/commands/line/trouble.ts';
 import { Failure } from '../../src/diagnostics/failure.ts';
 import { refused } from '../../src/disk/refused.ts';
 import { memoryWorld } from '../memory-world.ts';

@@ -1,7 +1,7 @@
 /** The page on a city's own form shows what the tool prints today; `npm run goldens` fills it in again. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { run } from '../../src/commands/command-line.ts';
+import { run } from '../../src/commands/line/command-line.ts';
 import { diskWorld } from '../disk-world.ts';
 
 const place = /<!-- console: (.+?) -->(?:\n\n```console\n[\s\S]*?\n```)?/g;

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { matcherOf } from '../../src/commands/glob.ts';
+import { matcherOf } from '../../src/commands/scope/glob.ts';
 import { save, temporaryFolder } from './programs.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

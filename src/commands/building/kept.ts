@@ -1,0 +1,127 @@
+/** What the last build of the same kind kept: by it a run ends early, presses less, and knows whose files are whose. */
+import { confirm, type Ground, stillLeft } from '../../cache/confirm.ts';
+import { hashOf } from '../../cache/hash.ts';
+import { hintOf, type Ledger, type Left, type Question } from '../../cache/ledger.ts';
+import { homeOf, inside, ledgerPath } from '../../cache/place.ts';
+import { keepLedger, readLedger } from '../../cache/shelf.ts';
+import type { Words } from '../../diagnostics/words.ts';
+import type { Output } from '../../reform.ts';
+import type { Moment } from '../../rules/rule.ts';
+import type { Call } from '../command.ts';
+import { sources, version } from '../line/version.ts';
+
+export interface Kept extends Ground {
+  /** The path of the ledger. */
+  readonly path: string;
+  readonly tool: string;
+  readonly moment: string;
+  /** Undefined where there is none, or none of ours. */
+  readonly ledger: Ledger | undefined;
+  /** Everything the sheets make is built: what is not made now, no sheet makes any more. */
+  readonly whole: boolean;
+  /** Nothing is asked for beyond the files. */
+  readonly quick: boolean;
+}
+
+/** What a build of one kind can be asked besides; every other option is another kind, with a ledger of its own. */
+const besides = new Set(['depfile', 'asOf', 'submit', 'force', 'check', 'prune', 'explain', 'cache']);
+const wholeKinds = new Set(['out', 'bundle', 'period']);
+const quickKinds = new Set([...wholeKinds, 'only', 'shard']);
+
+/** Undefined where nothing is to be kept, or git decides what is built. */
+export function keptAt(folder: string, out: string, { asOf, submit }: Moment, call: Call): Kept | undefined {
+  const { options, world } = call;
+  if (options.cache === false || options.changed !== undefined) return undefined;
+  const { asset, files } = world;
+  const home = homeOf(files, folder);
+  const given = Object.entries(options).filter(([name, value]) => !besides.has(name) && isSet(value));
+  const names = given.map(([name]) => name);
+  const recipe = JSON.stringify([inside(home, folder), given.sort()]);
+  const path = ledgerPath(home, recipe);
+  return {
+    files,
+    asset,
+    home,
+    out,
+    path,
+    tool: [version, sources, world.engine ?? ''].join(' '),
+    moment: `${asOf} ${submit}`,
+    ledger: readLedger(files, path),
+    whole: names.every((name) => wholeKinds.has(name)),
+    quick:
+      options.explain === undefined &&
+      options.depfile === undefined &&
+      names.every((name) => quickKinds.has(name)),
+  };
+}
+
+function isSet(value: unknown): boolean {
+  return value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
+}
+
+/** The ledger of a build after which neither a sheet nor a file was touched. */
+export function untouched(kept: Kept | undefined): Ledger | undefined {
+  const ledger = kept?.ledger;
+  if (!ledger || !kept.quick || ledger.questions.length === 0 || ledger.orphans.length > 0) return undefined;
+  if (ledger.tool !== kept.tool || ledger.moment !== kept.moment) return undefined;
+  const confirmed = confirm(ledger, kept);
+  if (confirmed && confirmed !== ledger) keepLedger(kept.files, kept.path, confirmed);
+  return confirmed;
+}
+
+/** What became of a file of the last build, seen before anything is written. */
+export interface Verdict {
+  readonly of: 'kept' | 'other' | 'missing' | 'edited' | 'new';
+  /** Of what is kept. */
+  readonly left?: Left;
+}
+
+/** Whether a file is there as it would be made; each verdict is noted. */
+export function keeper(kept: Kept, verdicts: Map<string, Verdict>): (path: string, key: string) => boolean {
+  const { files, ledger, out, tool } = kept;
+  const known = new Map(ledger?.outputs.map((left) => [left.path, left]));
+  const judge = (path: string, key: string): Verdict => {
+    const before = known.get(inside(out, path) ?? '');
+    if (!before) return { of: 'new' };
+    if (files.kind(path) === 'missing') return { of: 'missing' };
+    const left = stillLeft(before, kept);
+    if (!left) return { of: 'edited' };
+    return before.key === key && ledger?.tool === tool ? { of: 'kept', left } : { of: 'other' };
+  };
+  return (path, key) => {
+    const verdict = judge(path, key);
+    verdicts.set(path, verdict);
+    return verdict.of === 'kept';
+  };
+}
+
+export interface News {
+  readonly outputs: readonly Output[];
+  /** What the disk said of each file when it was written or found. */
+  readonly stamps: ReadonlyMap<string, string>;
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  readonly orphans: readonly { readonly left: Left }[];
+  readonly questions: readonly Question[];
+  readonly said: Words;
+}
+
+export function keepRecord(kept: Kept, news: News): void {
+  const { files, moment, path, tool } = kept;
+  const outputs = news.outputs.flatMap((output) => leftBy(output, news, kept) ?? []);
+  const orphans = news.orphans.map(({ left }) => left);
+  keepLedger(files, path, { ...news, tool, moment, outputs, orphans });
+}
+
+/** A file that was touched after it was written has no stamp: its content tells next time. */
+function leftBy(
+  { bytes, key: madeOf, notes = [], path }: Output,
+  { stamps, verdicts }: News,
+  { files, out }: Kept,
+): Left | undefined {
+  if (!bytes) return verdicts.get(path)?.left;
+  // What was said while it was made is to be said again: it is made again.
+  const key = notes.length === 0 ? madeOf : '';
+  const stamp = files.stamp?.(path);
+  const hint = stamp?.text === stamps.get(path) ? hintOf(stamp) : '';
+  return { path: inside(out, path) ?? '', key, hash: hashOf(bytes), stamp: hint };
+}

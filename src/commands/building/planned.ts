@@ -1,0 +1,34 @@
+/** What a build would write, and from which files; nothing is written, and no workbook is made. */
+import type { Compiled } from '../../reform.ts';
+import { type Call, type Exit, exit } from '../command.ts';
+import { editionsOf } from '../scope/edition.ts';
+import { projectsAt } from '../scope/projects.ts';
+import { shardNamed } from '../scope/shard.ts';
+import { type Place, wantedOf } from './building.ts';
+import { meterOf } from './meter.ts';
+import { type Placed, renderAll } from './render.ts';
+
+export interface Planned {
+  readonly compiled: readonly Compiled[];
+  readonly outputs: readonly Placed[];
+}
+
+export async function plannedAt(place: Place, call: Call): Promise<Planned> {
+  const { language, options, world } = call;
+  const shard = shardNamed(options.shard);
+  const { compiled, owns, plans } = projectsAt(world.files, [place.folder], place.moment, shard);
+  const wanted = {
+    ...wantedOf(place, call),
+    ...(shard && { owns }),
+    alone: plans === 1,
+    keeps: () => true,
+  };
+  const outputs = await renderAll(editionsOf(compiled, call), wanted, world, meterOf(world, language));
+  return { compiled, outputs };
+}
+
+export async function listOutputs(place: Place, call: Call): Promise<Exit> {
+  const { outputs } = await plannedAt(place, call);
+  call.world.terminal.out(outputs.map(({ path }) => `${path}\n`).join(''));
+  return exit.clean;
+}

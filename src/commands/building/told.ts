@@ -1,0 +1,12 @@
+/** The few words of a build that had nothing to do, said without opening a room. */
+import type { Language } from '../../diagnostics/words.ts';
+
+export function unchanged(count: number, language: Language): string {
+  return language === 'ja' ? `変更なし ${count} 件\n` : `${count} unchanged\n`;
+}
+
+export function upToDate(count: number, language: Language): string {
+  return language === 'ja'
+    ? `✓ 様式はシートのとおりです（${count} 件）\n`
+    : `✓ The forms fit the sheets (${count})\n`;
+}

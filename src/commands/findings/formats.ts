@@ -1,0 +1,94 @@
+/** `--format sarif=findings.sarif`: in which formats a report is wanted, on the terminal or in a file. */
+import { Failure } from '../../diagnostics/failure.ts';
+import type { Call } from '../command.ts';
+import { checkChoice } from '../line/usage.ts';
+import { tidy } from '../scope/path.ts';
+
+export const formatNames = [
+  'pretty',
+  'line',
+  'json',
+  'sarif',
+  'junit',
+  'github',
+  'gitlab',
+  'checkstyle',
+  'markdown',
+  'xlsx',
+  'blob',
+] as const;
+
+export interface Format {
+  readonly name: string;
+  /** The terminal when absent. */
+  readonly file: string | undefined;
+}
+
+export function formatsOf(given: unknown, env: Call['world']['env']): Format[] {
+  const asked = formatsAmong(formatNames, given);
+  const onTerminal = asked.filter(({ file }) => file === undefined);
+  const workbook = onTerminal.find(({ name }) => name === 'xlsx');
+  if (workbook) throw needsFile();
+  // Other programs read what is no text for people; there the annotations would be in the way.
+  const readable = onTerminal.every(({ name }) => name === 'pretty' || name === 'line');
+  const annotate = env.GITHUB_ACTIONS === 'true' && readable && !asked.some(({ name }) => name === 'github');
+  return annotate ? [...asked, { name: 'github', file: undefined }] : asked;
+}
+
+/** The first of the names, where nothing is asked for. */
+export function formatsAmong(names: readonly string[], given: unknown): Format[] {
+  const asked = (Array.isArray(given) ? given.map(String) : names.slice(0, 1)).map((one) =>
+    formatOf(one, names),
+  );
+  const onTerminal = asked.filter(({ file }) => file === undefined);
+  if (onTerminal.length > 1) throw crowded(onTerminal);
+  const files = asked.flatMap(({ file }) => file ?? []);
+  const twice = files.find((file, index) => files.indexOf(file) < index);
+  if (twice !== undefined) throw overwritten(twice);
+  return asked;
+}
+
+function formatOf(written: string, names: readonly string[]): Format {
+  const at = written.indexOf('=');
+  const name = checkChoice('--format', at < 0 ? written : written.slice(0, at), names);
+  const file = at < 0 ? undefined : tidy(written.slice(at + 1));
+  if (file === '' || file === '.') throw needsFile(name);
+  return { name, file };
+}
+
+function needsFile(name = 'xlsx'): Failure {
+  return new Failure(
+    {
+      ja: `--format ${name} を書き込むファイルが指定されていません。`,
+      en: `--format ${name} needs a file to go to.`,
+    },
+    {
+      ja: `--format ${name}=点検結果一覧.${name} のように書いてください。`,
+      en: `write it like --format ${name}=findings.${name}.`,
+    },
+  );
+}
+
+function overwritten(file: string): Failure {
+  return new Failure(
+    {
+      ja: `--format の2つが、同じファイル「${file}」に書き込みます。`,
+      en: `Two of --format go to the same file "${file}".`,
+    },
+    { ja: '形式ごとに別のファイルを指定してください。', en: 'give each its own file.' },
+  );
+}
+
+function crowded(formats: readonly Format[]): Failure {
+  const names = formats.map(({ name }) => name);
+  return new Failure(
+    {
+      ja: `画面に出せる形式は1つです（${names.join('・')} が指定されています）。`,
+      en: `Only one format can go to the terminal (given: ${names.join(', ')}).`,
+    },
+    {
+      ja: `--format ${names.at(-1)}=ファイル名 のように、ほかの形式はファイルに書き込んでください。`,
+      en: `let the others go to files, like --format ${names.at(-1)}=FILE.`,
+    },
+  );
+}

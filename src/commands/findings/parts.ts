@@ -1,0 +1,150 @@
+/** Files of `--format blob` → parts that make a whole: of one reform and one day, none missing, none twice. */
+import { Failure } from '../../diagnostics/failure.ts';
+import { type Blob, blobVersion } from '../../reporters/blob.ts';
+import type { Files } from '../../world.ts';
+import { version } from '../line/version.ts';
+import { tidy } from '../scope/path.ts';
+
+interface Part {
+  readonly path: string;
+  readonly blob: Blob;
+}
+
+/** In the order of the sheets. */
+export function partsAt(paths: readonly string[], files: Files): readonly Blob[] {
+  const found = paths.map(tidy).flatMap((path) => filesAt(path, files));
+  if (found.length === 0) throw noParts(paths.join(' '));
+  const parts = found.map((path) => ({ path, blob: readBlob(path, files) }));
+  forbidStrangers(parts);
+  const count = parts[0]?.blob.run.shard?.count;
+  if (count === undefined) forbidTwins(parts);
+  else forbidGaps(parts, count);
+  const place = ({ blob }: Part) => blob.run.shard?.index ?? 0;
+  return parts.sort((a, b) => place(a) - place(b)).map(({ blob }) => blob);
+}
+
+function filesAt(path: string, files: Files): string[] {
+  switch (files.kind(path)) {
+    case 'file':
+      return [path];
+    case 'folder':
+      return files
+        .list(path)
+        .filter(({ kind, name }) => kind === 'folder' || name.endsWith('.json'))
+        .flatMap(({ name }) => filesAt(path === '.' ? name : `${path}/${name}`, files));
+    default:
+      throw noParts(path);
+  }
+}
+
+function readBlob(path: string, files: Files): Blob {
+  const value = parsed(new TextDecoder().decode(files.read(path)));
+  if (isBlob(value)) return value;
+  throw new Failure(
+    {
+      ja: `「${path}」は、この reform（${version}）の check --format blob が書いたファイルではありません。`,
+      en: `"${path}" was not written by check --format blob of this reform (${version}).`,
+    },
+    {
+      ja: 'すべての部分を、同じ版の reform で点検し直してください。',
+      en: 'check every part with the same version of reform.',
+    },
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isBlob(value: unknown): value is Blob {
+  if (typeof value !== 'object' || value === null) return false;
+  return (
+    'blobVersion' in value &&
+    value.blobVersion === blobVersion &&
+    'reform' in value &&
+    value.reform === version
+  );
+}
+
+/** Another day or another stage finds something else, and another cut has other sheets. */
+function forbidStrangers(parts: readonly Part[]): void {
+  const saying = ({ blob: { run } }: Part) =>
+    [
+      run.asOf,
+      run.submit ? '--submit' : '',
+      run.period ?? '',
+      run.shard ? `--shard …/${run.shard.count}` : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
+  const [first] = parts;
+  const other = first && parts.find((part) => saying(part) !== saying(first));
+  if (!first || !other) return;
+  throw new Failure(
+    {
+      ja: `「${first.path}」（${saying(first)}）と「${other.path}」（${saying(other)}）は、同じ点検の部分ではありません。`,
+      en: `"${first.path}" (${saying(first)}) and "${other.path}" (${saying(other)}) are no parts of one check.`,
+    },
+    {
+      ja: '--as-of に同じ日を指定して、すべての部分を同じように点検してください。',
+      en: 'check all parts alike, with one day for --as-of.',
+    },
+  );
+}
+
+function forbidGaps(parts: readonly Part[], count: number): void {
+  const numbers = parts.map(({ blob }) => blob.run.shard?.index ?? 0);
+  const wrong = Array.from({ length: count }, (_, at) => at + 1).find(
+    (number) => numbers.filter((one) => one === number).length !== 1,
+  );
+  if (wrong === undefined) return;
+  const twice = numbers.includes(wrong);
+  throw new Failure(
+    {
+      ja: `--shard ${wrong}/${count} の結果が${twice ? '2つ以上あります' : 'ありません'}。`,
+      en: `The part --shard ${wrong}/${count} ${twice ? 'is there more than once' : 'is missing'}.`,
+    },
+    {
+      ja: `1/${count} から ${count}/${count} までの結果を、1つずつそろえてください。`,
+      en: `give each part from 1/${count} to ${count}/${count} once.`,
+    },
+  );
+}
+
+/** Two whole reports on one plan would count it twice. */
+function forbidTwins(parts: readonly Part[]): void {
+  const seen = new Map<string, string>();
+  for (const { blob, path } of parts)
+    for (const plan of blob.run.plans) {
+      const other = seen.get(plan);
+      if (other !== undefined) throw twins(plan, other, path);
+      seen.set(plan, path);
+    }
+}
+
+function twins(plan: string, one: string, other: string): Failure {
+  return new Failure(
+    {
+      ja: `「${one}」と「${other}」は、どちらも「${plan}」の点検です。`,
+      en: `Both "${one}" and "${other}" are checks of "${plan}".`,
+    },
+    { ja: '古い方を除いてください。', en: 'leave the older one out.' },
+  );
+}
+
+function noParts(path: string): Failure {
+  return new Failure(
+    {
+      ja: `「${path}」に、まとめる点検の結果がありません。`,
+      en: `There is no part of a check in "${path}".`,
+    },
+    {
+      ja: 'check --format blob=… が書いたファイルか、そのフォルダーを指定してください。',
+      en: 'name a file that check --format blob=… wrote, or its folder.',
+    },
+  );
+}

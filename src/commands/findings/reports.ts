@@ -1,0 +1,45 @@
+/** A report in every format that is wanted: to the terminal, into files, and onto the page of a CI run. */
+import { reporters } from '../../reporters/index.ts';
+import type { Look, Report } from '../../reporters/reporter.ts';
+import { summaryLine } from '../../reporters/said.ts';
+import type { Call } from '../command.ts';
+import type { Format } from './formats.ts';
+
+/** Every file is written whole; the terminal gets one report, or at least the counts. */
+export async function deliver(formats: readonly Format[], report: Report, look: Look, call: Call) {
+  const { language, world } = call;
+  for (const { file, name } of formats) {
+    if (file === undefined) world.terminal.out(textIn(name, report, look));
+    else world.files.write(file, await bytesIn(name, report, { language, color: false, columns: 100 }));
+  }
+  if (formats.every(({ file }) => file !== undefined))
+    world.terminal.out(`${summaryLine(report.summary, language)}\n`);
+  await addStepSummary(report, look, call);
+}
+
+async function bytesIn(name: string, report: Report, look: Look): Promise<Uint8Array> {
+  if (name !== 'xlsx') return new TextEncoder().encode(textIn(name, report, look));
+  const [{ findingsBook }, { writeWorkbook }] = await Promise.all([
+    import('../../reporters/workbook.ts'),
+    import('../../writers/workbook.ts'),
+  ]);
+  return writeWorkbook(findingsBook(report, look));
+}
+
+function textIn(name: string, report: Report, look: Look): string {
+  return reporters.find((reporter) => reporter.name === name)?.report(report, look) ?? '';
+}
+
+/** GitHub shows ten annotations a level, and a page of Markdown of up to a megabyte. */
+const mostOnPage = 500;
+
+async function addStepSummary(report: Report, look: Look, { world }: Call): Promise<void> {
+  const path = world.env.GITHUB_ACTIONS === 'true' ? world.env.GITHUB_STEP_SUMMARY : undefined;
+  if (path === undefined || path === '') return;
+  const before = world.files.kind(path) === 'file' ? world.files.read(path) : new Uint8Array();
+  const page = await bytesIn('markdown', report, { ...look, color: false, maxFindings: mostOnPage });
+  const all = new Uint8Array(before.length + page.length);
+  all.set(before);
+  all.set(page, before.length);
+  world.files.write(path, all);
+}

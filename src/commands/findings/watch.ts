@@ -1,0 +1,82 @@
+/** `--watch`: the same again whenever a sheet is saved, on a clear screen, until somebody interrupts it. */
+import { Failure } from '../../diagnostics/failure.ts';
+import { visible } from '../../reporters/visible.ts';
+import { readFolders } from '../../sheets/project.ts';
+import type { Files } from '../../world.ts';
+import { type Call, type Exit, exit } from '../command.ts';
+import { tell } from '../line/trouble.ts';
+import { findAll } from '../scope/projects.ts';
+
+const clear = '\x1b[2J\x1b[3J\x1b[H';
+
+export async function watching(
+  paths: readonly string[],
+  again: () => Promise<Exit>,
+  call: Call,
+): Promise<Exit> {
+  const { language, world } = call;
+  const { files, terminal, watch } = world;
+  if (!watch) throw noWatching();
+  const folders = foldersOf(files, paths);
+  for (let saved: readonly string[] | undefined = []; saved; ) {
+    if (terminal.interactive) terminal.err(clear);
+    const sheets = saved.filter(isSheet).map(visible);
+    if (sheets.length > 0) terminal.err(`${dim(sheets.join('  '), call)}\n`);
+    // Asked before the check begins, so that nothing saved meanwhile is missed.
+    const next = watch(current(files, paths, folders), matters);
+    await attempt(again, call);
+    const told = next();
+    terminal.err(`${dim(waiting[language], call)}\n`);
+    saved = await told;
+  }
+  return exit.interrupted;
+}
+
+const waiting = {
+  ja: '保存を待っています（Ctrl-C で終わります）。',
+  en: 'Waiting for a sheet to be saved (Ctrl-C ends).',
+} as const;
+
+/** Half-way through somebody's work a sheet, or reform.yaml, may be gone for a moment. */
+async function attempt(again: () => Promise<Exit>, { language, world }: Call): Promise<void> {
+  try {
+    await again();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    tell(error, language, world.terminal);
+  }
+}
+
+function current(files: Files, paths: readonly string[], before: readonly string[]): readonly string[] {
+  try {
+    return foldersOf(files, paths);
+  } catch {
+    return before.filter((folder) => files.kind(folder) === 'folder');
+  }
+}
+
+/** Every folder in which a sheet may be saved, and the baseline's. */
+function foldersOf(files: Files, paths: readonly string[]): readonly string[] {
+  const all = findAll(files, paths).projects.flatMap(({ folder }) => readFolders(files, folder));
+  return [...new Set(all)].sort();
+}
+
+/** A name without an ending may be a folder of sheets. */
+function matters(name: string): boolean {
+  return isSheet(name) || /^[^.]+$/.test(name);
+}
+
+function isSheet(path: string): boolean {
+  return /\.ya?ml$|(?:^|\/)baseline\.json$/i.test(path);
+}
+
+function dim(text: string, { world }: Call): string {
+  return world.terminal.color ? `\x1b[2m${text}\x1b[0m` : text;
+}
+
+function noWatching(): Failure {
+  return new Failure(
+    { ja: 'ここでは --watch を使えません。', en: '--watch cannot be used here.' },
+    { ja: '--watch を外してください。', en: 'leave it out.' },
+  );
+}

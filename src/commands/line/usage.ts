@@ -1,0 +1,66 @@
+/** What was typed wrong, said in both languages: commander's complaints and our own become a Failure. */
+import type { CommanderError } from 'commander';
+import { Failure } from '../../diagnostics/failure.ts';
+import type { Words } from '../../diagnostics/words.ts';
+import { suggest } from '../../sheets/suggest.ts';
+
+/** commander tells the details only in its English sentence; this table takes them out of it again. */
+const complaints: Readonly<Record<string, { find: RegExp; say(...found: string[]): Words }>> = {
+  'commander.missingArgument': {
+    find: /argument '(.+)'/,
+    say: (name) => ({
+      ja: `引数 <${name}> が指定されていません。`,
+      en: `The argument <${name}> is missing.`,
+    }),
+  },
+  'commander.optionMissingArgument': {
+    find: /option '(.+)' argument/,
+    say: (flags) => ({ ja: `${flags} に値がありません。`, en: `${flags} needs a value.` }),
+  },
+  'commander.unknownOption': {
+    find: /option '(.+?)'/,
+    say: (flag) => ({ ja: `${flag} というオプションはありません。`, en: `There is no option ${flag}.` }),
+  },
+  'commander.unknownCommand': {
+    find: /command '(.+?)'/,
+    say: (name) => ({ ja: `${name} というコマンドはありません。`, en: `There is no command ${name}.` }),
+  },
+  'commander.excessArguments': {
+    find: /Expected (\d+) arguments? but got (\d+)/,
+    say: (expected, given) => ({
+      ja: `引数が多すぎます（${expected} 個まで。指定されたのは ${given} 個です）。`,
+      en: `Too many arguments: at most ${expected}, given ${given}.`,
+    }),
+  },
+};
+
+/** `known` are the commands or options the word could have been. */
+export function usageFailure(error: CommanderError, known: readonly string[], command: string): Failure {
+  const complaint = complaints[error.code];
+  const found = complaint?.find.exec(error.message)?.slice(1) ?? [];
+  const words = complaint?.say(...found) ?? { ja: error.message, en: error.message };
+  const meant = error.code.includes('unknown') ? suggest(found[0] ?? '', known) : undefined;
+  return new Failure(words, meant === undefined ? seeHelp(command) : didYouMean(meant));
+}
+
+/** A value that is none of the words allowed. */
+export function checkChoice(flag: string, value: string, choices: readonly string[]): string {
+  if (choices.includes(value)) return value;
+  const words = {
+    ja: `${flag} に ${value} は指定できません（${choices.join('・')} のいずれかです）。`,
+    en: `${flag} cannot be ${value} (one of: ${choices.join(', ')}).`,
+  };
+  const meant = suggest(value, choices);
+  throw new Failure(words, meant === undefined ? undefined : didYouMean(meant));
+}
+
+export function didYouMean(word: string): Words {
+  return { ja: `もしかして: ${word}`, en: `did you mean ${word}?` };
+}
+
+function seeHelp(command: string): Words {
+  return {
+    ja: `使い方は ${command} --help で確かめてください。`,
+    en: `see ${command} --help.`,
+  };
+}

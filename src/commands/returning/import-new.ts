@@ -1,0 +1,124 @@
+/** `reform import --new`: workbooks that reform never made → new sheets, shown, and saved when asked for. */
+import { Failure } from '../../diagnostics/failure.ts';
+import { visible } from '../../reporters/visible.ts';
+import type { Draft } from '../../returns/legacy/draft.ts';
+import { readLegacy } from '../../returns/legacy/read.ts';
+import { sheetText } from '../../returns/legacy/sheet-text.ts';
+import { noLabels, ours } from '../../returns/refused.ts';
+import { recordSheet } from '../../workbook/names.ts';
+import { readWorkbook } from '../../workbook/read.ts';
+import type { Files } from '../../world.ts';
+import type { Call } from '../command.ts';
+import { type OnlyPlan, onlyPlan } from '../scope/only-plan.ts';
+import type { Refused, Where } from './returning.ts';
+import { filesAt, tellCheck } from './returning.ts';
+
+interface NewSheet {
+  readonly from: string;
+  readonly file: string;
+  readonly text: string;
+  /** Places a person must look at. */
+  readonly doubts: number;
+}
+
+/** True when every workbook became a sheet without an error. */
+export function importNew(paths: readonly string[], where: Where, call: Call): boolean {
+  const { language, options, world } = call;
+  const project = onlyPlan(world.files, where.into, '--into', where.moment);
+  const { made, refused } = readAll(filesAt(paths, world.files), project, world.files);
+  const write = options.write === true;
+  if (write) for (const { file, text } of made) world.files.write(file, new TextEncoder().encode(text));
+  const { out } = world.terminal;
+  for (const sheet of made) out(write ? savedLine(sheet, language) : shown(sheet, language));
+  for (const { failure, file } of refused) {
+    const hint = failure.hint ? `\n  ${failure.hint[language]}` : '';
+    out(`${visible(file)}: ${failure.words[language]}${hint}\n`);
+  }
+  const saved = write ? made.map(({ file }) => file) : [];
+  const errors = tellCheck(saved, where.into, where.moment, call);
+  return refused.length === 0 && errors === 0;
+}
+
+function readAll(paths: readonly string[], project: OnlyPlan, files: Files) {
+  const made: NewSheet[] = [];
+  const refused: Refused[] = [];
+  const taken = new Set<string>();
+  for (const path of paths) {
+    try {
+      const sheet = readOne(path, project, files, taken);
+      taken.add(sheet.file);
+      made.push(sheet);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      refused.push({ file: path, failure: error });
+    }
+  }
+  return { made, refused };
+}
+
+function readOne(path: string, project: OnlyPlan, files: Files, taken: ReadonlySet<string>): NewSheet {
+  const book = readWorkbook(files.read(path));
+  if (book.sheets.some(({ name }) => name === recordSheet)) throw ours();
+  const name = path.split('/').at(-1) ?? path;
+  const id = freeId(idOf(name), (wanted) => isFree(wanted, project, files, taken));
+  const draft = readLegacy(book, id, project.plan);
+  if (!draft) throw noLabels();
+  const { doubts, kind, left } = draft;
+  return {
+    from: path,
+    file: fileOf(kind, id, project),
+    text: sheetText(draft, name),
+    doubts: doubts.length + left.length,
+  };
+}
+
+/** 「重要取組シート 01.xlsx」 → 重要取組シート-01 */
+function idOf(name: string): string {
+  const stem = name
+    .replace(/\.[^.]*$/, '')
+    .normalize('NFKC')
+    .toLowerCase();
+  return stem.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '') || 'sheet';
+}
+
+function freeId(wanted: string, isFree: (id: string) => boolean): string {
+  if (isFree(wanted)) return wanted;
+  for (let number = 2; ; number += 1) if (isFree(`${wanted}-${number}`)) return `${wanted}-${number}`;
+}
+
+function isFree(id: string, project: OnlyPlan, files: Files, taken: ReadonlySet<string>): boolean {
+  const { initiatives, kpis, policies } = project.plan;
+  const places = (Object.keys(usualFolders) as Draft['kind'][]).map((kind) => fileOf(kind, id, project));
+  const known = [...initiatives, ...kpis, ...policies].some((one) => one.id === id);
+  return !known && places.every((file) => !taken.has(file) && files.kind(file) === 'missing');
+}
+
+const usualFolders = { initiative: 'initiatives', policy: 'policies', monitoring: 'monitoring' } as const;
+
+/** Where the project keeps its sheets of this kind. */
+function fileOf(kind: Draft['kind'], id: string, { folder, plan: { sheets } }: OnlyPlan): string {
+  const own = { initiative: sheets.initiatives, policy: sheets.policies, monitoring: sheets.monitorings }[
+    kind
+  ];
+  const first = own[0]?.origin.file;
+  const beside = first?.includes('/') ? first.slice(0, first.lastIndexOf('/')) : undefined;
+  const root = folder === '.' ? '' : `${folder}/`;
+  return `${beside ?? `${root}${usualFolders[kind]}`}/${id}.yaml`;
+}
+
+function shown({ file, from, text }: NewSheet, language: Call['language']): string {
+  const title = {
+    ja: `${from} → ${file}（--write で保存します）`,
+    en: `${from} → ${file} (--write saves it)`,
+  };
+  return `${visible(title[language])}\n\n${text.split('\n').map(visible).join('\n')}\n`;
+}
+
+function savedLine({ doubts, file, from }: NewSheet, language: Call['language']): string {
+  const look = {
+    ja: doubts > 0 ? `。確かめるところが${doubts}件あります（# の行）` : '',
+    en: doubts > 0 ? `; ${doubts} places to look at (lines with #)` : '',
+  };
+  const said = { ja: `${from} → ${file} に保存しました`, en: `${from} → saved as ${file}` };
+  return `${visible(said[language])}${look[language]}\n`;
+}

@@ -1,0 +1,47 @@
+/** The one plan, at or below a folder, to which something new is added; it may have no sheet yet. */
+import { Failure } from '../../diagnostics/failure.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { compileProject } from '../../reform.ts';
+import type { Moment } from '../../rules/rule.ts';
+import type { Files } from '../../world.ts';
+import { findAll } from './projects.ts';
+
+export interface OnlyPlan {
+  readonly folder: string;
+  readonly plan: Plan;
+}
+
+/** `flag` names the folder. */
+export function onlyPlan(files: Files, folder: string, flag: string, moment: Moment): OnlyPlan {
+  const { projects } = findAll(files, [folder], { empty: true });
+  const [project] = projects;
+  if (!project || projects.length > 1)
+    throw severalPlans(
+      projects.map((one) => one.folder),
+      flag,
+    );
+  const { plan } = compileProject(files, project, moment);
+  if (!plan) throw unreadable(project.folder);
+  return { folder: project.folder, plan };
+}
+
+function severalPlans(folders: readonly string[], flag: string): Failure {
+  const choices = folders.map((folder) => `${flag} ${folder}`);
+  return new Failure(
+    {
+      ja: `計画が${folders.length}つあります。どれに加えるかを指定してください。`,
+      en: `There are ${folders.length} plans; say to which.`,
+    },
+    { ja: choices.join('、'), en: choices.join(', ') },
+  );
+}
+
+function unreadable(folder: string): Failure {
+  return new Failure(
+    {
+      ja: `「${folder}」の reform.yaml を読み取れません。`,
+      en: `The reform.yaml in "${folder}" cannot be understood.`,
+    },
+    { ja: `reform check ${folder} の指摘を直してください。`, en: `mend what reform check ${folder} says.` },
+  );
+}
