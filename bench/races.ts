@@ -1,5 +1,4 @@
 /** What is measured against what: each race is one kind of work, done by several contenders. */
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Contender } from './measure.ts';
 import { asOf, nodePeer, nothing, pythonPeer, reform } from './programs.ts';
@@ -40,7 +39,9 @@ function buildRace(size: number, place: Workspace): Race {
   return {
     id: 'build',
     title: buildTitle(size),
-    contenders: contenders.flatMap((one) => (one ? [{ ...one, before: () => forget(from, one.words) }] : [])),
+    contenders: contenders.flatMap((one) =>
+      one ? [{ ...one, before: () => forget(from, one.words, place) }] : [],
+    ),
   };
 }
 
@@ -49,9 +50,9 @@ export function buildTitle(size: number): string {
 }
 
 /** A first build finds nothing: neither what was written nor what was remembered. */
-function forget(sheets: string, words: readonly string[]): void {
-  for (const word of words) if (word.includes('built-')) rmSync(word, { recursive: true, force: true });
-  rmSync(join(sheets, '.reform'), { recursive: true, force: true });
+function forget(sheets: string, words: readonly string[], place: Workspace): void {
+  for (const path of [...words.filter((word) => word.includes('built-')), join(sheets, '.reform')])
+    place.putAside(path);
 }
 
 function python(name: string, script: Script, ...words: readonly string[]): Contender | undefined {

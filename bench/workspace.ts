@@ -1,5 +1,5 @@
 /** A folder for one run of the bench: sheets in every size as YAML, and as JSON for the floor. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
@@ -13,6 +13,8 @@ export interface Workspace {
   json(size: number): string;
   /** A path for what a contender writes. */
   output(name: string): string;
+  /** Out of the way, if it is there. ext4 makes new files slowly for a minute after many were removed, so none is while times are taken. */
+  putAside(path: string): void;
   remove(): void;
 }
 
@@ -25,11 +27,16 @@ export function openWorkspace(): Workspace {
     made.add(name);
     return folder;
   };
+  let aside = 0;
   return {
     sheets: (size) => once(`sheets-${size}`, () => oneForm(size)),
     copy: (size) => once(`copy-${size}`, () => oneForm(size)),
     json: (size) => once(`json-${size}`, () => jsonOf(oneForm(size))),
     output: (name) => join(root, name),
+    putAside: (path) => {
+      aside += 1;
+      if (existsSync(path)) renameSync(path, join(root, `aside-${aside}`));
+    },
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
 }
