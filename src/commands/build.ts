@@ -3,6 +3,7 @@
 import { keptAt, untouched } from './building/kept.ts';
 import { unchanged, upToDate } from './building/told.ts';
 import { type Command, exit } from './command.ts';
+import { folderArgument, folderOf } from './scope/folders.ts';
 import { momentOf, momentOptions } from './scope/moment.ts';
 import { tidy } from './scope/path.ts';
 import { shardNamed, shardOption } from './scope/shard.ts';
@@ -13,12 +14,7 @@ export const build: Command = {
     ja: '点検してから、様式（Excel・Markdown）を作ります',
     en: 'check, then build the forms (Excel and Markdown)',
   },
-  arguments: [
-    {
-      name: '[dir]',
-      about: { ja: '計画のフォルダー（省くと data）', en: 'folder of plans (data when left out)' },
-    },
-  ],
+  arguments: [folderArgument],
   options: [
     {
       flags: '--out <dir>',
@@ -152,10 +148,10 @@ export const build: Command = {
     },
   ],
   async run(call) {
-    const { arguments: given, language, options, world } = call;
+    const { language, options, world } = call;
     const moment = momentOf(call);
     const wanted = {
-      folder: tidy(typeof given[0] === 'string' ? given[0] : 'data'),
+      folder: folderOf(call),
       out: tidy(String(options.out)),
       moment,
     };

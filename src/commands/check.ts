@@ -6,6 +6,7 @@ import type { Moment } from '../rules/rule.ts';
 import { type Call, type Command, type Exit, exit } from './command.ts';
 import { verdictOptions, wishesOf } from './findings/verdict.ts';
 import { checkCompanions } from './line/companions.ts';
+import { foldersOf } from './scope/folders.ts';
 import { momentOf, momentOptions } from './scope/moment.ts';
 import { scopeOptions } from './scope/scope-options.ts';
 import { type Shard, shardNamed, shardOption } from './scope/shard.ts';
@@ -144,7 +145,8 @@ function runOf(
 }
 
 /** The sheet of an editor, where nothing else is named. */
-function pathsOf({ arguments: [given], options }: Call): readonly string[] {
-  if (Array.isArray(given) && given.length > 0) return given.map(String);
-  return [typeof options.stdinFilename === 'string' ? options.stdinFilename : 'data'];
+function pathsOf(call: Call): readonly string[] {
+  const { stdinFilename } = call.options;
+  const [given] = call.arguments;
+  return typeof stdinFilename === 'string' && given?.length === 0 ? [stdinFilename] : foldersOf(call);
 }

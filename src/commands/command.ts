@@ -22,9 +22,7 @@ export interface Option {
   /** What a shell may complete, where other values are taken too. */
   readonly words?: readonly string[];
   readonly default?: string | boolean;
-  /** May be given several times: the values come as a list. */
-  readonly many?: boolean;
-  /** May be given several times; the command gets a list. */
+  /** May be given several times: the values come as a list, without the default. */
   readonly repeated?: boolean;
 }
 

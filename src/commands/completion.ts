@@ -79,12 +79,12 @@ function vocabularyOf(
 }
 
 function wordsOf(option: Option, language: Language): OptionWords {
-  const { about, choices = [], flags, many, repeated, words = choices } = option;
+  const { about, choices = [], flags, repeated = false, words = choices } = option;
   return {
     flag: /--[\w-]+/.exec(flags)?.[0] ?? flags,
     about: about[language],
     value: flags.includes('<') ? 'needed' : flags.includes('[') ? 'free' : 'none',
     words,
-    repeated: many === true || repeated === true,
+    repeated,
   };
 }

@@ -2,18 +2,14 @@
 import type { Words } from '../diagnostics/words.ts';
 import { type Call, type Command, exit } from './command.ts';
 import { version } from './line/version.ts';
+import { folderArgument, folderOf } from './scope/folders.ts';
 import { momentOf } from './scope/moment.ts';
 import { tidy } from './scope/path.ts';
 
 export const doctor: Command = {
   name: 'doctor',
   about: { ja: 'reform が動く環境かどうかを確かめます', en: 'see whether reform has here what it needs' },
-  arguments: [
-    {
-      name: '[dir]',
-      about: { ja: '計画のフォルダー（省くと data）', en: 'folder of plans (data when left out)' },
-    },
-  ],
+  arguments: [folderArgument],
   options: [
     {
       flags: '--out <dir>',
@@ -31,10 +27,9 @@ export const doctor: Command = {
     },
   ],
   async run(call) {
-    const { arguments: given, language, options, world } = call;
-    const folder = tidy(typeof given[0] === 'string' ? given[0] : 'data');
+    const { language, options, world } = call;
     const { answersOf } = await import('./rooms.ts');
-    const answers = await answersOf(folder, tidy(String(options.out)), momentOf(call), world);
+    const answers = await answersOf(folderOf(call), tidy(String(options.out)), momentOf(call), world);
     world.terminal.out(`reform ${version}\n${answers.map((one) => lineOf(one, call)).join('')}`);
     const bad = answers.filter(({ state }) => state === 'bad').length;
     const words: Words =

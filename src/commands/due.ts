@@ -2,8 +2,9 @@
 import { addDays, addMonths, type Day } from '../calendar/day.ts';
 import { Failure } from '../diagnostics/failure.ts';
 import { type Command, exit } from './command.ts';
-import { formatsAmong } from './findings/formats.ts';
+import { formatOption, formatsAmong } from './findings/formats.ts';
 import { checkCompanions } from './line/companions.ts';
+import { foldersArgument, foldersOf } from './scope/folders.ts';
 import { asOfOption, momentOf, readDay } from './scope/moment.ts';
 import { onlyOption } from './scope/scope-options.ts';
 
@@ -15,12 +16,7 @@ export const due: Command = {
     ja: 'これから報告するものと、期限を過ぎたものを、所管ごとに示します',
     en: 'list what is to be reported next, and what is overdue, by department',
   },
-  arguments: [
-    {
-      name: '[paths...]',
-      about: { ja: '計画のフォルダー（省くと data）', en: 'folders of plans (data when left out)' },
-    },
-  ],
+  arguments: [foldersArgument],
   options: [
     {
       flags: '--next <span>',
@@ -35,16 +31,7 @@ export const due: Command = {
     },
     asOfOption,
     onlyOption,
-    {
-      flags: '--format <format>',
-      about: {
-        ja: `出力の形式です（形式=ファイル でファイルへ。何度でも）: ${formats.join('・')}`,
-        en: `output format, several as format=FILE: ${formats.join(', ')}`,
-      },
-      many: true,
-      words: formats,
-      default: 'text',
-    },
+    formatOption(formats),
   ],
   examples: [
     {
@@ -70,9 +57,7 @@ export const due: Command = {
     const moment = momentOf(call);
     const until = untilOf(moment.asOf, options);
     const { agendaOf, dueFormats, handOver, narrowed, projectsAt } = await import('./rooms.ts');
-    const [given] = call.arguments;
-    const paths = Array.isArray(given) && given.length > 0 ? given.map(String) : ['data'];
-    const { compiled } = projectsAt(world.files, paths, moment);
+    const { compiled } = projectsAt(world.files, foldersOf(call), moment);
     const agenda = agendaOf(narrowed(options.only, compiled), { asOf: moment.asOf, until });
     handOver(
       asked,

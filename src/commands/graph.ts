@@ -1,5 +1,6 @@
 /** `reform graph`: which sheets there are, what leads from one to another, and which files are made from which. */
 import { type Command, exit } from './command.ts';
+import { folderArgument, folderOf } from './scope/folders.ts';
 import { momentOf } from './scope/moment.ts';
 import { tidy } from './scope/path.ts';
 
@@ -9,12 +10,7 @@ export const graph: Command = {
     ja: 'シートのつながりと、どの様式がどのシートから作られるかを示します',
     en: 'show how sheets are linked, and which forms are made from which sheets',
   },
-  arguments: [
-    {
-      name: '[dir]',
-      about: { ja: '計画のフォルダー（省くと data）', en: 'folder of plans (data when left out)' },
-    },
-  ],
+  arguments: [folderArgument],
   options: [
     {
       flags: '--out <dir>',
@@ -39,9 +35,9 @@ export const graph: Command = {
     },
   ],
   async run(call) {
-    const { arguments: given, options, world } = call;
+    const { options, world } = call;
     const place = {
-      folder: tidy(typeof given[0] === 'string' ? given[0] : 'data'),
+      folder: folderOf(call),
       out: tidy(String(options.out)),
       moment: momentOf(call),
     };

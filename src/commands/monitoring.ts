@@ -2,6 +2,7 @@
 import { readYear } from '../calendar/fiscal-year.ts';
 import { Failure } from '../diagnostics/failure.ts';
 import { type Command, exit } from './command.ts';
+import { foldersArgument, foldersOf } from './scope/folders.ts';
 import { momentOf } from './scope/moment.ts';
 
 export const monitoring: Command = {
@@ -10,15 +11,7 @@ export const monitoring: Command = {
     ja: 'めざす姿の達成状況を区ごとに表示します',
     en: 'show how far each area has reached the targets',
   },
-  arguments: [
-    {
-      name: '[paths...]',
-      about: {
-        ja: '計画のフォルダー（省くと data）',
-        en: 'folders of plans (data when left out)',
-      },
-    },
-  ],
+  arguments: [foldersArgument],
   options: [
     {
       flags: '--year <year>',
@@ -38,9 +31,7 @@ export const monitoring: Command = {
     const { options, world } = call;
     const year = yearOf(options.year);
     const { monitoringText, projectsAt } = await import('./rooms.ts');
-    const [given] = call.arguments;
-    const paths = Array.isArray(given) && given.length > 0 ? given.map(String) : ['data'];
-    const { compiled } = projectsAt(world.files, paths, momentOf(call));
+    const { compiled } = projectsAt(world.files, foldersOf(call), momentOf(call));
     const plans = compiled.flatMap(({ plan }) => plan ?? []);
     world.terminal.out(monitoringText(plans, year, call.language, world.terminal.columns));
     return exit.clean;

@@ -1,6 +1,7 @@
 /** `reform status`: how the plans stand, on one screen. */
 import { type Command, exit } from './command.ts';
-import { formatsAmong } from './findings/formats.ts';
+import { formatOption, formatsAmong } from './findings/formats.ts';
+import { foldersArgument, foldersOf } from './scope/folders.ts';
 import { asOfOption, momentOf } from './scope/moment.ts';
 import { onlyOption, periodOption } from './scope/scope-options.ts';
 
@@ -12,27 +13,8 @@ export const status: Command = {
     ja: '計画がどこまで進んだかを、所管と指標ごとに示します',
     en: 'show how far the plan has come, by department and KPI',
   },
-  arguments: [
-    {
-      name: '[paths...]',
-      about: { ja: '計画のフォルダー（省くと data）', en: 'folders of plans (data when left out)' },
-    },
-  ],
-  options: [
-    asOfOption,
-    periodOption,
-    onlyOption,
-    {
-      flags: '--format <format>',
-      about: {
-        ja: `出力の形式です（形式=ファイル でファイルへ。何度でも）: ${formats.join('・')}`,
-        en: `output format, several as format=FILE: ${formats.join(', ')}`,
-      },
-      many: true,
-      words: formats,
-      default: 'text',
-    },
-  ],
+  arguments: [foldersArgument],
+  options: [asOfOption, periodOption, onlyOption, formatOption(formats)],
   examples: [
     { line: 'reform status', about: { ja: '今日の状況を見ます', en: 'see how things stand today' } },
     {
@@ -46,9 +28,7 @@ export const status: Command = {
     const { editionMoment, editionsOf, handOver, narrowed, projectsAt, statusFormats, statusOf } =
       await import('./rooms.ts');
     const moment = editionMoment(momentOf(call), call);
-    const [given] = call.arguments;
-    const paths = Array.isArray(given) && given.length > 0 ? given.map(String) : ['data'];
-    const { compiled } = projectsAt(world.files, paths, moment);
+    const { compiled } = projectsAt(world.files, foldersOf(call), moment);
     const projects = editionsOf(compiled, call).map(({ project }) => project);
     const { asOf, period } = moment;
     const stands = statusOf(narrowed(options.only, projects), { asOf, period });

@@ -1,5 +1,6 @@
 /** `reform trace`: what answers what, from the findings of a policy down to its KPIs, and what leads nowhere. */
 import { type Command, exit } from './command.ts';
+import { folderArgument, folderOf } from './scope/folders.ts';
 
 export const trace: Command = {
   name: 'trace',
@@ -7,12 +8,7 @@ export const trace: Command = {
     ja: '方針から KPI までのつながりを示します',
     en: 'show what leads from policies to KPIs',
   },
-  arguments: [
-    {
-      name: '[dir]',
-      about: { ja: '計画のフォルダー（省くと data）', en: 'folder of plans (data when left out)' },
-    },
-  ],
+  arguments: [folderArgument],
   options: [
     {
       flags: '--format <format>',
@@ -27,10 +23,10 @@ export const trace: Command = {
       about: { ja: '途切れているところを × で示します', en: 'mark with × what leads nowhere' },
     },
   ],
-  async run({ arguments: [dir], language, options, world }) {
+  async run(call) {
+    const { language, options, world } = call;
     const { projectsAt, traceJson, traceText } = await import('./rooms.ts');
-    const folder = typeof dir === 'string' ? dir : 'data';
-    const { compiled } = projectsAt(world.files, [folder], { asOf: world.today(), submit: false });
+    const { compiled } = projectsAt(world.files, [folderOf(call)], { asOf: world.today(), submit: false });
     const plans = compiled.flatMap(({ plan }) => plan ?? []);
     world.terminal.out(options.format === 'json' ? traceJson(plans) : traceText(plans, language));
     return exit.clean;

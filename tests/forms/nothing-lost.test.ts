@@ -14,8 +14,9 @@ import { initiativeShape } from '../../src/sheets/shape/initiative.ts';
 import { kpiShape } from '../../src/sheets/shape/kpi.ts';
 import { policyShape } from '../../src/sheets/shape/policy.ts';
 import { writeMarkdown } from '../../src/writers/markdown.ts';
-import { diceOf, type Fixed, type Planted, rolls, sow } from '../any-sheet.ts';
+import { diceOf, type Planted, rolls, sow } from '../any-sheet.ts';
 import { memoryWorld } from '../memory-world.ts';
+import { initiativeWords, policyWords } from '../sheet-words.ts';
 
 /** A hundred sheets take their time on a busy machine. */
 const patience = 60_000;
@@ -51,27 +52,6 @@ year: 令和7年度
 plans: [{ id: basic, title: 計画, policies: { 1-1: 施策 } }]
 `;
 
-const years = ['令和5年度', '令和6年度', '令和7年度'];
-
-/** Words that lead to another sheet, or name a time that the sheet must know. */
-const initiativeWords: Fixed = {
-  id: ['wards'],
-  title: ['窓口の作り直し'],
-  year: ['令和7年度'],
-  years: ['令和5～7年度'],
-  'items.stages.*': years,
-  'items.revisions.stages.*': years,
-  'items.stages': ['検討'],
-  'items.revisions.stages': ['実施'],
-  'items.records.*': ['令和6年度'],
-  'records.*': ['令和6年度', '令和7年度'],
-  'schedule.*': ['前期', '後期', '次年度以降'],
-  'progress.*': ['前期', '後期'],
-  kpis: ['waiting'],
-  'contributes.to': ['basic/1-1'],
-  'contributes.kpis': ['waiting'],
-};
-
 test(
   'everything an initiative and its indicators say',
   async () => {
@@ -102,14 +82,6 @@ test(
   },
   patience,
 );
-
-const policyWords: Fixed = {
-  id: ['ward-vision'],
-  title: ['区政の方針'],
-  years: ['令和5～7年度'],
-  'monitoring.*': ['t'],
-  'monitoring.*.*': ['令和5年度'],
-};
 
 test(
   'everything a policy says',

@@ -5,7 +5,8 @@ import { forms } from '../../src/forms/index.ts';
 import { initiativeShape } from '../../src/sheets/shape/initiative.ts';
 import { kpiShape } from '../../src/sheets/shape/kpi.ts';
 import { policyShape } from '../../src/sheets/shape/policy.ts';
-import { diceOf, type Fixed, rolls, sow } from '../any-sheet.ts';
+import { diceOf, rolls, sow } from '../any-sheet.ts';
+import { initiativeWords, kpiWords, policyWords } from '../sheet-words.ts';
 
 export interface Project {
   readonly files: Readonly<Record<string, string>>;
@@ -17,41 +18,6 @@ areas: [北区, 南区]
 forms: [${forms.map(({ id }) => id).join(', ')}]
 plans: [{ id: basic, title: 計画, policies: { 1-1: 施策 } }]
 `;
-
-const years = ['令和5年度', '令和6年度', '令和7年度'];
-
-const initiativeWords: Fixed = {
-  id: ['wards'],
-  title: ['窓口の作り直し'],
-  year: ['令和7年度'],
-  years: ['令和5～7年度'],
-  'items.stages.*': years,
-  'items.revisions.stages.*': years,
-  'items.stages': ['検討'],
-  'items.revisions.stages': ['実施'],
-  'items.records.*': ['令和6年度'],
-  'records.*': ['令和6年度', '令和7年度'],
-  'schedule.*': ['前期', '後期', '次年度以降'],
-  'progress.*': ['前期'],
-  kpis: ['waiting'],
-  'contributes.to': ['basic/1-1'],
-  'contributes.kpis': ['waiting'],
-};
-
-const kpiWords: Fixed = {
-  id: ['waiting'],
-  'actuals.at': ['令和5年度'],
-  'target.at': ['令和7年度'],
-  'baseline.at': ['令和4年度'],
-};
-
-const policyWords: Fixed = {
-  id: ['ward-vision'],
-  title: ['区政の方針'],
-  years: ['令和5～7年度'],
-  'monitoring.*': ['t'],
-  'monitoring.*.*': ['令和5年度'],
-};
 
 type Style = DocumentOptions & CreateNodeOptions & ToStringOptions;
 

@@ -1,6 +1,6 @@
 /** `--format sarif=findings.sarif`: in which formats a report is wanted, on the terminal or in a file. */
 import { Failure } from '../../diagnostics/failure.ts';
-import type { Call } from '../command.ts';
+import type { Call, Option } from '../command.ts';
 import { checkChoice } from '../line/usage.ts';
 import { tidy } from '../scope/path.ts';
 
@@ -17,6 +17,20 @@ export const formatNames = [
   'xlsx',
   'blob',
 ] as const;
+
+/** The first of the names is the default. */
+export function formatOption(names: readonly string[]): Option {
+  return {
+    flags: '--format <format>',
+    about: {
+      ja: `出力の形式です（形式=ファイル でファイルへ。何度でも）: ${names.join('・')}`,
+      en: `output format, several as format=FILE: ${names.join(', ')}`,
+    },
+    repeated: true,
+    words: names,
+    default: names[0] ?? '',
+  };
+}
 
 export interface Format {
   readonly name: string;

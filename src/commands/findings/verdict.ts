@@ -2,19 +2,10 @@
 import { Failure } from '../../diagnostics/failure.ts';
 import type { Report } from '../../reporters/reporter.ts';
 import { type Call, type Exit, exit, type Option } from '../command.ts';
-import { type Format, formatNames, formatsOf } from './formats.ts';
+import { type Format, formatNames, formatOption, formatsOf } from './formats.ts';
 
 export const verdictOptions: readonly Option[] = [
-  {
-    flags: '--format <format>',
-    about: {
-      ja: `出力の形式です（形式=ファイル でファイルへ。何度でも）: ${formatNames.join('・')}`,
-      en: `output format, several as format=FILE: ${formatNames.join(', ')}`,
-    },
-    many: true,
-    words: formatNames,
-    default: 'pretty',
-  },
+  formatOption(formatNames),
   {
     flags: '--max-findings <n>',
     about: {

@@ -33,7 +33,7 @@ export function plainLine(
     } else if (option) {
       const value = valueFor(option, rest);
       if (value === undefined) return undefined;
-      options[keyOf(word)] = option.repeated || option.many ? more(options[keyOf(word)], value) : value;
+      options[keyOf(word)] = option.repeated ? more(options[keyOf(word)], value) : value;
     } else if (word === '' || word.startsWith('-')) return undefined;
     else given.push(word);
   }

@@ -75,8 +75,7 @@ function addCommand(program: Program, command: Command, { language, world, finis
 function optionOf(option: Option, language: Language): ProgramOption {
   const made = new ProgramOption(option.flags, option.about[language]);
   if (option.default !== undefined) made.default(option.default);
-  if (option.repeated) made.argParser((value, before: string[] = []) => [...before, value]);
-  if (option.many)
+  if (option.repeated)
     made.argParser((value, before: unknown) => [...(Array.isArray(before) ? before : []), value]);
   const choices = option.choices;
   if (choices) made.argParser((value) => checkChoice(made.long ?? option.flags, value, choices));
