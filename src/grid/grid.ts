@@ -74,6 +74,8 @@ export interface Page {
   readonly repeat: number;
   /** A list for machines: no row goes on in another, and no column is pressed to fit the paper. */
   readonly uncut?: boolean;
+  /** A list for people to sort and narrow: its heads have buttons, and no square is locked. */
+  readonly sortable?: boolean;
 }
 
 export interface Grid {

@@ -29,6 +29,7 @@ export function sheetOf({ columns, footer, name }: List): Grid {
       header: '',
       repeat: 1,
       uncut: true,
+      sortable: true,
       ...(footer !== undefined && { footer }),
     },
     rows: [],

@@ -86,7 +86,7 @@ function gridOf(
   return {
     name,
     columns: widths,
-    page: { paper: 'A4', landscape: true, header: name, footer: note, repeat: 1 },
+    page: { paper: 'A4', landscape: true, header: name, footer: note, repeat: 1, sortable: true },
     rows: [head, ...(rows.length === 0 ? [empty] : rows.map(rowOf))],
   };
 }

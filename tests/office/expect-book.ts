@@ -32,7 +32,8 @@ function expectSheet(sheet: OpenedSheet, grid: Grid): void {
   const { page } = grid;
   expect(sheet.values).toEqual(valuesOf(layout));
   expect(sheet.merged.toSorted()).toEqual(mergesOf(layout).toSorted());
-  expect(sheet.protected).toBe(true);
+  expect(sheet.protected).toBe(!page.sortable);
+  expect(sheet.filter !== null).toBe(page.sortable === true);
   expect(sheet.unlocked.length > 0).toBe(layout.rows.some((row) => row.squares.some(({ field }) => field)));
   const choosing = layout.rows.flatMap((row) => row.squares).filter(({ choices }) => choices?.length);
   expect(sheet.validations.length > 0).toBe(choosing.length > 0);

@@ -20,6 +20,7 @@ def sheet(ws):
         "quoted": [c.coordinate for c in cells if c.quotePrefix],
         "links": {c.coordinate: c.hyperlink.location for c in cells if getattr(c, "hyperlink", None)},
         "protected": bool(ws.protection.sheet),
+        "filter": ws.auto_filter.ref,
         "validations": [{"cells": str(v.sqref), "list": v.formula1} for v in ws.data_validations.dataValidation],
         "heights": {str(n): d.height for n, d in ws.row_dimensions.items()},
         "page": {

@@ -19,6 +19,8 @@ export interface OpenedSheet {
   readonly quoted: readonly string[];
   readonly links: Readonly<Record<string, string | null>>;
   readonly protected: boolean;
+  /** The range whose rows can be narrowed. */
+  readonly filter: string | null;
   readonly validations: readonly { readonly cells: string; readonly list: string }[];
   readonly heights: Readonly<Record<string, number>>;
   readonly page: {

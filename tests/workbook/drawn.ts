@@ -26,7 +26,10 @@ export async function drawn(book: Book, theme: Theme): Promise<ExcelJS.Workbook>
     drawSquares(sheet, rows, theme);
     for (const { column, from, name, to } of fields)
       for (let row = from; row <= to; row += 1) sheet.getCell(row, column).addName(name);
-    await sheet.protect('', { formatRows: true, formatColumns: true, insertRows: true, deleteRows: true });
+    if (grid.page.sortable)
+      sheet.autoFilter = `A${grid.page.repeat}:${sheet.getColumn(grid.columns.length).letter}${rows.length}`;
+    else
+      await sheet.protect('', { formatRows: true, formatColumns: true, insertRows: true, deleteRows: true });
     for (const row of rows) squares.push(...row.squares);
   }
   const record = recordRows(book, names, squares);

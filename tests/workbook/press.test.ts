@@ -37,10 +37,11 @@ const change: fc.Arbitrary<Partial<Square>> = fc.oneof(
 );
 
 const anyChangedGrid: fc.Arbitrary<Grid> = fc
-  .tuple(anyGrid, fc.infiniteStream(change), fc.constantFrom('様式', "a/b'c", ''))
-  .map(([grid, changes, name]) => ({
+  .tuple(anyGrid, fc.infiniteStream(change), fc.constantFrom('様式', "a/b'c", ''), fc.boolean())
+  .map(([grid, changes, name, sortable]) => ({
     ...grid,
     name,
+    page: { ...grid.page, ...(sortable && grid.page.repeat > 0 && { sortable }) },
     rows: grid.rows.map((row) => ({
       ...row,
       squares: row.squares.map((square) => ({ ...square, ...changes.next().value })),

@@ -174,6 +174,17 @@ describe('a long table', () => {
     expect(sheet).toMatch(/<pageSetup [^>]*paperSize="8"[^>]*orientation="landscape"/);
   });
 
+  test('that is to be sorted has buttons at its heads, and nothing in it is locked', async () => {
+    const sortable = { ...grid, page: { ...grid.page, sortable: true } };
+    const parts = await unpack(await writeWorkbook({ ...book, grids: [sortable] }));
+    const sheet = parts['xl/worksheets/sheet1.xml'] ?? '';
+    expect(sheet).toContain('</sheetData><autoFilter ref="A1:B200"/>');
+    expect(sheet).not.toContain('sheetProtection');
+    expect(parts['xl/workbook.xml']).toMatch(
+      /<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">[^<]*\$A\$1:\$B\$200</,
+    );
+  });
+
   test('has numbers that are numbers, and never ###', async () => {
     const parts = await unpack(await writeWorkbook({ ...book, grids: [grid] }));
     expect(parts['xl/worksheets/sheet1.xml']).toMatch(/<c r="A2" s="\d+"><v>1<\/v><\/c>/);

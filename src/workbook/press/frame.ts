@@ -13,7 +13,14 @@ export interface SheetEntry {
   readonly hidden: boolean;
   readonly fields: readonly FieldPlace[];
   /** How far it reaches; absent where it is not printed. */
-  readonly printed?: { readonly columns: number; readonly rows: number; readonly repeat: number };
+  readonly printed?: Printed;
+}
+
+interface Printed {
+  readonly columns: number;
+  readonly rows: number;
+  readonly repeat: number;
+  readonly sortable: boolean | undefined;
 }
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
@@ -93,11 +100,16 @@ export function workbookXml(sheets: readonly SheetEntry[]): string {
 
 function printNames({ name, printed }: SheetEntry, index: number): string[] {
   if (!printed) return [];
-  const { columns, repeat, rows } = printed;
-  const define = (what: string, range: string) =>
-    `<definedName name="_xlnm.${what}" localSheetId="${index}">${cleanXml(`'${name}'!${range}`)}</definedName>`;
-  const area = define('Print_Area', `$A$1:$${columnLetters(columns)}$${Math.max(1, rows)}`);
-  return repeat > 0 ? [area, define('Print_Titles', `$1:$${repeat}`)] : [area];
+  const { columns, repeat, rows, sortable } = printed;
+  const define = (what: string, range: string, more = '') =>
+    `<definedName name="_xlnm.${what}" localSheetId="${index}"${more}>${cleanXml(`'${name}'!${range}`)}</definedName>`;
+  const end = `$${columnLetters(columns)}$${Math.max(1, rows)}`;
+  return [
+    // Excel finds the range of a filter by this name.
+    ...(sortable ? [define('_FilterDatabase', `$A$${repeat}:${end}`, ' hidden="1"')] : []),
+    define('Print_Area', `$A$1:${end}`),
+    ...(repeat > 0 ? [define('Print_Titles', `$1:$${repeat}`)] : []),
+  ];
 }
 
 function fieldNames({ fields, name: sheet }: SheetEntry): string[] {

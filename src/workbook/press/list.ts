@@ -18,9 +18,10 @@ import { worksheetAround } from './worksheet.ts';
 export function pressList(list: List, theme: Theme): Uint8Array {
   const sheet = sheetOf(list);
   const press = new ListPress(list, { theme, columns: columnCharacters(sheet, theme) });
-  const [before, after] = worksheetAround(sheet, theme);
+  const { before, after } = worksheetAround(sheet, theme);
   const worksheet = packChunks('xl/worksheets/sheet1.xml', press.worksheet(before, after));
-  const printed = { columns: list.columns.length, rows: press.rows, repeat: sheet.page.repeat };
+  const { repeat, sortable } = sheet.page;
+  const printed = { columns: list.columns.length, rows: press.rows, repeat, sortable };
   const entries = sheetNames([list.name]).map((name) => ({ name, hidden: false, fields: [], printed }));
   return bindParts(
     list,
@@ -57,7 +58,7 @@ class ListPress {
     this.#letters = list.columns.map((_, index) => columnLetters(index + 1));
   }
 
-  *worksheet(before: string, after: string): Generator<string> {
+  *worksheet(before: string, after: (rows: number) => string): Generator<string> {
     let xml =
       before +
       this.#row(
@@ -71,7 +72,7 @@ class ListPress {
       yield xml;
       xml = '';
     }
-    yield xml + after;
+    yield xml + after(this.rows);
   }
 
   #row(values: readonly Value[], style: 'heading' | 'cell'): string {

@@ -33,7 +33,8 @@ function drawSheets(book: Book, ink: Ink): Sheets {
     const layout = layOut(grid, ink.theme);
     const fields = fieldPlaces(layout.rows, named);
     const rows = onlyAt(fields, layout.rows);
-    const printed = { columns: grid.columns.length, rows: rows.length, repeat: grid.page.repeat };
+    const { repeat, sortable } = grid.page;
+    const printed = { columns: grid.columns.length, rows: rows.length, repeat, sortable };
     const entry = { name: names[index] ?? '', hidden: false, fields, printed };
     add(entry, worksheetOf(grid, rows, linkPlaces(rows, names), ink));
     if (book.passport) for (const row of rows) squares.push(row.squares);

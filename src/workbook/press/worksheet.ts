@@ -22,7 +22,7 @@ export function worksheetOf(
   const press = new RowPress(ink);
   const lineAbove = (row: number) => lines[row - 1] ?? line.none;
   const drawn = rows.map((row, index) => press.row(row, index + 1, lineAbove)).join('');
-  const [before, after] = worksheetAround(grid, ink.theme, {
+  const { before, after } = worksheetAround(grid, ink.theme, {
     merges: list(
       'mergeCells',
       press.merges.map((range) => `<mergeCell ref="${range}"/>`),
@@ -31,7 +31,7 @@ export function worksheetOf(
     links: links.length === 0 ? '' : `<hyperlinks>${links.map(hyperlink).join('')}</hyperlinks>`,
     breaks: breaksOf(rows),
   });
-  return before + drawn + after;
+  return before + drawn + after(rows.length);
 }
 
 interface Behind {
@@ -48,7 +48,7 @@ export function worksheetAround(
   grid: Grid,
   theme: Theme,
   { breaks, choices, links, merges }: Behind = nothing,
-): readonly [before: string, after: string] {
+): { before: string; after(rows: number): string } {
   const before = [
     worksheet,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
@@ -57,10 +57,9 @@ export function worksheetAround(
     columnsOf(grid, theme),
     '<sheetData>',
   ];
-  const after = [
+  const after = (rows: number) => [
     '</sheetData>',
-    // Without a password: it keeps labels from being overwritten by accident, not by intent.
-    '<sheetProtection sheet="1" formatColumns="0" formatRows="0" insertRows="0" deleteRows="0"/>',
+    grid.page.sortable ? filter(grid, rows) : protection,
     merges,
     choices,
     links,
@@ -68,7 +67,15 @@ export function worksheetAround(
     breaks,
     '</worksheet>',
   ];
-  return [before.join(''), after.join('')];
+  return { before: before.join(''), after: (rows) => after(rows).join('') };
+}
+
+/** Without a password: it keeps labels from being overwritten by accident, not by intent. */
+const protection =
+  '<sheetProtection sheet="1" formatColumns="0" formatRows="0" insertRows="0" deleteRows="0"/>';
+
+function filter({ columns, page }: Grid, rows: number): string {
+  return `<autoFilter ref="A${page.repeat}:${columnLetters(columns.length)}${rows}"/>`;
 }
 
 /** Nothing where there are no members: Excel takes an empty list for damage. */
