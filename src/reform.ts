@@ -6,7 +6,7 @@ import type { Words } from './diagnostics/words.ts';
 import { type Bundle, bind } from './forms/bundle.ts';
 import { forms } from './forms/index.ts';
 import { indexOf } from './forms/index-of.ts';
-import { listMadeOf, markdownMadeOf, workbookMadeOf } from './forms/made-of.ts';
+import { listMadeOf, markdownMadeOf, pageMadeOf, workbookMadeOf } from './forms/made-of.ts';
 import { type Page, pagesOf } from './forms/pages.ts';
 import { editionOf, periodsOf } from './plan/edition.ts';
 import { link } from './plan/link.ts';
@@ -178,14 +178,15 @@ export async function render(filled: Draft, rendering: Rendering): Promise<Outpu
   const chosen = filled.pages.filter(includes);
   const edition = filled.period && nameOfPeriod(filled.period);
   const books = bind(chosen, bundle, edition).filter(({ pages }) => isOurs(pages[0]) && pages.some(isStale));
+  const hashOfPage = remembering((page: Page) => hashOf(pageMadeOf(page)));
   for (const [done, { book, pages, path }] of books.entries()) {
     step?.(done, books.length);
-    const key = hashOf(workbookMadeOf(path, pages, edition));
+    const key = hashOf(workbookMadeOf(path, pages.map(hashOfPage), edition));
     outputs.push({ ...(await make(path, key, () => writeWorkbook(book()))), pages });
     for (const page of pages.filter(isStale)) {
       const template = templates.form(page.form);
       const text = async () => encode(await writeMarkdown(template, page.view));
-      const own = hashOf(markdownMadeOf(template.text, page.view));
+      const own = hashOf(markdownMadeOf(template.text, hashOfPage(page)));
       const made = await make(`${page.path}.md`, own, text);
       outputs.push({ ...made, pages: [page] });
     }
@@ -206,6 +207,16 @@ export async function render(filled: Draft, rendering: Rendering): Promise<Outpu
 }
 
 type Make = (path: string, madeOf: string, bytes: () => Uint8Array | Promise<Uint8Array>) => Promise<Output>;
+
+/** A view is long: what stands for it is worked out once. */
+function remembering(hash: (page: Page) => string): typeof hash {
+  const known = new Map<Page, string>();
+  return (page) => {
+    const found = known.get(page) ?? hash(page);
+    known.set(page, found);
+    return found;
+  };
+}
 
 async function dataFiles({ plan, warning }: Draft, make: Make): Promise<Output[]> {
   const [{ dataList }, { withHeads }, { writeCsv }, { writeList }] = await Promise.all([

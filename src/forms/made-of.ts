@@ -3,25 +3,25 @@ import type { List } from '../grid/list.ts';
 import type { Page } from './pages.ts';
 import type { View } from './view.ts';
 
-/** Of a workbook: its pages, and the edition that stands on the contents of a bundle. */
-export function workbookMadeOf(path: string, pages: readonly Page[], edition: string | undefined): string {
-  return JSON.stringify([path, edition ?? '', pages.map(pageMadeOf)]);
+/** Of a page, in a workbook or as Markdown. A workbook remembers the files of the entities it shows, and not those of the whole plan. */
+export function pageMadeOf({ form, passport: { files, ...passport }, subject, view }: Page): string {
+  const sources = [...entitiesOf(view)].map((entity) => files.get(entity) ?? '');
+  return JSON.stringify([form, subject, passport, sources, view]);
 }
 
-export function markdownMadeOf(template: string, view: View): string {
-  return JSON.stringify([template, view]);
+/** Of a workbook: what stands for each of its pages, and the edition that stands on the contents of a bundle. */
+export function workbookMadeOf(path: string, pages: readonly string[], edition = ''): string {
+  return JSON.stringify([path, edition, pages]);
+}
+
+export function markdownMadeOf(template: string, page: string): string {
+  return JSON.stringify([template, page]);
 }
 
 /** In as many pieces as it has rows. */
 export function* listMadeOf({ rows, ...list }: List): Iterable<string> {
   yield JSON.stringify(list);
   for (const row of rows) yield JSON.stringify(row);
-}
-
-/** A workbook remembers the files of the entities it shows, and not those of the whole plan. */
-function pageMadeOf({ form, passport: { files, ...passport }, subject, view }: Page): unknown {
-  const sources = [...entitiesOf(view)].map((entity) => files.get(entity) ?? '');
-  return [form, subject, passport, sources, view];
 }
 
 function entitiesOf({ blocks }: View): ReadonlySet<string> {

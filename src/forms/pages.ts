@@ -9,7 +9,7 @@ import { formsOf } from './index.ts';
 import { passportOf } from './passport.ts';
 import { subjectsOf } from './subjects.ts';
 import type { Head, View } from './view.ts';
-import { headOf, viewOf } from './view-of.ts';
+import { headOf, showsAnything, viewOf } from './view-of.ts';
 
 export interface Page {
   /** Without its ending: `yoshiki4/ward-offices`, `progress-list`. */
@@ -35,7 +35,7 @@ export function pagesOf(plan: Plan, warning: string | undefined, edition = ''): 
   const viewOn = rememberingOne((form: Form, subject: Subject) => viewOf(form, subject, warning));
   return formsOf(plan).flatMap((form) =>
     subjectsOf(form, plan).flatMap((subject) => {
-      if (viewOn(form, subject).blocks.length === 0) return [];
+      if (!showsAnything(form, subject)) return [];
       const traits = traitsOf(form, subject);
       const sources = subject.entity && sourcesOf(subject.entity, plan, form.id);
       const path = pathOf(form, subject);

@@ -6,10 +6,17 @@ import { titleOfPolicy } from './title-of.ts';
 import type { Block, Head, View } from './view.ts';
 
 export function viewOf(form: Form, subject: Subject, warning: string | undefined): View {
-  const blocks = form.blocks.flatMap((block) =>
-    headed(block, makers.get(block.show)?.blocks(subject, block) ?? []),
-  );
+  const blocks = form.blocks.flatMap((block) => blocksOf(block, subject));
   return { ...headOf(form, subject, warning), blocks };
+}
+
+/** Whether a view would have any block: most forms show something in their first. */
+export function showsAnything(form: Form, subject: Subject): boolean {
+  return form.blocks.some((block) => blocksOf(block, subject).length > 0);
+}
+
+function blocksOf(block: FormBlock, subject: Subject): readonly Block[] {
+  return headed(block, makers.get(block.show)?.blocks(subject, block) ?? []);
 }
 
 export function headOf(form: Form, subject: Subject, warning: string | undefined): Head {
