@@ -142,7 +142,7 @@ function headingStrip({ boxed, level, text }: HeadingBlock, width: number): Stri
 
 function textStrips({ lines, style = 'text' }: TextBlock, width: number): Strip[] {
   return lines.map(
-    ({ bold = [], field, indent, mark, strong, text }): Strip => ({
+    ({ bold = [], field, indent, mark, strong, text, written }): Strip => ({
       keep: strong,
       squares: [
         {
@@ -154,6 +154,7 @@ function textStrips({ lines, style = 'text' }: TextBlock, width: number): Strip[
           ...(bold.length > 0 && { bold: bold.map((part) => moved(part, mark.length)) }),
           ...(indent > 0 && { indent }),
           ...(field && { field }),
+          ...(field && written !== undefined && { written }),
         },
       ],
     }),

@@ -2,7 +2,7 @@
 
 import { plainWords, readEmphasis } from '../japanese/emphasis.ts';
 import type { Entity, Written } from '../plan/plan.ts';
-import { lineOf, madeLine } from './blocks/line.ts';
+import { lineOf } from './blocks/line.ts';
 import type { Block, Line, TextBlock } from './view.ts';
 
 export interface Place {
@@ -11,12 +11,12 @@ export interface Place {
   readonly strong?: boolean;
 }
 
-/** A text with emphasis is not taken back from Excel: the way home would lose its asterisks. */
 export function proseLine(entity: Entity, { origin, text }: Written, place: Place = {}): Line {
   const { bold, text: words } = readEmphasis(text);
-  const line = bold.length > 0 ? { ...madeLine(words), bold } : lineOf(entity, words, origin);
   return {
-    ...line,
+    ...lineOf(entity, words, origin),
+    written: text,
+    ...(bold.length > 0 && { bold }),
     mark: markFor(words, place.mark ?? ''),
     indent: place.indent ?? 0,
     strong: place.strong ?? false,

@@ -12,6 +12,8 @@ export interface Line {
   readonly field: FieldReference | undefined;
   /** The parts of the text that are emphasised. */
   readonly bold?: readonly Stretch[];
+  /** The author's words with their marks of emphasis, in a place where asterisks mean it. */
+  readonly written?: string;
 }
 
 export interface Group {

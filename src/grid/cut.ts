@@ -55,6 +55,6 @@ function cutSquare(square: Square, height: number, measure: Measure): Halves | '
 }
 
 function empty(square: Square): Square {
-  const { bold: _, choices: __, field: ___, link: ____, ...bare } = square;
+  const { bold: _, choices: __, field: ___, link: ____, written: _____, ...bare } = square;
   return { ...bare, text: '' };
 }

@@ -8,8 +8,10 @@ export interface Wording {
   readonly text: string;
   /** What stands behind it without being a part of the field: a unit. */
   readonly tail?: string;
-  /** Where the text was written, when it is that word for word. */
+  /** Where the text was written, when it is that word for word but for the marks of emphasis. */
   readonly field?: FieldReference;
+  /** The author's words with their marks of emphasis, where the field has such. */
+  readonly written?: string;
   /** Where the text is a number. */
   readonly number?: number;
 }

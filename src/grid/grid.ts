@@ -49,6 +49,8 @@ export interface Square {
   readonly goesOn?: true;
   /** Emphasised parts of the text. */
   readonly bold?: readonly { readonly from: number; readonly to: number }[];
+  /** The author's words with their marks of emphasis, where the field has such: what the text is without its lead, and more. */
+  readonly written?: string;
   /** A place in a book that a click leads to: the worksheet of another of its grids, by its number from 0. */
   readonly link?: { readonly grid: number };
   /** The words it may hold: becomes a validation list. */

@@ -22,7 +22,7 @@ export type Change =
       readonly note?: Words;
     })
   /** Nothing stands in its cell any more, or its row is gone. */
-  | (Placed & { readonly kind: 'emptied' | 'deleted' })
+  | (Placed & { readonly kind: 'emptied' | 'deleted'; readonly note?: Words })
   /** New items after the one at the place. */
   | (Placed & { readonly kind: 'added'; readonly values: readonly string[] })
   /** Written into an empty square: the place is made for it, the items of a list or a single value. */

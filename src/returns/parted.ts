@@ -1,6 +1,7 @@
 /** Cells of a city's own form in which several fields stand → each field with its own words, by the lines or by the words between them. */
 import { similarity } from '../japanese/similarity.ts';
 import { columnLetters } from '../workbook/areas.ts';
+import { shownText } from './emphasised.ts';
 import type { ReturnedField } from './returned.ts';
 import { alike, settled } from './typed.ts';
 
@@ -9,7 +10,19 @@ export interface Parted {
   readonly jumbled: readonly { readonly cell: string; readonly text: string }[];
 }
 
-export function partedFields(fields: readonly ReturnedField[]): Parted {
+/** What is bold on a city's own form is the form's: such fields say what they show, and get back their words with emphasis. */
+export function partedFields(all: readonly ReturnedField[]): Parted {
+  const { fields, jumbled } = partsIn(all.map(asShown));
+  return { jumbled, fields: fields.map((field, index) => ({ ...field, text: all[index]?.text ?? '' })) };
+}
+
+function asShown(field: ReturnedField): ReturnedField {
+  if (!field.prose) return field;
+  const plain = field.cells?.map(({ bold: _, ...cell }) => cell);
+  return { ...field, text: shownText(field), cells: plain };
+}
+
+function partsIn(fields: readonly ReturnedField[]): Parted {
   const jumbled: { cell: string; text: string }[] = [];
   const words = new Map<ReturnedField, string>();
   for (const group of groupsOf(fields)) {

@@ -1,15 +1,20 @@
 /** A workbook as it was read → what it remembers of itself, each field with what stands there now, and the words beside them. */
+import type { Words } from '../diagnostics/words.ts';
 import type { Area } from '../workbook/areas.ts';
 import { recordSheet } from '../workbook/names.ts';
 import type { ReadBook, ReadCell, ReadSheet } from '../workbook/read.ts';
 import { type BookRecord, type FieldRecord, readRecord } from '../workbook/record.ts';
+import { keepsBold, withEmphasis } from './emphasised.ts';
 import { partedFields } from './parted.ts';
 import { foreign, future, tooLarge } from './refused.ts';
+import { withoutStruck } from './struck.ts';
 
 export interface ReturnedField extends FieldRecord {
   /** The cells with something in them, from the top; undefined where they are gone. */
   readonly cells: readonly ReadCell[] | undefined;
   readonly areas: readonly Area[];
+  /** What a person should know of how its cells were read. */
+  readonly note?: Words;
 }
 
 export interface Returned {
@@ -40,11 +45,13 @@ export function returnedOf({ names, sheets }: ReadBook): Returned {
       cells: areas.length === 0 ? undefined : areas.flatMap((area) => cellsIn(area, byName)),
     };
   };
-  const fields = record.fields.map(found);
-  const parted = record.official ? partedFields(fields) : { fields, jumbled: [] };
+  const cleared = record.fields.map(found).map(withoutStruck);
+  const parted = record.official ? partedFields(cleared) : { fields: cleared, jumbled: [] };
+  const keeps = keepsBold(parted.fields);
   return {
     record,
-    ...parted,
+    fields: parted.fields.map((field) => withEmphasis(field, keeps)),
+    jumbled: parted.jumbled,
     spoilt: record.spoilt.map(found),
     sheets: sheets.filter(({ name }) => name !== recordSheet),
   };

@@ -1,5 +1,6 @@
 /** Whether the words of a worksheet have moved away from the names of their fields: some programs put in a row and leave the names behind. */
 import type { ReadSheet } from '../workbook/read.ts';
+import { shownText } from './emphasised.ts';
 import type { Returned, ReturnedField } from './returned.ts';
 import { settled } from './typed.ts';
 
@@ -30,8 +31,8 @@ export function isShifted({ fields, record, sheets }: Returned): boolean {
   });
 }
 
-function wordsOf({ lead, tail = '', text }: ReturnedField): string {
-  return text.trim() === '' ? '' : settled(lead + text + tail);
+function wordsOf(field: ReturnedField): string {
+  return field.text.trim() === '' ? '' : settled(field.lead + shownText(field) + (field.tail ?? ''));
 }
 
 /** Words that several fields say tell nothing. */

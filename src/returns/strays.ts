@@ -1,8 +1,10 @@
 /** Words in a returned form that stand in no field: a new row below an item, or something a person must look at. */
 import { columnLetters } from '../workbook/areas.ts';
 import type { ReadSheet } from '../workbook/read.ts';
+import { shownText } from './emphasised.ts';
 import { tooMuch } from './refused.ts';
 import type { Returned, ReturnedField } from './returned.ts';
+import { unstruck } from './struck.ts';
 import { settled } from './typed.ts';
 
 export interface Stray {
@@ -17,7 +19,7 @@ export interface Stray {
 export function straysOf({ fields, record, sheets, spoilt }: Returned): Stray[] {
   const known = new Set([...record.words].map(settled));
   // What stood in a second square of a field is known as well.
-  for (const { lead, text } of fields) known.add(settled(lead + text));
+  for (const field of fields) known.add(settled(field.lead + shownText(field)));
   const owners = ownersOf([...fields, ...spoilt]);
   const strays = sheets
     .filter(({ hidden }) => !hidden)
@@ -46,8 +48,8 @@ function straysIn(sheet: ReadSheet, owners: Owners = new Map(), known: ReadonlyS
   const rows = [...new Set([...sheet.rows.keys(), ...owners.keys()])].sort((a, b) => a - b);
   for (const row of rows) {
     const own = owners.get(row);
-    for (const [column, { text: written }] of sheet.rows.get(row) ?? []) {
-      const text = settled(written);
+    for (const [column, cell] of sheet.rows.get(row) ?? []) {
+      const text = settled(known.has(settled(cell.text)) ? cell.text : (unstruck(cell)[0]?.text ?? ''));
       if (own?.has(column) || text.trim() === '') continue;
       if (known.has(text)) above.delete(column);
       else

@@ -2,7 +2,8 @@
 import type { Words } from '../diagnostics/words.ts';
 import { readWorkbook } from '../workbook/read.ts';
 import type { Change } from './change.ts';
-import { compare, type Home } from './compare.ts';
+import { compare } from './compare.ts';
+import type { Home } from './home.ts';
 import { otherCity, otherYear, outside, shifted, twoCities, unknownSheets } from './refused.ts';
 import { returnedOf } from './returned.ts';
 import { isShifted } from './shifted.ts';

@@ -1,14 +1,16 @@
 /** The XML of one worksheet → its cells with something in them. */
 import { columnNumber, type Range, rangeOf } from './areas.ts';
+import { plainInk, standingOut } from './ink.ts';
 import { dayOfSerial, type NumberKind } from './number-format.ts';
 import type { ReadCell, ReadSheet } from './read.ts';
+import type { CellLook } from './read-styles.ts';
 import { refused } from './refused.ts';
-import { textCollector, unescaped } from './strings.ts';
+import { type SharedText, textCollector, unescaped } from './strings.ts';
 import { type Piece, scan } from './xml.ts';
 
 export interface Look {
-  readonly strings: readonly string[];
-  readonly kinds: readonly NumberKind[];
+  readonly strings: readonly SharedText[];
+  readonly looks: readonly CellLook[];
   readonly since1904: boolean;
 }
 
@@ -77,26 +79,31 @@ function openCell(piece: Piece & { kind: 'open' }, before: number): Open {
   };
 }
 
-function readCell(cell: Open, inline: string, look: Look): ReadCell | undefined {
+function readCell(cell: Open, inline: SharedText, look: Look): ReadCell | undefined {
   const { formula, type, value } = cell;
-  const read = (kind: ReadCell['kind'], text: string) => (text === '' ? undefined : { kind, text, formula });
+  const own = look.looks[cell.style];
+  const read = (kind: ReadCell['kind'], shared: SharedText | undefined) =>
+    shared === undefined || shared.text === ''
+      ? undefined
+      : { kind, text: shared.text, formula, ...standingOut(shared, own?.ink ?? plainInk) };
   switch (type) {
     case 's':
-      return read('text', look.strings[Number(value)] ?? '');
+      return read('text', look.strings[Number(value)]);
     case 'inlineStr':
       return read('text', inline);
     case 'str':
-      return read('text', unescaped(value));
+      return read('text', { text: unescaped(value) });
     case 'b':
-      return read('boolean', value.trim() === '1' || value.trim() === 'true' ? 'TRUE' : 'FALSE');
+      return read('boolean', { text: value.trim() === '1' || value.trim() === 'true' ? 'TRUE' : 'FALSE' });
     case 'e':
-      return read('error', value);
+      return read('error', { text: value });
     case 'd':
-      return read('date', value.slice(0, 10));
-    default:
-      return value.trim() === ''
-        ? undefined
-        : { ...readNumber(value, look.kinds[cell.style], look), formula };
+      return read('date', { text: value.slice(0, 10) });
+    default: {
+      if (value.trim() === '') return undefined;
+      const { kind, text } = readNumber(value, own?.numbers, look);
+      return read(kind, { text });
+    }
   }
 }
 

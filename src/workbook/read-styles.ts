@@ -1,23 +1,33 @@
-/** For each style of a workbook, by its number, what a number in it means. */
+/** For each style of a workbook, by its number, what it says of a cell: what a number in it means, and how its words look. */
+import { type Ink, inkWith, plainInk } from './ink.ts';
 import { type NumberKind, numberKind } from './number-format.ts';
 import { scan } from './xml.ts';
 
-export function readStyles(xml: string): NumberKind[] {
+export interface CellLook {
+  readonly numbers: NumberKind;
+  readonly ink: Ink;
+}
+
+export function readStyles(xml: string): CellLook[] {
   const codes = new Map<number, string>();
-  const kinds: NumberKind[] = [];
+  const fonts: Ink[] = [];
+  const looks: CellLook[] = [];
   const known = new Map<number, NumberKind>();
-  let inside = false;
+  let list = '';
   for (const piece of scan(xml)) {
-    if (piece.kind !== 'text' && piece.name === 'cellXfs') inside = piece.kind === 'open';
+    if (piece.kind === 'text') continue;
+    if (piece.name === 'cellXfs' || piece.name === 'fonts') list = piece.kind === 'open' ? piece.name : '';
     if (piece.kind !== 'open') continue;
-    if (piece.name === 'numFmt')
-      codes.set(Number(piece.attribute('numFmtId')), piece.attribute('formatCode') ?? '');
-    if (inside && piece.name === 'xf') {
-      const id = Number(piece.attribute('numFmtId') ?? 0);
-      const kind = known.get(id) ?? numberKind(id, codes.get(id));
-      known.set(id, kind);
-      kinds.push(kind);
+    const number = (name: string) => Number(piece.attribute(name) ?? 0);
+    if (piece.name === 'numFmt') codes.set(number('numFmtId'), piece.attribute('formatCode') ?? '');
+    else if (list === 'fonts' && piece.name === 'font') fonts.push(plainInk);
+    else if (list === 'fonts' && fonts.length > 0) fonts.push(inkWith(fonts.pop() ?? plainInk, piece));
+    else if (list === 'cellXfs' && piece.name === 'xf') {
+      const id = number('numFmtId');
+      const numbers = known.get(id) ?? numberKind(id, codes.get(id));
+      known.set(id, numbers);
+      looks.push({ numbers, ink: fonts[number('fontId')] ?? plainInk });
     }
   }
-  return kinds;
+  return looks;
 }

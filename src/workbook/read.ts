@@ -1,5 +1,6 @@
 /** The bytes of a returned workbook → worksheets with their cells, and where the defined names stand now. */
 
+import type { Stretch } from '../japanese/emphasis.ts';
 import { type Areas, areasOf, type Range } from './areas.ts';
 import { partsOf, refuseOthers } from './package.ts';
 import { readSheet } from './read-sheet.ts';
@@ -13,6 +14,9 @@ export interface ReadCell {
   readonly text: string;
   /** What is shown was computed. */
   readonly formula: boolean;
+  /** Parts of a text that stand out of the others; absent where none does. */
+  readonly bold?: readonly Stretch[];
+  readonly struck?: readonly Stretch[];
 }
 
 export interface ReadSheet {
@@ -35,8 +39,8 @@ export function readWorkbook(bytes: Uint8Array): ReadBook {
   const parts = partsOf(bytes);
   const { names, sheets: found, since1904 } = outline(parts.workbook);
   const strings = parts.strings === undefined ? [] : readStrings(parts.strings);
-  const kinds = parts.styles === undefined ? [] : readStyles(parts.styles);
-  const look = { strings, kinds, since1904 };
+  const looks = parts.styles === undefined ? [] : readStyles(parts.styles);
+  const look = { strings, looks, since1904 };
   const sheets = found.map(({ hidden, name, relation }) => {
     const xml = parts.related(relation);
     return { name, hidden, ...(xml === undefined ? nothing : readSheet(xml, look)) };

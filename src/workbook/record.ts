@@ -17,6 +17,8 @@ export interface FieldRecord {
   readonly text: string;
   /** What stands behind the words in the cell; absent where nothing does. */
   readonly tail?: string;
+  /** Its words carry marks of emphasis, which the cell shows as bold. */
+  readonly prose?: true;
 }
 
 /** `drawn` are the squares as they stand on paper, the long ones cut. Undefined where nothing can be taken back. */
@@ -58,7 +60,7 @@ export function recordOf({ fields, official, passport, shows, words }: Remembere
     ...shows.map(({ form, sheet, subject }) => ['sheet', sheet, form, subject]),
     ...entities.map((entity) => ['source', entity, passport.files.get(entity) ?? '']),
     ...fields.map((field) => [
-      'field',
+      field.prose ? 'prose' : 'field',
       hashOf(field),
       field.name,
       field.entity,
@@ -74,11 +76,12 @@ export function recordOf({ fields, official, passport, shows, words }: Remembere
 /** A field counts where it stands first. */
 function fieldsOf(squares: readonly Square[]): FieldRecord[] {
   const fields = new Map<string, FieldRecord>();
-  for (const { field, lead = '', text } of squares) {
+  for (const { field, lead = '', text, written } of squares) {
     const name = field && fieldName(field);
     const key = name?.toLowerCase();
     if (!field || name === undefined || key === undefined || fields.has(key)) continue;
-    fields.set(key, { name, ...field, lead, text: clean(String(text)).slice(lead.length) });
+    const shown = { name, ...field, lead, text: clean(String(text)).slice(lead.length) };
+    fields.set(key, written === undefined ? shown : { ...shown, text: clean(written), prose: true });
   }
   return [...fields.values()];
 }
@@ -121,13 +124,16 @@ export function readRecord(rows: readonly (readonly string[])[]): BookRecord | '
   const [first] = rows;
   if (first?.[0] !== 'reform') return undefined;
   if (!formats.some((format) => format === first[1])) return 'unknown';
-  const of = (kind: string) => rows.filter(([one]) => one === kind);
+  const of = (...kinds: string[]) => rows.filter(([kind = '']) => kinds.includes(kind));
   const only = (kind: string) => of(kind)[0]?.[1] ?? '';
   const tails = new Map(of('tail').map(([, name = '', tail = '']) => [name, tail]));
-  const read = of('field').map(([, hash = '', name = '', entity = '', field = '', lead = '', ...text]) => {
-    const tail = tails.get(name);
-    return { hash, row: { name, entity, field, lead, text: text.join(''), ...(tail && { tail }) } };
-  });
+  const read = of('field', 'prose').map(
+    ([kind, hash = '', name = '', entity = '', field = '', lead = '', ...text]) => {
+      const tail = tails.get(name);
+      const more = { ...(tail && { tail }), ...(kind === 'prose' && { prose: true as const }) };
+      return { hash, row: { name, entity, field, lead, text: text.join(''), ...more } };
+    },
+  );
   return {
     official: first[1] === '2',
     city: only('city'),

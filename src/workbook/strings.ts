@@ -1,8 +1,21 @@
-/** The shared strings of a workbook as plain text: runs joined, readings above kanji left out. */
+/** The shared strings of a workbook: runs joined, with what of them is bold or struck out; readings above kanji left out. */
+import { type Ink, inkWith, type Opening, plainInk } from './ink.ts';
 import { type Piece, scan } from './xml.ts';
 
-export function readStrings(xml: string): string[] {
-  const strings: string[] = [];
+/** Up to a place in the text; without ink of its own where the run looks as its cell does. */
+export interface Run {
+  readonly to: number;
+  readonly ink: Ink | undefined;
+}
+
+export interface SharedText {
+  readonly text: string;
+  /** Only where the text is made of runs. */
+  readonly runs?: readonly Run[];
+}
+
+export function readStrings(xml: string): SharedText[] {
+  const strings: SharedText[] = [];
   const text = textCollector();
   for (const piece of scan(xml)) {
     if (piece.kind === 'open' && piece.name === 'si') text.begin();
@@ -17,18 +30,39 @@ export function textCollector() {
   let words = '';
   let inside = false;
   let reading = false;
+  let runs: { text: string; ink: Ink | undefined }[] = [];
+  const lookOfRun = (piece: Opening) => {
+    const run = runs.at(-1);
+    if (piece.name === 'r') runs.push({ text: '', ink: undefined });
+    else if (piece.name === 'rPr' && run) run.ink = plainInk;
+    else if (run?.ink) run.ink = inkWith(run.ink, piece);
+  };
   return {
     begin(): void {
       words = '';
       inside = false;
       reading = false;
+      runs = [];
     },
     take(piece: Piece): void {
-      if (piece.kind === 'text') words += inside && !reading ? piece.text : '';
-      else if (piece.name === 't') inside = piece.kind === 'open';
+      if (piece.kind === 'text') {
+        const said = inside && !reading ? piece.text : '';
+        words += said;
+        const run = runs.at(-1);
+        if (run) run.text += said;
+      } else if (piece.name === 't') inside = piece.kind === 'open';
       else if (piece.name === 'rPh') reading = piece.kind === 'open';
+      else if (piece.kind === 'open') lookOfRun(piece);
     },
-    end: (): string => unescaped(words),
+    end(): SharedText {
+      if (runs.length === 0) return { text: unescaped(words) };
+      let text = '';
+      const parts = runs.map((run) => {
+        text += unescaped(run.text);
+        return { to: text.length, ink: run.ink };
+      });
+      return { text, runs: parts };
+    },
   };
 }
 

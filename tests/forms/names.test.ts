@@ -86,7 +86,9 @@ describe.each(cities)('the words of %s', (city) => {
           for (const { ja, list } of topicsOf(of)) {
             const members = (list?.members ?? []).map((member) => `${ja}1_${member.ja}`);
             for (const name of [ja, ...members])
-              for (const { field, text } of filling.words(name, { marks: ['○'] })) {
+              for (const { field, text: shown, written: text = shown } of filling.words(name, {
+                marks: ['○'],
+              })) {
                 if (!field) continue;
                 const origin = origins.get(field.entity);
                 const source = origin && sources.get(origin.file);

@@ -33,6 +33,18 @@ def place(document, name):
     return document.NamedRanges.getByName(name).ReferredCells.RangeAddress
 
 
+def on_words(cell, words, looks):
+    """What a person does to words marked inside of a cell; Ctrl+B reaches the letters of the script in use."""
+    cursor = cell.createTextCursor()
+    at = cell.String.index(words)
+    cursor.gotoStart(False)
+    cursor.goRight(at, False)
+    cursor.goRight(len(words), True)
+    for name, said in looks.items():
+        cursor.setPropertyValue(name, said)
+    return cursor
+
+
 def do(job, document):
     deed = job["deed"]
     at = place(document, job["name"])
@@ -47,6 +59,15 @@ def do(job, document):
         sheet.Rows.removeByIndex(at.StartRow, at.EndRow - at.StartRow + 1)
     elif deed == "insert column":
         sheet.Columns.insertByIndex(at.StartColumn, 1)
+    elif deed == "bold words":
+        on_words(sheet.getCellByPosition(at.StartColumn, at.StartRow), job["words"], {"CharWeightAsian": 150.0})
+    elif deed == "strike words":
+        on_words(sheet.getCellByPosition(at.StartColumn, at.StartRow), job["words"], {"CharStrikeout": 1})
+    elif deed == "other words":
+        cursor = on_words(sheet.getCellByPosition(at.StartColumn, at.StartRow), job["words"], {})
+        cursor.String = job["instead"]
+    elif deed == "type over":
+        sheet.getCellByPosition(at.StartColumn, at.StartRow).String = job["words"]
     elif deed == "rename worksheet":
         sheet.Name = "課で使った名前"
     elif deed == "move worksheet":

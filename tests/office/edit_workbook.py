@@ -7,6 +7,9 @@ from openpyxl import load_workbook
 
 task = json.load(sys.stdin)
 wb = load_workbook(task["file"])
+if task["deed"] == "save":
+    wb.save(task["to"])
+    sys.exit()
 names = wb.defined_names
 all_names = {n.name: n for n in (names.definedName if hasattr(names, "definedName") else names.values())}
 ((title, area),) = list(all_names[task["name"]].destinations)

@@ -95,8 +95,8 @@ function entry(
   }
   const { file: sheet, line } = places(change);
   const head = `${visible(sheet)}:${line}  ${visible(fieldOf(change))}${from}`;
-  const reason = why ?? whyOf(change);
-  return [head, ...bodyOf(change, language), ...(reason ? [`  = ${reason[language]}`] : [])];
+  const reasons = why ? [why] : whysOf(change);
+  return [head, ...bodyOf(change, language), ...reasons.map((reason) => `  = ${visible(reason[language])}`)];
 }
 
 /** `actuals.H29.value` where an item for H29 is to be made. */
@@ -136,21 +136,17 @@ function shown(label: string, text: string): string[] {
     .map((line, index) => `  ${index === 0 ? label : indent}  ${visible(line)}`);
 }
 
-function whyOf(change: PlacedChange): Words | undefined {
+function whysOf(change: PlacedChange): Words[] {
+  const note = 'note' in change && change.note ? [change.note] : [];
   switch (change.kind) {
     case 'conflict':
-      return whys.conflict;
-    case 'doubtful':
-      return change.why;
     case 'emptied':
-      return whys.emptied;
     case 'deleted':
-      return whys.deleted;
-    case 'changed':
-      return change.note;
-    case 'added':
-    case 'opened':
-      return undefined;
+      return [...note, whys[change.kind]];
+    case 'doubtful':
+      return [change.why];
+    default:
+      return note;
   }
 }
 

@@ -42,9 +42,9 @@ function items(lines: readonly Line[]): Line[][] {
   return all;
 }
 
-export function wordingOf({ field, indent, mark, text }: Line): Wording {
+export function wordingOf({ field, indent, mark, text, written }: Line): Wording {
   const lead = '　'.repeat(indent) + mark;
-  return { lead, text, ...(field && { field }) };
+  return { lead, text, ...(field && { field }), ...(written !== undefined && { written }) };
 }
 
 function linesOf(block: Block): Line[] {

@@ -22,10 +22,9 @@ function of<Out>(subject: Subject, read: (policy: Policy) => readonly Out[]): re
   return subject.of === 'policy' ? read(subject.entity) : [];
 }
 
-/** Where parts are emphasised the way home would lose the asterisks. */
+/** Without the marks of emphasis, which find their way home all the same. */
 function prose(policy: Policy, written: Written | undefined) {
-  const plain = written && plainWords(written.text);
-  return written && plain !== written.text ? made(plain) : said(policy, written);
+  return said(policy, written).map((one) => ({ ...one, text: plainWords(one.text), written: one.text }));
 }
 
 const single: readonly Topic[] = [

@@ -12,6 +12,7 @@ export interface Part {
   readonly field: FieldReference;
   readonly lead: string;
   readonly text: string;
+  readonly written?: string;
   /** Behind the last part of the cell. */
   readonly tail: string;
 }
@@ -77,13 +78,14 @@ function partsOf(
   for (const [index, { from, to }] of holes.entries()) {
     between += whole.slice(at, from);
     at = to;
-    for (const [place, { field, lead, tail = '', text }] of (said[index] ?? []).entries()) {
+    for (const [place, { field, lead, tail = '', text, written }] of (said[index] ?? []).entries()) {
       between += (place > 0 ? '\n' : '') + lead;
       if (!field) {
         between += text + tail;
         continue;
       }
-      parts.push({ field, lead: isNumber ? '' : between, text, tail: '' });
+      const own = { field, lead: isNumber ? '' : between, text, tail: '' };
+      parts.push(written === undefined ? own : { ...own, written });
       between = tail;
     }
   }

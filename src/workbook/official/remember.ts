@@ -1,4 +1,5 @@
 /** What a filled form remembers of itself: whose it is, where each field stands with its words, and all other words in sight. */
+import { clean } from '../clean.ts';
 import { fieldName } from '../names.ts';
 import { readSheet } from '../read-sheet.ts';
 import { readStyles } from '../read-styles.ts';
@@ -28,14 +29,15 @@ export function remember(desk: Desk, form: OpenForm, filled: readonly FilledCell
 function recordsOf({ parts }: Content, named: Set<string>): FieldRecord[] {
   const records: FieldRecord[] = [];
   let before = '';
-  for (const { field, lead, tail, text } of parts) {
+  for (const { field, lead, tail, text, written } of parts) {
     const name = fieldName(field);
     if (name === undefined || named.has(name.toLowerCase())) {
       before += lead + text + tail;
       continue;
     }
     named.add(name.toLowerCase());
-    records.push({ name, ...field, lead: before + lead, text, ...(tail !== '' && { tail }) });
+    const said = written === undefined ? { text } : { text: clean(written), prose: true as const };
+    records.push({ name, ...field, lead: before + lead, ...said, ...(tail !== '' && { tail }) });
     before = '';
   }
   const last = records.at(-1);
@@ -54,7 +56,7 @@ function wordsIn(
   const styles = text(stylesPath);
   const look = {
     strings: strings === undefined ? [] : readStrings(strings),
-    kinds: styles === undefined ? [] : readStyles(styles),
+    looks: styles === undefined ? [] : readStyles(styles),
     since1904,
   };
   const words = new Set<string>();

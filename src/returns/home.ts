@@ -1,0 +1,57 @@
+/** The sheets as they stand today, and where in them each returned field has its place. */
+import type { Origin } from '../diagnostics/finding.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Plain } from '../sheets/plain.ts';
+import type { Source } from '../sheets/source.ts';
+import { valueAt } from '../sheets/tried.ts';
+import { align } from './align.ts';
+import type { ReturnedField } from './returned.ts';
+
+export interface Home {
+  readonly plan: Plan;
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+export function valueIn({ document, file, path }: Origin, { sources }: Home): Plain | undefined {
+  const source = sources.get(file);
+  return source && valueAt(source, { document, path });
+}
+
+export interface Place {
+  readonly at: Origin;
+  readonly ours: string;
+}
+
+export function placesOf(
+  fields: readonly ReturnedField[],
+  { plan, sources }: Home,
+): Map<ReturnedField, Place> {
+  const origins = new Map(
+    [...plan.policies, ...plan.initiatives, ...plan.kpis].map(({ key, origin }) => [key, origin]),
+  );
+  const places = new Map<ReturnedField, Place>();
+  for (const [entity, own] of byEntity(fields)) {
+    const origin = origins.get(entity);
+    const source = origin && sources.get(origin.file);
+    if (!origin || !source) continue;
+    const { document, file } = origin;
+    const data: Plain | undefined = valueAt(source, { document, path: [] });
+    const paths = align(own, data ?? null);
+    for (const field of own) {
+      const path = paths.get(field.field);
+      const ours = path && valueAt(source, { document, path });
+      if (path && typeof ours === 'string') places.set(field, { at: { file, document, path }, ours });
+    }
+  }
+  return places;
+}
+
+function byEntity(fields: readonly ReturnedField[]): Map<string, ReturnedField[]> {
+  const all = new Map<string, ReturnedField[]>();
+  for (const field of fields) {
+    const own = all.get(field.entity);
+    if (own) own.push(field);
+    else all.set(field.entity, [field]);
+  }
+  return all;
+}

@@ -1,0 +1,54 @@
+/** Items of lists: which fields are such, the lines of a cell as several of them, and what a list holds already. */
+import type { Origin, Path } from '../diagnostics/finding.ts';
+import type { Plain } from '../sheets/plain.ts';
+import { writtenPath } from '../sheets/pruned.ts';
+import { type Change, placeKey } from './change.ts';
+import { type Home, valueIn } from './home.ts';
+import { alike } from './typed.ts';
+
+/** An item of a list of texts, or the text of an item; a square of a table is neither. */
+export function isItem(path: Path): boolean {
+  const item = itemPath(path);
+  return typeof item.at(-1) === 'number' && typeof item.at(-2) === 'string' && item.at(-2) !== 'head';
+}
+
+function itemPath(path: Path): Path {
+  const last = path.at(-1);
+  return last === 'text' || last === 'title' ? path.slice(0, -1) : path;
+}
+
+export function itemOf(at: Origin): Origin {
+  return { ...at, path: itemPath(writtenPath(at)) };
+}
+
+export function linesOf(text: string, lead: string): string[] {
+  return text.split('\n').flatMap((line) => bare(line, lead) || []);
+}
+
+/** Without the mark a person typed as the form prints it. */
+function bare(line: string, lead: string): string {
+  const words = line.trim();
+  if (lead !== '' && words.startsWith(lead.trim())) return words.slice(lead.trim().length).trim();
+  return words.replace(/^[・○●□■◯◇◆]\s*/u, '');
+}
+
+type Added = Extract<Change, { kind: 'added' }>;
+
+/** Without what the list holds already: a form may be imported twice. */
+export function news(change: Added, sent: ReadonlySet<string>, home: Home): Change[] {
+  const { path } = change.at;
+  const list = valueIn({ ...change.at, path: path.slice(0, -1) }, home);
+  if (!Array.isArray(list)) return [change];
+  const taken = list.flatMap((item, index) => {
+    const at = (...more: Path) => placeKey({ ...change.at, path: [...path.slice(0, -1), index, ...more] });
+    if ([at(), at('text'), at('title')].some((key) => sent.has(key))) return [];
+    return wordsOfItem(item) ?? [];
+  });
+  const values = change.values.filter((value) => !taken.some((words) => alike(words, value)));
+  return values.length === 0 ? [] : [{ ...change, values }];
+}
+
+export function wordsOfItem(item: Plain): string | undefined {
+  const words = typeof item === 'object' && !Array.isArray(item) ? (item?.['text'] ?? item?.['title']) : item;
+  return typeof words === 'string' ? words : undefined;
+}

@@ -1,0 +1,46 @@
+/** 見え消し: words that a person struck out in a cell are meant to go. */
+import type { Words } from '../diagnostics/words.ts';
+import type { Stretch } from '../japanese/emphasis.ts';
+import type { ReadCell } from '../workbook/read.ts';
+import type { ReturnedField } from './returned.ts';
+
+export function withoutStruck(field: ReturnedField): ReturnedField {
+  const { cells } = field;
+  if (!cells?.some(({ struck }) => struck)) return field;
+  return { ...field, cells: cells.flatMap(unstruck), note: words.struck };
+}
+
+/** Nothing where all of it goes. */
+export function unstruck(cell: ReadCell): ReadCell[] {
+  const { struck, ...plain } = cell;
+  if (!struck) return [cell];
+  if (cell.kind !== 'text') return [];
+  const kept = keptOf(cell.text, struck);
+  const at = (place: number) => kept.slice(0, place).filter(Boolean).length;
+  const text = cell.text
+    .split('')
+    .filter((_, index) => kept[index])
+    .join('');
+  const bold = cell.bold?.map(({ from, to }) => ({ from: at(from), to: at(to) }));
+  return text.trim() === '' ? [] : [{ ...plain, text, ...(bold && { bold }) }];
+}
+
+/** For each unit of the text; a line of which nothing but its mark is left goes as a whole. */
+function keptOf(text: string, struck: readonly Stretch[]): boolean[] {
+  const kept = text.split('').map((_, index) => !struck.some(({ from, to }) => from <= index && index < to));
+  let from = 0;
+  for (const line of text.split('\n')) {
+    const left = line.split('').filter((_, index) => kept[from + index]);
+    const to = Math.min(text.length, from + line.length + 1);
+    if (left.length < line.length && /^\s*[・○●□■◯◇◆]?\s*$/u.test(left.join(''))) kept.fill(false, from, to);
+    from = to;
+  }
+  return kept;
+}
+
+const words: { readonly struck: Words } = {
+  struck: {
+    ja: '取り消し線の引かれた文は、消すものとして読みました。',
+    en: 'What is struck out was read as taken out.',
+  },
+};
