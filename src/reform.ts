@@ -6,7 +6,7 @@ import type { Words } from './diagnostics/words.ts';
 import { type Bundle, bind } from './forms/bundle.ts';
 import { forms } from './forms/index.ts';
 import { indexOf } from './forms/index-of.ts';
-import { listMadeOf, markdownMadeOf, pageMadeOf, workbookMadeOf } from './forms/made-of.ts';
+import { dataMadeOf, markdownMadeOf, pageMadeOf, workbookMadeOf } from './forms/made-of.ts';
 import { type Page, pagesOf } from './forms/pages.ts';
 import { editionOf, periodsOf } from './plan/edition.ts';
 import { link } from './plan/link.ts';
@@ -202,7 +202,7 @@ export async function render(filled: Draft, rendering: Rendering): Promise<Outpu
   }
   // What lists the whole plan says nothing about a part of it.
   if (rendering.includes || !isOurs(undefined) || !filled.pages.some(isStale)) return outputs;
-  const rows = await dataFiles(filled, make);
+  const rows = await dataFiles(filled, keeps);
   return [...outputs, ...rows, await indexFile(filled, rendering, writeMarkdown)];
 }
 
@@ -218,19 +218,26 @@ function remembering(hash: (page: Page) => string): typeof hash {
   };
 }
 
-async function dataFiles({ plan, warning }: Draft, make: Make): Promise<Output[]> {
-  const [{ dataList }, { withHeads }, { writeCsv }, { writeList }] = await Promise.all([
+/** Both are written in one pass over the rows, which are never all there at once. */
+async function dataFiles({ plan, warning }: Draft, keeps: Rendering['keeps']): Promise<Output[]> {
+  const [{ dataList }, { writeRows }, { csvWriter }, { listWriter }] = await Promise.all([
     import('./forms/data-list.ts'),
     import('./grid/list.ts'),
     import('./writers/csv.ts'),
     import('./writers/workbook.ts'),
   ]);
   const list = dataList(plan, warning);
-  const key = hashOfAll(listMadeOf(list));
-  return [
-    await make('data-list.xlsx', key, () => writeList(list)),
-    await make('data-list.csv', key, () => writeCsv(withHeads(list))),
-  ];
+  const key = hashOfAll(dataMadeOf(list, plan));
+  const writers = { 'data-list.xlsx': listWriter, 'data-list.csv': csvWriter };
+  const files = Object.entries(writers).map(([path, open]) => ({
+    about: { path, key },
+    writer: keeps?.(path, key) ? undefined : open(list),
+  }));
+  writeRows(
+    list,
+    files.flatMap(({ writer }) => writer ?? []),
+  );
+  return files.map(({ about, writer }) => (writer ? { ...about, bytes: writer.end() } : about));
 }
 
 type WriteMarkdown = typeof import('./writers/markdown.ts').writeMarkdown;

@@ -1,7 +1,7 @@
 /** The list by reform's own writer, without the sheets that a plan would be read from. */
 import { writeFileSync } from 'node:fs';
-import type { List } from '../../src/grid/list.ts';
-import { writeList } from '../../src/writers/workbook.ts';
+import { type List, writeRows } from '../../src/grid/list.ts';
+import { listWriter } from '../../src/writers/workbook.ts';
 import { heads, listRows } from './list-rows.ts';
 
 const list: List = {
@@ -10,7 +10,9 @@ const list: List = {
   author: '白波市',
   keywords: '',
   name: 'データ一覧',
-  columns: heads.map((title) => ({ title, width: 16 })),
+  columns: heads.map((title) => ({ title, width: 16, ...(title === '内容' && { own: true }) })),
   rows: listRows,
 };
-writeFileSync(process.argv[2] ?? '', await writeList(list));
+const writer = listWriter(list);
+writeRows(list, [writer]);
+writeFileSync(process.argv[2] ?? '', writer.end());

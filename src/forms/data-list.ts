@@ -30,12 +30,12 @@ const columns: readonly (ListColumn & { of(datum: Datum, plan: Plan): Value | nu
     of: ({ fiscalYear }) => (fiscalYear === undefined ? '' : nameOfFiscalYear(fiscalYear)),
   },
   { title: '年（西暦）', width: 5.5, of: ({ year }) => year },
-  { title: '内容', width: 50, of: ({ text }) => text },
+  { title: '内容', width: 50, own: true, of: ({ text }) => text },
   { title: '開始日', width: 6.5, of: ({ from }) => from },
   { title: '終了日', width: 6.5, of: ({ to }) => to },
   { title: '数値', width: 6, of: ({ amount }) => amount },
   { title: '単位', width: 4, of: ({ unit }) => unit },
-  { title: '注記', width: 16, of: ({ note }) => note },
+  { title: '注記', width: 16, own: true, of: ({ note }) => note },
 ];
 
 export function dataList(plan: Plan, warning: string | undefined): List {
@@ -47,13 +47,13 @@ export function dataList(plan: Plan, warning: string | undefined): List {
     keywords: city.year ?? '',
     name: 'データ一覧',
     columns,
-    rows: [...rowsOf(plan)],
+    rows: { [Symbol.iterator]: () => rowsOf(plan) },
     ...(warning !== undefined && { footer: warning }),
   };
 }
 
 /** Of a hundred thousand data no more than those of one sheet are held besides their rows. */
-function* rowsOf(plan: Plan): Iterable<readonly Value[]> {
+function* rowsOf(plan: Plan): Iterator<readonly Value[]> {
   for (const data of dataOf(plan))
     for (const datum of data) yield columns.map(({ of }) => of(datum, plan) ?? '');
 }

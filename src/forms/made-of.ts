@@ -1,5 +1,6 @@
 /** Everything that decides the bytes of a file, as one text: where it is the same text, it is the same file. */
 import type { List } from '../grid/list.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Page } from './pages.ts';
 import type { View } from './view.ts';
 
@@ -18,10 +19,12 @@ export function markdownMadeOf(template: string, page: string): string {
   return JSON.stringify([template, page]);
 }
 
-/** In as many pieces as it has rows. */
-export function* listMadeOf({ rows, ...list }: List): Iterable<string> {
-  yield JSON.stringify(list);
-  for (const row of rows) yield JSON.stringify(row);
+/** Of the list of all data, in as many pieces as there are sheets: it says nothing that they do not say. */
+export function* dataMadeOf({ rows: _, ...list }: List, { sheets, ...plan }: Plan): Iterable<string> {
+  const ids = [plan.policies, plan.initiatives, plan.kpis].map((all) => all.map(({ id }) => id));
+  yield JSON.stringify([list, ids, sheets.project.data]);
+  for (const kind of [sheets.policies, sheets.initiatives, sheets.kpis, sheets.monitorings])
+    for (const { data } of kind) yield JSON.stringify(data);
 }
 
 function entitiesOf({ blocks }: View): ReadonlySet<string> {

@@ -51,8 +51,20 @@ export interface KeyAbout {
 
 /** owner → 所管: what the keys of a mapping at this path are called in Japanese, and what is said of them. */
 export function keysAt(schema: Schema, value: unknown, path: Path): ReadonlyMap<string, KeyAbout> {
+  const [first, ...others] = schemasAt(schema, value, path);
+  if (!first) return new Map();
+  if (others.length > 0) return keysOf([first, ...others]);
+  const known = keysOfOne.get(first) ?? keysOf([first]);
+  keysOfOne.set(first, known);
+  return known;
+}
+
+/** Sheets have the same few mappings again and again. */
+const keysOfOne = new WeakMap<Schema, ReadonlyMap<string, KeyAbout>>();
+
+function keysOf(schemas: readonly Schema[]): ReadonlyMap<string, KeyAbout> {
   const known = new Map<string, KeyAbout>();
-  for (const { shape = {} } of schemasAt(schema, value, path).map(definition)) {
+  for (const { shape = {} } of schemas.map(definition)) {
     for (const [key, member] of Object.entries(shape)) {
       if (known.get(key)?.title !== key && known.has(key)) continue;
       const { description = '', title = itemTitle(member) ?? key } = aboutOf(member) ?? {};

@@ -15,26 +15,53 @@ export interface Packed {
 
 /** A tenth larger than the best that can be done, in half the time. */
 const level = 3;
+/** What says the same again and again is a fiftieth larger, in two thirds of the time. */
+const levelOfLong = 2;
+
+const encoder = new TextEncoder();
 
 export function pack(path: string, content: string | Uint8Array): Packed {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const bytes = typeof content === 'string' ? encoder.encode(content) : content;
   return { path, method: 8, crc: crc32(bytes), size: bytes.length, bytes: deflateRawSync(bytes, { level }) };
 }
 
 /** The last block of a deflated stream, with nothing in it. */
 const end = Uint8Array.of(3, 0);
 
+/** Characters that are packed together. */
+const chunk = 2 ** 17;
+
 /** A part too long to be held at once: blocks that end on whole bytes, one after the other, are one stream. */
-export function packChunks(path: string, chunks: Iterable<string>): Packed {
-  let [crc, size] = [0, 0];
-  const blocks: Uint8Array[] = [];
-  for (const chunk of chunks) {
-    const bytes = Buffer.from(chunk);
-    crc = crc32(bytes, crc);
-    size += bytes.length;
-    blocks.push(deflateRawSync(bytes, { level, finishFlush: constants.Z_SYNC_FLUSH }));
+export class LongPart {
+  readonly #path: string;
+  readonly #blocks: Uint8Array[] = [];
+  #text = '';
+  #crc = 0;
+  #size = 0;
+
+  constructor(path: string) {
+    this.#path = path;
   }
-  return { path, method: 8, crc, size, bytes: Buffer.concat([...blocks, end]) };
+
+  add(text: string): void {
+    this.#text += text;
+    if (this.#text.length >= chunk) this.#flush();
+  }
+
+  end(text: string): Packed {
+    this.#text += text;
+    this.#flush();
+    const bytes = Buffer.concat([...this.#blocks, end]);
+    return { path: this.#path, method: 8, crc: this.#crc, size: this.#size, bytes };
+  }
+
+  #flush(): void {
+    const bytes = encoder.encode(this.#text);
+    this.#text = '';
+    this.#crc = crc32(bytes, this.#crc);
+    this.#size += bytes.length;
+    this.#blocks.push(deflateRawSync(bytes, { level: levelOfLong, finishFlush: constants.Z_SYNC_FLUSH }));
+  }
 }
 
 const sizes = { local: 30, central: 46, end: 22 };

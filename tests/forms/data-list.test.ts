@@ -2,13 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dataList } from '../../src/forms/data-list.ts';
-import { type Value, withHeads } from '../../src/grid/list.ts';
+import type { Value } from '../../src/grid/list.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { compile } from '../../src/reform.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
-import { writeCsv } from '../../src/writers/csv.ts';
-import { writeList } from '../../src/writers/workbook.ts';
 import { diskWorld } from '../disk-world.ts';
+import { withHeads, writeCsv, writeList } from '../lists.ts';
 import { memoryWorld } from '../memory-world.ts';
 import { unpack } from '../workbook/unpack.ts';
 
@@ -69,7 +68,7 @@ describe.each(cities.map(({ folder, plan }) => [folder, plan] as const))('%s', (
 
   test('a worksheet without merged cells, and no row for decoration', async () => {
     if (!plan) return;
-    const bytes = await writeList(dataList(plan, undefined));
+    const bytes = writeList(dataList(plan, undefined));
     const [sheet] = readWorkbook(bytes).sheets;
     const written = [heads, ...rows].map((row) => row.map(String).filter((text) => text !== ''));
     expect([...(sheet?.rows.values() ?? [])].map((row) => [...row.values()].map(({ text }) => text))).toEqual(
@@ -151,7 +150,7 @@ sections: [{ title: 今後, table: { head: [項目, 時期], rows: [[調達, 6�
 
 test('a datum longer than a page is one row all the same', async () => {
   const plan = planOf(`kind: initiative\nid: a\nissues: [${'長い文。'.repeat(2000)}]\n`);
-  const parts = await unpack(await writeList(dataList(plan, undefined)));
+  const parts = await unpack(writeList(dataList(plan, undefined)));
   const heights = [...(parts['xl/worksheets/sheet1.xml'] ?? '').matchAll(/<row [^>]* ht="([\d.]+)"/g)];
   expect(heights.map(([, height]) => Number(height))).toEqual([expect.any(Number), 409]);
 });

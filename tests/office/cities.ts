@@ -5,11 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { bind } from '../../src/forms/bundle.ts';
 import { dataList } from '../../src/forms/data-list.ts';
 import type { Book } from '../../src/grid/grid.ts';
-import { type Value, withHeads } from '../../src/grid/list.ts';
+import type { Value } from '../../src/grid/list.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { compile, draft } from '../../src/reform.ts';
-import { writeList, writeWorkbook } from '../../src/writers/workbook.ts';
+import { writeWorkbook } from '../../src/writers/workbook.ts';
 import { diskWorld } from '../disk-world.ts';
+import { withHeads, writeList } from '../lists.ts';
 
 export interface Made {
   /** `sakai-yoshiki4-ward-offices.xlsx` */
@@ -43,15 +44,13 @@ export interface MadeList {
 }
 
 /** The list of all data. */
-export async function makeLists(city: string): Promise<MadeList[]> {
+export function makeLists(city: string): MadeList[] {
   const lists = plansOf(city).map((plan) => dataList(plan, undefined));
-  return Promise.all(
-    lists.map(async (list, index) => ({
-      name: `${city}-data-list-${index}.xlsx`,
-      rows: withHeads(list),
-      bytes: await writeList(list),
-    })),
-  );
+  return lists.map((list, index) => ({
+    name: `${city}-data-list-${index}.xlsx`,
+    rows: withHeads(list),
+    bytes: writeList(list),
+  }));
 }
 
 function plansOf(city: string): Plan[] {

@@ -1,7 +1,7 @@
 /** CSV as Excel in Japan opens it. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { writeCsv } from '../../src/writers/csv.ts';
+import { writeCsv } from '../lists.ts';
 
 const text = (rows: Parameters<typeof writeCsv>[0]) =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(writeCsv(rows));

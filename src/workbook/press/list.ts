@@ -1,125 +1,100 @@
 /** A list → the bytes of a workbook, row by row: no more memory for a hundred thousand rows than for ten. */
-import type { Square } from '../../grid/grid.ts';
+import type { Grid, StyleName } from '../../grid/grid.ts';
 import { highest, type Measure, squareHeight } from '../../grid/heights.ts';
-import { type List, sheetOf, type Value } from '../../grid/list.ts';
+import { type List, type ListWriter, RowTexts, sheetOf, type Value } from '../../grid/list.ts';
 import { columnCharacters } from '../../grid/paper.ts';
 import type { Theme } from '../../grid/theme.ts';
 import { columnLetters } from '../areas.ts';
 import { escapeCodes, needsQuote } from '../clean.ts';
 import { line } from '../edges.ts';
 import { sheetNames } from '../names.ts';
-import { packChunks } from '../zip.ts';
+import { LongPart } from '../zip.ts';
 import { bindParts } from './bind.ts';
 import { edgesNumber, formatNumber } from './format.ts';
 import { Formats } from './formats.ts';
 import { allowed, Texts, textXml } from './texts.ts';
 import { worksheetAround } from './worksheet.ts';
 
-export function pressList(list: List, theme: Theme): Uint8Array {
-  const sheet = sheetOf(list);
-  const press = new ListPress(list, { theme, columns: columnCharacters(sheet, theme) });
-  const { before, after } = worksheetAround(sheet, theme);
-  const worksheet = packChunks('xl/worksheets/sheet1.xml', press.worksheet(before, after));
-  const { repeat, sortable } = sheet.page;
-  const printed = { columns: list.columns.length, rows: press.rows, repeat, sortable };
-  const entries = sheetNames([list.name]).map((name) => ({ name, hidden: false, fields: [], printed }));
-  return bindParts(
-    list,
-    { entries, worksheets: [worksheet] },
-    { theme, texts: press.texts, formats: press.formats },
-  );
-}
-
-/** A value as it was written last in its column: what comes again is not worked out again. */
-interface Written {
-  readonly value: Value;
-  /** Its cell, behind the address. */
-  readonly xml: string;
-  readonly height: number;
-}
-
-/** Characters that are packed together. */
-const chunk = 2 ** 17;
-
-class ListPress {
-  readonly formats: Formats;
-  readonly texts = new Texts();
-  rows = 0;
+export class ListPress implements ListWriter {
   readonly #list: List;
+  readonly #sheet: Grid;
   readonly #measure: Measure;
+  readonly #formats: Formats;
+  readonly #known = new Map<string, number>();
+  readonly #texts = new Texts();
+  readonly #part = new LongPart('xl/worksheets/sheet1.xml');
+  readonly #cells = new RowTexts((value, column) => this.#cell(value, column, 'cell'));
+  /** Of the cells in the row that was written last. */
+  readonly #heights: number[] = [];
   readonly #letters: readonly string[];
-  readonly #formats = new Map<string, number>();
-  #last: (Written | undefined)[] = [];
+  #rows = 0;
 
-  constructor(list: List, measure: Measure) {
+  constructor(list: List, theme: Theme) {
+    const sheet = sheetOf(list);
     this.#list = list;
-    this.#measure = measure;
-    this.formats = new Formats(measure.theme);
+    this.#sheet = sheet;
+    this.#measure = { theme, columns: columnCharacters(sheet, theme) };
+    this.#formats = new Formats(theme);
     this.#letters = list.columns.map((_, index) => columnLetters(index + 1));
+    this.#part.add(worksheetAround(sheet, theme).before);
+    this.#write(list.columns.map(({ title }, column) => this.#cell(title, column, 'heading')));
   }
 
-  *worksheet(before: string, after: (rows: number) => string): Generator<string> {
-    let xml =
-      before +
-      this.#row(
-        this.#list.columns.map(({ title }) => title),
-        'heading',
-      );
-    this.#last = [];
-    for (const row of this.#list.rows) {
-      xml += this.#row(row, 'cell');
-      if (xml.length < chunk) continue;
-      yield xml;
-      xml = '';
-    }
-    yield xml + after(this.rows);
+  row(values: readonly Value[]): void {
+    this.#write(this.#cells.of(values, this.#letters.length));
   }
 
-  #row(values: readonly Value[], style: 'heading' | 'cell'): string {
-    this.rows += 1;
-    let height = 0;
-    let cells = '';
-    for (const [index, letters] of this.#letters.entries()) {
-      const written = this.#written(values[index] ?? '', index, style);
-      height = Math.max(height, written.height);
-      cells += `<c r="${letters}${this.rows}"${written.xml}`;
-    }
-    return `<row r="${this.rows}" ht="${Math.min(height, highest)}">${cells}</row>`;
+  end(): Uint8Array {
+    const { name: wished, page } = this.#sheet;
+    const { theme } = this.#measure;
+    const worksheet = this.#part.end(worksheetAround(this.#sheet, theme).after(this.#rows));
+    const { repeat, sortable } = page;
+    const printed = { columns: this.#letters.length, rows: this.#rows, repeat, sortable };
+    const entries = sheetNames([wished]).map((name) => ({ name, hidden: false, fields: [], printed }));
+    const ink = { theme, texts: this.#texts, formats: this.#formats };
+    return bindParts(this.#list, { entries, worksheets: [worksheet] }, ink);
   }
 
-  #written(value: Value, index: number, style: 'heading' | 'cell'): Written {
-    const last = this.#last[index];
-    if (last?.value === value) return last;
-    const square: Square = {
-      column: index + 1,
-      text: value,
-      style: typeof value === 'number' ? 'datum' : style,
-    };
-    const written = { value, xml: this.#cell(square), height: squareHeight(square, this.#measure) };
-    this.#last[index] = written;
-    return written;
+  /** Between the texts of the cells only the number of the row is missing. */
+  #write(cells: readonly string[]): void {
+    this.#rows += 1;
+    const height = Math.min(Math.max(...this.#heights), highest);
+    const all = cells.join(String(this.#rows));
+    this.#part.add(
+      `<row r="${this.#rows}" ht="${height}"><c r="${this.#letters[0]}${this.#rows}${all}</row>`,
+    );
   }
 
-  #cell({ style, text }: Square): string {
-    if (typeof text === 'number') return ` s="${this.#format(style, false)}"><v>${text}</v></c>`;
-    const words = allowed(text);
-    const format = ` s="${this.#format(style, needsQuote(words))}"`;
+  /** From behind the number in its address to before that in the next cell's. */
+  #cell(value: Value, column: number, style: StyleName): string {
+    const look = typeof value === 'number' ? 'datum' : style;
+    this.#heights[column] = squareHeight({ column: column + 1, text: value, style: look }, this.#measure);
+    const next = this.#letters[column + 1];
+    const own = this.#list.columns[column]?.own === true;
+    return this.#content(value, look, own) + (next === undefined ? '' : `<c r="${next}`);
+  }
+
+  #content(value: Value, style: StyleName, own: boolean): string {
+    if (typeof value === 'number') return `" s="${this.#format(style, false)}"><v>${value}</v></c>`;
+    const words = allowed(value);
+    const format = `" s="${this.#format(style, needsQuote(words))}"`;
     if (words === '') return `${format}/>`;
     // Not every reader knows Excel's codes in a text that stands in its cell.
-    if (escapeCodes(words) !== words) return `${format} t="s"><v>${this.texts.of(words).number}</v></c>`;
+    if (!own || escapeCodes(words) !== words)
+      return `${format} t="s"><v>${this.#texts.of(words).number}</v></c>`;
     return `${format} t="inlineStr"><is>${textXml(words)}</is></c>`;
   }
 
-  #format(style: Square['style'], quoted: boolean): number {
+  #format(style: StyleName, quoted: boolean): number {
     const name = quoted ? `quoted ${style}` : style;
-    const known = this.#formats.get(name) ?? this.formats.of(formatIn(style, quoted));
-    this.#formats.set(name, known);
+    const known = this.#known.get(name) ?? this.#formats.of(formatIn(style, quoted));
+    this.#known.set(name, known);
     return known;
   }
 }
 
 /** The text of a list stands in the middle of its row, and every row between strong lines. */
-function formatIn(style: Square['style'], quoted: boolean): number {
+function formatIn(style: StyleName, quoted: boolean): number {
   const plain = { indent: 0, centred: true, open: false, linked: false };
   const edges = { top: line.strong, bottom: line.strong, left: line.thin, right: line.thin };
   const number = style === 'datum' ? 'number' : 'text';

@@ -1,0 +1,23 @@
+/** Whole lists for tests: their rows with the heads first, and what each writer makes of them. */
+import { type List, type ListWriter, type Value, writeRows } from '../src/grid/list.ts';
+import type { Theme } from '../src/grid/theme.ts';
+import { csvWriter } from '../src/writers/csv.ts';
+import { listWriter } from '../src/writers/workbook.ts';
+
+export function withHeads({ columns, rows }: Pick<List, 'columns' | 'rows'>): (readonly Value[])[] {
+  return [columns.map(({ title }) => title), ...rows];
+}
+
+export function writeList(list: List, theme?: Theme): Uint8Array {
+  return written(listWriter(list, theme), list.rows);
+}
+
+/** The first row are the heads. */
+export function writeCsv([heads = [], ...rows]: readonly (readonly Value[])[]): Uint8Array {
+  return written(csvWriter({ columns: heads.map((title) => ({ title: String(title), width: 1 })) }), rows);
+}
+
+function written(writer: ListWriter, rows: List['rows']): Uint8Array {
+  writeRows({ rows }, [writer]);
+  return writer.end();
+}
