@@ -2,7 +2,17 @@
 import type { Row, Square } from '../grid/grid.ts';
 
 /** A square between two edges, measured in full-width characters from the left. */
-export type FreeSquare = Omit<Square, 'column' | 'columns'> & { readonly from: number; readonly to: number };
+export interface FreeSquare {
+  readonly from: number;
+  readonly to: number;
+  readonly square: Waiting;
+}
+
+/** It is made once, and told its columns as soon as all edges are known. */
+type Waiting = Omit<Square, 'column' | 'columns'> & { column: number; columns: number };
+
+/** Where a square stands until then. */
+export const nowhere = { column: 0, columns: 1 };
 
 export interface Strip extends Omit<Row, 'squares'> {
   readonly squares: readonly FreeSquare[];
@@ -24,9 +34,10 @@ export function columnsOf(strips: readonly Strip[], width: number): Edges {
   for (const { squares } of strips) {
     // Most rows are parted as the last one with as many squares.
     const like = above[squares.length] ?? [];
-    for (const [index, { from, to }] of squares.entries()) {
-      if (like[index]?.from !== from) all.add(from);
-      if (like[index]?.to !== to) all.add(to);
+    for (const [index, one] of squares.entries()) {
+      if (like[index] === one) continue;
+      if (like[index]?.from !== one.from) all.add(one.from);
+      if (like[index]?.to !== one.to) all.add(one.to);
     }
     above[squares.length] = squares;
   }
@@ -42,10 +53,11 @@ export function columnsOf(strips: readonly Strip[], width: number): Edges {
 }
 
 export function placeSquares({ squares }: Strip, { columns }: Edges): Square[] {
-  return squares.map((square) => {
-    const first = columns.get(square.from) ?? 0;
-    const span = Math.max(1, (columns.get(square.to) ?? 0) - first);
-    return { ...square, column: first + 1, columns: span };
+  return squares.map(({ from, square, to }) => {
+    const first = columns.get(from) ?? 0;
+    square.column = first + 1;
+    square.columns = Math.max(1, (columns.get(to) ?? 0) - first);
+    return square;
   });
 }
 

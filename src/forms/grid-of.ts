@@ -1,8 +1,18 @@
 /** A view on squared paper: every block says where its squares begin and end, and the columns are all these edges together. */
 import type { Grid, Row, Square } from '../grid/grid.ts';
 import type { Stretch } from '../japanese/emphasis.ts';
-import { columnsOf, type Edges, type FreeSquare, placeSquares, type Strip } from './edges.ts';
-import type { Block, Group, HeadingBlock, Line, LinesBlock, TableBlock, TextBlock, View } from './view.ts';
+import { columnsOf, type Edges, type FreeSquare, nowhere, placeSquares, type Strip } from './edges.ts';
+import type {
+  Block,
+  Cell,
+  Group,
+  HeadingBlock,
+  Line,
+  LinesBlock,
+  TableBlock,
+  TextBlock,
+  View,
+} from './view.ts';
 
 /** Widths of the paper between its margins, in full-width characters of body text. */
 const paperWidth = {
@@ -57,7 +67,7 @@ function rowOf(strip: Strip, edges: Edges): Row {
 function headStrips(view: View, width: number): Strip[] {
   const over = (text: string, style: Square['style']): Strip => ({
     keep: true,
-    squares: [{ from: 0, to: width, text, style }],
+    squares: [{ from: 0, to: width, square: { ...nowhere, text, style } }],
   });
   return [
     ...(view.banner === '' ? [] : [over(view.banner, 'title')]),
@@ -87,7 +97,11 @@ function linesStrips({ groups, label }: LinesBlock, width: number): Strip[] {
   const height = whole.reduce((sum, { lines }) => sum + lines.length, 0);
   const to = single ? labelWidth + sublabelWidth : labelWidth;
   const strips = whole.flatMap((group) => groupStrips(group, width));
-  return withLabel(strips, { from: 0, to, rows: height, text: label, style: 'label' });
+  return withLabel(strips, {
+    from: 0,
+    to,
+    square: { ...nowhere, rows: height, text: label, style: 'label' },
+  });
 }
 
 /** Without a label the lines take the whole width. */
@@ -102,11 +116,11 @@ function groupStrips({ label, lines }: Group, width: number, left = labelWidth +
     squares: lineSquares(line, left, width),
   }));
   if (label === undefined) return strips;
-  const square = { from: labelWidth, to: left, rows: lines.length, text: label, style: 'sublabel' as const };
-  return withLabel(strips, square);
+  const square = { ...nowhere, rows: lines.length, text: label, style: 'sublabel' as const };
+  return withLabel(strips, { from: labelWidth, to: left, square });
 }
 
-function withLabel(strips: readonly Strip[], square: Strip['squares'][number]): Strip[] {
+function withLabel(strips: readonly Strip[], square: FreeSquare): Strip[] {
   return strips.map((strip, index) =>
     index === 0 ? { ...strip, squares: [square, ...strip.squares] } : strip,
   );
@@ -116,15 +130,22 @@ function withLabel(strips: readonly Strip[], square: Strip['squares'][number]): 
 function lineSquares({ field, indent, mark, strong, text }: Line, left: number, width: number): FreeSquare[] {
   const nested = indent > 0;
   return [
-    { from: left, to: left + markWidth, text: nested ? '' : mark, style: 'mark' },
+    {
+      from: left,
+      to: left + markWidth,
+      square: { ...nowhere, text: nested ? '' : mark, style: 'mark' },
+    },
     {
       from: left + markWidth,
       to: width,
-      text: nested ? `${mark}${text}` : text,
-      ...(nested && mark !== '' && { lead: mark }),
-      style: strong ? 'strong' : 'body',
-      ...(indent > 1 && { indent: indent - 1 }),
-      ...(field && { field }),
+      square: {
+        ...nowhere,
+        text: nested ? `${mark}${text}` : text,
+        ...(nested && mark !== '' && { lead: mark }),
+        style: strong ? 'strong' : 'body',
+        ...(indent > 1 && { indent: indent - 1 }),
+        ...(field && { field }),
+      },
     },
   ];
 }
@@ -137,7 +158,7 @@ function filled(group: Group): Group {
 
 function headingStrip({ boxed, level, text }: HeadingBlock, width: number): Strip {
   const style: Square['style'] = boxed ? 'bar' : level === 1 ? 'chapter' : level < 4 ? 'section' : 'bar';
-  return { keep: true, opens: true, squares: [{ from: 0, to: width, text, style }] };
+  return { keep: true, opens: true, squares: [{ from: 0, to: width, square: { ...nowhere, text, style } }] };
 }
 
 function textStrips({ lines, style = 'text' }: TextBlock, width: number): Strip[] {
@@ -148,13 +169,16 @@ function textStrips({ lines, style = 'text' }: TextBlock, width: number): Strip[
         {
           from: 0,
           to: width,
-          text: `${mark}${text}`,
-          ...(mark !== '' && { lead: mark }),
-          style: strong ? 'lead' : style,
-          ...(bold.length > 0 && { bold: bold.map((part) => moved(part, mark.length)) }),
-          ...(indent > 0 && { indent }),
-          ...(field && { field }),
-          ...(field && written !== undefined && { written }),
+          square: {
+            ...nowhere,
+            text: `${mark}${text}`,
+            ...(mark !== '' && { lead: mark }),
+            style: strong ? 'lead' : style,
+            ...(bold.length > 0 && { bold: bold.map((part) => moved(part, mark.length)) }),
+            ...(indent > 0 && { indent }),
+            ...(field && { field }),
+            ...(field && written !== undefined && { written }),
+          },
         },
       ],
     }),
@@ -180,25 +204,25 @@ function tableStrips({ chained = [], columns, label, rows, together }: TableBloc
           squares: columns.map(({ title }, index) => ({
             from: edge(index),
             to: edge(index + 1),
-            text: title,
-            style: 'heading' as const,
+            square: { ...nowhere, text: title, style: 'heading' as const },
           })),
         },
       ]
     : [];
-  const body = placeRows(rows).map((cells, number) => ({
+  const squareOf = (cell: Cell, column: number): FreeSquare => ({
+    from: edge(column),
+    to: edge(column + (cell.columns ?? 1)),
+    square: { ...cell, ...nowhere, style: cell.style ?? 'cell' },
+  });
+  const body = placeRows(rows, onceInColumn(squareOf)).map((squares, number) => ({
     keep: (together === true && number < rows.length - 1) || chained.includes(number),
     opens: number === 0 && head.length === 0,
-    squares: cells.map(({ cell, column }) => ({
-      ...cell,
-      style: cell.style ?? 'cell',
-      from: edge(column),
-      to: edge(column + (cell.columns ?? 1)),
-    })),
+    squares,
   }));
   const strips: Strip[] = [...head, ...body];
   if (label === undefined) return strips;
-  return withLabel(strips, { from: 0, to: start, rows: strips.length, text: label, style: 'label' });
+  const square = { ...nowhere, rows: strips.length, text: label, style: 'label' as const };
+  return withLabel(strips, { from: 0, to: start, square });
 }
 
 /** One character more for a label that would leave its last one alone on a line. */
@@ -206,20 +230,34 @@ function tableLabelWidth(label: string): number {
   return label.length > 5 && label.length < 8 ? labelWidth + 1.5 : labelWidth;
 }
 
-type Cells = TableBlock['rows'][number];
+type Place<Out> = (cell: Cell, column: number) => Out;
 
-/** The column each cell falls in, past the squares that cells above it cover. */
-function placeRows(rows: readonly Cells[]): { cell: Cells[number]; column: number }[][] {
+/** A cell that many rows share, as those of a schedule share the marks of their months, is one square in each column. */
+function onceInColumn<Out>(make: Place<Out>): Place<Out> {
+  const known: Map<Cell, Out>[] = [];
+  return (cell, column) => {
+    const here = known[column] ?? new Map<Cell, Out>();
+    known[column] = here;
+    const before = here.get(cell);
+    if (before !== undefined) return before;
+    const made = make(cell, column);
+    here.set(cell, made);
+    return made;
+  };
+}
+
+/** Each cell in the column it falls in, past the squares that cells above it cover. */
+function placeRows<Out>(rows: TableBlock['rows'], place: Place<Out>): Out[][] {
   const covered: number[] = [];
   return rows.map((cells, number) => {
     let column = 0;
     return cells.map((cell) => {
       while ((covered[column] ?? 0) > number) column += 1;
-      const place = { cell, column };
+      const placed = place(cell, column);
       const span = cell.columns ?? 1;
       for (let at = column; at < column + span; at += 1) covered[at] = number + (cell.rows ?? 1);
       column += span;
-      return place;
+      return placed;
     });
   });
 }
