@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import type { Day } from './calendar/day.ts';
 import { exit } from './commands/command.ts';
 import { run } from './commands/line/command-line.ts';
+import { aside } from './disk/aside.ts';
 import { files } from './disk/files.ts';
 import { git } from './disk/git.ts';
 import { changedSince, differenceOf } from './disk/history.ts';
@@ -70,7 +71,7 @@ function interruptible<Result>(wait: () => Promise<Result>): () => Promise<Resul
 }
 
 const world: World = {
-  files,
+  files: { ...files, aside },
   terminal,
   env: process.env,
   today,

@@ -96,7 +96,7 @@ export interface Output {
   /** Relative to the project's folder below `out`. */
   readonly path: string;
   /** Absent where the file is there already, just as it would be made. */
-  readonly bytes?: Uint8Array;
+  bytes?(): Uint8Array;
   /** Of all it is made from; empty where that is more than the file itself. */
   readonly key: string;
   /** What it shows; absent where it lists the whole plan. */
@@ -160,6 +160,8 @@ export interface Rendering {
   isOurs?(page: Pick<Page, 'file'> | undefined): boolean;
   /** Whether a file is already there as it would be made of this. */
   keeps?(path: string, key: string): boolean;
+  /** Puts bytes aside until the last file is made; undefined where a file holds them already. In memory when absent. */
+  hold?(path: string, key: string, bytes: Uint8Array): (() => Uint8Array) | undefined;
   /** Told before each workbook. */
   step?(done: number, total: number): void;
 }
@@ -173,7 +175,7 @@ export async function render(filled: Draft, rendering: Rendering): Promise<Outpu
   const { bundle, includes = () => true, isOurs = () => true, isStale = () => true } = rendering;
   const { keeps, step, templates } = rendering;
   const make: Make = async (path, key, bytes) =>
-    keeps?.(path, key) ? { path, key } : { path, key, bytes: await bytes() };
+    keeps?.(path, key) ? { path, key } : held(path, key, await bytes(), rendering);
   const outputs: Output[] = [];
   const chosen = filled.pages.filter(includes);
   const edition = filled.period && nameOfPeriod(filled.period);
@@ -202,8 +204,13 @@ export async function render(filled: Draft, rendering: Rendering): Promise<Outpu
   }
   // What lists the whole plan says nothing about a part of it.
   if (rendering.includes || !isOurs(undefined) || !filled.pages.some(isStale)) return outputs;
-  const rows = await dataFiles(filled, keeps);
+  const rows = await dataFiles(filled, rendering);
   return [...outputs, ...rows, await indexFile(filled, rendering, writeMarkdown)];
+}
+
+function held(path: string, key: string, made: Uint8Array, { hold }: Rendering): Output {
+  const bytes = hold ? hold(path, key, made) : () => made;
+  return { path, key, ...(bytes && { bytes }) };
 }
 
 type Make = (path: string, madeOf: string, bytes: () => Uint8Array | Promise<Uint8Array>) => Promise<Output>;
@@ -219,7 +226,7 @@ function remembering(hash: (page: Page) => string): typeof hash {
 }
 
 /** Both are written in one pass over the rows, which are never all there at once. */
-async function dataFiles({ plan, warning }: Draft, keeps: Rendering['keeps']): Promise<Output[]> {
+async function dataFiles({ plan, warning }: Draft, rendering: Rendering): Promise<Output[]> {
   const [{ dataList }, { writeRows }, { csvWriter }, { listWriter }] = await Promise.all([
     import('./forms/data-list.ts'),
     import('./grid/list.ts'),
@@ -230,14 +237,14 @@ async function dataFiles({ plan, warning }: Draft, keeps: Rendering['keeps']): P
   const key = hashOfAll(dataMadeOf(list, plan));
   const writers = { 'data-list.xlsx': listWriter, 'data-list.csv': csvWriter };
   const files = Object.entries(writers).map(([path, open]) => ({
-    about: { path, key },
-    writer: keeps?.(path, key) ? undefined : open(list),
+    path,
+    writer: rendering.keeps?.(path, key) ? undefined : open(list),
   }));
   writeRows(
     list,
     files.flatMap(({ writer }) => writer ?? []),
   );
-  return files.map(({ about, writer }) => (writer ? { ...about, bytes: writer.end() } : about));
+  return files.map(({ path, writer }) => (writer ? held(path, key, writer.end(), rendering) : { path, key }));
 }
 
 type WriteMarkdown = typeof import('./writers/markdown.ts').writeMarkdown;
@@ -245,9 +252,10 @@ type WriteMarkdown = typeof import('./writers/markdown.ts').writeMarkdown;
 /** Each bundling has an index of its own, so that no build overwrites another's. */
 async function indexFile(
   { pages, period, plan: { city }, warning }: Draft,
-  { bundle, officials = [], templates }: Rendering,
+  rendering: Rendering,
   writeMarkdown: WriteMarkdown,
 ): Promise<Output> {
+  const { bundle, officials = [], templates } = rendering;
   const folder = { sheet: '', owner: 'bundles/owner/', all: 'bundles/' }[bundle];
   const seen = (path: string) =>
     path.startsWith(folder) ? path.slice(folder.length) : folder.replace(/[^/]+/g, '..') + path;
@@ -264,7 +272,7 @@ async function indexFile(
     data: { workbook: seen('data-list.xlsx'), csv: seen('data-list.csv') },
   });
   const text = await writeMarkdown(templates.index, index);
-  return { path: `${folder}index.md`, key: '', bytes: encode(text) };
+  return held(`${folder}index.md`, '', encode(text), rendering);
 }
 
 const forcedWarning = '点検でエラーが残ったまま作成したものです。提出しないでください。';

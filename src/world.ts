@@ -25,6 +25,8 @@ export interface Files {
   mayWrite?(folder: string): boolean;
   /** With the folder it was the last in. */
   remove?(path: string): void;
+  /** A place outside the memory for bytes that are to be written into this folder later; each can be had back. */
+  aside?(folder: string): (bytes: Uint8Array) => () => Uint8Array;
   /** What the disk says of a file without opening it; undefined where there is none. */
   stamp?(path: string): Stamp | undefined;
 }

@@ -22,16 +22,21 @@ export function attempt<Result>(path: string, doing: 'read' | 'write', action: (
   }
 }
 
-/** Asked of the nearest folder there is: those on the way are made. */
-function mayWrite(path: string): boolean {
-  const above = path.slice(0, Math.max(0, path.lastIndexOf('/'))) || (path.startsWith('/') ? '/' : '.');
-  if (!look(path)) return above !== path && mayWrite(above);
+/** Asked of the nearest there is: folders on the way are made. */
+function mayWrite(folder: string): boolean {
+  const there = nearest(folder);
   try {
-    fs.accessSync(path, fs.constants.W_OK);
-    return look(path)?.isDirectory() === true;
+    fs.accessSync(there, fs.constants.W_OK);
+    return look(there)?.isDirectory() === true;
   } catch {
     return false;
   }
+}
+
+/** The path itself, or the first above it where there is something. */
+export function nearest(path: string): string {
+  const above = path.slice(0, Math.max(0, path.lastIndexOf('/'))) || (path.startsWith('/') ? '/' : '.');
+  return above === path || look(path) ? path : nearest(above);
 }
 
 export function codeOf(error: unknown): string | undefined {

@@ -4,18 +4,20 @@ import { stillLeft } from '../../cache/confirm.ts';
 import type { Words } from '../../diagnostics/words.ts';
 import type { Compiled, Output } from '../../reform.ts';
 import type { Moment } from '../../rules/rule.ts';
+import type { World } from '../../world.ts';
 import { type Call, type Exit, exit } from '../command.ts';
 import { type Edition, editionsOf } from '../scope/edition.ts';
 import { tidy } from '../scope/path.ts';
 import { projectsAt } from '../scope/projects.ts';
 import { shardNamed } from '../scope/shard.ts';
-import { compare, isThere, tellFindings, write } from './delivery.ts';
+import { compare, tellFindings, write } from './delivery.ts';
 import { depfileOf } from './depfile.ts';
+import { comparing, holding } from './hold.ts';
 import { inputsOf } from './inputs.ts';
 import { type Kept, keeper, keepRecord, type Verdict } from './kept.ts';
 import { meterOf } from './meter.ts';
 import { orphansOf, refuseLonelyPrune, removeOrphans } from './orphans.ts';
-import { type Placed, renderAll, type Wanted } from './render.ts';
+import { type Hold, type Placed, renderAll, type Wanted } from './render.ts';
 import { why } from './why.ts';
 
 export interface Place {
@@ -54,8 +56,8 @@ export async function buildForms(place: Place, kept: Kept | undefined, call: Cal
   refuseLonelyPrune(kept, options);
   const looked = await lookAt(place, kept, call);
   if (looked.stopped) return exit.findings;
-  const make = makerOf(looked, place, call);
   const verdicts = new Map<string, Verdict>();
+  const make = makerOf(looked, holdOf(verdicts, place, call), place, call);
   const outputs = await make(kept && keeper(kept, verdicts));
   if (outputs.length === 0) return nothingToDo(call);
   const code =
@@ -101,12 +103,19 @@ function isWhole({ diagnostics }: Compiled): boolean {
   return diagnostics.every(({ severity }) => severity !== 'error');
 }
 
-function makerOf({ alone, ear, editions, owns }: Looked, place: Place, call: Call): Make {
+function holdOf(verdicts: Map<string, Verdict>, { out }: Place, { options, world }: Call): Hold {
+  if (options.check === true) return comparing(world.files);
+  return holding(world.files, out, (path, left) => {
+    verdicts.set(path, { of: verdicts.get(path)?.of ?? 'new', left });
+  });
+}
+
+function makerOf({ alone, ear, editions, owns }: Looked, hold: Hold, place: Place, call: Call): Make {
   const { language, world } = call;
   const heard = { ...world, files: ear.files, asset: ear.asset };
   const meter = meterOf(world, language);
   return async (keeps) => {
-    const wanted = { ...wantedOf(place, call), alone, ...(owns && { owns }), ...(keeps && { keeps }) };
+    const wanted = { ...wantedOf(place, call), alone, hold, ...(owns && { owns }), ...(keeps && { keeps }) };
     try {
       return await renderAll(editions, wanted, heard, meter);
     } finally {
@@ -138,11 +147,11 @@ async function put(made: Made, place: Place, kept: Kept | undefined, call: Call)
   const orphans = kept ? orphansOf(kept, made.outputs) : [];
   const pruning = options.prune === true && orphans.length > 0;
   const settle = async () => {
-    const outputs = isStill(made, kept) ? made.outputs : await made.make();
-    const stamps = await write(outputs, call);
-    return { outputs, stamps, orphans: removeOrphans(orphans, call) };
+    const outputs = isStill(made, place, world) ? made.outputs : await made.make();
+    const written = await write(outputs, call);
+    return { outputs, written, orphans: removeOrphans(orphans, call) };
   };
-  const idle = !pruning && made.outputs.every((output) => isThere(output, world.files));
+  const idle = !pruning && made.outputs.every(({ bytes }) => bytes === undefined);
   const settled =
     idle || !world.alone
       ? await settle()
@@ -154,10 +163,10 @@ async function put(made: Made, place: Place, kept: Kept | undefined, call: Call)
 }
 
 /** Whether nobody touched, while we pressed the others, what was left as it was. */
-function isStill({ outputs, verdicts }: Made, kept: Kept | undefined): boolean {
+function isStill({ outputs, verdicts }: Made, { out }: Place, { files }: World): boolean {
   return outputs.every(({ bytes, path }) => {
     const left = verdicts.get(path)?.left;
-    return bytes !== undefined || (kept && left && stillLeft(left, kept) !== undefined);
+    return bytes !== undefined || (left && stillLeft(left, { files, out }) !== undefined);
   });
 }
 

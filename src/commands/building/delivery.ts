@@ -1,5 +1,6 @@
 /** Outputs → files on the disk, or a comparison with the files that are there; and what the operator hears about it. */
 
+import { hashOf } from '../../cache/hash.ts';
 import { Failure, Held } from '../../diagnostics/failure.ts';
 import type { Compiled, Output } from '../../reform.ts';
 import { pretty } from '../../reporters/pretty.ts';
@@ -8,6 +9,7 @@ import { visible } from '../../reporters/visible.ts';
 import type { Files } from '../../world.ts';
 import { type Call, type Exit, exit } from '../command.ts';
 import { lookOf, reportOf } from '../findings/findings.ts';
+import { holds } from './hold.ts';
 import { unchanged, upToDate } from './told.ts';
 
 type State = 'new' | 'changed' | 'same';
@@ -44,43 +46,57 @@ export async function tellFindings(
   return !forced;
 }
 
-/** What the disk says of each file afterwards. One that is open in Excel keeps no other from being written. */
-export async function write(
-  outputs: readonly Output[],
-  { language, world }: Call,
-): Promise<ReadonlyMap<string, string>> {
-  const { files, terminal } = world;
-  const say = words[language];
-  const done: { path: string; state: State }[] = [];
-  const stamps = new Map<string, string>();
+export interface Written {
+  readonly hash: string;
+  /** What the disk said of it when it was written or found. */
+  readonly stamp: string;
+}
+
+interface Done {
+  readonly path: string;
+  readonly state: State;
+  /** Absent where nothing was made. */
+  readonly written?: Written;
+}
+
+/** One that is open in Excel keeps no other from being written. */
+export async function write(outputs: readonly Output[], call: Call): Promise<ReadonlyMap<string, Written>> {
+  const { files } = call.world;
+  const done: Done[] = [];
   const held: { path: string; failure: Held }[] = [];
-  const note = (path: string) => stamps.set(path, files.stamp?.(path)?.text ?? '');
   try {
-    for (const output of outputs) {
-      const { bytes, path } = output;
-      note(path);
-      const state = stateOf(output, files);
-      if (bytes && state !== 'same') {
-        const failure = attempt(() => files.write(path, bytes));
-        if (failure) held.push({ path, failure });
-        if (failure) continue;
-        note(path);
-        await interruption();
-      }
-      done.push({ path, state });
+    for (const { bytes, path } of outputs) {
+      const one = bytes ? deliver(path, bytes(), files) : { path, state: 'same' as const };
+      if (one instanceof Held) held.push({ path, failure: one });
+      else done.push(one);
+      if (bytes) await interruption();
     }
     if (held.length > 0) throw allHeld(held);
   } finally {
-    const lines = done.flatMap(({ path, state }) =>
-      state === 'same' ? [] : `${say[state]}  ${visible(path)}\n`,
-    );
-    const same = done.length - lines.length;
-    const notes = outputs.flatMap(({ notes: all = [], path }) =>
-      all.map((one) => `${say.look}  ${visible(path)}  ${visible(one[language])}\n`),
-    );
-    terminal.out([...lines, same > 0 ? unchanged(same, language) : '', ...notes].join(''));
+    tell(done, outputs, call);
   }
-  return stamps;
+  return new Map(done.flatMap(({ path, written }) => (written ? [[path, written]] : [])));
+}
+
+function deliver(path: string, bytes: Uint8Array, files: Files): Done | Held {
+  const stampOf = () => files.stamp?.(path)?.text ?? '';
+  const before = stampOf();
+  const state = stateOf(path, bytes, files);
+  const failure = state === 'same' ? undefined : attempt(() => files.write(path, bytes));
+  const stamp = state === 'same' ? before : stampOf();
+  return failure ?? { path, state, written: { hash: hashOf(bytes), stamp } };
+}
+
+function tell(done: readonly Done[], outputs: readonly Output[], { language, world }: Call): void {
+  const say = words[language];
+  const lines = done.flatMap(({ path, state }) =>
+    state === 'same' ? [] : `${say[state]}  ${visible(path)}\n`,
+  );
+  const same = done.length - lines.length;
+  const notes = outputs.flatMap(({ notes: all = [], path }) =>
+    all.map((one) => `${say.look}  ${visible(path)}  ${visible(one[language])}\n`),
+  );
+  world.terminal.out([...lines, same > 0 ? unchanged(same, language) : '', ...notes].join(''));
 }
 
 function attempt(write: () => void): Held | undefined {
@@ -113,10 +129,9 @@ function interruption(): Promise<void> {
 
 export function compare(outputs: readonly Output[], { language, world }: Call): Exit {
   const say = words[language];
-  const lines = outputs.flatMap((output) => {
-    const state = stateOf(output, world.files);
-    if (state === 'same') return [];
-    return `${state === 'new' ? say.missing : say.stale}  ${visible(output.path)}\n`;
+  const lines = outputs.flatMap(({ bytes, path }) => {
+    if (!bytes) return [];
+    return `${world.files.kind(path) === 'file' ? say.stale : say.missing}  ${visible(path)}\n`;
   });
   if (lines.length === 0) {
     world.terminal.out(upToDate(outputs.length, language));
@@ -130,18 +145,7 @@ export function compare(outputs: readonly Output[], { language, world }: Call): 
   return exit.findings;
 }
 
-export function isThere(output: Output, files: Files): boolean {
-  return stateOf(output, files) === 'same';
-}
-
-function stateOf({ path, bytes }: Output, files: Files): State {
-  if (!bytes) return 'same';
+function stateOf(path: string, bytes: Uint8Array, files: Files): State {
   if (files.kind(path) !== 'file') return 'new';
-  return equal(files.read(path), bytes) ? 'same' : 'changed';
-}
-
-function equal(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length) return false;
-  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
-  return true;
+  return holds(path, bytes, files) ? 'same' : 'changed';
 }

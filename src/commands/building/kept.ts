@@ -1,14 +1,15 @@
 /** What the last build of the same kind kept: by it a run ends early, presses less, and knows whose files are whose. */
 import { confirm, type Ground, stillLeft } from '../../cache/confirm.ts';
-import { hashOf } from '../../cache/hash.ts';
 import { hintOf, type Ledger, type Left, type Question } from '../../cache/ledger.ts';
 import { homeOf, inside, ledgerPath } from '../../cache/place.ts';
 import { keepLedger, readLedger } from '../../cache/shelf.ts';
 import type { Words } from '../../diagnostics/words.ts';
 import type { Output } from '../../reform.ts';
 import type { Moment } from '../../rules/rule.ts';
+import type { Stamp } from '../../world.ts';
 import type { Call } from '../command.ts';
 import { sources, version } from '../line/version.ts';
+import type { Written } from './delivery.ts';
 
 export interface Kept extends Ground {
   /** The path of the ledger. */
@@ -72,7 +73,7 @@ export function untouched(kept: Kept | undefined): Ledger | undefined {
 /** What became of a file of the last build, seen before anything is written. */
 export interface Verdict {
   readonly of: 'kept' | 'other' | 'missing' | 'edited' | 'new';
-  /** Of what is kept. */
+  /** Of what is there already as it would be made. */
   readonly left?: Left;
 }
 
@@ -97,8 +98,7 @@ export function keeper(kept: Kept, verdicts: Map<string, Verdict>): (path: strin
 
 export interface News {
   readonly outputs: readonly Output[];
-  /** What the disk said of each file when it was written or found. */
-  readonly stamps: ReadonlyMap<string, string>;
+  readonly written: ReadonlyMap<string, Written>;
   readonly verdicts: ReadonlyMap<string, Verdict>;
   readonly orphans: readonly { readonly left: Left }[];
   readonly questions: readonly Question[];
@@ -112,16 +112,21 @@ export function keepRecord(kept: Kept, news: News): void {
   keepLedger(files, path, { ...news, tool, moment, outputs, orphans });
 }
 
-/** A file that was touched after it was written has no stamp: its content tells next time. */
 function leftBy(
-  { bytes, key: madeOf, notes = [], path }: Output,
-  { stamps, verdicts }: News,
+  { key: madeOf, notes = [], path }: Output,
+  { verdicts, written }: News,
   { files, out }: Kept,
 ): Left | undefined {
-  if (!bytes) return verdicts.get(path)?.left;
   // What was said while it was made is to be said again: it is made again.
   const key = notes.length === 0 ? madeOf : '';
-  const stamp = files.stamp?.(path);
-  const hint = stamp?.text === stamps.get(path) ? hintOf(stamp) : '';
-  return { path: inside(out, path) ?? '', key, hash: hashOf(bytes), stamp: hint };
+  const now = written.get(path);
+  const left = now
+    ? { path: inside(out, path) ?? '', hash: now.hash, stamp: stillHint(now.stamp, files.stamp?.(path)) }
+    : verdicts.get(path)?.left;
+  return left && { ...left, key };
+}
+
+/** A file that was touched after it was written has no stamp: its content tells next time. */
+function stillHint(before: string, now: Stamp | undefined): string {
+  return now?.text === before ? hintOf(now) : '';
 }

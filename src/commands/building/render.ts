@@ -40,7 +40,11 @@ export interface Wanted {
   owns?(file: string): boolean;
   /** Whether a file is already there as it would be made of this. */
   keeps?(path: string, key: string): boolean;
+  hold?: Hold;
 }
+
+/** Takes the bytes of a file that is made of this; undefined where the file holds them already. */
+export type Hold = (path: string, key: string, bytes: Uint8Array) => (() => Uint8Array) | undefined;
 
 /** An output at its place below `out`. */
 export interface Placed extends Output {
@@ -77,6 +81,7 @@ export async function renderAll(
   for (const { isStale, officials, project, ...filled } of jobs) {
     const place = placeOf(project, filled, wanted);
     const full = (path: string) => (place === '.' ? path : `${place}/${path}`);
+    const { hold } = wanted;
     const made = await render(filled, {
       templates: templatesFor(filled, project.folder, world),
       bundle: wanted.bundle,
@@ -85,6 +90,7 @@ export async function renderAll(
       isOurs: (page) => wanted.owns?.(page?.file ?? project.plan?.city.origin.file ?? '') ?? true,
       officials: officials.filter((page) => chosen?.(page) ?? true),
       keeps: (path, key) => wanted.keeps?.(full(path), key) === true,
+      ...(hold && { hold: (path, key, bytes) => hold(full(path), key, bytes) }),
       step: (done) => meter.step(before + done, total),
     });
     before += filled.pages.length;

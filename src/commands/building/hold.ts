@@ -1,0 +1,46 @@
+/** The bytes of a build until its last file is made: in memory while they are few, then on the disk, out of sight. */
+import { hashOf } from '../../cache/hash.ts';
+import { hintOf, type Left } from '../../cache/ledger.ts';
+import { inside } from '../../cache/place.ts';
+import type { Files } from '../../world.ts';
+import type { Hold } from './render.ts';
+
+/** Bytes in memory: those of a thousand sheets of 様式4. */
+const most = 2 ** 25;
+
+/** What a file holds already is not held here; it is told with the stamp that it had before it was read. */
+export function holding(
+  files: Files,
+  out: string,
+  same: (path: string, left: Left) => void,
+  room = most,
+): Hold {
+  const aside = putAside(files, out, room);
+  return (path, key, bytes) => {
+    const stamp = hintOf(files.stamp?.(path));
+    if (!holds(path, bytes, files)) return aside(bytes);
+    same(path, { path: inside(out, path) ?? '', key, hash: hashOf(bytes), stamp });
+    return undefined;
+  };
+}
+
+/** Only whether a file is as it would be made. */
+export function comparing(files: Files): Hold {
+  return (path, _, bytes) => (holds(path, bytes, files) ? undefined : () => nothing);
+}
+
+const nothing = new Uint8Array();
+
+export function holds(path: string, bytes: Uint8Array, files: Files): boolean {
+  return files.kind(path) === 'file' && Buffer.compare(files.read(path), bytes) === 0;
+}
+
+function putAside(files: Files, out: string, room: number): (bytes: Uint8Array) => () => Uint8Array {
+  let held = 0;
+  let put: ReturnType<NonNullable<Files['aside']>> | undefined;
+  return (bytes) => {
+    held += bytes.length;
+    if (held > room) put ??= files.aside?.(out);
+    return put ? put(bytes) : () => bytes;
+  };
+}

@@ -1,0 +1,43 @@
+/** Bytes that wait on the disk until they are wanted, in a file without a name: it is gone with the process, however that ends. */
+import fs from 'node:fs';
+import { attempt, nearest } from './files.ts';
+import { nameBeside } from './leftovers.ts';
+
+/** `folder` is where they will be wanted; it need not be there yet. */
+export function aside(folder: string): (bytes: Uint8Array) => () => Uint8Array {
+  const file = attempt(folder, 'write', () => nameless(nearest(folder)));
+  let end = 0;
+  return (bytes) => {
+    const start = end;
+    end += bytes.length;
+    attempt(folder, 'write', () => put(file, bytes, start));
+    return () => attempt(folder, 'read', () => take(file, bytes.length, start));
+  };
+}
+
+/** Where an open file cannot lose its name, it goes at the end, or with the leftovers. */
+function nameless(folder: string): number {
+  const path = `${folder}/${nameBeside()}`;
+  const file = fs.openSync(path, 'wx+');
+  try {
+    fs.unlinkSync(path);
+  } catch {
+    process.once('exit', () => {
+      fs.closeSync(file);
+      fs.rmSync(path, { force: true });
+    });
+  }
+  return file;
+}
+
+/** A disk that is nearly full takes a part, and refuses the rest. */
+function put(file: number, bytes: Uint8Array, start: number): void {
+  for (let done = 0; done < bytes.length; )
+    done += fs.writeSync(file, bytes, done, bytes.length - done, start + done);
+}
+
+function take(file: number, length: number, start: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  fs.readSync(file, bytes, 0, length, start);
+  return bytes;
+}
