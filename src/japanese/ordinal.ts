@@ -1,5 +1,7 @@
 /** ①, (1), 第1章, 視点②, ア: the number a heading carries, and the style it is counted in. */
 
+import { isLetter } from './letters.ts';
+
 export interface Ordinal {
   readonly value: number;
   /** Numbers of one style count one after the other. */
@@ -38,6 +40,7 @@ export function renumber(number: string, value: number): string | undefined {
 
 /** The number a text begins with, if it is one that lists use: ① or (1). */
 export function leadingNumber(text: string): string | undefined {
+  if (isLetter(text.charCodeAt(0))) return undefined;
   return /^(?:[①-⑳㉑-㊿]|[（(][0-9０-９]{1,2}[）)])/.exec(text)?.[0];
 }
 

@@ -25,21 +25,35 @@ export const trait = {
   halfDigit: 1 << 16,
   comma: 1 << 17,
   wideComma: 1 << 18,
+  /** A blank before Japanese words. */
+  gap: 1 << 19,
+  /** 取組み, 在り方, ユーザ: what others spell in another way. */
+  variant: 1 << 20,
+  /** Ends as a sentence does that goes on: 財源を確保できて. */
+  open: 1 << 21,
 } as const;
 
 /** What a character says about its neighbours only. */
-const katakana = 1 << 19;
-const twinKana = 1 << 20;
-const twinKanji = 1 << 21;
-const beforeLong = 1 << 22;
-const twice = 1 << 23;
-const mark = 1 << 24;
-const capital = 1 << 25;
-const bracket = 1 << 26;
-const bracketed = 1 << 27;
-const neighbour = 1 << 28;
-const alone = (1 << 19) - 1;
+const katakana = 1 << 22;
+const twinKana = 1 << 23;
+const twinKanji = 1 << 24;
+const beforeLong = 1 << 25;
+const twice = 1 << 26;
+const mark = 1 << 27;
+const capital = 1 << 28;
+const bracket = 1 << 29;
+const bracketed = 1 << 30;
+const neighbour = 1 << 31;
+const alone = (1 << 22) - 1;
 const watched = twinKana | twinKanji | beforeLong | twice | mark | capital | bracket | neighbour;
+
+/** 取組み, 在り方, デバイド, 手続き, 申込み, 問合わせ, サーバ, ユーザ. */
+const variants = ['組み', '在り', 'デバ', '続き', '込み', '合わ', 'ーバ', 'ーザ'];
+const spelt = new Set(variants.map((pair) => (pair.charCodeAt(0) << 16) | pair.charCodeAt(1)));
+/** A sentence that ends so goes on; emphasis and blanks of any kind hide whether it does. */
+const blanks =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+const openEnds = new Set(Array.from(`、をはがのでて*${blanks}`, (one) => one.charCodeAt(0)));
 
 const table = new Int32Array(0x10000);
 
@@ -78,10 +92,11 @@ function prepare(): void {
   fill(capital, 'A-ZＡ-Ｚ');
   fill(bracket, '（【［(〔[');
   fill(bracketed, '要後仮部対庁取関内');
-  fill(neighbour, '内0');
+  fill(neighbour, '内0 ');
+  fill(neighbour, variants.map(([first = '']) => first).join(''));
 }
 
-const [long, he, inner, line, zero] = ['ー', 'ヘ', '内', '線', '0'].map((one) => one.charCodeAt(0));
+const [long, he, inner, line, zero, na] = Array.from('ーヘ内線0な', (one) => one.charCodeAt(0));
 
 /** Written out by hand for speed: this is the only look most texts ever get. */
 export function traitsOf(text: string): number {
@@ -96,7 +111,7 @@ export function traitsOf(text: string): number {
     const next = text.charCodeAt(at);
     const kind = table[next] ?? 0;
     found |= kind;
-    if ((last & watched) !== 0) found |= besides(before, last, c1, kind, next);
+    if ((last & watched) !== 0) found |= besides(before, last, c2, c1, kind, next);
     run2 = next === c2 ? run2 + 1 : 0;
     run3 = next === c3 ? run3 + 1 : 0;
     run4 = next === c4 ? run4 + 1 : 0;
@@ -110,29 +125,55 @@ export function traitsOf(text: string): number {
     before = last;
     last = kind;
   }
-  if ((last & watched) !== 0) found |= besides(before, last, c1, 0, 0);
+  if ((last & watched) !== 0) found |= besides(before, last, c2, c1, 0, 0);
+  if (openEnds.has(c1)) found |= trait.open;
   return found & alone;
 }
 
-/** Of the character between `before` and `kind`. */
-function besides(before: number, last: number, code: number, kind: number, next: number): number {
+/** Of a character by its kind, and by the kinds and the codes of its neighbours. */
+function besides(
+  before: number,
+  last: number,
+  previous: number,
+  code: number,
+  kind: number,
+  next: number,
+): number {
   let found = 0;
   if ((last & twinKana) !== 0 && (kind & katakana) === 0 && ((before & katakana) === 0 || code === he))
     found |= trait.twin;
   if ((last & twinKanji) !== 0 && (kind & katakana) !== 0) found |= trait.twin;
   if ((last & beforeLong) !== 0 && next === long) found |= trait.twin;
-  if ((last & twice) !== 0 && next === code) found |= trait.doubled;
+  if ((last & twice) !== 0 && previous === code && isSlip(code, next)) found |= trait.doubled;
   if ((code === comma && next === stop) || (code === stop && next === comma)) found |= trait.doubled;
   if ((last & mark) !== 0 && ((kind & mark) !== 0 || next === month || next === day))
     found |= trait.placeholder;
   if ((last & capital) !== 0 && (kind & capital) !== 0) found |= trait.abbreviation | toDo(code, next);
   if ((last & bracket) !== 0 && (kind & bracketed) !== 0) found |= trait.placeholder | trait.office;
+  if ((last & neighbour) !== 0) found |= beside(code, next);
+  return found;
+}
+
+/** 団体とともに, 転記にかかる: hiragana may follow a particle and かか in many a word, and をを, しし, うう in none. */
+function isSlip(twin: number, next: number): boolean {
+  return (
+    next < firstKana || next > lastHiragana || 'をうし、。'.includes(String.fromCharCode(twin)) || next === na
+  );
+}
+
+/** Of a character that matters only with the one behind it. */
+function beside(code: number, next: number): number {
+  let found = 0;
+  if (code === blank && (next >= firstKana || next === asterisk)) found |= trait.gap;
+  if (spelt.has((code << 16) | next)) found |= trait.variant;
   if (code === inner && next === line) found |= trait.office;
   if (code === zero && next >= 0x37 && next <= 0x39) found |= trait.office;
   return found;
 }
 
-const [comma, stop, month, day] = ['、', '。', '月', '日'].map((one) => one.charCodeAt(0));
+const [comma, stop, month, day, blank, asterisk] = Array.from('、。月日 *', (one) => one.charCodeAt(0));
+const firstKana = 0x3041;
+const lastHiragana = 0x3096;
 
 /** TODO, TBD, FIXME. */
 function toDo(code: number, next: number): number {

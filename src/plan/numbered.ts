@@ -2,7 +2,7 @@
 import { below, type Origin, type Path } from '../diagnostics/finding.ts';
 import { leadingNumber, ordinalOf } from '../japanese/ordinal.ts';
 import type { Plan } from './plan.ts';
-import type { Read } from './sheet.ts';
+import { saidDocuments } from './texts.ts';
 
 export interface Numbered {
   readonly number: string;
@@ -11,10 +11,8 @@ export interface Numbered {
 
 export function numberedLists(plan: Plan): Numbered[][] {
   const lists: Numbered[][] = [];
-  for (const read of Object.values(plan.sheets).flat()) {
-    const { data, origin } = read as Read<unknown>;
-    collect(data, [], origin, lists);
-  }
+  for (const { data, numbered, origin } of saidDocuments(plan))
+    if (numbered) collect(data, [], origin, lists);
   return lists;
 }
 

@@ -87,8 +87,11 @@ export function deadEndsOf(plan: Plan): DeadEnds {
 
 /** A KPI is used wherever a sheet names it, and where it measures nothing it is not. */
 export function unusedKpis(plan: Plan): Kpi[] {
+  const shown = new Set(plan.initiatives.flatMap(({ programme }) => programme.kpis));
+  const left = plan.kpis.filter((kpi) => kpi.usedBy.length === 0 && !shown.has(kpi));
+  if (left.length === 0) return left;
   const used = idsUnder(plan, 'kpi', 'kpis');
-  return plan.kpis.filter(({ id }) => !used.has(id));
+  return left.filter(({ id }) => !used.has(id));
 }
 
 /** The step a chain breaks off at; undefined where it reaches a KPI. */

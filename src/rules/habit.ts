@@ -3,7 +3,7 @@ import type { Finding } from '../diagnostics/finding.ts';
 import type { Words } from '../diagnostics/words.ts';
 import { around } from '../japanese/around.ts';
 import type { Plan } from '../plan/plan.ts';
-import { having, type Said, saidDocuments } from '../plan/texts.ts';
+import { having, type Said, type SaidDocument, saidDocuments } from '../plan/texts.ts';
 
 export interface Style {
   readonly name: Words;
@@ -66,17 +66,22 @@ function* slipsOf(uses: readonly Use[], usual: Style, habit: Habit): Iterable<Fi
 function usesIn(plan: Plan, { styles }: Habit): Use[] {
   const documents = saidDocuments(plan).filter(({ kind }) => kind !== 'project' && kind !== 'forms');
   const byStyle = styles
-    .map((style) => ({ style, texts: having(documents, style.trait) }))
-    .sort((a, b) => a.texts.length - b.texts.length);
+    .map((style) => ({ style, within: documents.filter(({ traits }) => (traits & style.trait) !== 0) }))
+    .sort((a, b) => a.within.length - b.within.length);
   const commonest = byStyle.pop();
   const rare = byStyle.flatMap(usesOf);
   return commonest === undefined || rare.length === 0 ? [] : [...rare, ...usesOf(commonest)];
 }
 
-function usesOf({ style, texts }: { readonly style: Style; readonly texts: readonly Said[] }): Use[] {
-  if (texts.length === 0) return [];
+interface Candidates {
+  readonly style: Style;
+  readonly within: readonly SaidDocument[];
+}
+
+function usesOf({ style, within }: Candidates): Use[] {
+  if (within.length === 0) return [];
   const pattern = style.pattern();
-  return texts.flatMap((said) =>
+  return having(within, style.trait).flatMap((said) =>
     [...said.text.matchAll(pattern)].map(({ 0: found, index }) => ({ said, style, found, index })),
   );
 }

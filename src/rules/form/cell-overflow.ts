@@ -1,6 +1,6 @@
 /** A text that does not fit into a cell of Excel. */
 import { quote } from '../../japanese/quote.ts';
-import { textsOf } from '../../plan/texts.ts';
+import { textsLongerThan } from '../../plan/texts.ts';
 import type { Rule } from '../rule.ts';
 
 /** What a cell holds, in the units Excel counts. */
@@ -25,8 +25,7 @@ export const cellOverflow: Rule = {
   bad: { files: example(2400).replace(/\n$/, ' # ←\n') },
   good: { files: example(1) },
   *check(plan) {
-    for (const { origin, text } of textsOf(plan)) {
-      if (text.length <= longest) continue;
+    for (const { origin, text } of textsLongerThan(plan, longest)) {
       yield {
         at: origin,
         message: {

@@ -22,8 +22,8 @@ export const mixedEndings: Rule = {
     files: presetFiles('koyobun', ['窓口を集約する。', '申請を電子化する。', '職員の育成', '励ます。']),
   },
   *check(plan) {
-    for (const { texts } of saidDocuments(plan))
-      for (const list of listsOf(texts)) {
+    for (const document of saidDocuments(plan))
+      for (const list of listsOf(document.texts())) {
         const polite = list.filter(({ text }) => polished.test(text));
         const plain = list.filter(
           ({ text }) => /[うくぐすつぬぶむるたい]。$/.test(text) && !polished.test(text),

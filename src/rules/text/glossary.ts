@@ -65,7 +65,8 @@ interface Place {
   readonly term: string;
 }
 
-function* disagreements({ texts }: SaidDocument): Iterable<Finding> {
+function* disagreements(document: SaidDocument): Iterable<Finding> {
+  const texts = document.texts();
   const entries = texts.filter(({ field }) => field === 'term');
   const prose = texts
     .filter(({ field }) => field !== 'term')

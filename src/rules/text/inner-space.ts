@@ -1,8 +1,9 @@
 /** A blank inside a Japanese word, as text copied from a PDF has it. */
 import { plainWords } from '../../japanese/emphasis.ts';
 import { quote } from '../../japanese/quote.ts';
+import { trait } from '../../japanese/traits.ts';
 import { goalNames } from '../../plan/sdgs.ts';
-import { textsOf } from '../../plan/texts.ts';
+import { textsHaving } from '../../plan/texts.ts';
 import type { Rule } from '../rule.ts';
 
 export const innerSpace: Rule = {
@@ -37,7 +38,7 @@ issues:
 `,
   },
   *check(plan) {
-    for (const { field, origin, text } of textsOf(plan)) {
+    for (const { field, origin, text } of textsHaving(plan, trait.gap)) {
       if (!prose.has(field)) continue;
       for (const { around, joined } of innerSpaces(plainWords(text))) {
         yield {

@@ -2,6 +2,7 @@
 import { below, type Finding } from '../../diagnostics/finding.ts';
 import { plainWords } from '../../japanese/emphasis.ts';
 import { fold } from '../../japanese/fold.ts';
+import { beginAlike } from '../../japanese/letters.ts';
 import { quote } from '../../japanese/quote.ts';
 import { type Said, saidDocuments } from '../../plan/texts.ts';
 import type { Rule } from '../rule.ts';
@@ -42,9 +43,9 @@ schedule:
     alsoFinds: [],
   },
   *check(plan) {
-    for (const { texts } of saidDocuments(plan)) {
+    for (const document of saidDocuments(plan).filter(({ alike }) => alike)) {
       let before: Said | undefined;
-      for (const here of texts) {
+      for (const here of document.texts()) {
         const words = before && repeatedIn(before, here);
         if (before && words !== undefined) yield found(here, before, words);
         before = here;
@@ -52,16 +53,6 @@ schedule:
     }
   },
 };
-
-/** A kana or kanji stays what it is: where the first ones differ, nothing is repeated. */
-function differAtOnce(before: string, here: string): boolean {
-  const [one, two] = [before.charCodeAt(0), here.charCodeAt(0)];
-  return one !== two && isLetter(one) && isLetter(two);
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 0x3041 && code <= 0x3096) || (code >= 0x4e00 && code <= 0x9fff);
-}
 
 /** Two members of one list, one after the other. */
 function isNext({ origin: a }: Said, { origin: b }: Said): boolean {
@@ -75,7 +66,7 @@ function isNext({ origin: a }: Said, { origin: b }: Said): boolean {
 /** A finished sentence may open another one; words left hanging, and whole lines, may not. */
 function repeatedIn(one: Said, next: Said): string | undefined {
   const [before, here] = [one.text, next.text];
-  if (differAtOnce(before, here) || !isNext(one, next)) return undefined;
+  if (!beginAlike(before, here) || !isNext(one, next)) return undefined;
   const [first, second] = [fold(plainWords(before)), fold(plainWords(here))];
   if (first.length < shortest) return undefined;
   if (first === second) return before;

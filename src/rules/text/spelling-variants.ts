@@ -1,5 +1,6 @@
 /** One word spelt in several ways inside a document. */
 import type { Finding } from '../../diagnostics/finding.ts';
+import { trait } from '../../japanese/traits.ts';
 import { type Said, saidDocuments } from '../../plan/texts.ts';
 import type { Rule } from '../rule.ts';
 
@@ -33,8 +34,10 @@ issues:
 `,
   },
   *check(plan) {
-    for (const { all, texts } of saidDocuments(plan)) {
-      for (const family of families) if (mayVary(family, all)) yield* variantsOf(family, texts);
+    for (const document of saidDocuments(plan)) {
+      if ((document.traits & trait.variant) === 0) continue;
+      for (const family of families)
+        if (mayVary(family, document.all())) yield* variantsOf(family, document.texts());
     }
   },
 };

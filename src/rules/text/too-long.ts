@@ -2,7 +2,7 @@
 import { plainWords } from '../../japanese/emphasis.ts';
 import { quote } from '../../japanese/quote.ts';
 import { textWidth } from '../../japanese/width.ts';
-import { textsOf } from '../../plan/texts.ts';
+import { textsLongerThan } from '../../plan/texts.ts';
 import type { Rule } from '../rule.ts';
 
 /** In full-width characters, what stands in brackets left out; few official sentences are longer. */
@@ -37,8 +37,7 @@ issues:
 `,
   },
   *check(plan) {
-    for (const { origin, text } of textsOf(plan)) {
-      if (text.length <= longest) continue;
+    for (const { origin, text } of textsLongerThan(plan, longest)) {
       for (const sentence of plainWords(text).split(/(?<=。)|\n/)) {
         if (sentence.length <= longest) continue;
         const length = Math.ceil(textWidth(sentence.replace(/（[^（）]*）|\([^()]*\)/g, ''), 'wide') / 2);

@@ -50,8 +50,8 @@ const known = new Set(
   ).split(' '),
 );
 
-function* foundIn({ texts }: SaidDocument): Iterable<Finding> {
-  const wide = texts.filter(({ traits }) => (traits & trait.abbreviation) !== 0);
+function* foundIn(document: SaidDocument): Iterable<Finding> {
+  const wide = document.texts().filter(({ traits }) => (traits & trait.abbreviation) !== 0);
   const said = wide.map((one) => ({ ...one, text: one.text.normalize('NFKC') }));
   const uses = new Map<string, Said>();
   for (const one of said)

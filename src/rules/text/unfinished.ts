@@ -2,6 +2,7 @@
 import type { Finding } from '../../diagnostics/finding.ts';
 import { plainWords } from '../../japanese/emphasis.ts';
 import { quote } from '../../japanese/quote.ts';
+import { trait } from '../../japanese/traits.ts';
 import { listsOf } from '../../plan/members.ts';
 import { type Said, saidDocuments } from '../../plan/texts.ts';
 import type { Rule } from '../rule.ts';
@@ -42,9 +43,9 @@ effects:
 `,
   },
   *check(plan) {
-    for (const { all, texts } of saidDocuments(plan)) {
-      if (!mayBreakOff.test(all)) continue;
-      for (const list of listsOf(texts)) {
+    for (const document of saidDocuments(plan)) {
+      if ((document.traits & trait.open) === 0) continue;
+      for (const list of listsOf(document.texts())) {
         const finished = list.filter(({ text }) => /[。」）]$/.test(text.trimEnd())).length;
         if (finished < 2 || finished < list.length - 1) continue;
         const open = list.find(({ text }, index) => breaksOff(text, index === list.length - 1));
@@ -53,9 +54,6 @@ effects:
     }
   },
 };
-
-/** Behind the words may stand the marks of emphasis. */
-const mayBreakOff = /[、をはがのでて][*\s]*$/m;
 
 /** 子育て and まで end so too, and words before a comma may go on in the next line. */
 function breaksOff(text: string, last: boolean): boolean {

@@ -76,6 +76,8 @@ const measured = /[0-9０-９]|毎[年月週日]|全区|全て|すべて/;
 function commitments(plan: Parameters<NonNullable<Rule['check']>>[0]) {
   return saidDocuments(plan)
     .filter(({ kind }) => kind === 'initiatives' || kind === 'policies')
-    .flatMap(({ texts }) => texts.filter(({ field, text }) => fields.has(field) && vague.test(text)))
+    .flatMap((document) =>
+      document.texts().filter(({ field, text }) => fields.has(field) && vague.test(text)),
+    )
     .map(({ origin, text }) => ({ origin, text: plainWords(text) }));
 }

@@ -1,0 +1,85 @@
+/** One look over a document's data: what its texts have in them together, with no text listed. */
+import { beginAlike } from '../japanese/letters.ts';
+import { leadingNumber } from '../japanese/ordinal.ts';
+import { traitsOf } from '../japanese/traits.ts';
+
+/** Ids, codes and words of a fixed list are no prose. */
+const notProse = new Set([
+  'kind',
+  'id',
+  'code',
+  'of',
+  'after',
+  'to',
+  'policy',
+  'action',
+  'initiative',
+  'kpi',
+  'kpis',
+  'answers',
+  'leads-to',
+  'restates',
+  'status',
+  'cycle',
+  'standard',
+  'show',
+  'better',
+  'paper',
+  'marks',
+  'mark',
+  'number',
+  'dictionary',
+  'forms',
+  'page',
+  'order',
+]);
+
+/** `to` names an upper plan by its id, but a law or a plan in words where relations are told. `inside` is the key above it. */
+export function isProse(key: string, inside: string): boolean {
+  return !notProse.has(key) || (key === 'to' && inside === 'relations');
+}
+
+export class Glance {
+  /** As bits of `trait`. */
+  traits = 0;
+  /** How long the longest text is. */
+  longest = 0;
+  /** Two texts of a list, one after the other, may begin with the same words. */
+  alike = false;
+  /** A list may carry numbers: ①, (1). */
+  numbered = false;
+
+  constructor(data: unknown) {
+    this.#look(data, '', true);
+  }
+
+  #look(value: unknown, field: string, prose: boolean): void {
+    if (typeof value === 'string') this.#text(value, prose);
+    else if (Array.isArray(value)) this.#list(value, field, prose);
+    else if (typeof value === 'object' && value !== null) this.#mapping(value, field, prose);
+  }
+
+  #text(text: string, prose: boolean): void {
+    if (leadingNumber(text) !== undefined) this.numbered = true;
+    if (!prose) return;
+    this.traits |= traitsOf(text);
+    if (text.length > this.longest) this.longest = text.length;
+  }
+
+  #list(list: readonly unknown[], field: string, prose: boolean): void {
+    let before: unknown;
+    for (const item of list) {
+      if (typeof item === 'string' && typeof before === 'string' && beginAlike(before, item))
+        this.alike = true;
+      this.#look(item, field, prose);
+      before = item;
+    }
+  }
+
+  #mapping(mapping: object, inside: string, prose: boolean): void {
+    for (const key of Object.keys(mapping)) {
+      if (key === 'number' || key === 'mark') this.numbered = true;
+      this.#look((mapping as Readonly<Record<string, unknown>>)[key], key, prose && isProse(key, inside));
+    }
+  }
+}
