@@ -29,6 +29,7 @@ export function fold(text: string): string {
 
 function foldAnew(text: string): string {
   let folded = text.normalize('NFKC');
+  if (settled.test(folded)) return folded;
   for (const [pattern, replacement] of variants) folded = folded.replace(pattern, replacement);
   return folded;
 }

@@ -57,13 +57,11 @@ export function pair(
   reports: readonly string[],
   { threshold = 0.4, margin = 0.1 }: PairOptions = {},
 ): (Pair | undefined)[] {
-  const texts = plans.map(comparable);
-  const places = new Map<string, number[]>();
-  for (const [index, text] of texts.entries()) {
-    const list = places.get(text);
-    if (list) list.push(index);
-    else places.set(text, [index]);
-  }
+  // Nearly all sheets report in the very words that were planned.
+  const written = placesOf(plans);
+  if (reports.every((report) => report !== '' && written.has(report)))
+    return reports.map((report) => ({ plan: firstFree(written.get(report)), ratio: 1 }));
+  const places = placesOf(plans.map(comparable));
   const distinct = [...places.keys()];
   return reports.map((report, index) => {
     const text = comparable(report);
@@ -71,10 +69,24 @@ export function pair(
       ? { text, ratio: 1 }
       : nearest(within(distinct, index / reports.length, reports.length), text, threshold, margin);
     if (!best || text === '') return undefined;
-    const free = places.get(best.text) ?? [];
-    const plan = free.length > 1 && best.ratio === 1 ? free.shift() : free[0];
-    return plan === undefined ? undefined : { plan, ratio: best.ratio };
+    const free = places.get(best.text);
+    return { plan: best.ratio === 1 ? firstFree(free) : (free?.[0] ?? 0), ratio: best.ratio };
   });
+}
+
+function placesOf(texts: readonly string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [index, text] of texts.entries()) {
+    const list = places.get(text);
+    if (list) list.push(index);
+    else places.set(text, [index]);
+  }
+  return places;
+}
+
+/** The last one may be reported on again and again. */
+function firstFree(places: number[] = []): number {
+  return (places.length > 1 ? places.shift() : places[0]) ?? 0;
 }
 
 /** So many comparisons an honest sheet of a thousand items may need. */

@@ -17,17 +17,18 @@ const known = new WeakMap<Reading, Timing | 'never'>();
 
 /** Undefined where no clause says when. */
 export function timingOf(reading: Reading): Timing | undefined {
+  const { clauses } = reading;
+  const [one] = clauses;
+  if (clauses.length === 1 && one && one.dates.length < 2) return ofDate(one.date);
   let found = known.get(reading);
   if (found === undefined) {
-    found = timed(reading) ?? 'never';
+    found = timed(clauses) ?? 'never';
     known.set(reading, found);
   }
   return found === 'never' ? undefined : found;
 }
 
-function timed({ clauses }: Reading): Timing | undefined {
-  const [one] = clauses;
-  if (clauses.length === 1 && one && one.dates.length < 2) return ofDate(one.date);
+function timed(clauses: readonly Clause[]): Timing | undefined {
   const dated = clauses.flatMap(datesOf);
   const own = clauses.flatMap(({ date }) => (date && liesInTime(date) ? [date] : []));
   const first = dated[0];

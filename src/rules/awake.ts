@@ -1,8 +1,11 @@
 /** The rules that a project may hear of: those that sleep until a file of it names them or their preset – a setting, a comment, a baseline – need not run before. */
+import { isSheet, projectFile } from '../sheets/project.ts';
+import type { Source } from '../sheets/source.ts';
+import { mayIgnore } from './ignores.ts';
 import type { AnyRule } from './rule.ts';
 
-export function awake(rules: readonly AnyRule[], sources: Iterable<{ readonly text: string }>): AnyRule[] {
-  const texts = [...sources].map(({ text }) => text);
+export function awake(rules: readonly AnyRule[], sources: Iterable<Source>): AnyRule[] {
+  const texts = [...sources].filter(mayName).map(({ text }) => text);
   const known = new Map<string, boolean>();
   const isNamed = (name: string): boolean => {
     const found = known.get(name) ?? texts.some((text) => text.includes(name));
@@ -10,6 +13,11 @@ export function awake(rules: readonly AnyRule[], sources: Iterable<{ readonly te
     return found;
   };
   return rules.filter((rule) => !sleeps(rule) || namesOf(rule).some(isNamed));
+}
+
+/** A sheet names a rule in a comment only. */
+function mayName({ file, text }: Source): boolean {
+  return !isSheet(file) || file.endsWith(projectFile) || mayIgnore(text);
 }
 
 function sleeps({ preset, severity }: AnyRule): boolean {

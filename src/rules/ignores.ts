@@ -48,7 +48,7 @@ export function applyIgnores(
   const ignores: Ignore[] = [];
   const findings: Raised[] = [];
   for (const { file, text } of sources) {
-    if (!text.includes(word)) continue;
+    if (!mayIgnore(text)) continue;
     for (const comment of commentsIn(text)) readIgnore(file, comment, known, ignores, findings);
   }
   if (ignores.length === 0) return { kept: diagnostics, silenced: [], findings };
@@ -67,7 +67,11 @@ export function applyIgnores(
   return { kept, silenced, findings: [...findings, ...unused] };
 }
 
-const word = 'reform-ignore';
+/** Whether a sheet has such a comment at all. */
+export function mayIgnore(text: string): boolean {
+  return text.includes('reform-ignore');
+}
+
 const directive = /^#+[ \t]*reform-ignore(?=$|[\s:：])[:：]?/;
 
 /** People type dashes of every kind; no rule has two in a row. */

@@ -35,6 +35,7 @@ export const outOfScale: Rule = {
   good: { files: example('951') },
   *check({ kpis }) {
     for (const kpi of kpis) {
+      if (!isWide(kpi)) continue;
       const all = numbersOf(kpi);
       for (const { measure, number } of all) {
         const others = othersOf(measure, all);
@@ -57,6 +58,17 @@ export const outOfScale: Rule = {
     }
   },
 };
+
+/** Nearly all values of a KPI lie together, in whatever unit they are. */
+function isWide({ actuals, baseline, target }: Kpi): boolean {
+  let [least, most] = [Number.POSITIVE_INFINITY, 0];
+  for (const measure of [baseline, target, ...actuals]) {
+    if (measure?.figure.kind !== 'number' || measure.figure.number <= 0) continue;
+    least = Math.min(least, measure.figure.number);
+    most = Math.max(most, measure.figure.number);
+  }
+  return most >= least * far;
+}
 
 interface Counted {
   readonly measure: Measure;
