@@ -232,10 +232,11 @@ function tableLabelWidth(label: string): number {
 
 type Place<Out> = (cell: Cell, column: number) => Out;
 
-/** A cell that many rows share, as those of a schedule share the marks of their months, is one square in each column. */
+/** A cell that many rows share, as those of a schedule share the marks of their months, is one square in each column; a field is a square of its own. */
 function onceInColumn<Out>(make: Place<Out>): Place<Out> {
   const known: Map<Cell, Out>[] = [];
   return (cell, column) => {
+    if (cell.field) return make(cell, column);
     const here = known[column] ?? new Map<Cell, Out>();
     known[column] = here;
     const before = here.get(cell);

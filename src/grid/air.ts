@@ -26,9 +26,8 @@ export function centredRows(
 }
 
 function isHanging({ squares }: Row, measure: Measure): boolean {
-  const texts = squares.filter((square) => !reaches(square));
-  const marked = texts.some(({ style, text }) => style === 'mark' && text !== '');
-  return marked && texts.some((square) => linesOf(square, measure).length > 1);
+  const marked = squares.some((square) => square.style === 'mark' && square.text !== '' && !reaches(square));
+  return marked && squares.some((square) => !reaches(square) && linesOf(square, measure).length > 1);
 }
 
 export function letAirIn(rows: readonly LaidRow[], padding: number): LaidRow[] {
@@ -45,8 +44,8 @@ export function letAirIn(rows: readonly LaidRow[], padding: number): LaidRow[] {
 }
 
 function isTight({ centred, height, newPage, opens, squares }: LaidRow, air: number): boolean {
-  const plain = squares.every((square) => reaches(square) || flowing.has(square.style));
-  return !centred && (newPage || opens === true) && plain && height > 3 * air;
+  if (centred || !(newPage || opens === true) || height <= 3 * air) return false;
+  return squares.every((square) => reaches(square) || flowing.has(square.style));
 }
 
 /** A label, and whatever covers several rows, begins above the air. */

@@ -79,13 +79,21 @@ export function rowHeights(rows: readonly Row[], measure: Measure): number[] {
 }
 
 /** The squares over several rows, the shortest first: what they need also serves the label beside them. */
-function tallSquares(rows: readonly Row[]) {
-  const all = rows.flatMap(({ squares }, from) =>
-    squares
-      .filter((square) => (square.rows ?? 1) > 1)
-      .map((square) => ({ square, from, to: Math.min(rows.length, from + (square.rows ?? 1)) })),
-  );
-  return all.filter(({ from, to }) => to - from > 1).sort((a, b) => a.to - a.from - (b.to - b.from));
+function tallSquares(rows: readonly Row[]): Tall[] {
+  const all: Tall[] = [];
+  for (const [from, { squares }] of rows.entries()) {
+    for (const square of squares) {
+      const to = Math.min(rows.length, from + (square.rows ?? 1));
+      if (to > from + 1) all.push({ square, from, to });
+    }
+  }
+  return all.sort((a, b) => a.to - a.from - (b.to - b.from));
+}
+
+interface Tall {
+  readonly square: Square;
+  readonly from: number;
+  readonly to: number;
 }
 
 export function sum(numbers: readonly number[]): number {

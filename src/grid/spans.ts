@@ -10,7 +10,7 @@ export function covered(rows: readonly Row[]): boolean[] {
   let until = 0;
   for (const [index, row] of rows.entries()) {
     found.push(index < until);
-    for (const square of row.squares) until = Math.max(until, index + (square.rows ?? 1));
+    for (const { rows: tall = 1 } of row.squares) if (tall > 1) until = Math.max(until, index + tall);
   }
   return found;
 }

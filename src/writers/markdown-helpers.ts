@@ -45,9 +45,12 @@ function inline(text: string): string {
     .replace(/(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])/gu, '\\_');
 }
 
-/** A cell is never a heading or a list. */
+/** The same for a cell, which is never a heading or a list. */
+const harmlessInCell = /^[^\\`*[\]<>|~&_\n]*$/;
+
 function cell(value: unknown): string {
-  return inline(String(value ?? '')).replaceAll('\n', '<br>');
+  const text = String(value ?? '');
+  return harmlessInCell.test(text) ? text : inline(text).replaceAll('\n', '<br>');
 }
 
 /** Markdown knows no merged squares: what a tall or wide cell says stands in its first square. */
