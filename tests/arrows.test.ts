@@ -47,6 +47,19 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'package.json': [],
 };
 
+/** Inside the commands: what was typed, what is meant by it, what is told of it; the work of one command knows nothing of another's. */
+const inCommands: Readonly<Record<string, readonly string[]>> = {
+  line: [],
+  scope: ['line'],
+  findings: ['line', 'scope'],
+  building: ['line', 'scope', 'findings'],
+  forming: ['line', 'scope'],
+  returning: ['line', 'scope', 'findings'],
+  looking: ['line', 'scope', 'findings'],
+  starting: ['line', 'scope'],
+  explaining: [],
+};
+
 interface Import {
   readonly from: string;
   readonly to: string;
@@ -95,6 +108,16 @@ describe('the arrows between the rooms', () => {
       .map(({ from, to }) => ({ from, to: posix.join(dirname(from), to) }))
       .filter(({ from, to }) => !knows(roomOf(from), roomOf(to)));
     expect(wrong).toEqual([]);
+  });
+
+  test('run one way inside the commands, too', () => {
+    const inner = (path: string) => /^src\/commands\/([^/]+)\//.exec(path)?.[1];
+    const met = imports
+      .filter(({ to }) => to.startsWith('.'))
+      .map(({ from, to }) => ({ from: inner(from), to: inner(posix.join(dirname(from), to)) }))
+      .filter(({ from, to }) => from !== undefined && to !== undefined && from !== to);
+    expect(met.length).toBeGreaterThan(20);
+    expect(met.filter(({ from = '', to = '' }) => !inCommands[from]?.includes(to))).toEqual([]);
   });
 
   test('only main.ts and its hand on the disk touch disk, clock and process', () => {
