@@ -54,7 +54,14 @@ export function columnNumber(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
+const letters: string[] = [];
+
 export function columnLetters(column: number): string {
+  letters[column] ??= lettersOf(column);
+  return letters[column];
+}
+
+function lettersOf(column: number): string {
   const rest = Math.floor((column - 1) / 26);
-  return (rest > 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+  return (rest > 0 ? lettersOf(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }

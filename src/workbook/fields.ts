@@ -1,7 +1,7 @@
-/** Where each field of a sheet stands in a worksheet: what defined names point at. */
-import type { Square } from '../grid/grid.ts';
+/** Where each field of a sheet stands in a worksheet: what defined names point at, and the only squares open to changes. */
+import type { FieldReference, Square } from '../grid/grid.ts';
 import type { LaidRow } from '../grid/layout.ts';
-import { fieldName } from './names.ts';
+import { fieldKey, fieldName } from './names.ts';
 
 export interface FieldPlace {
   readonly name: string;
@@ -9,40 +9,65 @@ export interface FieldPlace {
   readonly column: number;
   readonly from: number;
   readonly to: number;
+  readonly field: FieldReference;
+  /** The mark its text begins with. */
+  readonly lead: string;
+  /** Its whole text, with the mark. */
+  readonly text: string;
+  /** The author's words with their marks of emphasis, where the field has such. */
+  readonly written: string | undefined;
+}
+
+export interface PlacedFields {
+  readonly places: readonly FieldPlace[];
+  /** With no other squares open than those of the places. */
+  readonly rows: readonly LaidRow[];
 }
 
 /**
  * One place for each field; a text that goes on in the rows below is one place of several rows, one that is said there
  * again is not. `named` are the fields of worksheets before this one: Excel wants every name once in a workbook.
  */
-export function fieldPlaces(rows: readonly LaidRow[], named = new Set<string>()): FieldPlace[] {
-  const places = new Map<string, { name: string; column: number; from: number; to: number }>();
+export function placeFields(rows: readonly LaidRow[], named = new Set<string>()): PlacedFields {
+  const places = new Map<string, Place>();
+  const closed = new Set<Square>();
   for (const [index, row] of rows.entries()) {
-    for (const { column, field, goesOn } of row.squares) {
-      const name = field && fieldName(field);
-      const key = name?.toLowerCase();
-      if (name === undefined || key === undefined || named.has(key)) continue;
-      const known = places.get(key);
-      if (known === undefined) places.set(key, { name, column, from: index + 1, to: index + 1 });
-      else if (goesOn && known.column === column && known.to === (rows[index - 1]?.thin ? index - 1 : index))
-        known.to = index + 1;
+    for (const square of row.squares) {
+      if (!square.field) continue;
+      const key = fieldKey(square.field);
+      const known = places.get(key ?? '');
+      if (key === undefined || named.has(key)) closed.add(square);
+      else if (known === undefined) places.set(key, beginning(square, square.field, index + 1));
+      else if (!goOn(known, square, rows[index - 1]?.thin ? index - 1 : index, index + 1)) closed.add(square);
     }
   }
-  for (const name of places.keys()) named.add(name);
-  return [...places.values()];
+  for (const key of places.keys()) named.add(key);
+  return { places: [...places.values()], rows: closed.size === 0 ? rows : locked(rows, closed) };
 }
 
-/** The rows with no other squares open to changes than those that are taken back. */
-export function onlyAt(places: readonly FieldPlace[], rows: readonly LaidRow[]): LaidRow[] {
-  const all = new Map(places.map((place) => [place.name, place]));
-  const isOpen = ({ column, field }: Square, row: number) => {
-    const place = field && all.get(fieldName(field) ?? '');
-    return place?.column === column && place.from <= row && row <= place.to;
-  };
-  return rows.map((row, index) => {
-    const locks = (square: Square) => square.field !== undefined && !isOpen(square, index + 1);
-    if (!row.squares.some(locks)) return row;
-    return { ...row, squares: row.squares.map((square) => (locks(square) ? withoutField(square) : square)) };
+type Place = { -readonly [Key in keyof FieldPlace]: FieldPlace[Key] };
+
+function beginning(square: Square, field: FieldReference, row: number): Place {
+  const { column, lead = '', text, written } = square;
+  const name = fieldName(field) ?? '';
+  return { name, column, from: row, to: row, field, lead, text: String(text), written };
+}
+
+/** Whether the square is the rest of a text whose place ends in the row above. */
+function goOn(place: Place, { column, goesOn, text }: Square, above: number, row: number): boolean {
+  if (goesOn) place.text += text;
+  if (!goesOn || place.column !== column || place.to !== above) return false;
+  place.to = row;
+  return true;
+}
+
+function locked(rows: readonly LaidRow[], closed: ReadonlySet<Square>): LaidRow[] {
+  return rows.map((row) => {
+    if (!row.squares.some((square) => closed.has(square))) return row;
+    return {
+      ...row,
+      squares: row.squares.map((square) => (closed.has(square) ? withoutField(square) : square)),
+    };
   });
 }
 

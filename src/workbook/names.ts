@@ -50,8 +50,14 @@ function key(name: string): string {
  * `_a_` parts entity and field. Undefined where it would be longer than Excel allows.
  */
 export function fieldName({ entity, field }: FieldReference): string | undefined {
-  const name = `${prefix}${encode(entity)}_a_${encode(field)}`;
+  const name = `${prefix}${encode(entity).name}_a_${encode(field).name}`;
   return name.length <= longestName ? name : undefined;
+}
+
+/** The same for all names that Excel takes for one: it does not tell A from a. */
+export function fieldKey({ entity, field }: FieldReference): string | undefined {
+  const key = `${prefix}${encode(entity).key}_a_${encode(field).key}`;
+  return key.length <= longestName ? key : undefined;
 }
 
 /** The field that a defined name stands for. */
@@ -62,13 +68,16 @@ export function fieldOfName(name: string): FieldReference | undefined {
 }
 
 /** The same fields come back in every sheet. */
-const encoded = new Map<string, string>();
+const encoded = new Map<string, { readonly name: string; readonly key: string }>();
 
-function encode(text: string): string {
+function encode(text: string): { readonly name: string; readonly key: string } {
+  const known = encoded.get(text);
+  if (known) return known;
   const code = (character: string) => `_${character.codePointAt(0)?.toString(16)}_`;
-  const name = encoded.get(text) ?? text.replace(/[^A-Za-z0-9.々ぁ-ゖァ-ヺー一-龥]/gu, code);
-  encoded.set(text, name);
-  return name;
+  const name = text.replace(/[^A-Za-z0-9.々ぁ-ゖァ-ヺー一-龥]/gu, code);
+  const made = { name, key: name.toLowerCase() };
+  encoded.set(text, made);
+  return made;
 }
 
 function decode(name: string): string {

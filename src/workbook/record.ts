@@ -1,11 +1,25 @@
 /** What a workbook remembers of itself, as rows of plain cells: whose it is, its fields with their words, and all other words. */
 import { hash } from 'node:crypto';
-import type { Book, Passport, Square } from '../grid/grid.ts';
+import { crc32 } from 'node:zlib';
+import type { Book, Passport } from '../grid/grid.ts';
 import { clean, longestCell } from './clean.ts';
+import type { FieldPlace } from './fields.ts';
 import { fieldName } from './names.ts';
 
-/** Of the rows below; a reader refuses what it does not know. The second is that of a city's own form: several fields may share a cell. */
-const formats = ['1', '2'] as const;
+/** Of the rows below, by the word behind `reform`; a reader refuses what it does not know. */
+const formats: Readonly<Record<string, Format>> = {
+  '1': { official: false, named: true },
+  '2': { official: true, named: true },
+  '3': { official: false, named: false },
+  '4': { official: true, named: false },
+};
+
+interface Format {
+  /** That of a city's own form: several fields may share a cell. */
+  readonly official: boolean;
+  /** As workbooks went out at first: the name of a field stands before its entity, and the hash is a longer one. */
+  readonly named: boolean;
+}
 
 export interface FieldRecord {
   readonly name: string;
@@ -21,23 +35,22 @@ export interface FieldRecord {
   readonly prose?: true;
 }
 
-/** `drawn` are the squares as they stand on paper, the long ones cut. Undefined where nothing can be taken back. */
+/** `words` are all texts in sight besides the fields. Undefined where nothing can be taken back. */
 export function recordRows(
   { grids, passport }: Book,
   names: readonly string[],
-  drawn: readonly Square[],
+  { fields: places, words }: { readonly fields: readonly FieldPlace[]; readonly words: Iterable<string> },
 ): string[][] | undefined {
   if (!passport) return undefined;
-  const fields = fieldsOf(grids.flatMap(({ rows }) => rows.flatMap((row) => row.squares)));
-  const words = new Set<string>();
-  for (const { field, text } of drawn) {
-    const said = field ? '' : clean(String(text));
-    if (said.trim() !== '') words.add(said);
-  }
+  const fields = places.map(({ field, lead, name, text, written }): FieldRecord => {
+    const shown = { name, ...field, lead, text: clean(text).slice(lead.length) };
+    return written === undefined ? shown : { ...shown, text: clean(written), prose: true };
+  });
+  const said = [...words].map(clean).filter((text) => text.trim() !== '');
   const shows = grids.flatMap((grid, index) =>
     grid.shows ? [{ ...grid.shows, sheet: names[index] ?? '' }] : [],
   );
-  return recordOf({ passport, shows, fields, words, official: false });
+  return recordOf({ passport, shows, fields, words: new Set(said), official: false });
 }
 
 export interface Remembered {
@@ -53,43 +66,28 @@ export interface Remembered {
 export function recordOf({ fields, official, passport, shows, words }: Remembered): string[][] {
   const entities = [...new Set(fields.map(({ entity }) => entity))];
   return [
-    ['reform', formats[official ? 1 : 0]],
+    ['reform', official ? '4' : '3'],
     ['city', passport.city],
     ['year', passport.year],
     ['edition', passport.edition],
     ...shows.map(({ form, sheet, subject }) => ['sheet', sheet, form, subject]),
     ...entities.map((entity) => ['source', entity, passport.files.get(entity) ?? '']),
-    ...fields.map((field) => [
-      field.prose ? 'prose' : 'field',
-      hashOf(field),
-      field.name,
-      field.entity,
-      field.field,
-      field.lead,
-      ...pieces(field.text),
-    ]),
+    ...fields.map((one) => {
+      const kind = one.prose ? 'prose' : 'field';
+      return [kind, hashOf(one), one.entity, one.field, one.lead, ...pieces(one.text)];
+    }),
     ...fields.flatMap(({ name, tail = '' }) => (tail === '' ? [] : [['tail', name, tail]])),
     ...[...words].flatMap((text) => pieces(text).map((piece) => ['words', piece])),
   ];
 }
 
-/** A field counts where it stands first. */
-function fieldsOf(squares: readonly Square[]): FieldRecord[] {
-  const fields = new Map<string, FieldRecord>();
-  for (const { field, lead = '', text, written } of squares) {
-    const name = field && fieldName(field);
-    const key = name?.toLowerCase();
-    if (!field || name === undefined || key === undefined || fields.has(key)) continue;
-    const shown = { name, ...field, lead, text: clean(String(text)).slice(lead.length) };
-    fields.set(key, written === undefined ? shown : { ...shown, text: clean(written), prose: true });
-  }
-  return [...fields.values()];
+/** Tells whether a row is still what reform wrote. */
+function hashOf({ entity, field, lead, text }: FieldRecord): string {
+  return crc32(`${entity}\n${field}\n${lead}\n${text}`).toString(16);
 }
 
-/** Tells whether a row is still what reform wrote. */
-export function hashOf({ entity, field, lead, name, text }: FieldRecord): string {
-  const all = JSON.stringify([name, entity, field, lead, text]);
-  return hash('sha256', all).slice(0, 12);
+function namedHash({ entity, field, lead, name, text }: FieldRecord): string {
+  return hash('sha256', JSON.stringify([name, entity, field, lead, text])).slice(0, 12);
 }
 
 /** No cell holds more, and none is empty: an empty one would not come back. */
@@ -114,35 +112,48 @@ export interface BookRecord {
   readonly words: ReadonlySet<string>;
 }
 
+/** A field as its row says it is. */
+interface ReadField {
+  readonly hash: string;
+  readonly field: FieldRecord;
+}
+
 /** What reform wrote: a path that no name can hold is none of its own. */
-function isWhole({ hash, row }: { readonly hash: string; readonly row: FieldRecord }): boolean {
-  return row.field.length < row.name.length && row.name.length <= 255 && hashOf(row) === hash;
+function isWhole({ field: one, hash }: ReadField, { named }: Format): boolean {
+  if (one.field.length >= one.name.length || one.name.length > 255) return false;
+  return hash === (named ? namedHash(one) : hashOf(one));
 }
 
 /** `unknown` where a newer reform wrote it; undefined where it is none. */
 export function readRecord(rows: readonly (readonly string[])[]): BookRecord | 'unknown' | undefined {
   const [first] = rows;
   if (first?.[0] !== 'reform') return undefined;
-  if (!formats.some((format) => format === first[1])) return 'unknown';
+  const format = formats[first[1] ?? ''];
+  if (!format) return 'unknown';
   const of = (...kinds: string[]) => rows.filter(([kind = '']) => kinds.includes(kind));
   const only = (kind: string) => of(kind)[0]?.[1] ?? '';
   const tails = new Map(of('tail').map(([, name = '', tail = '']) => [name, tail]));
-  const read = of('field', 'prose').map(
-    ([kind, hash = '', name = '', entity = '', field = '', lead = '', ...text]) => {
-      const tail = tails.get(name);
-      const more = { ...(tail && { tail }), ...(kind === 'prose' && { prose: true as const }) };
-      return { hash, row: { name, entity, field, lead, text: text.join(''), ...more } };
-    },
-  );
+  const read = of('field', 'prose').map(([kind, hash = '', ...row]): ReadField => {
+    const field = readField(row, format);
+    const tail = tails.get(field.name);
+    const more = { ...(tail && { tail }), ...(kind === 'prose' && { prose: true as const }) };
+    return { hash, field: { ...field, ...more } };
+  });
   return {
-    official: first[1] === '2',
+    official: format.official,
     city: only('city'),
     year: only('year'),
     edition: only('edition'),
     shows: of('sheet').map(([, , form = '', subject = '']) => ({ form, subject })),
     files: new Map(of('source').map(([, entity = '', file = '']) => [entity, file])),
-    fields: read.filter(isWhole).map(({ row }) => row),
-    spoilt: read.filter((one) => !isWhole(one)).map(({ row }) => row),
+    fields: read.filter((one) => isWhole(one, format)).map(({ field }) => field),
+    spoilt: read.filter((one) => !isWhole(one, format)).map(({ field }) => field),
     words: new Set(of('words').map(([, text = '']) => text)),
   };
+}
+
+function readField(row: readonly string[], { named }: Format): FieldRecord {
+  const [entity = '', field = '', lead = '', ...text] = named ? row.slice(1) : row;
+  const name = named ? row[0] : fieldName({ entity, field });
+  return { name: name ?? '', entity, field, lead, text: text.join('') };
 }

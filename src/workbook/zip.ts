@@ -19,10 +19,14 @@ const level = 3;
 const levelOfLong = 2;
 
 const encoder = new TextEncoder();
+const leastChunk = 256;
 
 export function pack(path: string, content: string | Uint8Array): Packed {
   const bytes = typeof content === 'string' ? encoder.encode(content) : content;
-  return { path, method: 8, crc: crc32(bytes), size: bytes.length, bytes: deflateRawSync(bytes, { level }) };
+  // More room than most parts need once they are packed; zlib's own measure would hold 16 KB for each of them.
+  const chunkSize = Math.max(leastChunk, bytes.length >> 1);
+  const packed = deflateRawSync(bytes, { level, chunkSize });
+  return { path, method: 8, crc: crc32(bytes), size: bytes.length, bytes: packed };
 }
 
 /** The last block of a deflated stream, with nothing in it. */
@@ -71,8 +75,12 @@ const day = 0x0021;
 /** Names are UTF-8. */
 const flags = 0x0800;
 
+interface Entry extends Packed {
+  readonly name: Buffer;
+}
+
 export function zip(parts: readonly Packed[]): Uint8Array {
-  const entries = parts.map((part) => ({ ...part, name: Buffer.from(part.path) })).sort(contentTypesFirst);
+  const entries = parts.toSorted(contentTypesFirst).map(named);
   const names = entries.reduce((sum, { name }) => sum + name.length, 0);
   const packed = entries.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const directory = packed + names + entries.length * sizes.local;
@@ -82,39 +90,42 @@ export function zip(parts: readonly Packed[]): Uint8Array {
   const file = Buffer.alloc(total);
   let [at, listed] = [0, directory];
   for (const entry of entries) {
-    const offset = at;
-    at = file.writeUInt32LE(0x04034b50, at);
-    at = writeAbout(file, at, entry);
-    at += entry.name.copy(file, at);
+    writeHead(file, at, entry);
+    listed = list(file, listed, at, entry);
+    at += sizes.local + entry.name.length;
     file.set(entry.bytes, at);
     at += entry.bytes.length;
-    listed = file.writeUInt32LE(0x02014b50, listed);
-    listed = file.writeUInt16LE(20, listed);
-    listed = writeAbout(file, listed, entry);
-    // No comment, the first disk, no attributes.
-    listed = file.writeUInt32LE(offset, listed + 10);
-    listed += entry.name.copy(file, listed);
   }
   writeEnd(file, { at: listed, count: entries.length, directory });
   // `slice` of a Buffer copies nothing, that of a Uint8Array does.
   return new Uint8Array(file.buffer, file.byteOffset, file.length);
 }
 
-/** What a part's own head and the directory at the end of the file both say of it. */
-function writeAbout(
-  file: Buffer,
-  start: number,
-  { bytes, crc, method, name, size }: Packed & { readonly name: Buffer },
-): number {
-  let at = file.writeUInt16LE(20, start);
+function named({ bytes, crc, method, path, size }: Packed): Entry {
+  return { bytes, crc, method, path, size, name: Buffer.from(path) };
+}
+
+function writeHead(file: Buffer, start: number, { bytes, crc, method, name, size }: Entry): void {
+  let at = file.writeUInt32LE(0x04034b50, start);
+  at = file.writeUInt16LE(20, at);
   at = file.writeUInt16LE(flags, at);
   at = file.writeUInt16LE(method, at);
   at = file.writeUInt32LE(day << 16, at);
   at = file.writeUInt32LE(crc, at);
   at = file.writeUInt32LE(bytes.length, at);
   at = file.writeUInt32LE(size, at);
-  at = file.writeUInt16LE(name.length, at);
-  return file.writeUInt16LE(0, at);
+  file.writeUInt16LE(name.length, at);
+  file.set(name, start + sizes.local);
+}
+
+/** The directory at the end of the file says of a part what its own head says, and where that stands. */
+function list(file: Buffer, start: number, head: number, { name }: Entry): number {
+  const at = file.writeUInt16LE(20, file.writeUInt32LE(0x02014b50, start));
+  file.copyWithin(at, head + 4, head + sizes.local);
+  // No comment, the first disk, no attributes.
+  file.writeUInt32LE(head, start + sizes.central - 4);
+  file.set(name, start + sizes.central);
+  return start + sizes.central + name.length;
 }
 
 function writeEnd(
@@ -130,6 +141,9 @@ function writeEnd(
 
 /** Readers find out what a zip is from its first entry. */
 function contentTypesFirst(a: Packed, b: Packed): number {
-  const rank = ({ path }: Packed) => (path === '[Content_Types].xml' ? 0 : path === '_rels/.rels' ? 1 : 2);
   return rank(a) - rank(b) || (a.path < b.path ? -1 : 1);
+}
+
+function rank({ path }: Packed): number {
+  return path === '[Content_Types].xml' ? 0 : path === '_rels/.rels' ? 1 : 2;
 }

@@ -410,7 +410,7 @@ describe('a form that is not ours to take', () => {
     ],
     [
       'of a newer reform',
-      (xml) => xml.replaceAll('>reform<', '>reform<').replaceAll('<t>1</t>', '<t>9</t>'),
+      (xml) => xml.replaceAll('<t>3</t>', '<t>9</t>'),
       '新しい版で作られた様式です。',
     ],
   ])('%s', async (_, change, said) => {
@@ -435,7 +435,7 @@ describe('a form that is not ours to take', () => {
       set('issues.1', '手続が多い。');
       const record = workbook.getWorksheet('_reform');
       record?.eachRow((row) => {
-        if (row.getCell(5).value === 'issues.1') row.getCell(7).value = '手続が多い。';
+        if (row.getCell(4).value === 'issues.1') row.getCell(6).value = '手続が多い。';
       });
     });
     expect((await run(world, '--write')).said).toContain('隠しシートの 1 行が書き換えられている');

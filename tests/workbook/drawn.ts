@@ -7,7 +7,7 @@ import { characterPixels, columnPixels } from '../../src/grid/paper.ts';
 import type { Look, Theme } from '../../src/grid/theme.ts';
 import { clean, escapeCodes } from '../../src/workbook/clean.ts';
 import { crossings, edgesOf } from '../../src/workbook/edges.ts';
-import { fieldPlaces, onlyAt } from '../../src/workbook/fields.ts';
+import { type FieldPlace, placeFields } from '../../src/workbook/fields.ts';
 import { recordSheet, sheetNames } from '../../src/workbook/names.ts';
 import { recordRows } from '../../src/workbook/record.ts';
 
@@ -15,24 +15,25 @@ export async function drawn(book: Book, theme: Theme): Promise<ExcelJS.Workbook>
   const workbook = new ExcelJS.Workbook();
   const names = sheetNames(book.grids.map((grid) => grid.name));
   const named = new Set<string>();
-  const squares: Square[] = [];
+  const fields: FieldPlace[] = [];
+  const words = new Set<string>();
   for (const [index, grid] of book.grids.entries()) {
-    const laid = layOut(grid, theme).rows;
-    const fields = fieldPlaces(laid, named);
-    const rows = onlyAt(fields, laid);
+    const { places, rows } = placeFields(layOut(grid, theme).rows, named);
     const sheet = workbook.addWorksheet(names[index] ?? '');
     setColumns(sheet, grid, theme);
     setPage(sheet, grid, rows, theme);
     drawSquares(sheet, rows, theme);
-    for (const { column, from, name, to } of fields)
+    for (const { column, from, name, to } of places)
       for (let row = from; row <= to; row += 1) sheet.getCell(row, column).addName(name);
     if (grid.page.sortable)
       sheet.autoFilter = `A${grid.page.repeat}:${sheet.getColumn(grid.columns.length).letter}${rows.length}`;
     else
       await sheet.protect('', { formatRows: true, formatColumns: true, insertRows: true, deleteRows: true });
-    for (const row of rows) squares.push(...row.squares);
+    fields.push(...places);
+    for (const { squares } of rows)
+      for (const { field, text } of squares) if (!field) words.add(String(text));
   }
-  const record = recordRows(book, names, squares);
+  const record = recordRows(book, names, { fields, words });
   if (record) drawRecord(workbook, record);
   return workbook;
 }

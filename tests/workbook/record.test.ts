@@ -1,8 +1,9 @@
 /** What a workbook remembers of itself: enough to take its words back, seen by nobody. */
 import { expect, test } from 'vitest';
 import type { Book, Square } from '../../src/grid/grid.ts';
-import { fieldPlaces } from '../../src/workbook/fields.ts';
-import { recordRows } from '../../src/workbook/record.ts';
+import type { LaidRow } from '../../src/grid/layout.ts';
+import { placeFields } from '../../src/workbook/fields.ts';
+import { readRecord, recordRows } from '../../src/workbook/record.ts';
 import { writeWorkbook } from '../../src/writers/workbook.ts';
 import { unpack } from './unpack.ts';
 
@@ -14,10 +15,17 @@ const squares: Square[] = [
   { column: 4, text: '待たない窓口', style: 'body', field: field('title') },
 ];
 
-/** Where the title stands again, its square is locked. */
-const drawn: Square[] = squares.map(({ field, ...square }, index) =>
-  field && index < 3 ? { ...square, field } : square,
-);
+const laid = (squares: readonly Square[]): LaidRow => ({
+  squares,
+  height: 20,
+  newPage: false,
+  centred: false,
+  thin: false,
+});
+
+/** Where the title stands again, its square is locked, and its words are words like any other. */
+const words = ['取組の内容', '待たない窓口'];
+const fields = (...rows: readonly Square[][]) => placeFields(rows.map(laid)).places;
 
 const book: Book = {
   title: '待たない窓口',
@@ -42,31 +50,15 @@ const book: Book = {
 };
 
 test('whose it is, its fields with their words, and all other words', () => {
-  expect(recordRows(book, ['待たない窓口'], drawn)).toEqual([
-    ['reform', '1'],
+  expect(recordRows(book, ['待たない窓口'], { fields: fields(squares), words })).toEqual([
+    ['reform', '3'],
     ['city', 'ひかり野市'],
     ['year', '令和7年度'],
     ['edition', 'R7-H1'],
     ['sheet', '待たない窓口', 'yoshiki4', 'initiative/a'],
     ['source', 'initiative/a', 'counters.yaml'],
-    [
-      'field',
-      expect.stringMatching(/^[0-9a-f]{12}$/),
-      'reform.initiative_2f_a_a_title',
-      'initiative/a',
-      'title',
-      '',
-      '待たない窓口',
-    ],
-    [
-      'field',
-      expect.any(String),
-      expect.any(String),
-      'initiative/a',
-      'content.0.points.0',
-      '・',
-      '予約を始める',
-    ],
+    ['field', expect.stringMatching(/^[0-9a-f]{1,8}$/), 'initiative/a', 'title', '', '待たない窓口'],
+    ['field', expect.any(String), 'initiative/a', 'content.0.points.0', '・', '予約を始める'],
     ['words', '取組の内容'],
     ['words', '待たない窓口'],
   ]);
@@ -74,7 +66,7 @@ test('whose it is, its fields with their words, and all other words', () => {
 
 test('a book without a passport remembers nothing', async () => {
   const { passport: _, ...plain } = book;
-  expect(recordRows(plain, [], [])).toBeUndefined();
+  expect(recordRows(plain, [], { fields: [], words: [] })).toBeUndefined();
   expect((await unpack(await writeWorkbook(plain)))['xl/workbook.xml']).not.toContain('_reform');
 });
 
@@ -88,16 +80,52 @@ test('its worksheet is hidden for good, and a field that stands twice is open on
 });
 
 test('a long text is remembered in several cells', () => {
-  const [only] = squares;
   const long = '長'.repeat(40_000);
-  const grids = [{ ...book.grids[0], rows: [{ squares: [{ ...only, text: long, field: field('title') }] }] }];
-  const rows = recordRows({ ...book, grids: grids as Book['grids'] }, ['a'], []) ?? [];
+  const square: Square = { column: 1, text: long, style: 'body', field: field('title') };
+  const rows = recordRows(book, ['a'], { fields: fields([square]), words }) ?? [];
   expect(
     rows
       .find(([kind]) => kind === 'field')
-      ?.slice(6)
+      ?.slice(5)
       .join(''),
   ).toBe(long);
+});
+
+test('a text that goes on in the rows below is remembered whole', () => {
+  const square: Square = { column: 2, text: '・予約を', lead: '・', style: 'body', field: field('issues.0') };
+  const rest: Square = { ...square, text: '始める', goesOn: true };
+  const rows = recordRows(book, ['a'], { fields: fields([square], [rest]), words }) ?? [];
+  expect(rows.find(([kind]) => kind === 'field')?.slice(3)).toEqual(['issues.0', '・', '予約を始める']);
+});
+
+test('what is remembered is read again, and a row that was altered is told from the others', () => {
+  const rows = recordRows(book, ['a'], { fields: fields(squares), words }) ?? [];
+  const read = readRecord(rows);
+  expect(read).toMatchObject({ official: false, edition: 'R7-H1', spoilt: [], words: new Set(words) });
+  expect(read).toMatchObject({ fields: [{ field: 'title' }, { lead: '・', text: '予約を始める' }] });
+  const altered = rows.map((row) => row.map((text) => (text === '予約を始める' ? '予約を止める' : text)));
+  expect(readRecord(altered)).toMatchObject({
+    fields: [{ field: 'title' }],
+    spoilt: [{ text: '予約を止める' }],
+  });
+});
+
+test('a workbook that went out when names stood beside the fields is read, too', () => {
+  const name = 'reform.initiative_2f_i_2d_00000_a_title';
+  const title = '第1地区の子育て相談の体制の強化';
+  const rows = [
+    ['reform', '1'],
+    ['field', 'dd9cc1f5fb2a', name, 'initiative/i-00000', 'title', '', title],
+    ['field', '000000000000', `${name}s`, 'initiative/i-00000', 'titles', '', title],
+    ['words', '取組項目'],
+  ];
+  expect(readRecord(rows)).toMatchObject({
+    official: false,
+    fields: [{ name, entity: 'initiative/i-00000', field: 'title', lead: '', text: title }],
+    spoilt: [{ field: 'titles' }],
+  });
+  expect(readRecord([['reform', '2']])).toMatchObject({ official: true });
+  expect(readRecord([['reform', '5']])).toBe('unknown');
 });
 
 test('a field that is said again below itself is one place, a text that goes on is one place of several rows', () => {
@@ -107,15 +135,7 @@ test('a field that is said again below itself is one place, a text that goes on 
     style: 'cell',
     field: { entity: 'kpi/a', field: 'title' },
   } as const;
-  const row = (more: object) => ({
-    squares: [{ ...square, ...more }],
-    height: 20,
-    newPage: false,
-    centred: false,
-    thin: false,
-  });
-  const rowsOf = (rows: Parameters<typeof fieldPlaces>[0]) =>
-    fieldPlaces(rows).map(({ from, to }) => [from, to]);
-  expect(rowsOf([row({}), row({})])).toEqual([[1, 1]]);
-  expect(rowsOf([row({}), row({ goesOn: true })])).toEqual([[1, 2]]);
+  const rowsOf = (...rows: Square[][]) => fields(...rows).map(({ from, to }) => [from, to]);
+  expect(rowsOf([square], [square])).toEqual([[1, 1]]);
+  expect(rowsOf([square], [{ ...square, goesOn: true }])).toEqual([[1, 2]]);
 });

@@ -1,9 +1,8 @@
 /** A book of grids → the bytes of a workbook: the same books, the same bytes. */
-import type { Book, Square } from '../../grid/grid.ts';
-import { layOut } from '../../grid/layout.ts';
+import type { Book } from '../../grid/grid.ts';
+import { type LaidRow, layOut } from '../../grid/layout.ts';
 import type { Theme } from '../../grid/theme.ts';
-import { fieldPlaces, onlyAt } from '../fields.ts';
-import { linkPlaces } from '../links.ts';
+import { type FieldPlace, placeFields } from '../fields.ts';
 import { recordSheet, sheetNames } from '../names.ts';
 import { recordRows } from '../record.ts';
 import { type Packed, pack } from '../zip.ts';
@@ -28,18 +27,23 @@ function drawSheets(book: Book, ink: Ink): Sheets {
     worksheets.push(pack(`xl/worksheets/sheet${entries.length}.xml`, xml));
   };
   const named = new Set<string>();
-  const squares: (readonly Square[])[] = [];
+  const fields: FieldPlace[] = [];
+  const words = new Set<string>();
   for (const [index, grid] of book.grids.entries()) {
-    const layout = layOut(grid, ink.theme);
-    const fields = fieldPlaces(layout.rows, named);
-    const rows = onlyAt(fields, layout.rows);
+    const { places, rows } = placeFields(layOut(grid, ink.theme).rows, named);
     const { repeat, sortable } = grid.page;
     const printed = { columns: grid.columns.length, rows: rows.length, repeat, sortable };
-    const entry = { name: names[index] ?? '', hidden: false, fields, printed };
-    add(entry, worksheetOf(grid, rows, linkPlaces(rows, names), ink));
-    if (book.passport) for (const row of rows) squares.push(row.squares);
+    const entry = { name: names[index] ?? '', hidden: false, fields: places, printed };
+    add(entry, worksheetOf(grid, rows, names, ink));
+    fields.push(...places);
+    noteWords(rows, words);
   }
-  const record = recordRows(book, names, squares.flat());
+  const record = recordRows(book, names, { fields, words });
   if (record) add({ name: recordSheet, hidden: true, fields: [] }, plainWorksheet(record, ink));
   return { entries, worksheets };
+}
+
+/** What is in sight besides the fields. */
+function noteWords(rows: readonly LaidRow[], words: Set<string>): void {
+  for (const { squares } of rows) for (const { field, text } of squares) if (!field) words.add(String(text));
 }

@@ -24,9 +24,15 @@ interface Falling {
   readonly to: number;
 }
 
+/** A cell with a link, and the grid of the book that it leads to. */
+export interface LinkPlace {
+  readonly cell: string;
+  readonly grid: number;
+}
+
 export class RowPress {
-  /** `A1:D1` */
   readonly merges: string[] = [];
+  readonly links: LinkPlace[] = [];
   /** By the words to choose from, the cells that offer them. */
   readonly choices = new Map<readonly string[], string[]>();
   readonly #ink: Ink;
@@ -61,13 +67,15 @@ export class RowPress {
     return square.bold?.length ? texts.inRuns(square, theme) : texts.of(square.text);
   }
 
-  #note({ choices, column, columns = 1 }: Square, from: number, to: number): void {
-    const first = `${lettersOf(column)}${from}`;
-    if (columns > 1 || to > from) this.merges.push(`${first}:${lettersOf(column + columns - 1)}${to}`);
+  #note({ choices, column, columns = 1, link }: Square, from: number, to: number): void {
+    const cell = `${columnLetters(column)}${from}`;
+    if (columns > 1 || to > from)
+      this.merges.push(`<mergeCell ref="${cell}:${columnLetters(column + columns - 1)}${to}"/>`);
+    if (link) this.links.push({ cell, grid: link.grid });
     if (!choices?.length) return;
     const cells = this.choices.get(choices) ?? [];
     this.choices.set(choices, cells);
-    cells.push(first);
+    cells.push(cell);
   }
 
   #cells(number: number, contents: readonly (string | undefined)[]): string {
@@ -78,7 +86,7 @@ export class RowPress {
       const format = formats[column];
       if (format === undefined) continue;
       const content = contents[column];
-      const cell = `<c r="${lettersOf(column)}${number}" s="${format}"`;
+      const cell = `<c r="${columnLetters(column)}${number}" s="${format}"`;
       xml += content === undefined ? `${cell}/>` : `${cell}${content}</c>`;
     }
     return xml;
@@ -115,11 +123,4 @@ function formatOf(square: Square, { centred }: LaidRow, { quoted }: KnownText): 
 function contentOf({ text }: Square, { number }: KnownText): string | undefined {
   if (typeof text === 'number') return `><v>${text}</v>`;
   return number < 0 ? undefined : ` t="s"><v>${number}</v>`;
-}
-
-const letters: string[] = [];
-
-function lettersOf(column: number): string {
-  letters[column] ??= columnLetters(column);
-  return letters[column];
 }

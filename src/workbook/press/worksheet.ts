@@ -6,8 +6,7 @@ import type { Theme } from '../../grid/theme.ts';
 import { columnLetters } from '../areas.ts';
 import { clean, cleanXml } from '../clean.ts';
 import { crossings, line } from '../edges.ts';
-import type { LinkPlace } from '../links.ts';
-import { type Ink, RowPress } from './rows.ts';
+import { type Ink, type LinkPlace, RowPress } from './rows.ts';
 
 export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const worksheet = `${xmlHead}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`;
@@ -15,7 +14,7 @@ const worksheet = `${xmlHead}<worksheet xmlns="http://schemas.openxmlformats.org
 export function worksheetOf(
   grid: Grid,
   rows: readonly LaidRow[],
-  links: readonly LinkPlace[],
+  names: readonly string[],
   ink: Ink,
 ): string {
   const lines = crossings(rows, ink.theme);
@@ -23,12 +22,9 @@ export function worksheetOf(
   const lineAbove = (row: number) => lines[row - 1] ?? line.none;
   const drawn = rows.map((row, index) => press.row(row, index + 1, lineAbove)).join('');
   const { before, after } = worksheetAround(grid, ink.theme, {
-    merges: list(
-      'mergeCells',
-      press.merges.map((range) => `<mergeCell ref="${range}"/>`),
-    ),
+    merges: list('mergeCells', press.merges),
     choices: list('dataValidations', validations(press.choices)),
-    links: links.length === 0 ? '' : `<hyperlinks>${links.map(hyperlink).join('')}</hyperlinks>`,
+    links: hyperlinks(press.links, names),
     breaks: breaksOf(rows),
   });
   return before + drawn + after(rows.length);
@@ -109,9 +105,14 @@ function validations(choices: ReadonlyMap<readonly string[], readonly string[]>)
   });
 }
 
-function hyperlink({ column, row, sheet }: LinkPlace): string {
-  const place = cleanXml(`'${sheet}'!A1`);
-  return `<hyperlink ref="${columnLetters(column)}${row}" location="${place}" display="${cleanXml(sheet)}"/>`;
+/** A link to a grid that the book does not have leads nowhere and is left out. */
+function hyperlinks(links: readonly LinkPlace[], names: readonly string[]): string {
+  const all = links.flatMap(({ cell, grid }) => {
+    const sheet = names[grid];
+    if (sheet === undefined) return [];
+    return `<hyperlink ref="${cell}" location="${cleanXml(`'${sheet}'!A1`)}" display="${cleanXml(sheet)}"/>`;
+  });
+  return all.length === 0 ? '' : `<hyperlinks>${all.join('')}</hyperlinks>`;
 }
 
 function printing(page: Page, { font, margins: { bottom, side, top }, size }: Theme): string {
@@ -147,12 +148,14 @@ function breaksOf(rows: readonly LaidRow[]): string {
 
 /** Rows of plain words without a look. */
 export function plainWorksheet(rows: readonly (readonly string[])[], { texts }: Ink): string {
-  const drawn = rows.map((row, index) => {
-    const cells = row.map((text, column) => {
+  let drawn = '';
+  for (const [index, row] of rows.entries()) {
+    drawn += `<row r="${index + 1}">`;
+    for (const [column, text] of row.entries()) {
       const { number } = texts.of(text);
-      return number < 0 ? '' : `<c r="${columnLetters(column + 1)}${index + 1}" t="s"><v>${number}</v></c>`;
-    });
-    return `<row r="${index + 1}">${cells.join('')}</row>`;
-  });
-  return `${worksheet}<sheetData>${drawn.join('')}</sheetData></worksheet>`;
+      if (number >= 0) drawn += `<c r="${columnLetters(column + 1)}${index + 1}" t="s"><v>${number}</v></c>`;
+    }
+    drawn += '</row>';
+  }
+  return `${worksheet}<sheetData>${drawn}</sheetData></worksheet>`;
 }
