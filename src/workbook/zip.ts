@@ -60,6 +60,8 @@ export class LongPart {
   }
 
   #flush(): void {
+    // Of no bytes Node's crc32 forgets those before them.
+    if (this.#text === '') return;
     const bytes = encoder.encode(this.#text);
     this.#text = '';
     this.#crc = crc32(bytes, this.#crc);

@@ -82,6 +82,11 @@ test('a part in chunks is the part at once', () => {
   );
 });
 
+test('a part that ends where what is packed at once ends keeps its sum', () => {
+  const chunks = ['a'.repeat(2 ** 17), ''];
+  expect(inChunks('a', chunks).crc).toBe(pack('a', chunks.join('')).crc);
+});
+
 test('a part of another zip goes on without being opened', async () => {
   const other = await new JSZip()
     .file('deflated.xml', 'あ'.repeat(500), { compression: 'DEFLATE' })
