@@ -408,11 +408,7 @@ describe('a form that is not ours to take', () => {
       (xml) => xml.replaceAll('>counters.yaml<', '>../../secret.yaml<'),
       '計画のフォルダーの外',
     ],
-    [
-      'of a newer reform',
-      (xml) => xml.replaceAll('<t>3</t>', '<t>9</t>'),
-      '新しい版で作られた様式です。',
-    ],
+    ['of a newer reform', (xml) => xml.replaceAll('<t>3</t>', '<t>9</t>'), '新しい版で作られた様式です。'],
   ])('%s', async (_, change, said) => {
     const world = await handOut();
     const bytes = await editParts(world.files.read(form), (path, xml) =>
