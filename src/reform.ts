@@ -11,7 +11,7 @@ import { type Page, pagesOf } from './forms/pages.ts';
 import { editionOf, periodsOf } from './plan/edition.ts';
 import { link } from './plan/link.ts';
 import type { Plan } from './plan/plan.ts';
-import { sortSheets } from './plan/sort.ts';
+import { shapeDocument, sortSheets } from './plan/sort.ts';
 import { awake } from './rules/awake.ts';
 import { baselineAt } from './rules/baseline.ts';
 import { checkPlan } from './rules/check.ts';
@@ -44,8 +44,9 @@ export function compile(files: Files, folder: string, moment: Moment): Compiled[
 }
 
 export function compileProject(files: Files, project: Project, moment: Moment): Compiled {
-  const read = readProject(files, project);
-  const { entityOf, findings, isBroken, sheets } = sortSheets(read.documents, project.sheets[0] ?? '');
+  const [projectFile = ''] = project.sheets;
+  const read = readProject(files, project, (document) => shapeDocument(document, projectFile));
+  const { entityOf, findings, isBroken, sheets } = sortSheets(read.documents);
   const whole = sheets && link(sheets, forms);
   const plan = whole && moment.period ? editionIn(whole, moment.period) : whole;
   const own = sheets ? ownRulesOf(sheets.project) : { rules: [], findings: [] };
@@ -76,7 +77,7 @@ export function compileProject(files: Files, project: Project, moment: Moment): 
       entityOf,
     }),
     sources,
-    sheets: read.documents.map(({ origin }) => origin.file).filter((file) => file !== project.sheets[0]),
+    sheets: read.documents.flatMap(({ isProject, place }) => (isProject ? [] : place.file)),
   };
 }
 

@@ -8,7 +8,17 @@ import type { Bucket, City, Initiative } from './plan.ts';
 /** Without a year the blocks still have their names; only their days are unknown. */
 const anyYear = 2000;
 
-export function bucketsOf(cycle: City['cycle'], fiscalYear: number | undefined): Bucket[] {
+export function bucketsOf(cycle: City['cycle'], fiscalYear: number | undefined): readonly Bucket[] {
+  const key = `${cycle} ${fiscalYear}`;
+  const found = known.get(key) ?? newBuckets(cycle, fiscalYear);
+  known.set(key, found);
+  return found;
+}
+
+/** The same for all sheets of a year. */
+const known = new Map<string, readonly Bucket[]>();
+
+function newBuckets(cycle: City['cycle'], fiscalYear: number | undefined): Bucket[] {
   const stretches = periods(cycle, fiscalYear ?? anyYear).map((period, order) => ({
     name: shortNameOfPeriod(period),
     period: fiscalYear === undefined ? undefined : period,
@@ -24,9 +34,13 @@ export function findBucket(
   name: string,
   cycle: City['cycle'],
 ): Bucket | undefined {
-  const index = bucketIndex(name, cycle, fiscalYear ?? anyYear);
-  return index === undefined ? undefined : buckets[index];
+  const key = `${cycle} ${fiscalYear} ${name}`;
+  if (!places.has(key)) places.set(key, bucketIndex(name, cycle, fiscalYear ?? anyYear));
+  return buckets[places.get(key) ?? -1];
 }
+
+/** Every sheet names its blocks, and all of them alike. */
+const places = new Map<string, number | undefined>();
 
 /** The block the dates of an item belong to: a deadline by its end, everything else by its beginning. */
 export function bucketByDates(buckets: readonly Bucket[], { clauses }: Reading): Bucket | undefined {

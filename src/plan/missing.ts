@@ -19,6 +19,6 @@ export function missingOf({ initiatives, kpis, policies, project }: Sheets): Mis
 
 function absent(sheets: readonly Read<unknown>[], required: readonly RequiredField[]): Missing[] {
   return sheets.flatMap(({ origin, written }) =>
-    required.filter((field) => !written.has(field)).map((field) => ({ origin, field })),
+    required.filter((field) => !written.includes(field)).map((field) => ({ origin, field })),
   );
 }

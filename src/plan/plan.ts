@@ -49,8 +49,8 @@ export interface Milestone {
   /** The bucket was said by the author, not found by reform from the dates. */
   readonly placed: boolean;
   /** What has to be done before it. */
-  readonly after: Milestone[];
-  readonly progress: Progress[];
+  after: readonly Milestone[];
+  progress: readonly Progress[];
   /** Where the entry stands; `textOrigin` is where its words stand. */
   readonly origin: Origin;
   readonly textOrigin: Origin;

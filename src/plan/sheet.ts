@@ -13,7 +13,7 @@ export interface Read<Data> {
   readonly data: Data;
   readonly origin: Origin;
   /** The keys that were written with a value, also where the value had to be left out. */
-  readonly written: ReadonlySet<string>;
+  readonly written: readonly string[];
 }
 
 /** All that was written in one project, sorted by kind. */

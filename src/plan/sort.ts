@@ -1,4 +1,5 @@
 /** Documents → sheets by kind, their shape checked; what is broken in one does not hide the others. */
+import type * as z from 'zod';
 import type { Origin } from '../diagnostics/finding.ts';
 import type { Plain } from '../sheets/plain.ts';
 import type { SheetDocument } from '../sheets/project.ts';
@@ -9,6 +10,7 @@ import {
   type KpiSheet,
   type MonitoringSheet,
   type PolicySheet,
+  type ProjectSheet,
   projectShape,
   sheetShape,
 } from '../sheets/shape/index.ts';
@@ -25,7 +27,36 @@ export interface Sorted {
   isBroken(origin: Origin): boolean;
 }
 
-export function sortSheets(documents: readonly SheetDocument[], projectFile: string): Sorted {
+interface Taken {
+  /** The document itself, and the same as its data counts it. */
+  readonly place: Origin;
+  readonly origin: Origin;
+  readonly findings: readonly Raised[];
+  readonly written: readonly string[];
+  readonly whole: boolean;
+}
+
+/** A document in its shape; null where nothing fits one. */
+export type ShapedDocument = Taken &
+  (
+    | { readonly isProject: true; readonly data: ProjectSheet | null }
+    | { readonly isProject: false; readonly data: z.output<typeof sheetShape> | null }
+  );
+
+export function shapeDocument(
+  { origin: place, value, whole }: SheetDocument,
+  projectFile: string,
+): ShapedDocument {
+  if (place.file === projectFile) {
+    const shaped = shapeSheet(projectShape, value, place);
+    return { place, ...shaped, written: keysOf(value), whole, isProject: true };
+  }
+  const shaped = shapeSheet(sheetShape, value, place);
+  const written = [...keysOf(value), ...keysMeant(shaped.findings)];
+  return { place, ...shaped, written, whole, isProject: false };
+}
+
+export function sortSheets(documents: readonly ShapedDocument[]): Sorted {
   const findings: Raised[] = [];
   const entities = new Map<string, string>();
   const initiatives: Read<InitiativeSheet>[] = [];
@@ -35,34 +66,31 @@ export function sortSheets(documents: readonly SheetDocument[], projectFile: str
   const forms: Read<FormSheet>[] = [];
   let project: Sheets['project'] | undefined;
   const broken = new Set<string>();
-  for (const { origin, value, whole } of documents) {
-    if (!whole) broken.add(placeOf(origin));
-    if (origin.file === projectFile) {
-      const shaped = shapeSheet(projectShape, value, origin);
-      if (whole) findings.push(...shaped.findings);
-      if (shaped.data) project ??= { data: shaped.data, origin: shaped.origin, written: keysOf(value) };
+  for (const { origin, place, written, whole, ...shaped } of documents) {
+    if (!whole) broken.add(placeOf(place));
+    else findings.push(...shaped.findings);
+    if (shaped.isProject) {
+      if (shaped.data) project ??= { data: shaped.data, origin, written };
       continue;
     }
-    const { data, findings: said, origin: at } = shapeSheet(sheetShape, value, origin);
-    if (whole) findings.push(...said);
+    const { data } = shaped;
     if (!data) continue;
-    const written = new Set([...keysOf(value), ...keysMeant(said)]);
-    entities.set(placeOf(origin), `${data.kind}/${data.id ?? data.title ?? ''}`);
+    entities.set(placeOf(place), `${data.kind}/${data.id ?? data.title ?? ''}`);
     switch (data.kind) {
       case 'initiative':
-        initiatives.push({ data, origin: at, written });
+        initiatives.push({ data, origin, written });
         break;
       case 'policy':
-        policies.push({ data, origin: at, written });
+        policies.push({ data, origin, written });
         break;
       case 'kpi':
-        kpis.push({ data, origin: at, written });
+        kpis.push({ data, origin, written });
         break;
       case 'monitoring':
-        monitorings.push({ data, origin: at, written });
+        monitorings.push({ data, origin, written });
         break;
       case 'form':
-        forms.push({ data, origin: at, written });
+        forms.push({ data, origin, written });
         break;
     }
   }
@@ -74,9 +102,9 @@ export function sortSheets(documents: readonly SheetDocument[], projectFile: str
   };
 }
 
-function keysOf(value: Plain): ReadonlySet<string> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return new Set();
-  return new Set(Object.keys(value).filter((key) => value[key] !== null));
+function keysOf(value: Plain): readonly string[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  return Object.keys(value).filter((key) => value[key] !== null);
 }
 
 /** `titel` is told once: the title is not missing, too. */

@@ -1,6 +1,6 @@
 /** Files → projects and their documents: a folder with a reform.yaml and every sheet below it. */
 import { Failure } from '../diagnostics/failure.ts';
-import type { Origin } from '../diagnostics/finding.ts';
+import { type Origin, top } from '../diagnostics/finding.ts';
 import type { Files } from '../world.ts';
 import type { Plain } from './plain.ts';
 import type { Raised } from './raised.ts';
@@ -23,9 +23,10 @@ export interface SheetDocument {
   readonly whole: boolean;
 }
 
-export interface ReadProject {
+export interface ReadProject<Taken> {
   readonly sources: ReadonlyMap<string, Source>;
-  readonly documents: readonly SheetDocument[];
+  /** One for each document that was read. */
+  readonly documents: readonly Taken[];
   readonly findings: readonly Raised[];
 }
 
@@ -76,9 +77,14 @@ function isSkipped(name: string): boolean {
   return skipped.has(name) || (name.startsWith('.') && name !== '.reform');
 }
 
-export function readProject(files: Files, project: Project): ReadProject {
+/** `take` makes of a document what is to be kept of it: the documents of a whole city as they were read would be too many. */
+export function readProject<Taken>(
+  files: Files,
+  project: Project,
+  take: (document: SheetDocument) => Taken,
+): ReadProject<Taken> {
   const sources = new Map<string, Source>();
-  const documents: SheetDocument[] = [];
+  const documents: Taken[] = [];
   const findings: Raised[] = [];
   for (const file of project.sheets) {
     const read = readText(file, files.read(file));
@@ -91,7 +97,7 @@ export function readProject(files: Files, project: Project): ReadProject {
     sources.set(file, source);
     findings.push(...said);
     for (const { index, value, whole } of found)
-      documents.push({ origin: { file, document: index, path: [] }, value, whole });
+      documents.push(take({ origin: { file, document: index, path: top }, value, whole }));
   }
   return { sources, documents, findings };
 }

@@ -23,24 +23,28 @@ export function readDocuments(file: string, text: string): ReadDocuments {
   const found = readQuickly(text, values);
   if (!found) return judgeDocuments(file, text);
   const documents = found.map((value, index) => ({ index, value, whole: true }));
-  return { source: placedLate(file, text), documents, findings: [] };
+  return { source: new PlacedLate(file, text), documents, findings: [] };
 }
 
 /**
  * Most sheets are never asked where a value stands: they are read a second time when one is. Places take more room than
  * all the rest of a sheet, and nobody asks again once its findings are told: then they may go.
  */
-function placedLate(file: string, text: string): Source {
-  let found: WeakRef<readonly Located[]> | undefined;
-  return {
-    file,
-    text,
-    get documents() {
-      const known = found?.deref();
-      if (known) return known;
-      const read = readQuickly(text, places) ?? [];
-      found = new WeakRef(read);
-      return read;
-    },
-  };
+class PlacedLate implements Source {
+  readonly file: string;
+  readonly text: string;
+  #found: WeakRef<readonly Located[]> | undefined;
+
+  constructor(file: string, text: string) {
+    this.file = file;
+    this.text = text;
+  }
+
+  get documents(): readonly Located[] {
+    const known = this.#found?.deref();
+    if (known) return known;
+    const read = readQuickly(this.text, places) ?? [];
+    this.#found = new WeakRef(read);
+    return read;
+  }
 }

@@ -130,7 +130,7 @@ describe('reading', () => {
     const files = disk({ 'reform.yaml': city, ...tree });
     const [project] = findProjects(files, '.');
     if (!project) throw new Error('no project');
-    return readProject(files, project);
+    return readProject(files, project, (document) => document);
   };
 
   test('documents come with their origins, sources with every file', () => {
