@@ -1,20 +1,23 @@
 /** Squares that know where they begin and end → squares on the columns that all their edges make together. */
-import type { Row, Square } from '../grid/grid.ts';
+import type { Row, Square, StyleName } from '../grid/grid.ts';
 
-/** A square between two edges, measured in full-width characters from the left. */
-export interface FreeSquare {
+/** A square between two edges, measured in full-width characters from the left; it is told its columns as soon as all edges are known. */
+export interface FreeSquare extends Square {
   readonly from: number;
   readonly to: number;
-  readonly square: Waiting;
+  column: number;
+  columns: number;
 }
 
-/** It is made once, and told its columns as soon as all edges are known. */
-type Waiting = Omit<Square, 'column' | 'columns'> & { column: number; columns: number };
+type Content = Omit<Square, 'column' | 'columns' | 'style' | 'goesOn' | 'link'>;
 
-/** Where a square stands until then. */
-export const nowhere = { column: 0, columns: 1 };
+/** All squares have one shape, whatever is in them. */
+export function freeSquare(from: number, to: number, style: StyleName, content: Content): FreeSquare {
+  const { bold, choices, field, indent, lead, rows, text, written } = content;
+  return { from, to, column: 0, columns: 1, text, style, rows, indent, field, lead, bold, written, choices };
+}
 
-export interface Strip extends Omit<Row, 'squares'> {
+export interface Strip extends Row {
   readonly squares: readonly FreeSquare[];
 }
 
@@ -52,13 +55,12 @@ export function columnsOf(strips: readonly Strip[], width: number): Edges {
   };
 }
 
-export function placeSquares({ squares }: Strip, { columns }: Edges): Square[] {
-  return squares.map(({ from, square, to }) => {
-    const first = columns.get(from) ?? 0;
+export function placeSquares({ squares }: Strip, { columns }: Edges): void {
+  for (const square of squares) {
+    const first = columns.get(square.from) ?? 0;
     square.column = first + 1;
-    square.columns = Math.max(1, (columns.get(to) ?? 0) - first);
-    return square;
-  });
+    square.columns = Math.max(1, (columns.get(square.to) ?? 0) - first);
+  }
 }
 
 function nearestTo(edge: number, at: readonly number[]): number {

@@ -1,7 +1,7 @@
 /** A view on squared paper: every block says where its squares begin and end, and the columns are all these edges together. */
-import type { Grid, Row, Square } from '../grid/grid.ts';
+import type { Grid, StyleName } from '../grid/grid.ts';
 import type { Stretch } from '../japanese/emphasis.ts';
-import { columnsOf, type Edges, type FreeSquare, nowhere, placeSquares, type Strip } from './edges.ts';
+import { columnsOf, type FreeSquare, freeSquare, placeSquares, type Strip } from './edges.ts';
 import type {
   Block,
   Cell,
@@ -33,6 +33,7 @@ export function gridOf(view: View): Grid {
   const head = headStrips(view, width);
   const strips = [...head, ...view.blocks.flatMap((block) => stripsOf(block, width))];
   const edges = columnsOf(strips, width);
+  for (const strip of strips) placeSquares(strip, edges);
   return {
     name: view.title,
     columns: edges.widths,
@@ -43,7 +44,7 @@ export function gridOf(view: View): Grid {
       repeat: isTable(view.blocks) ? head.length + 1 : repeatedRows(view.blocks, head.length, width),
       ...(view.warning !== undefined && { footer: view.warning }),
     },
-    rows: strips.map((strip) => rowOf(strip, edges)),
+    rows: strips,
   };
 }
 
@@ -60,14 +61,11 @@ function isTable([first, ...others]: readonly Block[]): boolean {
   return first.label === undefined && first.columns.some(({ title }) => title !== '');
 }
 
-function rowOf(strip: Strip, edges: Edges): Row {
-  return { ...strip, squares: placeSquares(strip, edges) };
-}
-
 function headStrips(view: View, width: number): Strip[] {
-  const over = (text: string, style: Square['style']): Strip => ({
+  const over = (text: string, style: StyleName): Strip => ({
+    squares: [freeSquare(0, width, style, { text })],
     keep: true,
-    squares: [{ from: 0, to: width, square: { ...nowhere, text, style } }],
+    opens: false,
   });
   return [
     ...(view.banner === '' ? [] : [over(view.banner, 'title')]),
@@ -97,11 +95,7 @@ function linesStrips({ groups, label }: LinesBlock, width: number): Strip[] {
   const height = whole.reduce((sum, { lines }) => sum + lines.length, 0);
   const to = single ? labelWidth + sublabelWidth : labelWidth;
   const strips = whole.flatMap((group) => groupStrips(group, width));
-  return withLabel(strips, {
-    from: 0,
-    to,
-    square: { ...nowhere, rows: height, text: label, style: 'label' },
-  });
+  return withLabel(strips, freeSquare(0, to, 'label', { rows: height, text: label }));
 }
 
 /** Without a label the lines take the whole width. */
@@ -111,43 +105,31 @@ function wideStrips(groups: readonly Group[], width: number): Strip[] {
 
 function groupStrips({ label, lines }: Group, width: number, left = labelWidth + sublabelWidth): Strip[] {
   const strips = lines.map((line, index) => ({
-    opens: index === 0,
-    keep: line.strong && index < lines.length - 1,
     squares: lineSquares(line, left, width),
+    keep: line.strong && index < lines.length - 1,
+    opens: index === 0,
   }));
   if (label === undefined) return strips;
-  const square = { ...nowhere, rows: lines.length, text: label, style: 'sublabel' as const };
-  return withLabel(strips, { from: labelWidth, to: left, square });
+  return withLabel(strips, freeSquare(labelWidth, left, 'sublabel', { rows: lines.length, text: label }));
 }
 
 function withLabel(strips: readonly Strip[], square: FreeSquare): Strip[] {
-  return strips.map((strip, index) =>
-    index === 0 ? { ...strip, squares: [square, ...strip.squares] } : strip,
-  );
+  const [first] = strips;
+  if (!first) return [];
+  return strips.with(0, { ...first, squares: [square, ...first.squares] });
 }
 
 /** The mark of the outer level stands in its own column; the marks below it stand before their text. */
 function lineSquares({ field, indent, mark, strong, text }: Line, left: number, width: number): FreeSquare[] {
-  const nested = indent > 0;
-  return [
-    {
-      from: left,
-      to: left + markWidth,
-      square: { ...nowhere, text: nested ? '' : mark, style: 'mark' },
-    },
-    {
-      from: left + markWidth,
-      to: width,
-      square: {
-        ...nowhere,
-        text: nested ? `${mark}${text}` : text,
-        ...(nested && mark !== '' && { lead: mark }),
-        style: strong ? 'strong' : 'body',
-        ...(indent > 1 && { indent: indent - 1 }),
-        ...(field && { field }),
-      },
-    },
-  ];
+  const start = left + markWidth;
+  const style = strong ? 'strong' : 'body';
+  if (indent === 0)
+    return [
+      freeSquare(left, start, 'mark', { text: mark }),
+      freeSquare(start, width, style, { text, field }),
+    ];
+  const nested = { text: `${mark}${text}`, lead: mark || undefined, indent: indent - 1 || undefined, field };
+  return [freeSquare(left, start, 'mark', { text: '' }), freeSquare(start, width, style, nested)];
 }
 
 /** An empty block keeps its square, so that a person can write in it. */
@@ -157,32 +139,24 @@ function filled(group: Group): Group {
 }
 
 function headingStrip({ boxed, level, text }: HeadingBlock, width: number): Strip {
-  const style: Square['style'] = boxed ? 'bar' : level === 1 ? 'chapter' : level < 4 ? 'section' : 'bar';
-  return { keep: true, opens: true, squares: [{ from: 0, to: width, square: { ...nowhere, text, style } }] };
+  const style = boxed ? 'bar' : level === 1 ? 'chapter' : level < 4 ? 'section' : 'bar';
+  return { squares: [freeSquare(0, width, style, { text })], keep: true, opens: true };
 }
 
 function textStrips({ lines, style = 'text' }: TextBlock, width: number): Strip[] {
-  return lines.map(
-    ({ bold = [], field, indent, mark, strong, text, written }): Strip => ({
-      keep: strong,
-      squares: [
-        {
-          from: 0,
-          to: width,
-          square: {
-            ...nowhere,
-            text: `${mark}${text}`,
-            ...(mark !== '' && { lead: mark }),
-            style: strong ? 'lead' : style,
-            ...(bold.length > 0 && { bold: bold.map((part) => moved(part, mark.length)) }),
-            ...(indent > 0 && { indent }),
-            ...(field && { field }),
-            ...(field && written !== undefined && { written }),
-          },
-        },
-      ],
-    }),
-  );
+  return lines.map((line) => {
+    const { bold, field, indent, mark, strong, text, written } = line;
+    const content = {
+      text: `${mark}${text}`,
+      lead: mark || undefined,
+      indent: indent || undefined,
+      field,
+      bold: bold?.length ? bold.map((part) => moved(part, mark.length)) : undefined,
+      written: field && written,
+    };
+    const squares = [freeSquare(0, width, strong ? 'lead' : style, content)];
+    return { squares, keep: strong, opens: false };
+  });
 }
 
 function moved({ from, to }: Stretch, by: number): Stretch {
@@ -196,33 +170,20 @@ function tableStrips({ chained = [], columns, label, rows, together }: TableBloc
   for (const column of columns) before.push((before.at(-1) ?? 0) + column.width);
   const edges = before.map((sum) => start + (sum / total) * (width - start));
   const edge = (index: number) => edges[index] ?? width;
-  const head = columns.some(({ title }) => title !== '')
-    ? [
-        {
-          keep: true,
-          opens: true,
-          squares: columns.map(({ title }, index) => ({
-            from: edge(index),
-            to: edge(index + 1),
-            square: { ...nowhere, text: title, style: 'heading' as const },
-          })),
-        },
-      ]
-    : [];
-  const squareOf = (cell: Cell, column: number): FreeSquare => ({
-    from: edge(column),
-    to: edge(column + (cell.columns ?? 1)),
-    square: { ...cell, ...nowhere, style: cell.style ?? 'cell' },
-  });
+  const heads = columns.map(({ title }, index) =>
+    freeSquare(edge(index), edge(index + 1), 'heading', { text: title }),
+  );
+  const head = heads.some(({ text }) => text !== '') ? [{ squares: heads, keep: true, opens: true }] : [];
+  const squareOf = (cell: Cell, column: number): FreeSquare =>
+    freeSquare(edge(column), edge(column + (cell.columns ?? 1)), cell.style ?? 'cell', cell);
   const body = placeRows(rows, onceInColumn(squareOf)).map((squares, number) => ({
+    squares,
     keep: (together === true && number < rows.length - 1) || chained.includes(number),
     opens: number === 0 && head.length === 0,
-    squares,
   }));
   const strips: Strip[] = [...head, ...body];
   if (label === undefined) return strips;
-  const square = { ...nowhere, rows: strips.length, text: label, style: 'label' as const };
-  return withLabel(strips, { from: 0, to: start, square });
+  return withLabel(strips, freeSquare(0, start, 'label', { rows: strips.length, text: label }));
 }
 
 /** One character more for a label that would leave its last one alone on a line. */

@@ -3,7 +3,7 @@ import { wholePixels } from './fonts.ts';
 import type { Row, Square, StyleName } from './grid.ts';
 import { linesOf, type Measure } from './heights.ts';
 import type { LaidRow } from './layout.ts';
-import { covered, grow, startOf } from './spans.ts';
+import { bare, covered, grow, startOf } from './spans.ts';
 
 const flowing: ReadonlySet<StyleName> = new Set(['mark', 'body', 'strong', 'blank']);
 
@@ -56,13 +56,12 @@ function reaches({ rows = 1, style }: Square): boolean {
 function above(row: LaidRow, height: number): LaidRow {
   const squares = row.squares.map((square): Square => {
     if (reaches(square)) return { ...square, rows: (square.rows ?? 1) + 1 };
-    const { columns, column, style } = square;
-    return { column, style, text: '', ...(columns !== undefined && { columns }) };
+    return { ...bare(square), text: '', indent: undefined, lead: undefined, goesOn: undefined };
   });
   return { ...row, squares, keep: true, height, thin: true };
 }
 
-function below({ opens: _, ...row }: LaidRow, height: number): LaidRow {
+function below(row: LaidRow, height: number): LaidRow {
   const squares = row.squares.filter((square) => !reaches(square));
-  return { ...row, squares, height: row.height - height, newPage: false };
+  return { ...row, squares, height: row.height - height, newPage: false, opens: false };
 }

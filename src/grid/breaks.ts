@@ -46,8 +46,10 @@ export function breakPages(grid: Grid, measure: Measure, paper: number): Layout 
 function laid(stack: Stack, pages: ReadonlySet<number>, measure: Measure): LaidRow[] {
   const { heights, rows } = stack;
   const centred = centredRows(rows, (at) => pages.has(at) || partBegins(stack, at), measure);
-  return rows.map((row, index) => ({
-    ...row,
+  return rows.map(({ keep = false, opens = false, squares }, index) => ({
+    squares,
+    keep,
+    opens,
     height: heights[index] ?? 0,
     newPage: pages.has(index),
     centred: centred[index] ?? true,

@@ -2,6 +2,7 @@
 import { boldWithin } from './emphasis.ts';
 import type { Row, Square } from './grid.ts';
 import { linesOf, type Measure, rowHeight } from './heights.ts';
+import { bare } from './spans.ts';
 import { pitchOf } from './theme.ts';
 
 interface Halves {
@@ -20,15 +21,10 @@ export function cutRow(row: Row, height: number, measure: Measure): readonly [Ro
   for (const [index, square] of row.squares.entries()) {
     const half = halves[index];
     if (typeof half === 'object') {
-      const { bold: _, ...bare } = square;
       const cut = half.head.length;
-      first.push({ ...bare, text: half.head, ...boldWithin(square, 0, cut) });
-      rest.push({
-        ...bare,
-        goesOn: true,
-        text: half.tail,
-        ...boldWithin(square, cut, cut + half.tail.length),
-      });
+      first.push({ ...square, text: half.head, bold: boldWithin(square, 0, cut) });
+      const bold = boldWithin(square, cut, cut + half.tail.length);
+      rest.push({ ...square, text: half.tail, bold, goesOn: true });
     } else if (labels.has(square.style) || (square.rows ?? 1) > 1) {
       first.push({ ...square, rows: (square.rows ?? 1) + 1 });
     } else {
@@ -36,10 +32,9 @@ export function cutRow(row: Row, height: number, measure: Measure): readonly [Ro
       rest.push(empty(square));
     }
   }
-  const { opens: _, ...after } = row;
   const parts = [
     { ...row, keep: false, squares: first },
-    { ...after, squares: rest },
+    { ...row, opens: false, squares: rest },
   ] as const;
   return rest.some((square) => square.text !== '') ? parts : undefined;
 }
@@ -55,6 +50,5 @@ function cutSquare(square: Square, height: number, measure: Measure): Halves | '
 }
 
 function empty(square: Square): Square {
-  const { bold: _, choices: __, field: ___, link: ____, written: _____, ...bare } = square;
-  return { ...bare, text: '' };
+  return { ...bare(square), text: '' };
 }

@@ -2,11 +2,11 @@
 import type { Square } from './grid.ts';
 
 /** What is emphasised between two places, counted from the first; nothing where nothing is. */
-export function boldWithin({ bold = [] }: Square, from: number, to: number): Pick<Square, 'bold'> {
+export function boldWithin({ bold = [] }: Square, from: number, to: number): Square['bold'] {
   const inside = bold
     .map((part) => ({ from: Math.max(part.from, from) - from, to: Math.min(part.to, to) - from }))
     .filter((part) => part.from < part.to);
-  return inside.length > 0 ? { bold: inside } : {};
+  return inside.length > 0 ? inside : undefined;
 }
 
 export interface Run {

@@ -38,23 +38,23 @@ export interface Square {
   readonly text: string | number;
   readonly style: StyleName;
   /** How many columns and rows it covers; 1 when absent. */
-  readonly columns?: number;
-  readonly rows?: number;
+  readonly columns?: number | undefined;
+  readonly rows?: number | undefined;
   /** How many steps the text is indented, each about a character and a half. */
-  readonly indent?: number;
-  readonly field?: FieldReference;
+  readonly indent?: number | undefined;
+  readonly field?: FieldReference | undefined;
   /** A mark that the text begins with and the field does not: `・`. */
-  readonly lead?: string;
+  readonly lead?: string | undefined;
   /** The rest of a text that began in a row above. */
-  readonly goesOn?: true;
+  readonly goesOn?: true | undefined;
   /** Emphasised parts of the text. */
-  readonly bold?: readonly { readonly from: number; readonly to: number }[];
+  readonly bold?: readonly { readonly from: number; readonly to: number }[] | undefined;
   /** The author's words with their marks of emphasis, where the field has such: what the text is without its lead, and more. */
-  readonly written?: string;
+  readonly written?: string | undefined;
   /** A place in a book that a click leads to: the worksheet of another of its grids, by its number from 0. */
-  readonly link?: { readonly grid: number };
+  readonly link?: { readonly grid: number } | undefined;
   /** The words it may hold: becomes a validation list. */
-  readonly choices?: readonly string[];
+  readonly choices?: readonly string[] | undefined;
 }
 
 export interface Row {

@@ -60,8 +60,13 @@ function changeSpans(
 }
 
 function repeated(square: Square, rows: number): Square {
-  const { bold: _, choices: __, field: ___, link: ____, ...bare } = square;
   const text = String(square.text);
-  if (text === '' || text.endsWith(continued)) return { ...bare, rows };
-  return { ...bare, rows, text: `${text}\n${continued}` };
+  const done = text === '' || text.endsWith(continued);
+  return { ...bare(square), rows, text: done ? square.text : `${text}\n${continued}` };
+}
+
+/** The same place and look, and nothing to take back, to choose or to follow. */
+export function bare(square: Square): Square {
+  const nothing = undefined;
+  return { ...square, bold: nothing, choices: nothing, field: nothing, link: nothing, written: nothing };
 }

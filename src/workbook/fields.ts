@@ -66,11 +66,7 @@ function locked(rows: readonly LaidRow[], closed: ReadonlySet<Square>): LaidRow[
     if (!row.squares.some((square) => closed.has(square))) return row;
     return {
       ...row,
-      squares: row.squares.map((square) => (closed.has(square) ? withoutField(square) : square)),
+      squares: row.squares.map((square) => (closed.has(square) ? { ...square, field: undefined } : square)),
     };
   });
-}
-
-function withoutField({ field: _, ...square }: Square): Square {
-  return square;
 }
