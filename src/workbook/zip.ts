@@ -35,8 +35,8 @@ const end = Uint8Array.of(3, 0);
 /** Characters that are packed together. */
 const chunk = 2 ** 17;
 
-/** A part too long to be held at once: blocks that end on whole bytes, one after the other, are one stream. */
-export class LongPart {
+/** A part as it grows: a long one is packed in blocks that end on whole bytes, which one after the other are one stream. */
+export class GrowingPart {
   readonly #path: string;
   readonly #blocks: Uint8Array[] = [];
   #text = '';
@@ -54,6 +54,7 @@ export class LongPart {
 
   end(text: string): Packed {
     this.#text += text;
+    if (this.#size === 0) return pack(this.#path, this.#text);
     this.#flush();
     const bytes = Buffer.concat([...this.#blocks, end]);
     return { path: this.#path, method: 8, crc: this.#crc, size: this.#size, bytes };

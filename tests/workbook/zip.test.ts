@@ -7,10 +7,10 @@ import fc from 'fast-check';
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
 import { unzip } from '../../src/workbook/unzip.ts';
-import { LongPart, type Packed, pack, zip } from '../../src/workbook/zip.ts';
+import { GrowingPart, type Packed, pack, zip } from '../../src/workbook/zip.ts';
 
 function inChunks(path: string, chunks: readonly string[]): Packed {
-  const part = new LongPart(path);
+  const part = new GrowingPart(path);
   for (const chunk of chunks) part.add(chunk);
   return part.end('');
 }

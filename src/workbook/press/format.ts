@@ -30,8 +30,10 @@ const base = { edges: 81, style: styles.length, number: numberFormats.length, fl
 /** Without the lines around it, which are added for each cell of a square. */
 export function formatNumber(format: Format): number {
   let all = format.indent;
-  for (const flag of [format.centred, format.quoted, format.open, format.linked])
-    all = all * base.flag + (flag ? 1 : 0);
+  all = all * base.flag + Number(format.centred);
+  all = all * base.flag + Number(format.quoted);
+  all = all * base.flag + Number(format.open);
+  all = all * base.flag + Number(format.linked);
   all = all * base.number + numberFormats.indexOf(format.number);
   all = all * base.style + (styleNumbers.get(format.style) ?? 0);
   return all * base.edges;

@@ -8,7 +8,7 @@ import { columnLetters } from '../areas.ts';
 import { escapeCodes, needsQuote } from '../clean.ts';
 import { line } from '../edges.ts';
 import { sheetNames } from '../names.ts';
-import { LongPart } from '../zip.ts';
+import { GrowingPart } from '../zip.ts';
 import { bindParts } from './bind.ts';
 import { edgesNumber, formatNumber } from './format.ts';
 import { Formats } from './formats.ts';
@@ -22,7 +22,7 @@ export class ListPress implements ListWriter {
   readonly #formats: Formats;
   readonly #known = new Map<string, number>();
   readonly #texts = new Texts();
-  readonly #part = new LongPart('xl/worksheets/sheet1.xml');
+  readonly #part = new GrowingPart('xl/worksheets/sheet1.xml');
   readonly #cells = new RowTexts((value, column) => this.#cell(value, column, 'cell'));
   /** Of the cells in the row that was written last. */
   readonly #heights: number[] = [];

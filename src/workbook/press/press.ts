@@ -5,7 +5,7 @@ import type { Theme } from '../../grid/theme.ts';
 import { type FieldPlace, placeFields } from '../fields.ts';
 import { recordSheet, sheetNames } from '../names.ts';
 import { recordRows } from '../record.ts';
-import { type Packed, pack } from '../zip.ts';
+import type { Packed } from '../zip.ts';
 import { bindParts, type Sheets } from './bind.ts';
 import { Formats } from './formats.ts';
 import type { SheetEntry } from './frame.ts';
@@ -22,9 +22,9 @@ function drawSheets(book: Book, ink: Ink): Sheets {
   const names = sheetNames(book.grids.map((grid) => grid.name));
   const entries: SheetEntry[] = [];
   const worksheets: Packed[] = [];
-  const add = (entry: SheetEntry, xml: string) => {
+  const add = (entry: SheetEntry, drawn: (path: string) => Packed) => {
     entries.push(entry);
-    worksheets.push(pack(`xl/worksheets/sheet${entries.length}.xml`, xml));
+    worksheets.push(drawn(`xl/worksheets/sheet${entries.length}.xml`));
   };
   const named = new Set<string>();
   const fields: FieldPlace[] = [];
@@ -34,12 +34,15 @@ function drawSheets(book: Book, ink: Ink): Sheets {
     const { repeat, sortable } = grid.page;
     const printed = { columns: grid.columns.length, rows: rows.length, repeat, sortable };
     const entry = { name: names[index] ?? '', hidden: false, fields: places, printed };
-    add(entry, worksheetOf(grid, rows, names, ink));
+    add(entry, (path) => worksheetOf(grid, rows, names, ink, path));
     fields.push(...places);
     noteWords(rows, words);
   }
   const record = recordRows(book, names, { fields, words });
-  if (record) add({ name: recordSheet, hidden: true, fields: [] }, plainWorksheet(record, ink));
+  if (record) {
+    const entry = { name: recordSheet, hidden: true, fields: [] };
+    add(entry, (path) => plainWorksheet(record, ink, path));
+  }
   return { entries, worksheets };
 }
 

@@ -44,21 +44,24 @@ export class RowPress {
 
   /** `lineAbove` is asked for rows from 1 on, and for the one behind the last. */
   row(row: LaidRow, number: number, lineAbove: (row: number) => Line): string {
+    const formats: number[] = [];
     const contents: (string | undefined)[] = [];
+    for (const falling of this.#falling) this.#setFormats(falling, number, formats);
+    this.#falling = this.#falling.filter(({ to }) => to > number);
     let afterMark = false;
     for (const square of row.squares) {
       const to = number + (square.rows ?? 1) - 1;
       const text = this.#textOf(square);
       const around = { above: lineAbove(number), below: lineAbove(to + 1), afterMark };
       const edges = edgesOf(square, around, this.#ink.theme);
-      this.#falling.push({ square, format: formatOf(square, row, text), edges, from: number, to });
+      const falling = { square, format: formatOf(square, row, text), edges, from: number, to };
+      this.#setFormats(falling, number, formats);
+      if (to > number) this.#falling.push(falling);
       contents[square.column] = contentOf(square, text);
       this.#note(square, number, to);
       afterMark = square.style === 'mark';
     }
-    const cells = this.#cells(number, contents);
-    this.#falling = this.#falling.filter(({ to }) => to > number);
-    return `<row r="${number}" ht="${row.height}"${row.thin ? ' customHeight="1"' : ''}>${cells}</row>`;
+    return rowXml(row, number, formats, contents);
   }
 
   #textOf(square: Square): KnownText {
@@ -78,20 +81,6 @@ export class RowPress {
     cells.push(cell);
   }
 
-  #cells(number: number, contents: readonly (string | undefined)[]): string {
-    const formats: number[] = [];
-    for (const falling of this.#falling) this.#setFormats(falling, number, formats);
-    let xml = '';
-    for (let column = 1; column < formats.length; column += 1) {
-      const format = formats[column];
-      if (format === undefined) continue;
-      const content = contents[column];
-      const cell = `<c r="${columnLetters(column)}${number}" s="${format}"`;
-      xml += content === undefined ? `${cell}/>` : `${cell}${content}</c>`;
-    }
-    return xml;
-  }
-
   #setFormats({ edges, format, from, square, to }: Falling, number: number, formats: number[]): void {
     const last = square.column + (square.columns ?? 1) - 1;
     const top = from === number ? edges.top : line.none;
@@ -102,6 +91,26 @@ export class RowPress {
       formats[column] = this.#ink.formats.of(format + edgesNumber({ top, bottom, left, right }));
     }
   }
+}
+
+/** By column; between the pieces only the number of the row is missing. */
+function rowXml(
+  { height, thin }: LaidRow,
+  number: number,
+  formats: readonly (number | undefined)[],
+  contents: readonly (string | undefined)[],
+): string {
+  const pieces = ['<row r="'];
+  let before = `" ht="${height}"${thin ? ' customHeight="1"' : ''}>`;
+  for (let column = 1; column < formats.length; column += 1) {
+    const format = formats[column];
+    if (format === undefined) continue;
+    pieces.push(`${before}<c r="${columnLetters(column)}`);
+    const content = contents[column];
+    before = content === undefined ? `" s="${format}"/>` : `" s="${format}"${content}</c>`;
+  }
+  pieces.push(`${before}</row>`);
+  return pieces.join(String(number));
 }
 
 function formatOf(square: Square, { centred }: LaidRow, { quoted }: KnownText): number {

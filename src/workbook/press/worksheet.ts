@@ -6,6 +6,7 @@ import type { Theme } from '../../grid/theme.ts';
 import { columnLetters } from '../areas.ts';
 import { clean, cleanXml } from '../clean.ts';
 import { crossings, line } from '../edges.ts';
+import { GrowingPart, type Packed } from '../zip.ts';
 import { type Ink, type LinkPlace, RowPress } from './rows.ts';
 
 export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -16,18 +17,22 @@ export function worksheetOf(
   rows: readonly LaidRow[],
   names: readonly string[],
   ink: Ink,
-): string {
+  path: string,
+): Packed {
   const lines = crossings(rows, ink.theme);
   const press = new RowPress(ink);
+  const part = new GrowingPart(path);
+  const { before, after } = worksheetAround(grid, ink.theme);
+  part.add(before);
   const lineAbove = (row: number) => lines[row - 1] ?? line.none;
-  const drawn = rows.map((row, index) => press.row(row, index + 1, lineAbove)).join('');
-  const { before, after } = worksheetAround(grid, ink.theme, {
+  for (const [index, row] of rows.entries()) part.add(press.row(row, index + 1, lineAbove));
+  const behind = {
     merges: list('mergeCells', press.merges),
     choices: list('dataValidations', validations(press.choices)),
     links: hyperlinks(press.links, names),
     breaks: breaksOf(rows),
-  });
-  return before + drawn + after(rows.length);
+  };
+  return part.end(after(rows.length, behind));
 }
 
 interface Behind {
@@ -43,8 +48,7 @@ const nothing: Behind = { merges: '', choices: '', links: '', breaks: '' };
 export function worksheetAround(
   grid: Grid,
   theme: Theme,
-  { breaks, choices, links, merges }: Behind = nothing,
-): { before: string; after(rows: number): string } {
+): { readonly before: string; after(rows: number, behind?: Behind): string } {
   const before = [
     worksheet,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
@@ -53,7 +57,7 @@ export function worksheetAround(
     columnsOf(grid, theme),
     '<sheetData>',
   ];
-  const after = (rows: number) => [
+  const after = (rows: number, { breaks, choices, links, merges } = nothing) => [
     '</sheetData>',
     grid.page.sortable ? filter(grid, rows) : protection,
     merges,
@@ -63,7 +67,7 @@ export function worksheetAround(
     breaks,
     '</worksheet>',
   ];
-  return { before: before.join(''), after: (rows) => after(rows).join('') };
+  return { before: before.join(''), after: (rows, behind) => after(rows, behind).join('') };
 }
 
 /** Without a password: it keeps labels from being overwritten by accident, not by intent. */
@@ -147,15 +151,16 @@ function breaksOf(rows: readonly LaidRow[]): string {
 }
 
 /** Rows of plain words without a look. */
-export function plainWorksheet(rows: readonly (readonly string[])[], { texts }: Ink): string {
-  let drawn = '';
+export function plainWorksheet(rows: readonly (readonly string[])[], { texts }: Ink, path: string): Packed {
+  const part = new GrowingPart(path);
+  part.add(`${worksheet}<sheetData>`);
   for (const [index, row] of rows.entries()) {
-    drawn += `<row r="${index + 1}">`;
+    let drawn = `<row r="${index + 1}">`;
     for (const [column, text] of row.entries()) {
       const { number } = texts.of(text);
       if (number >= 0) drawn += `<c r="${columnLetters(column + 1)}${index + 1}" t="s"><v>${number}</v></c>`;
     }
-    drawn += '</row>';
+    part.add(`${drawn}</row>`);
   }
-  return `${worksheet}<sheetData>${drawn}</sheetData></worksheet>`;
+  return part.end('</sheetData></worksheet>');
 }
