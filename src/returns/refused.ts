@@ -134,11 +134,23 @@ export function shifted(): Failure {
   );
 }
 
-export function manyCells(most: number): Failure {
+const counted = {
+  lines: { ja: ['セルの中の行', '行'], en: 'lines in its cells' },
+  letters: { ja: ['文字', '文字'], en: 'letters' },
+  squares: { ja: ['結合したセルの広さ', 'マス'], en: 'squares under its merged cells' },
+  labels: { ja: ['見出し', '個'], en: 'labels' },
+  pairs: { ja: ['施策とKPIの組', '組'], en: 'pairs of a policy and a KPI' },
+} as const;
+
+/** More than one form ever has, and than can be read while somebody waits. */
+export function tooMany(what: keyof typeof counted, most: number): Failure {
+  const { en, ja } = counted[what];
+  const [things, unit] = ja;
+  const limit = most.toLocaleString('en-US');
   return new Failure(
     {
-      ja: `セルや行が多すぎます（1つの様式として読むのは ${most} までです）。`,
-      en: `There are too many cells and lines for one form (${most} are read).`,
+      ja: `${things}が多すぎます（1つの様式として読むのは ${limit} ${unit}までです）。`,
+      en: `There are too many ${en} for one form (${limit} are read).`,
     },
     {
       ja: '1つの取組や方針のワークシートだけを残して保存し直してください。',

@@ -14,75 +14,162 @@ interface Place {
   readonly to: number;
 }
 
-const deepest = 200;
+/**
+ * Names without their prefix: `x:row` is `row`. An empty tag is opened and closed.
+ * A piece says what it says until the next one is asked for: a workbook has a million of them.
+ */
+export function scan(xml: string): Iterable<Piece> {
+  return { [Symbol.iterator]: () => new Scanner(xml) as Iterator<Piece> };
+}
 
-/** Names without their prefix: `x:row` is `row`. An empty tag is opened and closed. */
-export function* scan(xml: string): Generator<Piece> {
-  const open: string[] = [];
-  let at = 0;
-  while (at < xml.length) {
-    const tag = xml.indexOf('<', at);
-    const until = tag < 0 ? xml.length : tag;
-    if (until > at && open.length > 0)
-      yield { kind: 'text', text: decoded(xml.slice(at, until)), from: at, to: until };
-    if (tag < 0) break;
-    if (xml.startsWith('<![CDATA[', tag)) {
-      const end = endOf(xml, ']]>', tag + 9);
-      yield { kind: 'text', text: xml.slice(tag + 9, end), from: tag, to: end + 3 };
-      at = end + 3;
-    } else if (xml.startsWith('<!--', tag)) at = endOf(xml, '-->', tag + 4) + 3;
-    else if (xml.startsWith('<?', tag)) at = endOf(xml, '?>', tag + 2) + 2;
-    else if (xml.startsWith('<!', tag)) throw refused('broken');
-    else {
-      const end = tagEnd(xml, tag + 1);
-      const inside = xml.slice(tag + 1, end);
-      at = end + 1;
-      if (inside.startsWith('/')) {
-        const name = local(inside.slice(1).trim());
-        if (open.pop() !== name) throw refused('broken');
-        yield { kind: 'close', name, from: tag, to: at };
-        continue;
-      }
-      const empty = inside.endsWith('/');
-      const name = local(/^[^\s/]*/.exec(inside)?.[0] ?? '');
-      if (name === '' || open.length >= deepest) throw refused('broken');
-      const place = { from: tag, to: at };
-      yield { kind: 'open', name, attribute: (wanted) => attributeIn(inside, wanted), ...place };
-      if (empty) yield { kind: 'close', name, from: at, to: at };
-      else open.push(name);
-    }
+const deepest = 200;
+const [blank, slash, colon, equals, less, greater] = [0x20, 0x2f, 0x3a, 0x3d, 0x3c, 0x3e];
+const [double, single] = [0x22, 0x27];
+
+/** It is its own piece: nothing is made anew for each of them. */
+class Scanner {
+  kind: Piece['kind'] = 'text';
+  name = '';
+  text = '';
+  from = 0;
+  to = 0;
+  readonly #xml: string;
+  readonly #open: string[] = [];
+  readonly #given = { done: false, value: this };
+  /** Of an open tag: the end of its name, and of its inside. */
+  #start = 0;
+  #end = 0;
+  /** The tag that was just opened is empty. */
+  #isEmpty = false;
+
+  constructor(xml: string) {
+    this.#xml = xml;
   }
-  if (open.length > 0) throw refused('broken');
+
+  next(): { done: boolean; value: Scanner } {
+    if (this.#isEmpty) return this.#closeEmpty();
+    const xml = this.#xml;
+    for (let at = this.to; at < xml.length; at = this.to) {
+      if (xml.charCodeAt(at) !== less) {
+        const tag = xml.indexOf('<', at);
+        this.#place(at, tag < 0 ? xml.length : tag);
+        if (this.#open.length > 0) return this.#text(decoded(xml.slice(at, this.to)));
+      } else if (xml.startsWith('<![CDATA[', at)) {
+        this.#place(at, after(xml, ']]>', at + 9));
+        return this.#text(xml.slice(at + 9, this.to - 3));
+      } else if (xml.startsWith('<!--', at)) this.#place(at, after(xml, '-->', at + 4));
+      else if (xml.startsWith('<?', at)) this.#place(at, after(xml, '?>', at + 2));
+      else if (xml.startsWith('<!', at)) throw refused('broken');
+      else return xml.charCodeAt(at + 1) === slash ? this.#closeTag(at) : this.#openTag(at);
+    }
+    if (this.#open.length > 0) throw refused('broken');
+    this.#given.done = true;
+    return this.#given;
+  }
+
+  attribute(wanted: string): string | undefined {
+    const xml = this.#xml;
+    const end = this.#end;
+    let at = this.#start;
+    while (at < end) {
+      at = skipBlanks(xml, at, end);
+      const from = at;
+      while (at < end && xml.charCodeAt(at) > blank && xml.charCodeAt(at) !== equals) at += 1;
+      const to = at;
+      at = skipBlanks(xml, at, end);
+      if (xml.charCodeAt(at) !== equals) continue;
+      at = skipBlanks(xml, at + 1, end);
+      const quote = xml.charCodeAt(at);
+      if (quote !== double && quote !== single) continue;
+      const value = at + 1;
+      for (at = value; at < end && xml.charCodeAt(at) !== quote; ) at += 1;
+      if (at < end && isNamed(xml, from, to, wanted)) return decoded(xml.slice(value, at));
+      at += 1;
+    }
+    return undefined;
+  }
+
+  #place(from: number, to: number): void {
+    this.from = from;
+    this.to = to;
+  }
+
+  #text(text: string) {
+    this.kind = 'text';
+    this.text = text;
+    return this.#given;
+  }
+
+  #openTag(from: number) {
+    const xml = this.#xml;
+    const end = tagEnd(xml, from + 1);
+    this.#place(from, end + 1);
+    this.#isEmpty = xml.charCodeAt(end - 1) === slash;
+    this.kind = 'open';
+    this.#end = end;
+    this.#start = nameEnd(xml, from + 1, end);
+    this.name = local(xml.slice(from + 1, this.#start));
+    if (this.name === '' || this.#open.length >= deepest) throw refused('broken');
+    if (!this.#isEmpty) this.#open.push(this.name);
+    return this.#given;
+  }
+
+  #closeEmpty() {
+    this.#isEmpty = false;
+    this.kind = 'close';
+    this.from = this.to;
+    return this.#given;
+  }
+
+  #closeTag(from: number) {
+    const end = tagEnd(this.#xml, from + 2);
+    this.#place(from, end + 1);
+    this.kind = 'close';
+    this.name = local(this.#xml.slice(from + 2, end).trim());
+    if (this.#open.pop() !== this.name) throw refused('broken');
+    return this.#given;
+  }
+}
+
+function isNamed(xml: string, from: number, to: number, wanted: string): boolean {
+  const start = to - wanted.length;
+  return (
+    (start === from || (start > from && xml.charCodeAt(start - 1) === colon)) && xml.startsWith(wanted, start)
+  );
+}
+
+function skipBlanks(xml: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && xml.charCodeAt(at) <= blank) at += 1;
+  return at;
+}
+
+function nameEnd(xml: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && xml.charCodeAt(at) > blank && xml.charCodeAt(at) !== slash) at += 1;
+  return at;
 }
 
 /** A `>` inside a value does not end the tag. */
 function tagEnd(xml: string, from: number): number {
-  let quote = '';
+  let quote = 0;
   for (let at = from; at < xml.length; at += 1) {
-    const character = xml[at] ?? '';
-    if (quote !== '') quote = character === quote ? '' : quote;
-    else if (character === '"' || character === "'") quote = character;
-    else if (character === '>') return at;
+    const character = xml.charCodeAt(at);
+    if (quote !== 0) quote = character === quote ? 0 : quote;
+    else if (character === double || character === single) quote = character;
+    else if (character === greater) return at;
   }
   throw refused('broken');
 }
 
-function endOf(xml: string, mark: string, from: number): number {
+function after(xml: string, mark: string, from: number): number {
   const at = xml.indexOf(mark, from);
   if (at < 0) throw refused('broken');
-  return at;
+  return at + mark.length;
 }
 
 function local(name: string): string {
   return name.slice(name.indexOf(':') + 1);
-}
-
-const attributes = /\s([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-
-function attributeIn(tag: string, wanted: string): string | undefined {
-  for (const [, name = '', double, single] of tag.matchAll(attributes))
-    if (local(name) === wanted) return decoded(double ?? single ?? '');
-  return undefined;
 }
 
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };

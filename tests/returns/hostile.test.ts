@@ -136,8 +136,43 @@ test.each<[string, (path: string, xml: string) => string, string]>([
   ],
   [
     'a workbook full of cells',
-    rows(many(25_000, (row) => `<row r="${row + 900}"><c r="K${row + 900}"><v>1</v></c></row>`)),
-    'セルや行が多すぎます',
+    rows(many(111_000, (row) => `<row r="${row + 900}"><c r="K${row + 900}"><v>1</v></c></row>`)),
+    'セルの中の行が多すぎます（1つの様式として読むのは 110,000 行までです）。',
+  ],
+  [
+    'a book in every cell',
+    rows(
+      many(
+        200,
+        (row) =>
+          `<row r="${row + 900}"><c r="K${row + 900}" t="inlineStr"><is><t>${'あ'.repeat(32_000)}</t></is></c></row>`,
+      ),
+    ),
+    '文字が多すぎます',
+  ],
+  [
+    'merged cells as wide as the worksheet',
+    (path, xml) =>
+      rows(many(100, (row) => `<row r="${row + 900}"><c r="A${row + 900}"><v>1</v></c></row>`))(
+        path,
+        xml,
+      ).replace(
+        '</sheetData>',
+        () =>
+          `</sheetData><mergeCells>${many(100, (row) => `<mergeCell ref="A${row + 900}:XFD${row + 900}"/>`)}</mergeCells>`,
+      ),
+    '結合したセルの広さが多すぎます',
+  ],
+  [
+    'labels everywhere',
+    rows(
+      many(
+        2000,
+        (row) =>
+          `<row r="${row + 900}"><c r="A${row + 900}" t="str"><v>${row % 2 ? '現状・課題' : 'スケジュール'}</v></c></row>`,
+      ),
+    ),
+    '見出しが多すぎます',
   ],
   [
     'one worksheet under many names',

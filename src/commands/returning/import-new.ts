@@ -29,7 +29,9 @@ export function importNew(paths: readonly string[], where: Where, call: Call): b
   const write = options.write === true;
   if (write) for (const { file, text } of made) world.files.write(file, new TextEncoder().encode(text));
   const { out } = world.terminal;
-  for (const sheet of made) out(write ? savedLine(sheet, language) : shown(sheet, language));
+  for (const sheet of made)
+    if (write) out(savedLine(sheet, language));
+    else for (const piece of shown(sheet, language)) out(piece);
   for (const { failure, file } of refused) {
     const hint = failure.hint ? `\n  ${failure.hint[language]}` : '';
     out(`${visible(file)}: ${failure.words[language]}${hint}\n`);
@@ -106,12 +108,21 @@ function fileOf(kind: Draft['kind'], id: string, { folder, plan: { sheets } }: O
   return `${beside ?? `${root}${usualFolders[kind]}`}/${id}.yaml`;
 }
 
-function shown({ file, from, text }: NewSheet, language: Call['language']): string {
+/** Many lines at a time, but not all of a long sheet at once. */
+const piece = 100_000;
+
+function* shown({ file, from, text }: NewSheet, language: Call['language']): Generator<string> {
   const title = {
     ja: `${from} → ${file}（--write で保存します）`,
     en: `${from} → ${file} (--write saves it)`,
   };
-  return `${visible(title[language])}\n\n${text.split('\n').map(visible).join('\n')}\n`;
+  yield `${visible(title[language])}\n\n`;
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\n', at + piece) + 1 || text.length;
+    yield text.slice(at, end).split('\n').map(visible).join('\n');
+    at = end;
+  }
+  yield '\n';
 }
 
 function savedLine({ doubts, file, from }: NewSheet, language: Call['language']): string {

@@ -34,7 +34,7 @@ export function readChapters(boxes: readonly Box[], contents: Contents, draft: D
         ...(listed !== undefined && { listed }),
       });
     } else if (chapter) addRow(chapter, row, rows[index + 1]);
-    else draft.left.push(...row.filter(({ top }) => top === first?.top));
+    else for (const box of row) if (box.top === first?.top) draft.left.push(box);
   }
   if (chapters.length > 0) draft.policy.chapters = chapters;
 }
@@ -87,7 +87,8 @@ function isTitle(text: string, next: Row | undefined): boolean {
 }
 
 function openSection(chapter: Piece, section: Piece): void {
-  chapter.sections = [...(chapter.sections ?? []), section];
+  chapter.sections ??= [];
+  chapter.sections.push(section);
 }
 
 function addToTable(piece: Piece, row: Row): void {

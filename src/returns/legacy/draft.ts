@@ -21,7 +21,9 @@ export interface Draft {
   readonly initiative: Loose<Omit<InitiativeSheet, 'kind'>>;
   readonly policy: Loose<Omit<PolicySheet, 'kind'>>;
   readonly monitoring: Loose<Omit<MonitoringSheet, 'kind'>>;
-  readonly kpis: Loose<Omit<KpiSheet, 'kind'>>[];
+  readonly kpis: Map<string, Loose<Omit<KpiSheet, 'kind'>>>;
+  /** By its folded title, the id of every KPI of the project and of the draft. */
+  readonly kpiIds: Map<string, string>;
   readonly doubts: Doubt[];
   /** Boxes that no reader found a place for. */
   readonly left: Box[];

@@ -1,6 +1,7 @@
 /** The headings of a document: what its table of contents lists, or what is numbered like a chapter. */
 import { fold } from '../../japanese/fold.ts';
-import { type Box, columnsMeet } from './page.ts';
+import type { Box } from './page.ts';
+import { push } from './table.ts';
 import { bare } from './vocabulary.ts';
 
 export interface Heading {
@@ -19,6 +20,8 @@ export interface Contents {
 }
 
 const numbered = /^(第\s*\d+\s*[章節]|\d{1,2}[.．]?|[(（]\d{1,2}[)）]|[ア-コ])[\s\u3000]+(.+)$/s;
+/** In any width. */
+const maybeNumbered = /^[第\d０-９(（ア-コｱ-ｺ]/;
 const paren = /\s*[(（]\d+ページ[)）]$/;
 const paged = /\s*[(（]?(?:[Pp]\.?\s*)?(\d+)\s*(?:ページ|頁)?[)）]?$/;
 
@@ -27,26 +30,30 @@ const longest = 300;
 
 /** The list goes on until a heading of it comes a second time: there the document begins. */
 export function contentsOf(boxes: readonly Box[]): Contents {
-  const label = boxes.find(({ text }) => /^(?:目次|もくじ|テーマの一覧)$/.test(bare(text)));
+  const label = boxes.find(
+    ({ text }) => text.length < 30 && /^(?:目次|もくじ|テーマの一覧)$/.test(bare(text)),
+  );
   const after = label ? boxes.filter((box) => box !== label && box.top >= label.top) : [];
   const beside = after.filter((box) => label && box.top <= label.bottom && box.left > label.right);
   const listed = new Map<string, Box>();
   const taken = new Set<Box>(label ? [label] : []);
   for (const box of beside.length > 0 ? beside : after) {
-    const key = keyOf(box.text);
+    const key = maybeNumbered.test(box.text) ? keyOf(box.text) : '';
     if (listed.has(key) && beside.length === 0) break;
     taken.add(box);
     if (numbered.test(box.text)) listed.set(key, box);
   }
-  const pageBeside = (box: Box) =>
-    [...taken].find((one) => one.left > box.right && one.top === box.top && !columnsMeet(one, box))?.text;
+  const rows = new Map<number, Box[]>();
+  for (const box of taken) push(rows, box.top, box);
+  const pageBeside = (box: Box) => rows.get(box.top)?.find((one) => one.left > box.right)?.text;
+  const chapters = chaptersIn(listed);
   return {
     boxes: listed.size > 0 ? taken : new Set(),
     headingOf: (text) => {
       if (text.length > longest) return undefined;
       const [, number, title] = numbered.exec(text.replace(paren, '').trim()) ?? [];
       if (number === undefined || title === undefined) return undefined;
-      const entry = listed.get(keyOf(text)) ?? (/^第/.test(number) ? chapterOf(number, listed) : undefined);
+      const entry = listed.get(keyOf(text)) ?? (/^第/.test(number) ? chapters.get(number) : undefined);
       if (entry === undefined && (listed.size > 0 || !/^第/.test(number))) return undefined;
       const [, , worded = title] = numbered.exec(entry?.text ?? '') ?? [];
       return {
@@ -60,14 +67,18 @@ export function contentsOf(boxes: readonly Box[]): Contents {
   };
 }
 
-/** A table of contents may word a heading a little differently. */
-function chapterOf(number: string, listed: ReadonlyMap<string, Box>): Box | undefined {
-  return [...listed.values()].find((box) => numbered.exec(box.text)?.[1] === number);
+/** A table of contents may word a heading a little differently: the first of a number is meant. */
+function chaptersIn(listed: ReadonlyMap<string, Box>): Map<string, Box> {
+  const chapters = new Map<string, Box>();
+  for (const box of listed.values()) {
+    const number = numbered.exec(box.text)?.[1] ?? '';
+    if (!chapters.has(number)) chapters.set(number, box);
+  }
+  return chapters;
 }
 
 function keyOf(text: string): string {
-  if (text.length > longest) return fold(text);
-  return fold(text.replace(paged, ''));
+  return text.length > longest ? text : fold(text.replace(paged, ''));
 }
 
 function depthOf(number: string): number {

@@ -7,10 +7,11 @@ import { kpiNamed } from './kpi.ts';
 import { linesOf } from './lines.ts';
 import type { Box } from './page.ts';
 import type { Region } from './regions.ts';
-import { type Row, rowsOf, under } from './table.ts';
+import { allUnder, type Row, rowsOf } from './table.ts';
 
 export function readIndicators({ boxes }: Region, draft: Draft): void {
   const [head = [], ...rows] = rowsOf(boxes);
+  const heads = head.slice(1).map((box) => ({ box, ...meaningOf(box, draft) }));
   const kpis = rows.flatMap((row) => {
     const [name] = row;
     if (!name) return [];
@@ -19,7 +20,7 @@ export function readIndicators({ boxes }: Region, draft: Draft): void {
       return [];
     }
     const [line] = linesOf([name]);
-    const values = head.slice(1).flatMap((one) => measureUnder(one, row, draft));
+    const values = valuesUnder(heads, row);
     const role = (wanted: string) => values.find((value) => value.role === wanted)?.measure;
     const actuals = values.flatMap(({ measure, role: own }) => (own === 'actual' ? [measure] : []));
     const read = {
@@ -33,21 +34,31 @@ export function readIndicators({ boxes }: Region, draft: Draft): void {
   if (kpis.length > 0) draft.initiative.kpis = kpis;
 }
 
-interface Placed {
+interface Meaning {
   readonly role: 'baseline' | 'target' | 'actual';
-  readonly measure: MeasureEntry;
+  readonly time: string;
+}
+
+type Head = Meaning & { readonly box: Box };
+
+function valuesUnder(heads: readonly Head[], row: Row): { role: Meaning['role']; measure: MeasureEntry }[] {
+  const below = allUnder(
+    heads.map(({ box }) => box),
+    row.slice(1),
+  );
+  return heads.flatMap(({ role, time }, index) => {
+    const value = below[index];
+    return value ? [{ role, measure: { ...(time !== '' && { at: time }), value: value.text } }] : [];
+  });
 }
 
 /** 基準値(H24) names its year; H26 is one. */
-function measureUnder(head: Box, row: Row, { words }: Draft): Placed[] {
-  const value = under(head, row.slice(1));
-  if (!value) return [];
+function meaningOf(head: Box, { words }: Draft): Meaning {
   const [, name = '', at = ''] = /^([^(]*)(?:\((.+)\))?$/.exec(fold(head.text)) ?? [];
   const isPart = (part: string, usual: string) =>
     words.partsOf('indicators', part).has(name) || name.startsWith(usual);
   const role = isPart('baseline', '基準') ? 'baseline' : isPart('target', '目標') ? 'target' : 'actual';
-  const time = role === 'actual' ? head.text : at;
-  return [{ role, measure: { ...(time !== '' && { at: time }), value: value.text } }];
+  return { role, time: role === 'actual' ? head.text : at };
 }
 
 /** ※③は、… is a note on the third indicator; one that a sheet has already is not new. */
@@ -55,7 +66,7 @@ export function readNote(box: Box, draft: Draft): boolean {
   const [, number = '', text] = /^[※*]\s*([①-⑳])\s*(.+)$/s.exec(box.text) ?? [];
   const id = listOf(draft.initiative.kpis)[number.charCodeAt(0) - 0x2460];
   if (id === undefined || text === undefined) return false;
-  const kpi = draft.kpis.find((one) => one.id === id);
+  const kpi = draft.kpis.get(id);
   const known = draft.plan.kpis.find((one) => one.id === id);
   if (kpi) kpi.note = text;
   return kpi !== undefined || known?.note === text;

@@ -3,8 +3,10 @@ import { bucketOf } from '../../calendar/bucket.ts';
 import type { BlockName } from '../../sheets/shape/block.ts';
 import { type Draft, doubt } from './draft.ts';
 import { counts, type Line, linesOf } from './lines.ts';
-import { type Box, columnsMeet, rowsMeet } from './page.ts';
+import type { Box } from './page.ts';
+import { periodFinder } from './periods.ts';
 import type { Region } from './regions.ts';
+import { push } from './table.ts';
 
 export type Reader = (region: Region, draft: Draft) => void;
 
@@ -39,7 +41,8 @@ function sentences(field: 'issues' | 'summary' | 'effects'): Reader {
     if (lines.length === 0) return;
     const before = draft.initiative[field] ?? [];
     const known = typeof before === 'string' ? [before] : before;
-    draft.initiative[field] = [...known, ...lines.map(({ text }) => text)];
+    for (const { text } of lines) known.push(text);
+    draft.initiative[field] = known;
   };
 }
 
@@ -55,8 +58,10 @@ function readContent({ boxes }: Region, draft: Draft): void {
     const pillar = content.at(-1);
     const open = typeof pillar === 'object' ? pillar : undefined;
     if (counts(line.mark)) content.push({ title: line.text });
-    else if (line.mark !== '' && open) open.points = [...(open.points ?? []), line.text];
-    else content.push(line.text);
+    else if (line.mark !== '' && open) {
+      open.points ??= [];
+      open.points.push(line.text);
+    } else content.push(line.text);
     warnOfDoubt(draft, 'content', line);
   }
   if (content.length > 0) draft.initiative.content = content;
@@ -68,13 +73,11 @@ function byPeriod(field: 'schedule' | 'progress'): Reader {
     const { cycle, fiscalYear = 2000 } = draft.plan.city;
     const isPeriod = (text: string) =>
       text.length < 30 && bucketOf(barePeriod(text), cycle, fiscalYear) !== undefined;
-    const periods = boxes.filter(({ text }) => isPeriod(text));
+    const periodOf = periodFinder(boxes.filter(({ text }) => isPeriod(text)));
     const groups = new Map<string, Box[]>();
     for (const box of boxes.filter(({ text }) => !isPeriod(text)))
-      for (const { name, part } of partsOf(box, isPeriod, periodOf(box, periods)?.text ?? '')) {
-        const period = nameOf(name);
-        groups.set(period, [...(groups.get(period) ?? []), part]);
-      }
+      for (const { name, part } of partsOf(box, isPeriod, periodOf(box)?.text ?? ''))
+        push(groups, nameOf(name), part);
     addItems(field, groups, label, draft);
   };
 }
@@ -132,13 +135,6 @@ function merged(before: unknown, lists: Record<string, string[]>): Record<string
   return Object.fromEntries(
     Object.entries(lists).map(([name, texts]) => [name, [...(Reflect.get(known, name) ?? []), ...texts]]),
   );
-}
-
-function periodOf(box: Box, periods: readonly Box[]): Box | undefined {
-  const beside = periods.filter((period) => period.right < box.left && period.top <= box.top);
-  const inRow = beside.findLast((period) => rowsMeet(period, box));
-  const above = periods.findLast((period) => period.bottom < box.top && columnsMeet(period, box));
-  return inRow ?? above ?? beside.at(-1);
 }
 
 /** 前期 (～9月) is the period 前期, 次年度 above 以降 is 次年度以降. */

@@ -7,6 +7,7 @@ import type { Box } from './page.ts';
 import { readRecords } from './records.ts';
 import type { Cut } from './regions.ts';
 import { readStages } from './stages.ts';
+import { push } from './table.ts';
 
 const readers: typeof initiativeReaders = {
   ...initiativeReaders,
@@ -20,27 +21,20 @@ export function readInitiative({ regions, rest }: Cut, draft: Draft): void {
   for (const region of regions) {
     const read: Reader | undefined = readers[region.show];
     if (read) read(region, draft);
-    else draft.left.push(...region.boxes);
+    else for (const box of region.boxes) draft.left.push(box);
   }
   const title = regions.find(({ show }) => show === 'title')?.label;
   for (const row of rowsAbove(rest, title)) readLevel(row, draft);
   const first = regions[0]?.label.top ?? 0;
-  for (const box of rest) {
-    const levels = draft.initiative.under ?? [];
-    const read = levels.some(
-      ({ label, title: name }) => label === box.text || name === box.text || box.text === name,
-    );
-    if (!read && !isCode(box, draft) && !readNote(box, draft)) readCorner(box, first, draft);
-  }
+  const levels = draft.initiative.under ?? [];
+  const read = new Set(levels.flatMap(({ code, label, title: name }) => [label, name, code]));
+  for (const box of rest) if (!read.has(box.text) && !readNote(box, draft)) readCorner(box, first, draft);
 }
 
-function isCode({ text }: Box, { initiative }: Draft): boolean {
-  return (initiative.under ?? []).some(({ code }) => code === text);
-}
-
-function rowsAbove(rest: readonly Box[], title: Box | undefined): Box[][] {
-  const tops = [...new Set(rest.filter(({ top }) => title && top < title.top).map(({ top }) => top))];
-  return tops.map((top) => rest.filter((box) => box.top === top));
+function rowsAbove(rest: readonly Box[], title: Box | undefined): Iterable<Box[]> {
+  const rows = new Map<number, Box[]>();
+  for (const box of rest) if (title && box.top < title.top) push(rows, box.top, box);
+  return rows.values();
 }
 
 /** 方針 | 1 | 市民のニーズに… : a level of the plan above the title. */
@@ -50,8 +44,8 @@ function readLevel(row: readonly Box[], { initiative, words }: Draft): void {
   if (words.isFormName(label.text)) return;
   const title = others.at(-1)?.text ?? '';
   const code = others.length > 1 ? others[0]?.text : undefined;
-  const level = { label: label.text, ...(code !== undefined && { code }), title };
-  initiative.under = [...(initiative.under ?? []), level];
+  initiative.under ??= [];
+  initiative.under.push({ label: label.text, ...(code !== undefined && { code }), title });
 }
 
 /** Above the first label: the name of the form, and whose it is. */

@@ -31,12 +31,12 @@ export function readKpiLine(text: string): ReadKpi {
 
 /** The KPI of the project with this name, or a new one beside the sheet; its id. */
 export function kpiNamed(read: ReadKpi, box: Box, draft: Draft): string {
-  const same = draft.plan.kpis.find(({ title }) => fold(title) === fold(read.title));
-  if (same) return same.id;
-  const known = draft.kpis.find(({ title }) => fold(title ?? '') === fold(read.title));
-  if (known?.id) return known.id;
-  const id = `${draft.id}-kpi-${draft.kpis.length + 1}`;
-  draft.kpis.push({ id, title: read.title, ...valuesOf(read, id, box, draft) });
+  const name = fold(read.title);
+  const known = draft.kpiIds.get(name);
+  if (known !== undefined) return known;
+  const id = `${draft.id}-kpi-${draft.kpis.size + 1}`;
+  draft.kpiIds.set(name, id);
+  draft.kpis.set(id, { id, title: read.title, ...valuesOf(read, id, box, draft) });
   return id;
 }
 

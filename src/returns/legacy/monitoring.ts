@@ -2,10 +2,10 @@
 import { fold } from '../../japanese/fold.ts';
 import { wordsOf } from '../../plan/sentence.ts';
 import type { Target } from '../../plan/theme.ts';
-import type { MonitoringSheet, ReportEntry } from '../../sheets/shape/index.ts';
+import type { ReportEntry } from '../../sheets/shape/index.ts';
 import type { Draft } from './draft.ts';
 import type { Box } from './page.ts';
-import { type Row, rowsOf, under } from './table.ts';
+import { allUnder, push, type Row, rowsIn, rowsOf, under } from './table.ts';
 import { bare } from './vocabulary.ts';
 
 /** The row that names the areas of the city. */
@@ -13,7 +13,10 @@ export function headOfAreas(boxes: readonly Box[], areas: readonly string[]): Ro
   const known = new Set(areas.map(fold));
   const least = Math.min(3, areas.length);
   if (least === 0) return undefined;
-  return rowsOf(boxes).find((row) => row.filter(({ text }) => known.has(fold(text))).length >= least);
+  const longest = Math.max(...areas.map(({ length }) => length)) + 10;
+  const isArea = ({ text }: Box) => text.length <= longest && known.has(fold(text));
+  for (const row of rowsIn(boxes)) if (row.filter(isArea).length >= least) return row;
+  return undefined;
 }
 
 export function readMonitoring(boxes: readonly Box[], head: Row, draft: Draft): void {
@@ -25,15 +28,18 @@ export function readMonitoring(boxes: readonly Box[], head: Row, draft: Draft): 
   const targets = draft.plan.policies.flatMap((policy) =>
     policy.targets.map((target) => ({ policy, target })),
   );
-  const columns = head.filter(({ text }) => areas.some((area) => fold(area) === fold(text)));
+  const names = new Set(areas.map(fold));
+  const columns = head.filter(({ text }) => names.has(fold(text)));
   const all = head.find(({ text }) => /^(?:全区|市全体)$/.test(bare(text)));
+  const known = new Map<string, typeof targets>();
+  for (const one of targets) push(known, fold(wordsOf(one.target)), one);
   const reported = new Set<Target>();
   const isRemark = ([first]: Row) =>
     first !== undefined && (areas.includes(first.text) || first.text === '市全体');
   const rows = rowsOf(boxes.filter((box) => box.top > top));
   // What was remarked on keeps the order it was told in.
   for (const row of [...rows.filter(isRemark), ...rows.filter((one) => !isRemark(one))]) {
-    const same = targets.filter(({ target }) => row.some(({ text }) => isSame(text, target)));
+    const same = row.flatMap(({ text }) => known.get(fold(text)) ?? []);
     // Two themes may aim at the same words: in the table they come one after the other.
     const found = same.find(({ target }) => !reported.has(target)) ?? same[0];
     const id = found?.target.id;
@@ -51,10 +57,6 @@ export function readMonitoring(boxes: readonly Box[], head: Row, draft: Draft): 
   }
 }
 
-function isSame(text: string, target: Target): boolean {
-  return fold(text) === fold(wordsOf(target));
-}
-
 /** A square that spans all areas says that the city answers as a whole. */
 function addRow(id: string, row: Row, columns: readonly Box[], all: Box | undefined, draft: Draft): void {
   const whole = row.find((box) => bare(box.text) === '市全体');
@@ -63,10 +65,8 @@ function addRow(id: string, row: Row, columns: readonly Box[], all: Box | undefi
     add(id, undefined, { status: total.text }, draft);
     return;
   }
-  for (const column of columns) {
-    const box = under(column, row);
-    if (box) add(id, column.text, { status: box.text }, draft);
-  }
+  for (const [index, box] of allUnder(columns, row).entries())
+    if (box) add(id, columns[index]?.text, { status: box.text }, draft);
 }
 
 /** 都島区 | めざす姿 | 未達成 | 51.2% | 備考 */
@@ -91,14 +91,23 @@ function add(
   { monitoring }: Draft,
 ): void {
   if (said.status === silent && said.value === undefined && said.note === undefined) return;
-  const reports = area === undefined ? (monitoring.reports ?? {}) : (monitoring.areas?.[area] ?? {});
+  const reports = reportsOf(area, monitoring);
   const before = reports[id];
   const known = typeof before === 'string' ? { status: before } : (before ?? {});
   const entry = { ...known, ...said };
   const short = entry.value === undefined && entry.note === undefined;
-  const after = { ...reports, [id]: short ? (entry.status ?? '') : entry };
-  if (area === undefined) monitoring.reports = after;
-  else monitoring.areas = { ...monitoring.areas, [area]: after } satisfies MonitoringSheet['areas'];
+  reports[id] = short ? (entry.status ?? '') : entry;
+}
+
+/** Of the whole city, or of one area. */
+function reportsOf(area: string | undefined, monitoring: Draft['monitoring']): Record<string, ReportEntry> {
+  if (area === undefined) {
+    monitoring.reports ??= {};
+    return monitoring.reports;
+  }
+  monitoring.areas ??= {};
+  monitoring.areas[area] ??= {};
+  return monitoring.areas[area];
 }
 
 /** What the form counts or heads is said by the reports already. */
@@ -107,5 +116,5 @@ function leave(row: Row, { left, monitoring }: Draft): void {
   const text = first?.text ?? '';
   if (/^※/.test(text) && monitoring.note === undefined) monitoring.note = text.slice(1).trim();
   else if (!/未報告|報告の値と備考/.test(text) && bare(text) !== '区')
-    left.push(...row.filter((box) => box.top === first?.top));
+    for (const box of row) if (box.top === first?.top) left.push(box);
 }

@@ -2,7 +2,7 @@
 import { columnLetters, type Range } from '../../workbook/areas.ts';
 import { clean } from '../../workbook/clean.ts';
 import type { ReadBook, ReadCell, ReadSheet } from '../../workbook/read.ts';
-import { manyCells } from '../refused.ts';
+import { tooMany } from '../refused.ts';
 
 export interface Box extends Range {
   readonly text: string;
@@ -11,43 +11,91 @@ export interface Box extends Range {
   readonly at: string;
 }
 
-/** Every label is looked for among all cells, and every line of them may become an item. */
-const mostLines = 20_000;
+/** Every line may become an item and every letter is written again: more takes longer than anybody waits. */
+const most = { lines: 110_000, letters: 5_000_000, squares: 1_000_000 };
 
 /** In reading order; worksheets stand below each other. */
 export function boxesOf({ sheets }: ReadBook): Box[] {
   const visible = sheets.filter(({ hidden, rows }) => !hidden && rows.size > 0);
-  if (visible.reduce((sum, sheet) => sum + linesIn(sheet), 0) > mostLines) throw manyCells(mostLines);
+  refuseEndless(visible);
   let above = 0;
-  return visible.flatMap((sheet) => {
-    const boxes = boxesIn(sheet, above, visible.length > 1 ? `${sheet.name}!` : '');
-    above = boxes.reduce((most, { bottom }) => Math.max(most, bottom), above) + 1;
-    return boxes;
-  });
+  const boxes: Box[] = [];
+  for (const sheet of visible) {
+    const offset = above;
+    for (const box of boxesIn(sheet, offset, visible.length > 1 ? `${sheet.name}!` : '')) {
+      boxes.push(box);
+      above = Math.max(above, box.bottom + 1);
+    }
+    above = Math.max(above, offset + 1);
+  }
+  refuseVast(boxes);
+  return boxes;
 }
 
-function linesIn({ rows }: ReadSheet): number {
-  let count = 0;
-  for (const cells of rows.values()) for (const { text } of cells.values()) count += text.split('\n').length;
+function refuseEndless(sheets: readonly ReadSheet[]): void {
+  let [letters, lines] = [0, 0];
+  for (const { rows } of sheets)
+    for (const cells of rows.values())
+      for (const { text } of cells.values()) {
+        letters += text.length;
+        if (letters > most.letters) throw tooMany('letters', most.letters);
+        lines += linesIn(text);
+      }
+  if (lines > most.lines) throw tooMany('lines', most.lines);
+}
+
+function linesIn(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
   return count;
 }
 
+/** A merged box counts once for each column, and for each row with something in it. */
+function refuseVast(boxes: readonly Box[]): void {
+  const tops = [...new Set(boxes.map(({ top }) => top))];
+  let squares = 0;
+  for (const { bottom, left, right, top } of boxes) {
+    squares += Math.max(0, right - left);
+    if (bottom > top) squares += placeOf(bottom + 1, tops) - placeOf(top + 1, tops);
+  }
+  if (squares > most.squares) throw tooMany('squares', most.squares);
+}
+
+/** How many of the sorted numbers are smaller. */
+export function placeOf(number: number, sorted: readonly number[]): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] ?? 0) < number) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
 function boxesIn({ merges, rows }: ReadSheet, above: number, prefix: string): Box[] {
-  const merged = new Map(merges.map((range) => [`${range.top} ${range.left}`, range]));
+  const merged = new Map(merges.map((range) => [keyOf(range.top, range.left), range]));
   const boxes: Box[] = [];
   for (const [top, cells] of rows)
     for (const [left, { kind, text }] of cells) {
       const words = tidy(text);
       if (words === '') continue;
-      const { bottom, right } = merged.get(`${top} ${left}`) ?? { bottom: top, right: left };
+      const { bottom, right } = merged.get(keyOf(top, left)) ?? { bottom: top, right: left };
       const at = `${prefix}${columnLetters(left)}${top}`;
       boxes.push({ top: top + above, bottom: bottom + above, left, right, text: words, kind, at });
     }
   return boxes.sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
+/** More than there are. */
+const columns = 32_768;
+
+function keyOf(row: number, column: number): number {
+  return row * columns + column - 1;
+}
+
 /** Blanks and line ends that Excel and the eye do not show. */
 function tidy(text: string): string {
+  if (!/[\n\r]/.test(text)) return clean(text).trim();
   const lines = clean(text).replace(/\r\n?/g, '\n').split('\n');
   return lines
     .map((line) => line.trim())

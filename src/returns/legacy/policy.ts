@@ -5,6 +5,7 @@ import { contentsOf } from './headings.ts';
 import { linesOf } from './lines.ts';
 import { readMasthead } from './masthead.ts';
 import type { Box } from './page.ts';
+import { push } from './table.ts';
 import { readTeam } from './team.ts';
 import { partOf, readThemes } from './themes.ts';
 import { bare } from './vocabulary.ts';
@@ -38,7 +39,7 @@ function readFront(head: readonly Box[], draft: Draft): void {
   for (const box of head.slice(at)) {
     const name = fields[bare(box.text)];
     if (name !== undefined) field = name;
-    else if (isNoPurpose(box)) texts.set(field, [...(texts.get(field) ?? []), box]);
+    else if (isNoPurpose(box)) push(texts, field, box);
   }
   for (const [name, boxes] of texts) {
     const said = oneOrMany(linesOf(boxes).map(({ text }) => text));

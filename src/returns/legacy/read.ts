@@ -1,4 +1,5 @@
 /** A workbook that reform never made → the draft of a sheet: what its labels say it is, read block by block. */
+import { fold } from '../../japanese/fold.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { ReadBook } from '../../workbook/read.ts';
 import type { Draft } from './draft.ts';
@@ -14,7 +15,11 @@ import { bare, vocabularyOf } from './vocabulary.ts';
 
 /** Undefined where no label of any form is found. */
 export function readLegacy(book: ReadBook, id: string, plan: Plan): Draft | undefined {
-  const boxes = boxesOf(book);
+  return readBoxes(boxesOf(book), id, plan);
+}
+
+/** In reading order. */
+export function readBoxes(boxes: readonly Box[], id: string, plan: Plan): Draft | undefined {
   return monitoringIn(boxes, id, plan) ?? policyIn(boxes, id, plan) ?? initiativeIn(boxes, id, plan);
 }
 
@@ -56,7 +61,8 @@ function emptyDraft(kind: Draft['kind'], id: string, plan: Plan): Draft {
     initiative: {},
     policy: {},
     monitoring: {},
-    kpis: [],
+    kpis: new Map(),
+    kpiIds: new Map(plan.kpis.toReversed().map((kpi) => [fold(kpi.title), kpi.id])),
     doubts: [],
     left: [],
   };

@@ -25,12 +25,13 @@ export function readRecords({ boxes }: Region, draft: Draft): void {
   const isYear = (box: Box | undefined) => box !== undefined && partIn(box.text, draft) !== undefined;
   const titled = head.length > 3 || rows.some(([first]) => !isYear(first));
   const items = [...(draft.initiative.items ?? [])];
+  const itemNamed = namer(items);
   let item: ItemEntry | undefined;
   const own: Record<string, RecordEntry> = {};
   for (const row of rows) {
     const year = row.find((box) => isYear(box));
     const title = titled && row[0] !== year ? row[0] : undefined;
-    if (title) item = itemNamed(title.text, items);
+    if (title) item = itemNamed(title.text);
     if (!year) {
       draft.left.push(...row.filter((box) => box !== title));
       continue;
@@ -48,16 +49,20 @@ function recordsOf(item: ItemEntry): Record<string, RecordEntry> {
 }
 
 /** A title that goes on overleaf is the same item. */
-function itemNamed(title: string, items: ItemEntry[]): ItemEntry {
-  const name = title
-    .replace(/[（(]続き[）)]$/, '')
-    .trimEnd()
-    .replaceAll('\n', '');
-  const known = items.find((one) => fold(one.title ?? '') === fold(name));
-  if (known) return known;
-  const made: ItemEntry = { title: name };
-  items.push(made);
-  return made;
+function namer(items: ItemEntry[]): (title: string) => ItemEntry {
+  const known = new Map(items.toReversed().map((item) => [fold(item.title ?? ''), item]));
+  return (title) => {
+    const name = title
+      .replace(/[（(]続き[）)]$/, '')
+      .trimEnd()
+      .replaceAll('\n', '');
+    const found = known.get(fold(name));
+    if (found) return found;
+    const made: ItemEntry = { title: name };
+    items.push(made);
+    known.set(fold(name), made);
+    return made;
+  };
 }
 
 interface YearPart {

@@ -1,7 +1,7 @@
 /** Boxes → the regions of a form: a label, and what stands beside it, or below it where nothing stands beside. */
 import type { BlockName } from '../../sheets/shape/block.ts';
-import { manyCells } from '../refused.ts';
-import { type Box, columnsMeet, rowsMeet } from './page.ts';
+import { tooMany } from '../refused.ts';
+import { type Box, columnsMeet, placeOf } from './page.ts';
 import { goesOn, type Vocabulary } from './vocabulary.ts';
 
 export interface Region {
@@ -17,22 +17,48 @@ export interface Cut {
 }
 
 export function regionsOf(boxes: readonly Box[], words: Vocabulary): Cut {
-  const anchors = anchorsIn(boxes, words);
+  const page = pageOf(boxes);
+  const anchors = anchorsIn(page, words);
   const labels = anchors.map(({ label }) => label);
   const taken = new Set<Box>(labels);
-  const regions: Region[] = [];
+  const regions: { show: BlockName; label: Box; boxes: Box[] }[] = [];
   for (const { label, show } of anchors) {
-    const found = claimed(label, boxes, labels).filter((box) => !taken.has(box));
-    for (const box of found) taken.add(box);
     const before = goesOn(label.text) ? regions.findLast((region) => region.show === show) : undefined;
-    if (before) regions[regions.indexOf(before)] = { ...before, boxes: [...before.boxes, ...found] };
-    else regions.push({ show, label, boxes: found });
+    const region = before ?? { show, label, boxes: [] };
+    if (!before) regions.push(region);
+    for (const box of claimed(label, page, labels)) {
+      if (!taken.has(box)) region.boxes.push(box);
+      taken.add(box);
+    }
   }
   return { regions, rest: boxes.filter((box) => !taken.has(box)) };
 }
 
-/** No form has so many, and a workbook of many forms is none to be read as one. */
-const mostLabels = 1000;
+/** Boxes in reading order, and where rows begin and end among them. */
+interface Page {
+  readonly boxes: readonly Box[];
+  readonly tops: readonly number[];
+  readonly bottoms: readonly number[];
+}
+
+function pageOf(boxes: readonly Box[]): Page {
+  const bottoms = boxes.map(({ bottom }) => bottom).sort((a, b) => a - b);
+  return { boxes, tops: boxes.map(({ top }) => top), bottoms };
+}
+
+/** Of those that begin in the rows from one to before another. */
+function within({ boxes, tops }: Page, from: number, to: number, fits: (box: Box) => boolean): Box[] {
+  const found: Box[] = [];
+  const end = placeOf(to, tops);
+  for (let at = placeOf(from, tops); at < end; at += 1) {
+    const box = boxes[at];
+    if (box && fits(box)) found.push(box);
+  }
+  return found;
+}
+
+/** A workbook of many forms is none to be read as one; and every label is looked for among all boxes. */
+const most = { labels: 1000, steps: 30_000_000 };
 
 interface Anchor {
   readonly label: Box;
@@ -40,45 +66,55 @@ interface Anchor {
 }
 
 /** The head of a table may carry the name of its block again: that opens no second one. */
-function anchorsIn(boxes: readonly Box[], words: Vocabulary): Anchor[] {
+function anchorsIn(page: Page, words: Vocabulary): Anchor[] {
   const anchors: Anchor[] = [];
-  const found = boxes.filter(({ text }) => words.blockOf(text) !== undefined);
-  if (found.length > mostLabels) throw manyCells(mostLabels);
-  for (const label of found) {
+  const found = page.boxes.flatMap((label): Anchor[] => {
     const show = words.blockOf(label.text);
+    return show === undefined ? [] : [{ label, show }];
+  });
+  const limit = Math.min(most.labels, Math.floor(most.steps / page.boxes.length));
+  if (found.length > limit) throw tooMany('labels', limit);
+  for (const { label, show } of found) {
     const last = anchors.at(-1);
-    if (show === undefined || (last?.show === show && isInside(label, last.label, boxes))) continue;
+    if (last?.show === show && isInside(label, last.label, page)) continue;
     anchors.push({ label, show });
   }
   return anchors;
 }
 
-function isInside(label: Box, outer: Box, boxes: readonly Box[]): boolean {
-  const row = boxes.filter(({ top: at }) => at === label.top);
-  const isHeading = !boxes.some((box) => box !== outer && rowsMeet(box, outer));
-  return rowsMeet(label, outer) || (isHeading && row.length > 2);
+function isInside(label: Box, outer: Box, { bottoms, tops }: Page): boolean {
+  const inRow = placeOf(label.top + 1, tops) - placeOf(label.top, tops);
+  // The boxes that begin above its end, without those that end above it: itself, if it stands alone.
+  const beside = placeOf(outer.bottom + 1, tops) - placeOf(outer.top, bottoms) - 1;
+  const meets = label.top <= outer.bottom && outer.top <= label.bottom;
+  return meets || (beside === 0 && inRow > 2);
 }
 
 /** Beside: the rows of the label, and those below it in which its column is blank, up to the next label on the right. */
-function claimed(label: Box, boxes: readonly Box[], labels: readonly Box[]): Box[] {
-  const nextBelow = boxes.find((box) => box.top > label.bottom && columnsMeet(box, label));
+function claimed(label: Box, page: Page, labels: readonly Box[]): Box[] {
   const nextLabel = labels.find((other) => other.top > label.bottom && other.left <= label.right);
-  const end = Math.min(top(nextBelow), top(nextLabel));
+  const end = Math.min(nextBelow(label, page), top(nextLabel));
   const right = labels.find(
     (other) => other.left > label.right && other.top <= label.bottom && other.bottom >= label.top,
   );
-  const beside = boxes.filter(
-    (box) =>
-      box.left > label.right && box.left < (right?.left ?? endless) && box.top >= label.top && box.top < end,
-  );
-  return beside.length > 0 ? beside : below(label, boxes, labels, right);
+  const edge = right?.left ?? endless;
+  const beside = within(page, label.top, end, ({ left }) => left > label.right && left < edge);
+  return beside.length > 0 ? beside : below(label, page, labels, right);
 }
 
-function below(label: Box, boxes: readonly Box[], labels: readonly Box[], right: Box | undefined): Box[] {
+function nextBelow(label: Box, { boxes, tops }: Page): number {
+  for (let at = placeOf(label.bottom + 1, tops); at < boxes.length; at += 1) {
+    const box = boxes[at];
+    if (box && columnsMeet(box, label)) return box.top;
+  }
+  return endless;
+}
+
+function below(label: Box, page: Page, labels: readonly Box[], right: Box | undefined): Box[] {
   const isHeadOfColumn = right !== undefined || labels.some((other) => isLeftOf(other, label));
   const inColumn = (box: Box) => !isHeadOfColumn || columnsMeet(box, label);
   const end = top(labels.find((other) => other.top > label.bottom && inColumn(other)));
-  return boxes.filter((box) => box.top > label.bottom && box.top < end && inColumn(box));
+  return within(page, label.bottom + 1, end, inColumn);
 }
 
 function isLeftOf(other: Box, label: Box): boolean {

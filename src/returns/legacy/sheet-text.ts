@@ -1,28 +1,33 @@
 /** A draft → the text of a new sheet: its fields in the order of the shape, with a comment where a person must look. */
-import { Document, isMap, isSeq, type Node, type Pair, Scalar, visit, type YAMLMap } from 'yaml';
-import { textWidth } from '../../japanese/width.ts';
+import { Document, isMap, type Node, type Pair, Scalar, type YAMLMap } from 'yaml';
 import { fieldNamed } from '../../sheets/schema.ts';
 import { sheetShapes } from '../../sheets/shape/index.ts';
 import type { Doubt, Draft } from './draft.ts';
+import { push } from './table.ts';
+import { isShort, member, mostAtOnce, textOf, weightOf } from './yaml-text.ts';
 
 export function sheetText(draft: Draft, from: string): string {
   const { doubts, id, kind, kpis, left } = draft;
   const main = { kind, id, ...inOrder(kind, draft[kind]) };
+  const said = new Map<string, Doubt[]>();
+  for (const one of doubts) push(said, one.field, one);
   const documents = [
-    documentOf(main, doubts, ''),
-    ...kpis.map((kpi) => documentOf({ kind: 'kpi', ...inOrder('kpi', kpi) }, doubts, `${kpi.id}.`)),
+    ...documentOf(main, said, ''),
+    ...[...kpis.values()].flatMap((kpi) => [
+      '---\n',
+      ...documentOf({ kind: 'kpi', ...inOrder('kpi', kpi) }, said, `${kpi.id}.`),
+    ]),
   ];
   const unread = left.map(({ at, text }) => commentLine(`（${at}）${text}`));
-  const heading = [`# ${from} から読みました。`];
   const tail =
     unread.length === 0
       ? []
-      : ['', '# どの欄か分からなかった文です。あてはまる欄に移すか、消してください。', ...unread];
-  return [...heading, documents.map((one) => one.trimEnd()).join('\n---\n'), ...tail, ''].join('\n');
+      : ['\n# どの欄か分からなかった文です。あてはまる欄に移すか、消してください。\n', ...unread];
+  return [`# ${from} から読みました。\n`, ...documents, ...tail].join('');
 }
 
 function commentLine(text: string): string {
-  return `# ${text.replaceAll('\n', ' ')}`;
+  return `# ${text.replaceAll('\n', ' ')}\n`;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -34,46 +39,48 @@ function inOrder(kind: Draft['kind'] | 'kpi', fields: Fields): Fields {
   );
 }
 
-function documentOf(data: Fields, doubts: readonly Doubt[], prefix: string): string {
-  const document = new Document(data, { version: '1.2' });
-  const { contents } = document;
-  if (isMap(contents)) {
-    for (const pair of contents.items) comment(pair as Pair<Scalar<string>, Node>, doubts, prefix);
-    spaceOut(contents);
+type Doubts = ReadonlyMap<string, readonly Doubt[]>;
+
+/** A field with very many values is written apart from its neighbours. */
+function documentOf(data: Fields, doubts: Doubts, prefix: string): string[] {
+  const pieces: string[] = [];
+  let light: Record<string, unknown> = {};
+  const flush = () => {
+    if (Object.keys(light).length > 0) pieces.push(lightText(light, doubts, prefix));
+    light = {};
+  };
+  for (const [key, value] of Object.entries(data)) {
+    if (weightOf(value, mostAtOnce) <= mostAtOnce) {
+      light[key] = value;
+      continue;
+    }
+    flush();
+    const comment = commentOf(doubts.get(`${prefix}${key}`)).map((line) => `#${line}\n`);
+    pieces.push('\n', ...comment, ...member(key, value));
   }
-  visit(document, {
-    Scalar: (_, node) => quoteOddities(node),
-    Seq: (_, node) => {
-      if (isShort(node)) node.flow = true;
-    },
-  });
-  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+  flush();
+  return pieces;
 }
 
-function comment({ key }: Pair<Scalar<string>, Node>, doubts: readonly Doubt[], prefix: string): void {
-  const own = doubts.filter(({ field }) => field === `${prefix}${key.value}`);
-  if (own.length > 0) key.commentBefore = own.map(({ at, words }) => ` 要確認（${at}）: ${words}`).join('\n');
+function lightText(data: Fields, doubts: Doubts, prefix: string): string {
+  const document = new Document<Node>(data, { version: '1.2' });
+  const { contents } = document;
+  if (isMap(contents)) {
+    for (const { key } of contents.items as Pair<Scalar<string>, Node>[]) {
+      const lines = commentOf(doubts.get(`${prefix}${key.value}`));
+      if (lines.length > 0) key.commentBefore = lines.join('\n');
+    }
+    spaceOut(contents);
+  }
+  return textOf(document);
+}
+
+function commentOf(doubts: readonly Doubt[] = []): string[] {
+  return doubts.map(({ at, words }) => ` 要確認（${at}）: ${words}`);
 }
 
 /** A blank line before a list of sentences, as people write it; a few short words stay on their line. */
 function spaceOut({ items }: YAMLMap): void {
   for (const { key, value } of items as Pair<Scalar<string>, Node>[])
     if (!(value instanceof Scalar) && !isShort(value)) key.spaceBefore = true;
-}
-
-const widest = 70;
-
-/** Words without a comma or a bracket of YAML, all together shorter than a line. */
-function isShort(node: unknown): boolean {
-  if (!isSeq(node) || !node.items.every((item) => item instanceof Scalar)) return false;
-  const words = node.items.map((item) => String((item as Scalar).value));
-  const line = words.join(', ');
-  // Some characters have no width, but nobody writes so many of them.
-  if (line.length > 4 * widest) return false;
-  return textWidth(line) <= widest && !words.some((word) => /[,[\]{}]|[。\n]/.test(word));
-}
-
-/** To reform every scalar is text; a number with a comma is quoted all the same, as people are used to. */
-function quoteOddities(node: Scalar): void {
-  if (typeof node.value === 'string' && /^[\d.,-]*\d,\d/.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
 }

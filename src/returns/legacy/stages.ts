@@ -2,11 +2,11 @@
 
 import { fold } from '../../japanese/fold.ts';
 import { listOf } from '../../plan/entries.ts';
-import type { ItemEntry, RevisionEntry } from '../../sheets/shape/index.ts';
+import type { ItemEntry } from '../../sheets/shape/index.ts';
 import { type Draft, doubt } from './draft.ts';
 import type { Box } from './page.ts';
 import type { Region } from './regions.ts';
-import { type Row, rowsOf, under } from './table.ts';
+import { allUnder, type Row, rowsOf } from './table.ts';
 import { bare } from './vocabulary.ts';
 
 export function readStages({ boxes }: Region, draft: Draft): void {
@@ -28,20 +28,19 @@ export function readStages({ boxes }: Region, draft: Draft): void {
 
 function stagesIn(row: Row, years: readonly Box[]): Record<string, string> {
   return Object.fromEntries(
-    years.flatMap((year) => {
-      const stage = under(year, row.slice(1));
-      return stage ? [[year.text, stage.text]] : [];
-    }),
+    allUnder(years, row.slice(1)).flatMap((stage, index) =>
+      stage ? [[years[index]?.text ?? '', stage.text]] : [],
+    ),
   );
 }
 
 function stagesInOrder(row: Row, years: readonly Box[]): string[] {
-  return years.map((year) => under(year, row.slice(1))?.text ?? '');
+  return allUnder(years, row.slice(1)).map((stage) => stage?.text ?? '');
 }
 
 function addRevision(item: ItemEntry, year: string, stages: Record<string, string>): void {
-  const revisions: RevisionEntry[] = [...(item.revisions ?? []), { in: year, stages }];
-  item.revisions = revisions;
+  item.revisions ??= [];
+  item.revisions.push({ in: year, stages });
 }
 
 function addReason(item: ItemEntry | undefined, row: Row, first: Box, draft: Draft): void {

@@ -1,27 +1,45 @@
 /** The boxes of a region as rows; a box merged over several rows stands in each of them. */
-import { manyCells } from '../refused.ts';
 import type { Box } from './page.ts';
 
 export type Row = readonly Box[];
 
-/** Of all rows together. */
-const mostSquares = 200_000;
-
 export function rowsOf(boxes: readonly Box[]): Row[] {
-  const starting = new Map<number, Box[]>();
-  for (const box of boxes) starting.set(box.top, [...(starting.get(box.top) ?? []), box]);
-  let [open, count]: [Box[], number] = [[], 0];
-  return [...starting.keys()]
-    .sort((a, b) => a - b)
-    .map((top) => {
-      open = [...open.filter(({ bottom }) => bottom >= top), ...(starting.get(top) ?? [])];
-      count += open.length;
-      if (count > mostSquares) throw manyCells(mostSquares);
-      return open.toSorted((a, b) => a.left - b.left);
-    });
+  return [...rowsIn(boxes)];
+}
+
+/** Row by row, for those who look for one of them. */
+export function* rowsIn(boxes: readonly Box[]): Generator<Row> {
+  const ordered = boxes.toSorted((a, b) => a.top - b.top);
+  let [open, at]: [Box[], number] = [[], 0];
+  for (let first = ordered[at]; first; first = ordered[at]) {
+    const { top } = first;
+    open = open.filter(({ bottom }) => bottom >= top);
+    for (let box: Box | undefined = first; box?.top === top; box = ordered[at]) {
+      open.push(box);
+      at += 1;
+    }
+    yield open.toSorted((a, b) => a.left - b.left);
+  }
+}
+
+/** Put into the list of its key. */
+export function push<Key, One>(lists: Map<Key, One[]>, key: Key, one: One): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
 }
 
 /** The box below a head: columns are found by where they stand, blank squares and all. */
 export function under(head: Box, row: Row): Box | undefined {
   return row.find((box) => box.left <= head.right && head.left <= box.right);
+}
+
+/** The boxes below many heads, in their order; both stand from left to right. */
+export function allUnder(heads: readonly Box[], row: Row): (Box | undefined)[] {
+  let at = 0;
+  return heads.map((head) => {
+    while (at < row.length && (row[at]?.right ?? 0) < head.left) at += 1;
+    const box = row[at];
+    return box && box.left <= head.right ? box : undefined;
+  });
 }

@@ -12,6 +12,7 @@ const columns = { role: /^役割/, post: /^職/, name: /^氏名/, group: /部会
 export function readTeam(
   boxes: readonly Box[],
 ): { readonly team: Team; readonly boxes: Set<Box> } | undefined {
+  if (!boxes.some(({ text }) => text === '氏名')) return undefined;
   const rows = rowsOf(boxes);
   const at = rows.findIndex(
     (row) => row.some(({ text }) => /^職/.test(text)) && row.some(({ text }) => text === '氏名'),

@@ -1,6 +1,5 @@
 /** Themes: 成果, 課題 and 今後の方向性 with their means and めざす姿, under headings as deep as they are numbered. */
 
-import { listOf } from '../../plan/entries.ts';
 import type {
   DirectionEntry,
   MeansEntry,
@@ -24,7 +23,11 @@ const usual: Readonly<Record<Part, RegExp>> = {
   directions: /^今後の方向性$|^方向性$/,
 };
 
+/** No name of a part is longer. */
+const longest = 60;
+
 export function partOf(text: string, { words }: Draft): Part | undefined {
+  if (text.length > longest) return undefined;
   const word = bare(text);
   return (Object.keys(usual) as Part[]).find(
     (part) => usual[part].test(word) || words.partsOf('themes', part).has(word),
@@ -39,7 +42,7 @@ export function readThemes(boxes: readonly Box[], contents: Contents, draft: Dra
   const settle = () => {
     const theme = open.at(-1);
     if (theme && part) fill(theme, part, linesOf(waiting));
-    else draft.left.push(...waiting);
+    else for (const box of waiting) draft.left.push(box);
     waiting = [];
   };
   for (const box of boxes) {
@@ -56,8 +59,10 @@ export function readThemes(boxes: readonly Box[], contents: Contents, draft: Dra
     const theme: Theme = { number, title, ...(page !== undefined && { page }) };
     while (open.length >= depth) open.pop();
     const above = open.at(-1);
-    if (above) above.themes = [...(above.themes ?? []), theme];
-    else themes.push(theme);
+    if (above) {
+      above.themes ??= [];
+      above.themes.push(theme);
+    } else themes.push(theme);
     while (open.length < depth) open.push(theme);
   }
   settle();
@@ -65,16 +70,24 @@ export function readThemes(boxes: readonly Box[], contents: Contents, draft: Dra
 }
 
 function fill(theme: Theme, part: Part, lines: readonly Line[]): void {
-  if (part === 'issues') theme.issues = [...listOf(theme.issues), ...lines.map(({ text }) => text)];
-  else if (part === 'results') theme.results = [...(theme.results ?? []), ...resultsOf(lines)];
-  else theme.directions = withGroup(theme.directions, directionsOf(lines));
+  if (part === 'issues') {
+    const issues = typeof theme.issues === 'object' ? theme.issues : [];
+    for (const { text } of lines) issues.push(text);
+    theme.issues = issues;
+  } else if (part === 'results') {
+    theme.results ??= [];
+    for (const result of resultsOf(lines)) theme.results.push(result);
+  } else theme.directions = withGroup(theme.directions, directionsOf(lines));
 }
 
 /** 今後の方向性 may be divided: then each part holds its own. */
-function withGroup(before: readonly DirectionEntry[] | undefined, group: DirectionEntry[]): DirectionEntry[] {
+function withGroup(before: DirectionEntry[] | undefined, group: DirectionEntry[]): DirectionEntry[] {
   if (before === undefined) return group;
-  const isDivided = before.every(({ directions, title }) => directions && title === undefined);
-  return [...(isDivided ? before : [{ directions: [...before] }]), { directions: group }];
+  const [first] = before;
+  const isDivided = first === undefined || (first.directions && first.title === undefined);
+  const divided = isDivided ? before : [{ directions: before }];
+  divided.push({ directions: group });
+  return divided;
 }
 
 /** What has no mark shows what the result above it rests on. */
@@ -121,10 +134,17 @@ function directionOf(title: string | undefined, tokens: readonly Token[]): Direc
   const each = firstTarget > 0 && tokens.slice(firstTarget).some(({ kind }) => kind === 'means');
   const direction: Writable<DirectionEntry> = { ...(title !== undefined && { title }) };
   for (const token of tokens) {
+    if (token.kind === 'means') {
+      direction.means ??= [];
+      direction.means.push(token.text);
+      continue;
+    }
     const holder = each ? lastMeans(direction) : direction;
-    if (token.kind === 'means') direction.means = [...(direction.means ?? []), token.text];
-    else if (token.kind === 'lead') holder.lead = token.text;
-    else holder.targets = [...(holder.targets ?? []), token.text];
+    if (token.kind === 'lead') holder.lead = token.text;
+    else {
+      holder.targets ??= [];
+      holder.targets.push(token.text);
+    }
   }
   return direction;
 }
@@ -133,10 +153,10 @@ function lastMeans(direction: Writable<DirectionEntry>): {
   lead?: string | undefined;
   targets?: TargetEntry[] | undefined;
 } {
-  const means = [...(direction.means ?? [])];
-  const last = means.pop();
+  const { means = [] } = direction;
+  const last = means.at(-1);
   if (last === undefined) return direction;
   const entry: Exclude<MeansEntry, string> = typeof last === 'string' ? { text: last } : last;
-  direction.means = [...means, entry];
+  means[means.length - 1] = entry;
   return entry;
 }

@@ -50,8 +50,9 @@ export function vocabularyOf(
   if (of === 'initiative')
     for (const [show, words] of Object.entries(elsewhere))
       for (const word of words) know(word, show as BlockName);
+  const longestLabel = Math.max(0, ...[...labels.keys()].map(({ length }) => length)) + decoration;
   return {
-    blockOf: (text) => labels.get(bare(text)),
+    blockOf: (text) => (text.length > longestLabel ? undefined : labels.get(bare(text))),
     partsOf: (show, part) => partsIn(parts, show, part),
     isFormName: (text) => names.has(bare(text)),
   };
@@ -66,10 +67,12 @@ function partsIn(parts: Map<string, Set<string>>, show: BlockName, part: string)
 
 /** No label is longer. */
 const longest = 100;
+/** Brackets, blanks and （続き） around a label. */
+const decoration = 30;
 
 /** 【 実施概要 】, スケジュール（続き） and 現　状: the word alone. */
 export function bare(text: string): string {
-  if (text.length > longest) return fold(text);
+  if (text.length > longest) return text;
   return fold(text)
     .replace(/\(続き\)$/, '')
     .replace(/^[【[(<〔■◆●○□◎*]+|[】\])>〕:：]+$/g, '');
