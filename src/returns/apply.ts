@@ -1,12 +1,14 @@
 /** Decided changes → the new bytes of a sheet's file, one edit after the other from the end; each is tried by reading. */
-import type { Path } from '../diagnostics/finding.ts';
+import type { Origin, Path } from '../diagnostics/finding.ts';
 import { insertItems, removeValue, replaceScalar } from '../sheets/edit.ts';
+import { moveItem, pathAfterMove } from '../sheets/move.ts';
 import { openWith, resolve } from '../sheets/opening.ts';
 import { readDocuments } from '../sheets/read.ts';
 import { locate, type Source } from '../sheets/source.ts';
 import { type Edit, spliceBytes } from '../sheets/splice.ts';
 import { readText } from '../sheets/text.ts';
 import { valueAt } from '../sheets/tried.ts';
+import type { PlacedChange } from './change.ts';
 import type { Ready } from './settle.ts';
 
 export interface Applied {
@@ -21,18 +23,40 @@ export function applyTo(file: string, before: Uint8Array, changes: readonly Read
   const [done, left]: [Ready[], Ready[]] = [[], []];
   let bytes = before;
   let source = sourceOf(file, bytes);
-  for (const ready of inOrder(changes, source)) {
-    const edits = source && editsOf(source, ready);
+  const tryOne = (ready: Ready, asStanding: Ready): boolean => {
+    const edits = source && editsOf(source, asStanding);
     const next = edits && spliceBytes(bytes, edits);
-    if (!next) {
-      left.push(ready);
-      continue;
-    }
+    (next ? done : left).push(ready);
+    if (!next) return false;
     bytes = next;
     source = sourceOf(file, bytes);
-    done.push(ready);
+    return true;
+  };
+  const moves: Move[] = [];
+  const standing = (ready: Ready) => ({ ...ready, change: moves.reduce(afterMove, ready.change) });
+  for (const ready of changes.filter(({ change }) => change.kind === 'moved')) {
+    const asStanding = standing(ready);
+    const { at, kind } = asStanding.change;
+    if (tryOne(ready, asStanding) && kind === 'moved' && asStanding.change.after)
+      moves.push({ from: at, after: asStanding.change.after });
   }
+  const others = changes.filter(({ change }) => change.kind !== 'moved');
+  const given = new Map(others.map((ready) => [standing(ready), ready]));
+  for (const one of inOrder([...given.keys()], source)) tryOne(given.get(one) ?? one, one);
   return { bytes, done, left };
+}
+
+interface Move {
+  readonly from: Origin;
+  readonly after: Origin;
+}
+
+/** The same change, its places counted as they are once an item has moved. */
+function afterMove(change: PlacedChange, { after, from }: Move): PlacedChange {
+  const placed = (at: Origin) =>
+    at.document === from.document ? { ...at, path: pathAfterMove(at.path, from.path, after.path) } : at;
+  const moved = { ...change, at: placed(change.at) };
+  return moved.kind === 'moved' && moved.after ? { ...moved, after: placed(moved.after) } : moved;
 }
 
 function sourceOf(file: string, bytes: Uint8Array): Source | undefined {
@@ -54,6 +78,8 @@ function editsOf(source: Source, { change }: Ready): Edit[] | undefined {
     case 'conflict':
     case 'doubtful':
       return replaceScalar(source, change.at, change.theirs);
+    case 'moved':
+      return change.after && moveItem(source, change.at, change.after.path);
     case 'added':
       return insertItems(source, change.at, change.values);
     case 'opened':

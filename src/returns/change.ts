@@ -25,6 +25,8 @@ export type Change =
   | (Placed & { readonly kind: 'emptied' | 'deleted'; readonly note?: Words })
   /** New items after the one at the place. */
   | (Placed & { readonly kind: 'added'; readonly values: readonly string[] })
+  /** It stands elsewhere in its list, or in another: after the item at `after`, whose words are `previous`; nobody knows where when that is missing. */
+  | (Placed & { readonly kind: 'moved'; readonly after: Origin | undefined; readonly previous: string })
   /** Written into an empty square: the place is made for it, the items of a list or a single value. */
   | (Placed & { readonly kind: 'opened'; readonly values: readonly string[] })
   /** Read, but nobody could mean it: a day where there were words, an error of a formula. */

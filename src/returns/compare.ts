@@ -2,14 +2,17 @@
 import { isOpening } from '../sheets/opening.ts';
 import { type Change, placeKey } from './change.ts';
 import { type Home, type Place, placesOf } from './home.ts';
-import { isItem, itemOf, linesOf, news } from './items.ts';
+import { type ItemPlace, isItem, itemBefore, itemOf, linesOf, news } from './items.ts';
+import type { Legible } from './legible.ts';
+import { movedChanges } from './moves.ts';
 import { opened, openingChanges, openingPlace } from './openings.ts';
 import { tooMuch } from './refused.ts';
 import type { Returned, ReturnedField } from './returned.ts';
+import { reunited } from './reunited.ts';
 import { straysOf } from './strays.ts';
 import { alike, settled, typed } from './typed.ts';
 
-export function compare(returned: Returned, home: Home): Change[] {
+export function compare(returned: Legible, home: Home): Change[] {
   const places = placesOf(
     returned.fields.filter(({ field }) => !isOpening(field)),
     home,
@@ -17,16 +20,17 @@ export function compare(returned: Returned, home: Home): Change[] {
   const changes = returned.fields.flatMap((field) => {
     if (isOpening(field.field)) return openingChanges(field, home);
     const place = places.get(field);
-    return place ? changesAt(field, place) : homeless(field);
+    return place ? changesAt(field, place, home) : homeless(field);
   });
   const jumbled = returned.jumbled.map(({ cell, text }): Change => ({ kind: 'stray', cell, theirs: text }));
-  const all = gathered([...changes, ...jumbled, ...strayChanges(returned, places, home)]);
+  const moved = returned.record.official ? [] : movedChanges(returned, places);
+  const all = reunited(gathered([...moved, ...changes, ...jumbled, ...strayChanges(returned, places, home)]));
   if (all.some((change) => 'values' in change && change.values.length > mostNew)) throw tooMuch();
   const sent = new Set([...places.values()].map(({ at }) => placeKey(at)));
   return all.flatMap((change) => (change.kind === 'added' ? news(change, sent, home) : [change]));
 }
 
-function changesAt(field: ReturnedField, { at, ours }: Place): Change[] {
+function changesAt(field: ReturnedField, { at, ours }: Place, home: Home): Change[] {
   const { cells, entity, lead, text: base } = field;
   const placed = { at, entity, ours };
   // A square that went out empty has nothing to lose.
@@ -38,16 +42,27 @@ function changesAt(field: ReturnedField, { at, ours }: Place): Change[] {
     return blank ? [] : [{ ...placed, kind: 'emptied', ...told }];
   if (alike(text, base) || alike(text, ours)) return [];
   if (doubt) return [{ ...placed, kind: 'doubtful', theirs: text, why: doubt }];
-  const [first = '', ...more] =
-    isItem(at.path) && !base.trimEnd().includes('\n') ? linesOf(text, lead) : [text];
+  const isOne = isItem(at.path) && !base.trimEnd().includes('\n');
+  const lines = isOne ? linesOf(text, lead) : [text];
+  const own = Math.max(
+    0,
+    lines.findIndex((line) => alike(line, base)),
+  );
+  const [first = '', ...more] = lines.slice(own);
   const said = { ...placed, theirs: first + ours.slice(ours.trimEnd().length), ...told };
-  const own: Change[] =
+  const changed: Change[] =
     alike(first, base) || alike(first, ours)
       ? []
       : alike(ours, base)
         ? [{ ...said, kind: 'changed' }]
         : [{ ...said, kind: 'conflict', base }];
-  return more.length === 0 ? own : [...own, { ...placed, at: itemOf(at), kind: 'added', values: more }];
+  const added = (place: ItemPlace, values: readonly string[]): Change[] =>
+    values.length === 0 ? [] : [{ ...place, entity, kind: 'added', values }];
+  return [
+    ...(own > 0 ? added(itemBefore(at, home), lines.slice(0, own)) : []),
+    ...changed,
+    ...added({ at: itemOf(at), ours }, more),
+  ];
 }
 
 function homeless(field: ReturnedField): Change[] {

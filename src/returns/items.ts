@@ -21,6 +21,18 @@ export function itemOf(at: Origin): Origin {
   return { ...at, path: itemPath(writtenPath(at)) };
 }
 
+export interface ItemPlace {
+  readonly at: Origin;
+  readonly ours: string;
+}
+
+/** The one that a new item above this one follows; -1 where this is the first. */
+export function itemBefore(at: Origin, home: Home): ItemPlace {
+  const { path } = itemOf(at);
+  const before = { ...at, path: [...path.slice(0, -1), Number(path.at(-1)) - 1] };
+  return { at: before, ours: wordsOfItem(valueIn(before, home) ?? null) ?? '' };
+}
+
 export function linesOf(text: string, lead: string): string[] {
   return text.split('\n').flatMap((line) => bare(line, lead) || []);
 }

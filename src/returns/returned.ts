@@ -4,10 +4,7 @@ import type { Area } from '../workbook/areas.ts';
 import { recordSheet } from '../workbook/names.ts';
 import type { ReadBook, ReadCell, ReadSheet } from '../workbook/read.ts';
 import { type BookRecord, type FieldRecord, readRecord } from '../workbook/record.ts';
-import { keepsBold, withEmphasis } from './emphasised.ts';
-import { partedFields } from './parted.ts';
 import { foreign, future, tooLarge } from './refused.ts';
-import { withoutStruck } from './struck.ts';
 
 export interface ReturnedField extends FieldRecord {
   /** The cells with something in them, from the top; undefined where they are gone. */
@@ -24,8 +21,6 @@ export interface Returned {
   readonly spoilt: readonly ReturnedField[];
   /** The worksheets people see. */
   readonly sheets: readonly ReadSheet[];
-  /** Cells in which several fields stand and nobody can tell any more which words belong to which. */
-  readonly jumbled: readonly { readonly cell: string; readonly text: string }[];
 }
 
 export function returnedOf({ names, sheets }: ReadBook): Returned {
@@ -45,13 +40,9 @@ export function returnedOf({ names, sheets }: ReadBook): Returned {
       cells: areas.length === 0 ? undefined : areas.flatMap((area) => cellsIn(area, byName)),
     };
   };
-  const cleared = record.fields.map(found).map(withoutStruck);
-  const parted = record.official ? partedFields(cleared) : { fields: cleared, jumbled: [] };
-  const keeps = keepsBold(parted.fields);
   return {
     record,
-    fields: parted.fields.map((field) => withEmphasis(field, keeps)),
-    jumbled: parted.jumbled,
+    fields: record.fields.map(found),
     spoilt: record.spoilt.map(found),
     sheets: sheets.filter(({ name }) => name !== recordSheet),
   };

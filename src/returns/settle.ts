@@ -46,7 +46,7 @@ function byPlace(sent: readonly Sent[]): Sent[][] {
   for (const [index, one] of sent.entries()) {
     const { change } = one;
     const place = isPlaced(change) ? placeKey(change.at) : String(index);
-    const key = `${'values' in change ? change.kind : ''} ${place}`;
+    const key = `${'values' in change || change.kind === 'moved' ? change.kind : ''} ${place}`;
     const list = groups.get(key);
     if (list) list.push(one);
     else groups.set(key, [one]);
@@ -80,6 +80,7 @@ function isOfList(change: PlacedChange): boolean {
 
 function sayingOf(change: Change): string {
   if ('values' in change) return change.values.join('\n');
+  if (change.kind === 'moved') return change.after ? placeKey(change.after) : '';
   return 'theirs' in change ? change.theirs : '';
 }
 
@@ -89,6 +90,8 @@ function isDecided(change: PlacedChange, { allowDelete, conflicts }: Choice): bo
     case 'added':
     case 'opened':
       return true;
+    case 'moved':
+      return change.after !== undefined;
     case 'conflict':
     case 'doubtful':
       return conflicts === 'theirs';

@@ -27,6 +27,8 @@ export function isShifted({ fields, record, sheets }: Returned): boolean {
   }
   return sheets.some((sheet) => {
     const seen = seenIn(sheet, bySheet.get(sheet.name) ?? []);
+    const alone = goneAlone(seen);
+    if (!record.official && alone && mayHaveGone(alone, sheet.name, fields)) return false;
     return goneAlong(seen, 'row', 'column') || goneAlong(seen, 'column', 'row');
   });
 }
@@ -52,6 +54,23 @@ function seenIn({ rows }: ReadSheet, fields: readonly ReturnedField[]): Seen[] {
     const stays = at.some(({ column, row }) => row === from.row && column === from.column);
     return { from, to: stays ? from : at.length === 1 ? at[0] : undefined };
   });
+}
+
+/** The only one that stands in another row of its column: a person cut it out and pasted it. */
+function goneAlone(seen: readonly Seen[]): Seen | undefined {
+  const moved = seen.filter(({ from, to }) => to && (to.row !== from.row || to.column !== from.column));
+  const [one] = moved;
+  return moved.length === 1 && one?.to?.column === one?.from.column ? one : undefined;
+}
+
+/** To a cell of its own; and with others below it, it would be a row put in by a program. */
+function mayHaveGone({ from, to }: Seen, sheet: string, fields: readonly ReturnedField[]): boolean {
+  return fields.every(
+    ({ areas: [area], cells = [], text }) =>
+      area?.sheet !== sheet ||
+      (area.from <= from.row && area.from !== to?.row) ||
+      (text.trim() === '' && cells.length === 0),
+  );
 }
 
 /** From some row on, all words that are found stand as many rows further on; one that a person moved leaves others in their place. */

@@ -4,6 +4,7 @@ import { readWorkbook } from '../workbook/read.ts';
 import type { Change } from './change.ts';
 import { compare } from './compare.ts';
 import type { Home } from './home.ts';
+import { legible } from './legible.ts';
 import { otherCity, otherYear, outside, shifted, twoCities, unknownSheets } from './refused.ts';
 import { returnedOf } from './returned.ts';
 import { isShifted } from './shifted.ts';
@@ -38,7 +39,12 @@ export function take<Project extends ProjectHome>(
   const subjects = [...new Set(record.shows.map(({ subject }) => subject).filter(Boolean))];
   const known = new Set([...policies, ...initiatives, ...kpis].map(({ key }) => key));
   if (subjects.length > 0 && subjects.every((subject) => !known.has(subject))) throw unknownSheets(subjects);
-  return { project, subjects, changes: compare(returned, project), notes: notesOf(record.spoilt.length) };
+  return {
+    project,
+    subjects,
+    changes: compare(legible(returned), project),
+    notes: notesOf(record.spoilt.length),
+  };
 }
 
 function projectOf<Project extends ProjectHome>(city: string, projects: readonly Project[]): Project {

@@ -9,11 +9,14 @@ export function setAt(data: Plain, path: Path, value: Plain): Plain | undefined 
   });
 }
 
-/** After the item at the path. */
-export function insertAfter(data: Plain, path: Path, values: readonly string[]): Plain | undefined {
-  return within(data, path, (above, step) =>
-    Array.isArray(above) ? above.toSpliced(Number(step) + 1, 0, ...values) : undefined,
-  );
+/** After the item at the path; before the first, where that is -1. */
+export function insertAfter(data: Plain, path: Path, values: readonly Plain[]): Plain | undefined {
+  const at = Number(path.at(-1));
+  return within(data, path.slice(0, -1), (above, step) => {
+    const list = Array.isArray(above) ? above[Number(step)] : above[step];
+    if (!Array.isArray(list) || at >= list.length) return undefined;
+    return setAt(above, [step], list.toSpliced(at + 1, 0, ...values));
+  });
 }
 
 /** A list or a mapping that holds nothing any more may be written as nothing. */

@@ -34,16 +34,20 @@ export function replaceScalar(source: Source, at: Place, value: string): Edit[] 
   );
 }
 
-/** New items after the item at the path, in the indentation and style of the list. */
+/** New items after the item at the path – before the first, where that is -1 – in the indentation and style of the list. */
 export function insertItems(source: Source, at: Place, values: readonly string[]): Edit[] | undefined {
-  const { exact, located } = locate(source, at.document, at.path);
+  const isFirst = at.path.at(-1) === -1;
+  const { exact, located } = locate(source, at.document, isFirst ? at.path.with(-1, 0) : at.path);
   const list = locate(source, at.document, at.path.slice(0, -1)).located;
   if (!exact || typeof at.path.at(-1) !== 'number') return undefined;
   if (values.length === 0) return [];
   const flow = source.text[list.from] === '[';
   const texts = values.map((value) => {
     const expected = (data: Plain) => insertAfter(data, at.path, [value]);
-    const found = firstThatReads(source, at.document, expected, itemEdits(source, at, located, value, flow));
+    const edits = isFirst
+      ? firstItemEdits(source, located, value, flow)
+      : itemEdits(source, at, located, value, flow);
+    const found = firstThatReads(source, at.document, expected, edits);
     return found?.[0];
   });
   const [first] = texts;
@@ -84,13 +88,30 @@ function written(source: Source, at: Place, { from, key, to }: Located): Written
   return [{ from, to: end, place }];
 }
 
+/** In the style of an item beside it. */
+function scalarsBeside({ text }: Source, item: Located, value: string, flow: boolean): string[] {
+  const model = /^["']/.test(text[item.from] ?? '') ? text.slice(item.from, item.from + 1) : '';
+  const column = dashColumn(text, item.from);
+  return candidates(value, { written: model, flow, column, last: true, newline: newlineAt(text, item.from) });
+}
+
+function firstItemEdits(source: Source, item: Located, value: string, flow: boolean): Edit[] {
+  const { file, text } = source;
+  const at = flow ? item.from : lineStart(text, item.from);
+  const dash = `${' '.repeat(dashColumn(text, item.from))}-${gapAfterDash(text, item.from)}`;
+  return scalarsBeside(source, item, value, flow).map((scalar) => ({
+    file,
+    from: at,
+    to: at,
+    text: flow ? `${scalar}, ` : `${dash}${scalar}${newlineAt(text, item.from)}`,
+  }));
+}
+
 function itemEdits(source: Source, at: Place, item: Located, value: string, flow: boolean): Edit[] {
   const { file, text } = source;
-  const model = /^["'|>]/.test(text[item.from] ?? '') ? text.slice(item.from, item.from + 1) : '';
   const newline = newlineAt(text, item.from);
   const column = dashColumn(text, item.from);
-  const place = { written: /["']/.test(model) ? model : '', flow, column, last: true, newline };
-  const scalars = candidates(value, place);
+  const scalars = scalarsBeside(source, item, value, flow);
   if (flow) {
     const before = locate(source, at.document, [...at.path.slice(0, -1), Number(at.path.at(-1)) - 1]);
     const between = before.exact ? text.slice(before.located.to, item.from) : '';
@@ -106,7 +127,7 @@ function itemEdits(source: Source, at: Place, item: Located, value: string, flow
   return scalars.map((scalar) => ({ file, from: end, to: end, text: `${newline}${dash}${scalar}` }));
 }
 
-function flowRange({ inside }: Located, { path }: Place): { from: number; to: number } | undefined {
+export function flowRange({ inside }: Located, { path }: Place): { from: number; to: number } | undefined {
   const members = [...(inside ?? [])];
   const at = members.findIndex(([step]) => step === path.at(-1));
   const start = (one: Located | undefined) => one?.key?.from ?? one?.from ?? 0;
@@ -117,7 +138,11 @@ function flowRange({ inside }: Located, { path }: Place): { from: number; to: nu
 }
 
 /** Whole lines; where it is the first key of an item, only up to the next key. */
-function lineRanges(text: string, located: Located, { inside }: Located): { from: number; to: number }[] {
+export function lineRanges(
+  text: string,
+  located: Located,
+  { inside }: Located,
+): { from: number; to: number }[] {
   const start = located.key?.from ?? located.from;
   const line = lineStart(text, start);
   const head = text.slice(line, start);

@@ -12,12 +12,19 @@ import { save, temporaryFolder } from './programs.ts';
 interface Deed {
   readonly deed: string;
   readonly field: string;
+  /** Moved to the row of this field, or so many rows below it. */
+  readonly before?: string;
+  readonly below?: number;
   /** What the sheet says afterwards. */
   readonly text: string;
 }
 
 const words = '窓口の案内を改める（5月～）';
 const below = (item: string) => sheet.replace(`${item}\n`, `${item}\n    - ${words}\n`);
+
+const survey = '    - { id: survey, text: 待ち時間を調査（～9月） }\n';
+const spec = '    - 予約システムの仕様を作成（～1月）\n';
+const purchase = '    # 次年度へ続く\n    - 調達の手続を開始（2月～）\n';
 
 const deeds: readonly Deed[] = [
   ...['issues.1', 'content.0.title', 'schedule.後期.1', 'progress.前期.0.text'].map((field) => ({
@@ -41,6 +48,25 @@ const deeds: readonly Deed[] = [
     field: 'schedule.後期.0',
     text: sheet.replace('    - 予約システムの仕様を作成（～1月）\n', ''),
   },
+  {
+    deed: 'move row',
+    field: 'schedule.後期.1',
+    before: 'schedule.後期.0',
+    text: sheet.replace(`${spec}${purchase}`, `${purchase}${spec}`),
+  },
+  {
+    deed: 'move row',
+    field: 'schedule.前期.0.text',
+    before: 'schedule.後期.0',
+    below: 1,
+    text: sheet.replace(survey, '').replace(spec, `${spec}${survey}`),
+  },
+  {
+    deed: 'move row',
+    field: 'schedule.後期.0',
+    before: 'schedule.前期.0.text',
+    text: sheet.replace(spec, '').replace(survey, `${spec}${survey}`),
+  },
   ...['insert column', 'rename worksheet', 'move worksheet'].map((deed) => ({
     deed,
     field: 'title',
@@ -54,9 +80,10 @@ let world: MemoryWorld;
 beforeAll(async () => {
   world = await handOut();
   const file = save(folder, 'form.xlsx', world.files.read(form));
-  const jobs = deeds.map(({ deed, field }, index) => {
-    const name = fieldName({ entity: 'initiative/counters', field });
-    return { file, to: join(folder, `${index}.xlsx`), deed, name, words };
+  const nameOf = (field: string | undefined) => field && fieldName({ entity: 'initiative/counters', field });
+  const jobs = deeds.map(({ before, below: rows = 0, deed, field }, index) => {
+    const to = join(folder, `${index}.xlsx`);
+    return { file, to, deed, name: nameOf(field), words, before: nameOf(before), below: rows };
   });
   const script = fileURLToPath(new URL('calc_deeds.py', import.meta.url));
   const { status, stderr } = spawnSync('/usr/bin/python3', [script], {

@@ -59,6 +59,13 @@ def do(job, document):
         sheet.Rows.removeByIndex(at.StartRow, at.EndRow - at.StartRow + 1)
     elif deed == "insert column":
         sheet.Columns.insertByIndex(at.StartColumn, 1)
+    elif deed == "move row":
+        to = place(document, job["before"]).StartRow + job["below"]
+        sheet.Rows.insertByIndex(to, 1)
+        cut = place(document, job["name"])
+        row = cut.StartRow
+        sheet.moveRange(sheet.getCellByPosition(cut.StartColumn, to).CellAddress, cut)
+        sheet.Rows.removeByIndex(row, 1)
     elif deed == "bold words":
         on_words(sheet.getCellByPosition(at.StartColumn, at.StartRow), job["words"], {"CharWeightAsian": 150.0})
     elif deed == "strike words":

@@ -1,4 +1,5 @@
 /** What `reform import` shows: field by field the old words beside the new, what a person must decide, and who has answered. */
+import type { Origin } from '../../diagnostics/finding.ts';
 import type { Language, Words } from '../../diagnostics/words.ts';
 import { textWidth } from '../../japanese/width.ts';
 import { draft } from '../../reform.ts';
@@ -99,8 +100,16 @@ function entry(
   return [head, ...bodyOf(change, language), ...reasons.map((reason) => `  = ${visible(reason[language])}`)];
 }
 
+/** `schedule.前期.2 → schedule.後期` where an item changes to another list. */
+function fieldOf(change: PlacedChange): string {
+  const from = nameOf(change.at);
+  if (change.kind !== 'moved' || !change.after) return from;
+  const to = nameOf({ ...change.after, path: change.after.path.slice(0, -1) });
+  return from.startsWith(`${to}.`) ? from : `${from} → ${to}`;
+}
+
 /** `actuals.H29.value` where an item for H29 is to be made. */
-function fieldOf({ at }: PlacedChange): string {
+function nameOf(at: Origin): string {
   const steps = writtenPath(at).filter((step) => step !== '+');
   return steps.map((step) => String(step).replace(/^\+\w+=/, '')).join('.');
 }
@@ -118,9 +127,17 @@ function bodyOf(change: PlacedChange, language: Language): string[] {
         ...shown(say.theirs, change.theirs),
       ];
     case 'added':
-      return [...shown(say.after, change.ours), ...change.values.flatMap((value) => shown(say.added, value))];
+      return [
+        ...shown(say.after, change.ours || say.first),
+        ...change.values.flatMap((value) => shown(say.added, value)),
+      ];
     case 'opened':
       return change.values.flatMap((value) => shown(say.added, value));
+    case 'moved':
+      return [
+        ...(change.after ? shown(say.after, change.previous || say.first) : []),
+        ...shown(say.moved, change.ours),
+      ];
     case 'emptied':
     case 'deleted':
       return shown(say.ours, change.ours);
@@ -145,6 +162,8 @@ function whysOf(change: PlacedChange): Words[] {
       return [...note, whys[change.kind]];
     case 'doubtful':
       return [change.why];
+    case 'moved':
+      return change.after ? [] : [whys.moved];
     default:
       return note;
   }
@@ -212,6 +231,10 @@ const whys = {
     ja: '行が削除されています。シートからも消すときは --allow-delete を付けてください。',
     en: 'its row was deleted; with --allow-delete it goes from the sheet too.',
   },
+  moved: {
+    ja: '行が移されていますが、どの一覧に入るのか分かりません。シートを手で直してください。',
+    en: 'its row was moved, but not to where its list or one like it stands: mend the sheet by hand.',
+  },
   stray: {
     ja: '欄の外に書かれた文です。シートのどこに入れるか分からないため、手で写してください。',
     en: 'written outside of any field: copy it into the sheet by hand.',
@@ -236,8 +259,24 @@ const words = {
   open: { ja: '■ 判断が要るもの', en: '■ To be decided' },
   refused: { ja: '■ 取り込めないファイル', en: '■ Files not taken' },
   labels: {
-    ja: { base: '配付時', ours: 'シート', theirs: '様式　', after: '前の項目', added: '追加　　' },
-    en: { base: 'sent ', ours: 'sheet', theirs: 'form ', after: 'after', added: 'new  ' },
+    ja: {
+      base: '配付時',
+      ours: 'シート',
+      theirs: '様式　',
+      after: '前の項目',
+      added: '追加　　',
+      moved: '移動　　',
+      first: '（先頭）',
+    },
+    en: {
+      base: 'sent ',
+      ours: 'sheet',
+      theirs: 'form ',
+      after: 'after',
+      added: 'new  ',
+      moved: 'moved',
+      first: '(the first)',
+    },
   },
   answers: {
     ja: (back: number, all: number) => `返送 ${back} / ${all} シート${back < all ? '。まだのもの:' : ''}`,

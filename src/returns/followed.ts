@@ -1,0 +1,78 @@
+/** Fields whose words stand in another cell of their column now: cut and pasted, or a list that was sorted. They go where their words went. */
+import { shownText } from './emphasised.ts';
+import type { Returned, ReturnedField } from './returned.ts';
+import { settled } from './typed.ts';
+
+export function followed(returned: Returned): ReturnedField[] {
+  const places = placesOf(returned);
+  const taken = new Set([...places.values()].map(({ at }) => at));
+  return returned.fields.map((field) => {
+    const place = places.get(field);
+    if (place) return { ...field, areas: [place.area], cells: [place.cell] };
+    // Another has taken its cell, and its own words are nowhere.
+    return taken.has(keyOf(field)) ? { ...field, areas: [], cells: undefined } : field;
+  });
+}
+
+interface Place {
+  readonly at: string;
+  readonly area: ReturnedField['areas'][number];
+  readonly cell: NonNullable<ReturnedField['cells']>[number];
+}
+
+function placesOf({ fields, record, sheets }: Returned): Map<ReturnedField, Place> {
+  const lost = lostByWords(fields, new Set([...record.words].map(settled)));
+  const others = new Set([...lost.values()]);
+  const owned = new Set(fields.filter((field) => !others.has(field) && !isBlank(field)).map(keyOf));
+  const found = new Map<ReturnedField, Place[]>();
+  for (const { name, rows } of lost.size > 0 ? sheets : [])
+    for (const [row, cells] of rows)
+      for (const [column, cell] of cells) {
+        const field = lost.get(settled(cell.text)) ?? lost.get(settled(cell.text.split('\n', 1)[0] ?? ''));
+        const [area] = field?.areas ?? [];
+        const at = placeAt(name, column, row);
+        if (!field || area?.sheet !== name || area.column !== column || owned.has(at)) continue;
+        const place = { at, area: { sheet: name, column, from: row, to: row }, cell };
+        found.set(field, [...(found.get(field) ?? []), place]);
+      }
+  return new Map(
+    [...found].flatMap(([field, [place, another]]) => (place && !another ? [[field, place]] : [])),
+  );
+}
+
+/** By its words, each field that no longer holds them; where two have lost the same, nobody can tell them apart. */
+function lostByWords(
+  fields: readonly ReturnedField[],
+  known: ReadonlySet<string>,
+): Map<string, ReturnedField> {
+  const byWords = new Map<string, ReturnedField[]>();
+  for (const field of fields) {
+    const words = wordsOf(field);
+    if (field.text.trim() === '' || known.has(words) || !isLost(field, words)) continue;
+    byWords.set(words, [...(byWords.get(words) ?? []), field]);
+  }
+  return new Map(
+    [...byWords].flatMap(([words, [field, another]]) => (field && !another ? [[words, field]] : [])),
+  );
+}
+
+function isLost({ areas, cells }: ReturnedField, words: string): boolean {
+  return areas.length === 1 && settled((cells ?? []).map(({ text }) => text).join('')) !== words;
+}
+
+/** Nothing stands there that could be overlooked. */
+function isBlank({ cells = [], text }: ReturnedField): boolean {
+  return text.trim() === '' && cells.length === 0;
+}
+
+function wordsOf(field: ReturnedField): string {
+  return settled(field.lead + shownText(field));
+}
+
+function keyOf({ areas: [area] }: ReturnedField): string {
+  return area ? placeAt(area.sheet, area.column, area.from) : '';
+}
+
+function placeAt(sheet: string, column: number, row: number): string {
+  return `${sheet}!${column},${row}`;
+}

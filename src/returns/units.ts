@@ -1,0 +1,90 @@
+/** The fields of a form where they stand now: column by column, each on its row, with the label beside it. */
+import type { Origin, Path } from '../diagnostics/finding.ts';
+import type { Place } from './home.ts';
+import { isItem, itemOf } from './items.ts';
+import type { Returned, ReturnedField } from './returned.ts';
+import { settled } from './typed.ts';
+
+/** A field on its row; `number` counts as the form printed them. */
+export interface Unit {
+  readonly number: number;
+  readonly sheet: string;
+  readonly column: number;
+  readonly row: number;
+  readonly entity: string;
+  /** Absent for what is no item of a list. */
+  readonly item: Origin | undefined;
+  readonly ours: string;
+}
+
+/** The fields of each column of each worksheet that shows one entity, as they went out; an item counts once. */
+export function columnsOf(
+  fields: readonly ReturnedField[],
+  places: ReadonlyMap<ReturnedField, Place>,
+): Unit[][] {
+  const columns = new Map<string, Unit[]>();
+  const known = new Set<string>();
+  for (const [number, field] of fields.entries()) {
+    const [area, another] = field.areas;
+    const place = places.get(field);
+    if (!area || another || !place) continue;
+    const item = isItem(place.at.path) ? itemOf(place.at) : undefined;
+    const key = JSON.stringify([place.at.file, place.at.document, item?.path ?? number]);
+    if (known.has(key)) continue;
+    known.add(key);
+    const { column, from: row, sheet } = area;
+    const unit = { number, sheet, column, row, entity: field.entity, item, ours: place.ours };
+    const group = `${sheet}!${column}`;
+    columns.set(group, [...(columns.get(group) ?? []), unit]);
+  }
+  return [...columns.values()].filter(
+    (units) =>
+      new Set(units.map(({ entity }) => entity)).size === 1 &&
+      new Set(units.map(({ row }) => row)).size === units.length,
+  );
+}
+
+/** The label that stands left of a unit or covers its row, as something to compare. */
+export type Labels = (unit: Unit) => string | undefined;
+
+export function labelsIn({ record, sheets }: Returned): Labels {
+  const known = new Set([...record.words].map(settled));
+  const bySheet = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  return ({ column, row, sheet: name }) => {
+    const sheet = bySheet.get(name);
+    for (let at = column - 1; at > 0; at -= 1) {
+      const top =
+        sheet?.merges.find((one) => one.left === at && one.top <= row && row <= one.bottom)?.top ?? row;
+      const words = settled(sheet?.rows.get(top)?.get(at)?.text ?? '');
+      if (words.length > 1 && known.has(words)) return `${at},${top}`;
+    }
+    return undefined;
+  };
+}
+
+export function listOf({ item }: Unit): Path | undefined {
+  return item?.path.slice(0, -1);
+}
+
+/** The most that can stay where they are: the others were moved. Of equally many the first, or the last. */
+export function inOrder(order: readonly Unit[], late = false): Unit[] {
+  const longer = (most: Unit[], one: Unit[]) =>
+    one.length > most.length || (late && one.length === most.length) ? one : most;
+  const best: Unit[][] = [];
+  for (const [index, unit] of order.entries()) {
+    const before = order.flatMap((one, at) =>
+      at < index && one.number < unit.number ? [best[at] ?? []] : [],
+    );
+    const longest = before.reduce(longer, []);
+    best.push([...longest, unit]);
+  }
+  return best.reduce(longer, []);
+}
+
+export function same(one: Path | undefined, other: Path | undefined): boolean {
+  return one !== undefined && other !== undefined && one.length === other.length && startsWith(one, other);
+}
+
+export function startsWith(path: Path, start: Path): boolean {
+  return start.every((step, index) => step === path[index]);
+}
