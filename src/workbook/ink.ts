@@ -14,10 +14,10 @@ export const plainInk: Ink = { bold: false, struck: false };
 export type Opening = Piece & { readonly kind: 'open' };
 
 /** `<b/>` and `<strike/>` of a font, which may also say that they are not meant. */
-export function inkWith(ink: Ink, { attribute, name }: Opening): Ink {
-  if (name !== 'b' && name !== 'strike') return ink;
-  const meant = !/^(?:0|false)$/.test(attribute('val') ?? '');
-  return name === 'b' ? { ...ink, bold: meant } : { ...ink, struck: meant };
+export function inkWith(ink: Ink, piece: Opening): Ink {
+  if (piece.name !== 'b' && piece.name !== 'strike') return ink;
+  const meant = !/^(?:0|false)$/.test(piece.attribute('val') ?? '');
+  return piece.name === 'b' ? { ...ink, bold: meant } : { ...ink, struck: meant };
 }
 
 /** What of a text is bold, and what is struck out. */
