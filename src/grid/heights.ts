@@ -47,10 +47,15 @@ export function linesOf(square: Square, measure: Measure): readonly string[] {
   return lines;
 }
 
-/** What programs disagree about adds up along a line: few characters are a few points off at most. */
 function fitsOneLine(text: string, width: number): boolean {
-  const length = textWidth(text, 'wide') / 2;
-  return !text.includes('\n') && length <= width - Math.min(lossInCell, 0.6 + 0.1 * length);
+  if (text.includes('\n')) return false;
+  // No character is wider than a full one.
+  return fits(text.length, width) || fits(textWidth(text, 'wide') / 2, width);
+}
+
+/** What programs disagree about adds up along a line: few characters are a few points off at most. */
+function fits(length: number, width: number): boolean {
+  return length <= width - Math.min(lossInCell, 0.6 + 0.1 * length);
 }
 
 export function squareHeight(square: Square, measure: Measure): number {
