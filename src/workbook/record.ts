@@ -1,6 +1,5 @@
 /** What a workbook remembers of itself, as rows of plain cells: whose it is, its fields with their words, and all other words. */
 import { hash } from 'node:crypto';
-import { crc32 } from 'node:zlib';
 import type { Book, Passport } from '../grid/grid.ts';
 import { clean, longestCell } from './clean.ts';
 import type { FieldPlace } from './fields.ts';
@@ -81,9 +80,12 @@ export function recordOf({ fields, official, passport, shows, words }: Remembere
   ];
 }
 
-/** Tells whether a row is still what reform wrote. */
+/** Tells whether a row is still what reform wrote: FNV-1a, for a workbook has many short ones. */
 function hashOf({ entity, field, lead, text }: FieldRecord): string {
-  return crc32(`${entity}\n${field}\n${lead}\n${text}`).toString(16);
+  const all = `${entity}\n${field}\n${lead}\n${text}`;
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < all.length; at += 1) sum = Math.imul(sum ^ all.charCodeAt(at), 0x01000193);
+  return (sum >>> 0).toString(16);
 }
 
 function namedHash({ entity, field, lead, name, text }: FieldRecord): string {

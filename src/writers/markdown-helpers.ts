@@ -5,8 +5,10 @@ import { emphasise } from './markdown-emphasis.ts';
 import { MissingValue } from './template-trouble.ts';
 
 export const helpers: HelperDeclareSpec = {
-  text: (value: unknown, call: HelperOptions) => plain(demanded(value, call)).replaceAll('\n', '  \n'),
-  words: (line: Line) => emphasise(line, (value) => plain(value).replaceAll('\n', '  \n')),
+  text: (value: unknown, call: HelperOptions) => spoken(demanded(value, call)),
+  words: (line: Line) => emphasise(line, spoken),
+  points: (lines: readonly Line[]) => lines.map(point).join(''),
+  paragraphs: (lines: readonly Line[]) => lines.map(paragraph).join(''),
   cell: (value: unknown, call: HelperOptions) => cell(demanded(value, call)),
   link: (path: unknown) => encodeURI(String(path)).replace(/[()]/g, (one) => (one === '(' ? '%28' : '%29')),
   is: (a: unknown, b: unknown) => a === b,
@@ -23,6 +25,32 @@ type HelperOptions = {
 function demanded(value: unknown, { loc }: HelperOptions): unknown {
   if (value === undefined) throw new MissingValue(loc?.start ?? { line: 1, column: 0 });
   return value;
+}
+
+/** Under each other, with their marks; one that opens a paragraph stands alone. */
+function point(line: Line): string {
+  const { mark, strong, text } = line;
+  return strong ? opening(line) : `${bullet(line)}${spoken(mark)}${spoken(text)}\n`;
+}
+
+/** Only what has a mark is an item of a list. */
+function paragraph(line: Line): string {
+  if (line.strong) return opening(line);
+  const words = emphasise(line, spoken);
+  return line.mark === '' ? `\n${words}\n\n` : `${bullet(line)}${spoken(line.mark)}${words}\n`;
+}
+
+function opening({ mark, text }: Line): string {
+  return `\n**${spoken(mark)}${spoken(text)}**\n\n`;
+}
+
+function bullet({ indent }: Line): string {
+  return `${'  '.repeat(indent)}- `;
+}
+
+/** A line that ends inside a text ends in Markdown, too. */
+function spoken(value: unknown): string {
+  return plain(value).replaceAll('\n', '  \n');
 }
 
 /** Most texts hold nothing that Markdown could take for its own. */

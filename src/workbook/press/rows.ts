@@ -45,7 +45,7 @@ export class RowPress {
   /** `lineAbove` is asked for rows from 1 on, and for the one behind the last. */
   row(row: LaidRow, number: number, lineAbove: (row: number) => Line): string {
     const formats: number[] = [];
-    const contents: (string | undefined)[] = [];
+    const contents: string[] = [];
     for (const falling of this.#falling) this.#setFormats(falling, number, formats);
     this.#falling = this.#falling.filter(({ to }) => to > number);
     let afterMark = false;
@@ -57,7 +57,7 @@ export class RowPress {
       const falling = { square, format: formatOf(square, row, text), edges, from: number, to };
       this.#setFormats(falling, number, formats);
       if (to > number) this.#falling.push(falling);
-      contents[square.column] = contentOf(square, text);
+      contents[square.column] = typeof square.text === 'number' ? `"><v>${square.text}</v></c>` : text.cell;
       this.#note(square, number, to);
       afterMark = square.style === 'mark';
     }
@@ -98,16 +98,15 @@ function rowXml(
   { height, thin }: LaidRow,
   number: number,
   formats: readonly (number | undefined)[],
-  contents: readonly (string | undefined)[],
+  contents: readonly string[],
 ): string {
   const pieces = ['<row r="'];
   let before = `" ht="${height}"${thin ? ' customHeight="1"' : ''}>`;
   for (let column = 1; column < formats.length; column += 1) {
     const format = formats[column];
     if (format === undefined) continue;
-    pieces.push(`${before}<c r="${columnLetters(column)}`);
-    const content = contents[column];
-    before = content === undefined ? `" s="${format}"/>` : `" s="${format}"${content}</c>`;
+    pieces.push(before + cellIn(column));
+    before = `" s="${format}${contents[column] ?? noText.cell}`;
   }
   pieces.push(`${before}</row>`);
   return pieces.join(String(number));
@@ -128,8 +127,10 @@ function formatOf(square: Square, { centred }: LaidRow, { quoted }: KnownText): 
   });
 }
 
-/** The rest of a cell behind its format; nothing where it is empty. */
-function contentOf({ text }: Square, { number }: KnownText): string | undefined {
-  if (typeof text === 'number') return `><v>${text}</v>`;
-  return number < 0 ? undefined : ` t="s"><v>${number}</v>`;
+const cells: string[] = [];
+
+/** A cell up to the row in its address. */
+export function cellIn(column: number): string {
+  cells[column] ??= `<c r="${columnLetters(column)}`;
+  return cells[column];
 }

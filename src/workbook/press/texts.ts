@@ -11,15 +11,18 @@ export interface KnownText {
   readonly number: number;
   /** It would be taken for a formula. */
   readonly quoted: boolean;
+  /** The end of a cell that says it, from behind the number of its format. */
+  readonly cell: string;
 }
 
-export const noText: KnownText = { number: -1, quoted: false };
+export const noText: KnownText = { number: -1, quoted: false, cell: '"/>' };
 /** Most texts hold nothing that XML or Excel would read otherwise. */
 const special = /[\x00-\x1f\x7f&<>"\ud800-\udfff\ufffe\uffff]|_x|^\s|\s$/;
 
 export class Texts {
   readonly #known = new Map<string, KnownText>([['', noText]]);
-  readonly #xml: string[] = [];
+  #xml = '';
+  #count = 0;
 
   of(text: string): KnownText {
     return this.#known.get(text) ?? this.#add(text);
@@ -34,25 +37,27 @@ export class Texts {
       const font = fontXml({ ...look, bold: run.bold || look.bold }, theme, false, 'rFont');
       return `<r><rPr>${font}</rPr>${textXml(clean(run.text))}</r>`;
     });
-    return { number: this.#xml.push(`<si>${runs.join('')}</si>`) - 1, quoted: needsQuote(words) };
+    return this.#said(`<si>${runs.join('')}</si>`, words);
   }
 
   /** The part of the workbook that holds them. */
   get part(): string {
-    return [
-      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
-      `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="${this.#xml.length}">`,
-      ...this.#xml,
-      '</sst>',
-    ].join('');
+    const count = `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="${this.#count}">`;
+    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${count}${this.#xml}</sst>`;
   }
 
   #add(text: string): KnownText {
     const words = allowed(text);
-    const number = words === '' ? noText.number : this.#xml.push(`<si>${textXml(words)}</si>`) - 1;
-    const known = { number, quoted: needsQuote(words) };
+    const known = words === '' ? noText : this.#said(`<si>${textXml(words)}</si>`, words);
     this.#known.set(text, known);
     return known;
+  }
+
+  #said(xml: string, words: string): KnownText {
+    const number = this.#count;
+    this.#xml += xml;
+    this.#count += 1;
+    return { number, quoted: needsQuote(words), cell: `" t="s"><v>${number}</v></c>` };
   }
 }
 

@@ -7,7 +7,8 @@ import { columnLetters } from '../areas.ts';
 import { clean, cleanXml } from '../clean.ts';
 import { crossings, line } from '../edges.ts';
 import { GrowingPart, type Packed } from '../zip.ts';
-import { type Ink, type LinkPlace, RowPress } from './rows.ts';
+import { cellIn, type Ink, type LinkPlace, RowPress } from './rows.ts';
+import { noText } from './texts.ts';
 
 export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const worksheet = `${xmlHead}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`;
@@ -25,7 +26,9 @@ export function worksheetOf(
   const { before, after } = worksheetAround(grid, ink.theme);
   part.add(before);
   const lineAbove = (row: number) => lines[row - 1] ?? line.none;
-  for (const [index, row] of rows.entries()) part.add(press.row(row, index + 1, lineAbove));
+  rows.forEach((row, index) => {
+    part.add(press.row(row, index + 1, lineAbove));
+  });
   const behind = {
     merges: list('mergeCells', press.merges),
     choices: list('dataValidations', validations(press.choices)),
@@ -154,13 +157,14 @@ function breaksOf(rows: readonly LaidRow[]): string {
 export function plainWorksheet(rows: readonly (readonly string[])[], { texts }: Ink, path: string): Packed {
   const part = new GrowingPart(path);
   part.add(`${worksheet}<sheetData>`);
-  for (const [index, row] of rows.entries()) {
-    let drawn = `<row r="${index + 1}">`;
-    for (const [column, text] of row.entries()) {
-      const { number } = texts.of(text);
-      if (number >= 0) drawn += `<c r="${columnLetters(column + 1)}${index + 1}" t="s"><v>${number}</v></c>`;
-    }
+  rows.forEach((row, index) => {
+    const number = String(index + 1);
+    let drawn = `<row r="${number}">`;
+    row.forEach((text, column) => {
+      const known = texts.of(text);
+      if (known !== noText) drawn += cellIn(column + 1) + number + known.cell;
+    });
     part.add(`${drawn}</row>`);
-  }
+  });
   return part.end('</sheetData></worksheet>');
 }
