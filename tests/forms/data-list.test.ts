@@ -1,7 +1,10 @@
 /** データ一覧 against 総務省's rules for machine-readable lists (2020-12). */
+import { readdirSync, readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dataList } from '../../src/forms/data-list.ts';
+import { dataMadeOf } from '../../src/forms/made-of.ts';
 import type { Value } from '../../src/grid/list.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { compile } from '../../src/reform.ts';
@@ -153,6 +156,35 @@ test('a datum longer than a page is one row all the same', async () => {
   const parts = await unpack(writeList(dataList(plan, undefined)));
   const heights = [...(parts['xl/worksheets/sheet1.xml'] ?? '').matchAll(/<row [^>]* ht="([\d.]+)"/g)];
   expect(heights.map(([, height]) => Number(height))).toEqual([expect.any(Number), 409]);
+});
+
+test('wherever the list says something else, it is made of something else', () => {
+  const root = new URL('../cities/shiranami/', import.meta.url);
+  const texts = Object.fromEntries(
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.yaml'))
+      .map((path) => [path, readFileSync(new URL(path, root), 'utf8')]),
+  );
+  const made = (files: Record<string, string>) => {
+    const [compiled] = compile(memoryWorld(files).files, '.', { asOf: '2025-10-31', submit: false });
+    const list = compiled?.plan && dataList(compiled.plan, undefined);
+    return list && compiled.plan && { rows: [...list.rows], of: [...dataMadeOf(list, compiled.plan)] };
+  };
+  const before = made(texts);
+  let others = 0;
+  fc.assert(
+    fc.property(fc.constantFrom(...Object.keys(texts)), fc.nat(), (path, at) => {
+      const text = texts[path] ?? '';
+      const places = [...text.matchAll(/[一-龥0-9]/g)].map(({ index }) => index);
+      const place = places[at % places.length] ?? 0;
+      const now = made({ ...texts, [path]: `${text.slice(0, place)}改${text.slice(place + 1)}` });
+      if (!now || isDeepStrictEqual(now.rows, before?.rows)) return;
+      others += 1;
+      expect(now.of).not.toEqual(before?.of);
+    }),
+    { numRuns: 60 },
+  );
+  expect(others).toBeGreaterThan(20);
 });
 
 describe('CSV', () => {

@@ -1,0 +1,37 @@
+/** A view on squared paper: that rows share a cell shows nowhere. */
+import { expect, test } from 'vitest';
+import { gridOf } from '../../src/forms/grid-of.ts';
+import type { Cell, View } from '../../src/forms/view.ts';
+
+function viewOf(rows: readonly (readonly Cell[])[]): View {
+  const head = { form: '一覧', number: '', title: '一覧', city: '市', year: '', owner: '', banner: '一覧' };
+  const columns = ['項目', '4月', '5月'].map((title) => ({ title, width: 5 }));
+  return {
+    ...head,
+    corner: '',
+    paper: { size: 'A4', landscape: true },
+    warning: undefined,
+    blocks: [{ kind: 'table', label: undefined, columns, rows }],
+  };
+}
+
+test('rows that share their cells are drawn as rows of equal cells', () => {
+  const mark: Cell = { text: '●', style: 'filled' };
+  const wide: Cell = { text: '→', columns: 2 };
+  const view = viewOf([
+    [{ text: '説明会', rows: 2 }, mark, mark],
+    [wide],
+    [mark, mark, mark],
+    [{ text: '開設' }, wide],
+  ]);
+  const apart: View = JSON.parse(JSON.stringify(view));
+  expect(gridOf(view)).toEqual(gridOf(apart));
+});
+
+test('a field is a square of its own in every row', () => {
+  const cell: Cell = { text: '検討', field: { entity: 'initiative/a', field: 'stages.0' } };
+  const { rows } = gridOf(viewOf([[cell], [cell]]));
+  const [first, second] = rows.slice(-2).map(({ squares }) => squares[0]);
+  expect(first).toEqual(second);
+  expect(first).not.toBe(second);
+});
