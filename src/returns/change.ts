@@ -39,8 +39,15 @@ export type Change =
       readonly base: string;
       readonly theirs: string;
     }
-  /** Words in a cell that belongs to no field. */
-  | { readonly kind: 'stray'; readonly cell: string; readonly theirs: string };
+  /** Words in a cell that belongs to no field, in a comment or a shape. */
+  | {
+      readonly kind: 'stray';
+      readonly cell: string;
+      readonly theirs: string;
+      readonly in?: 'comment' | 'shape';
+      /** The field on the same row. */
+      readonly beside?: string;
+    };
 
 export type PlacedChange = Exclude<Change, { kind: 'homeless' | 'stray' }>;
 

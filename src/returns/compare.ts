@@ -9,7 +9,7 @@ import { opened, openingChanges, openingPlace } from './openings.ts';
 import { tooMuch } from './refused.ts';
 import type { Returned, ReturnedField } from './returned.ts';
 import { reunited } from './reunited.ts';
-import { straysOf } from './strays.ts';
+import { type Stray, straysOf } from './strays.ts';
 import { alike, settled, typed } from './typed.ts';
 
 export function compare(returned: Legible, home: Home): Change[] {
@@ -78,17 +78,28 @@ function homeless(field: ReturnedField): Change[] {
 const mostNew = 200;
 
 function strayChanges(returned: Returned, places: ReadonlyMap<ReturnedField, Place>, home: Home): Change[] {
-  return straysOf(returned).flatMap(({ below, cell, text }): Change[] => {
+  return straysOf(returned).flatMap((stray): Change[] => {
+    const { below, text } = stray;
     // A mark alone in the narrow column of a new row.
     if (/^[・○●□■◯◇◆]$/u.test(text)) return [];
     const opening = below && /\.\+$/.test(below.field) ? openingPlace(below, home) : undefined;
     if (below && opening)
       return opened({ at: opening, entity: below.entity, ours: '' }, linesOf(text, ''), home);
     const place = below && places.get(below);
-    if (!place || !isItem(place.at.path)) return [{ kind: 'stray', cell, theirs: text }];
+    if (!place || !isItem(place.at.path)) return [strayChange(stray)];
     const values = linesOf(text, below.lead);
     return [{ kind: 'added', at: itemOf(place.at), entity: below.entity, ours: place.ours, values }];
   });
+}
+
+function strayChange({ beside, cell, in: where, text }: Stray): Change {
+  return {
+    kind: 'stray',
+    cell,
+    theirs: text,
+    ...(where && { in: where }),
+    ...(beside && { beside: beside.field }),
+  };
 }
 
 /** What is new after one item is one change. */

@@ -1,5 +1,6 @@
 /** Words in a returned form that stand in no field: a new row below an item, or something a person must look at. */
 import { columnLetters } from '../workbook/areas.ts';
+import type { Note } from '../workbook/notes.ts';
 import type { ReadSheet } from '../workbook/read.ts';
 import { shownText } from './emphasised.ts';
 import { tooMuch } from './refused.ts';
@@ -13,6 +14,10 @@ export interface Stray {
   readonly text: string;
   /** The field in the same column right above it, nothing else between. */
   readonly below: ReturnedField | undefined;
+  /** A field on the same row. */
+  readonly beside: ReturnedField | undefined;
+  /** Where it is said, if not in the cell itself. */
+  readonly in?: Note['kind'];
 }
 
 /** In the order of the worksheets, from the top. */
@@ -23,7 +28,10 @@ export function straysOf({ fields, record, sheets, spoilt }: Returned): Stray[] 
   const owners = ownersOf([...fields, ...spoilt]);
   const strays = sheets
     .filter(({ hidden }) => !hidden)
-    .flatMap((sheet) => straysIn(record.official ? typedIn(sheet) : sheet, owners.get(sheet.name), known));
+    .flatMap((sheet) => [
+      ...straysIn(record.official ? typedIn(sheet) : sheet, owners.get(sheet.name), known),
+      ...notesIn(sheet, owners.get(sheet.name), known),
+    ]);
   if (strays.length > mostStrays) throw tooMuch();
   return strays;
 }
@@ -53,11 +61,38 @@ function straysIn(sheet: ReadSheet, owners: Owners = new Map(), known: ReadonlyS
       if (own?.has(column) || text.trim() === '') continue;
       if (known.has(text)) above.delete(column);
       else
-        strays.push({ cell: `${sheet.name}!${columnLetters(column)}${row}`, text, below: above.get(column) });
+        strays.push({
+          cell: cellName(sheet, column, row),
+          text,
+          below: above.get(column),
+          beside: nearest(own, column),
+        });
     }
     for (const [column, field] of own ?? []) above.set(column, field);
   }
   return strays;
+}
+
+function notesIn(sheet: ReadSheet, owners: Owners = new Map(), known: ReadonlySet<string>): Stray[] {
+  return sheet.notes
+    .filter(({ text }) => !known.has(settled(text)))
+    .map(({ column, kind, row, text }) => {
+      const beside = nearest(owners.get(row), column);
+      return { cell: cellName(sheet, column, row), text: settled(text), below: undefined, beside, in: kind };
+    });
+}
+
+function cellName({ name }: ReadSheet, column: number, row: number): string {
+  return `${name}!${columnLetters(column)}${row}`;
+}
+
+/** Of the fields on a row the one in the column, else the one that is left of it, else any. */
+function nearest(
+  own: ReadonlyMap<number, ReturnedField> = new Map(),
+  column: number,
+): ReturnedField | undefined {
+  const columns = [...own.keys()].sort((a, b) => a - b);
+  return own.get(columns.findLast((one) => one <= column) ?? columns[0] ?? 0);
 }
 
 /** No honest field is longer than a few pages. */

@@ -7,8 +7,14 @@ export interface BookParts {
   readonly workbook: string;
   readonly strings: string | undefined;
   readonly styles: string | undefined;
-  /** The part that the workbook calls `rId1`. */
-  related(id: string): string | undefined;
+  /** The worksheet that the workbook calls `rId1`. */
+  worksheet(id: string): SheetParts | undefined;
+}
+
+export interface SheetParts {
+  readonly xml: string;
+  /** What it leads to that holds words: comments and drawings. */
+  readonly notes: readonly { readonly type: string; readonly xml: string }[];
 }
 
 /** Says what the file is instead, where it is no zip. */
@@ -16,7 +22,7 @@ export function refuseOthers(bytes: Uint8Array): void {
   if (bytes.length === 0) throw refused('empty');
   const starts = (...signature: number[]) => signature.every((byte, at) => bytes[at] === byte);
   if (starts(0x50, 0x4b)) return;
-  if (!starts(0xd0, 0xcf, 0x11, 0xe0)) throw refused('other');
+  if (!starts(0xd0, 0xcf, 0x11, 0xe0)) throw refused(isText(bytes) ? 'text' : 'other');
   // Names in an OLE file are UTF-16.
   const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
   throw refused(includes(bytes, name) ? 'locked' : 'old');
@@ -24,6 +30,13 @@ export function refuseOthers(bytes: Uint8Array): void {
 
 function includes(bytes: Uint8Array, wanted: readonly number[]): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(wanted));
+}
+
+function isText(bytes: Uint8Array): boolean {
+  return (
+    bytes.subarray(0, 4096).every((byte) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d)) &&
+    bytes[0] !== 0x25
+  );
 }
 
 /** A package that is known to hold a workbook. */
@@ -72,12 +85,26 @@ export function partsOf(bytes: Uint8Array): BookParts {
     workbook: text(path) ?? '',
     strings: typed('sharedStrings'),
     styles: typed('styles'),
-    related: (id) => {
+    worksheet: (id) => {
       const found = worksheets.get(id);
       worksheets.delete(id);
-      return found && text(found.path);
+      const xml = found && text(found.path);
+      return xml === undefined ? undefined : { xml, notes: notesAt(found?.path ?? '', relationsOf, text) };
     },
   };
+}
+
+const noted = new Set(['comments', 'threadedComment', 'drawing']);
+
+/** The parts beside a worksheet that hold words. */
+export function notesAt(
+  path: string,
+  relationsOf: Package['relations'],
+  text: (path: string) => string | undefined,
+): SheetParts['notes'] {
+  return relationsOf(path)
+    .filter(({ type }) => noted.has(type))
+    .map(({ path: part, type }) => ({ type, xml: text(part) ?? '' }));
 }
 
 /** Every worksheet has a part of its own: one part under many names would be read many times. */

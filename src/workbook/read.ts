@@ -2,6 +2,7 @@
 
 import type { Stretch } from '../japanese/emphasis.ts';
 import { type Areas, areasOf, type Range } from './areas.ts';
+import { type Note, readNotes } from './notes.ts';
 import { partsOf, refuseOthers } from './package.ts';
 import { readSheet } from './read-sheet.ts';
 import { readStyles } from './read-styles.ts';
@@ -25,6 +26,7 @@ export interface ReadSheet {
   /** By row, then by column, both from 1; empty cells are left out. */
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, ReadCell>>;
   readonly merges: readonly Range[];
+  readonly notes: readonly Note[];
 }
 
 export interface ReadBook {
@@ -42,13 +44,14 @@ export function readWorkbook(bytes: Uint8Array): ReadBook {
   const looks = parts.styles === undefined ? [] : readStyles(parts.styles);
   const look = { strings, looks, since1904 };
   const sheets = found.map(({ hidden, name, relation }) => {
-    const xml = parts.related(relation);
-    return { name, hidden, ...(xml === undefined ? nothing : readSheet(xml, look)) };
+    const found = parts.worksheet(relation);
+    if (!found) return { name, hidden, ...nothing };
+    return { name, hidden, ...readSheet(found.xml, look), notes: readNotes(found.notes) };
   });
   return { sheets, names };
 }
 
-const nothing = { rows: new Map(), merges: [] } as const;
+const nothing = { rows: new Map(), merges: [], notes: [] } as const;
 
 interface Outline {
   readonly sheets: { readonly name: string; readonly hidden: boolean; readonly relation: string }[];

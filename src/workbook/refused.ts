@@ -9,6 +9,7 @@ type Reason =
   | 'opendocument'
   | 'binary'
   | 'other-zip'
+  | 'text'
   | 'other'
   | 'broken'
   | 'too-large';
@@ -58,6 +59,13 @@ const reasons: Readonly<Record<Reason, { readonly words: Words; readonly hint: W
     hint: {
       ja: '中の .xlsx を取り出してから指定してください。',
       en: 'take the .xlsx out of it and give that.',
+    },
+  },
+  text: {
+    words: { ja: '文字だけのファイル（CSV など）です。', en: 'This is plain text (CSV or the like).' },
+    hint: {
+      ja: 'どの欄の文か分からないため、元の様式（.xlsx）に直したところを写して、それを取り込んでください。',
+      en: 'it does not say which field is which: copy the corrections into the form (.xlsx) and import that.',
     },
   },
   other: {

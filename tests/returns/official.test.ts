@@ -223,3 +223,29 @@ test('whatever lines are written anew, these values change and no other', async 
     { numRuns: 40 },
   );
 }, 120_000);
+
+test('comments that the form brought along are its own, and only a new one is told', async () => {
+  const workbook = new ExcelJS.Workbook();
+  const first = workbook.addWorksheet('様式');
+  first.getCell('B3').value = '{{取組名}}';
+  first.getCell('B3').note = '30字以内で書いてください。';
+  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+  const built = memoryWorld({ ...files, 'data/hikarino/templates/市様式.xlsx': bytes });
+  await built.run('build data/hikarino');
+  const returned = new ExcelJS.Workbook();
+  await returned.xlsx.load(Buffer.from(built.files.read(filled)) as unknown as ExcelJS.Buffer);
+  const back = async () => {
+    const saved = new Uint8Array(await returned.xlsx.writeBuffer());
+    return run(memoryWorld({ ...Object.fromEntries(built.contents), 'back/counters.xlsx': saved }));
+  };
+  expect(await back()).toMatchObject({
+    code: 0,
+    said: expect.stringContaining('✓ シートと違うところはありません。'),
+  });
+  const cell = returned.worksheets[0]?.getCell('B4');
+  if (cell) cell.note = '調整中です。';
+  const { code, said } = await back();
+  expect(code).toBe(1);
+  expect(said).toContain('様式　  調整中です。');
+  expect(said).not.toContain('30字以内');
+});

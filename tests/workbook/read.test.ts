@@ -157,7 +157,13 @@ describe('files that are not read', () => {
   const encrypted = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
   test.each<[string, () => Promise<Uint8Array>, string]>([
     ['nothing', async () => new Uint8Array(), 'ファイルが空です。'],
-    ['words', async () => new TextEncoder().encode('a,b'), 'Excel のブックではありません。'],
+    [
+      'words',
+      async () => new TextEncoder().encode('a,b\r\n窓口,\t1'),
+      '文字だけのファイル（CSV など）です。',
+    ],
+    ['a PDF', async () => new TextEncoder().encode('%PDF-1.7\n'), 'Excel のブックではありません。'],
+    ['a picture', async () => new Uint8Array([0x89, 0x50, 0, 1]), 'Excel のブックではありません。'],
     ['.xls', async () => Uint8Array.from(ole), '古い形式の Excel ファイル（.xls）です。'],
     [
       'a password',

@@ -4,7 +4,7 @@ import type { Language, Words } from '../../diagnostics/words.ts';
 import { textWidth } from '../../japanese/width.ts';
 import { draft } from '../../reform.ts';
 import { visible } from '../../reporters/visible.ts';
-import { isPlaced, type PlacedChange } from '../../returns/change.ts';
+import { type Change, isPlaced, type PlacedChange } from '../../returns/change.ts';
 import type { Ready, Sent, Settled } from '../../returns/settle.ts';
 import { pin } from '../../sheets/pin.ts';
 import { writtenPath } from '../../sheets/pruned.ts';
@@ -62,6 +62,8 @@ function section(title: Words, entries: readonly (readonly string[])[], language
   return [title[language], ...entries.flatMap((lines) => ['', ...lines])];
 }
 
+type Stray = Extract<Change, { kind: 'stray' }>;
+
 type Places = (change: PlacedChange) => { readonly file: string; readonly line: number };
 
 function placesIn({ projects }: Outcome): Places {
@@ -90,14 +92,20 @@ function entry(
   const say = words.labels[language];
   const from = several ? `  (${visible(file)})` : '';
   if (!isPlaced(change)) {
-    const where = change.kind === 'stray' ? change.cell : `${change.entity} ${change.field}`;
-    const told = change.kind === 'stray' ? whys.stray : whys.homeless;
+    const where = change.kind === 'stray' ? placeOf(change, language) : `${change.entity} ${change.field}`;
+    const told = change.kind === 'stray' ? whys[change.in ?? 'stray'] : whys.homeless;
     return [`${visible(where)}${from}`, ...shown(say.theirs, change.theirs), `  = ${told[language]}`];
   }
   const { file: sheet, line } = places(change);
   const head = `${visible(sheet)}:${line}  ${visible(fieldOf(change))}${from}`;
   const reasons = why ? [why] : whysOf(change);
   return [head, ...bodyOf(change, language), ...reasons.map((reason) => `  = ${visible(reason[language])}`)];
+}
+
+/** The cell, and where its row says a field, which one. */
+function placeOf({ beside, cell }: Stray, language: Language): string {
+  if (beside === undefined) return cell;
+  return `${cell}${words.beside[language](beside)}`;
 }
 
 /** `schedule.前期.2 → schedule.後期` where an item changes to another list. */
@@ -239,6 +247,14 @@ const whys = {
     ja: '欄の外に書かれた文です。シートのどこに入れるか分からないため、手で写してください。',
     en: 'written outside of any field: copy it into the sheet by hand.',
   },
+  comment: {
+    ja: 'セルに付けられたコメントです。直すことが書かれていれば、シートを手で直してください。',
+    en: 'a comment on the cell: where it asks for a correction, make it in the sheet by hand.',
+  },
+  shape: {
+    ja: '図形の中に書かれた文です。直すことが書かれていれば、シートを手で直してください。',
+    en: 'written in a shape: where it asks for a correction, make it in the sheet by hand.',
+  },
   homeless: {
     ja: 'シートにこの欄がもうありません。手で写してください。',
     en: 'the sheet has no such place any more: copy it by hand.',
@@ -277,6 +293,10 @@ const words = {
       moved: 'moved',
       first: '(the first)',
     },
+  },
+  beside: {
+    ja: (field: string) => `（${field} の行）`,
+    en: (field: string) => ` (the row of ${field})`,
   },
   answers: {
     ja: (back: number, all: number) => `返送 ${back} / ${all} シート${back < all ? '。まだのもの:' : ''}`,

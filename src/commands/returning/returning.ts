@@ -82,7 +82,7 @@ export function filesAt(paths: readonly string[], files: Files): string[] {
     return files.list(path).flatMap(({ kind, name }) => {
       if (/^[.~]/.test(name)) return [];
       if (kind === 'folder') return visit(`${path}/${name}`);
-      return /\.xls[xmb]?$|\.ods$/i.test(name) ? [`${path}/${name}`] : [];
+      return /\.xls[xmb]?$|\.ods$|\.csv$/i.test(name) ? [`${path}/${name}`] : [];
     });
   };
   const found = [...new Set(paths.flatMap(visit))];

@@ -1,6 +1,8 @@
 /** What a filled form remembers of itself: whose it is, where each field stands with its words, and all other words in sight. */
 import { clean } from '../clean.ts';
 import { fieldName } from '../names.ts';
+import { readNotes } from '../notes.ts';
+import { notesAt } from '../package.ts';
 import { readSheet } from '../read-sheet.ts';
 import { readStyles } from '../read-styles.ts';
 import { type FieldRecord, recordOf } from '../record.ts';
@@ -48,7 +50,7 @@ function recordsOf({ parts }: Content, named: Set<string>): FieldRecord[] {
 /** All that people see and no field holds. */
 function wordsIn(
   desk: Desk,
-  { sheets, since1904, stringsPath, stylesPath }: OpenForm,
+  { package: opened, sheets, since1904, stringsPath, stylesPath }: OpenForm,
   owned: ReadonlySet<string>,
 ) {
   const text = (path: string | undefined) => (path === undefined ? undefined : desk.text(path));
@@ -65,6 +67,7 @@ function wordsIn(
     for (const [row, cells] of readSheet(desk.text(path) ?? '', look).rows)
       for (const [column, cell] of cells)
         if (!owned.has(placeName({ sheet: name, row, column })) && !cell.formula) words.add(cell.text);
+    for (const { text: note } of readNotes(notesAt(path, opened.relations, text))) words.add(note);
   }
   return words;
 }
