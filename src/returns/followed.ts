@@ -21,7 +21,7 @@ interface Place {
 }
 
 function placesOf({ fields, record, sheets }: Returned): Map<ReturnedField, Place> {
-  const lost = lostByWords(fields, new Set([...record.words].map(settled)));
+  const lost = lostByWords(fields.filter(ordered(fields)), new Set([...record.words].map(settled)));
   const others = new Set([...lost.values()]);
   const owned = new Set(fields.filter((field) => !others.has(field) && !isBlank(field)).map(keyOf));
   const found = new Map<ReturnedField, Place[]>();
@@ -38,6 +38,56 @@ function placesOf({ fields, record, sheets }: Returned): Map<ReturnedField, Plac
   return new Map(
     [...found].flatMap(([field, [place, another]]) => (place && !another ? [[field, place]] : [])),
   );
+}
+
+/**
+ * Items of one square each that stand one below the other in their own order, with nothing of others in the column: where
+ * one went can be told. Words that change places in a table are corrections of its squares.
+ */
+function ordered(fields: readonly ReturnedField[]): (field: ReturnedField) => boolean {
+  const lists = new Map<string, ReturnedField[]>();
+  const entities = new Map<string, Set<string>>();
+  const squares = new Map<string, number>();
+  for (const field of fields) {
+    for (const item of itemsAbove(field)) squares.set(item, (squares.get(item) ?? 0) + 1);
+    const list = listOf(field);
+    if (list !== undefined) lists.set(list, [...(lists.get(list) ?? []), field]);
+    const column = columnOf(field);
+    entities.set(column, (entities.get(column) ?? new Set()).add(field.entity));
+  }
+  const isOrdered = (own: readonly ReturnedField[]) =>
+    new Set(own.map(columnOf)).size === 1 &&
+    own.every((field, at) => at === 0 || indexOf(own[at - 1]) < indexOf(field)) &&
+    own.every((field) => squares.get(itemOf(field)) === 1);
+  const good = new Set([...lists].flatMap(([list, own]) => (isOrdered(own) ? [list] : [])));
+  return (field) => good.has(listOf(field) ?? '') && entities.get(columnOf(field))?.size === 1;
+}
+
+const itemField = /^(.*?)\.(\d+)(?:\.(?:text|title))?$/s;
+
+function listOf({ entity, field }: ReturnedField): string | undefined {
+  const [, list] = itemField.exec(field) ?? [];
+  return list === undefined ? undefined : `${entity} ${list}`;
+}
+
+function indexOf(field: ReturnedField | undefined): number {
+  return Number(itemField.exec(field?.field ?? '')?.[2] ?? -1);
+}
+
+function itemOf(field: ReturnedField): string {
+  return `${listOf(field)}.${indexOf(field)}`;
+}
+
+/** Every item that it is a part of: `entity content.0`, `entity content.0.points.1`. */
+function itemsAbove({ entity, field }: ReturnedField): string[] {
+  const steps = field.split('.');
+  return steps.flatMap((step, at) =>
+    /^\d+$/.test(step) ? [`${entity} ${steps.slice(0, at + 1).join('.')}`] : [],
+  );
+}
+
+function columnOf({ areas: [area] }: ReturnedField): string {
+  return area ? `${area.sheet}!${area.column}` : '';
 }
 
 /** By its words, each field that no longer holds them; where two have lost the same, nobody can tell them apart. */

@@ -32,7 +32,7 @@ export function alike(a: string, b: string): boolean {
 export function typed(cells: readonly ReadCell[], base: string, lead: string): Typed {
   const [only] = cells;
   const number = cells.length === 1 && only && only.kind !== 'text' ? only : undefined;
-  const said = number ? ofValue(number, base) : { text: ofText(cells, base, lead) };
+  const said = withUnit(number ? ofValue(number, base) : { text: ofText(cells, base, lead) }, base);
   const formula = cells.some((cell) => cell.formula);
   return formula && !('doubt' in said) ? { ...said, note: said.note ?? words.formula } : said;
 }
@@ -51,6 +51,19 @@ function figureLike(text: string, base: string): string {
   const narrow = text.normalize('NFKC').replaceAll('−', '-').trim();
   if (!isFigure(base) || !isFigure(text) || base.normalize('NFKC') !== base) return text;
   return sameFigure(narrow, base) ? base : /^[▲△-]?[\d,.]+/.test(narrow) ? narrow : text;
+}
+
+/** 61.2 where the sheet writes 58.6%: what is measured has not changed. */
+function withUnit(said: Typed, base: string): Typed {
+  const { doubt, note, text } = said;
+  const [old, now] = [readFigure(base), readFigure(text)];
+  const isBare = old.kind === 'number' && now.kind === 'number' && now.unit === '' && old.unit !== '';
+  const unit = isBare ? /^[^\d]*[\d,.]+(\D+)$/.exec(base.trimEnd())?.[1] : undefined;
+  if (doubt || unit === undefined || !/^[▲△-]?[\d,.]+$/.test(text)) return said;
+  const isShare =
+    unit === '%' && old.kind === 'number' && old.number > 1 && now.kind === 'number' && now.number <= 1;
+  if (isShare) return { text, doubt: words.share };
+  return { text: text + unit, note: note ?? words.unit(unit.trim()) };
 }
 
 function isFigure(text: string): boolean {
@@ -110,6 +123,14 @@ function ofDay(day: string, base: string): Typed {
 }
 
 const words = {
+  unit: (unit: string) => ({
+    ja: `数だけだったので、シートの単位「${unit}」を補いました。`,
+    en: `Only a number: the unit of the sheet was added (${unit}).`,
+  }),
+  share: {
+    ja: '数だけで、％の値なのか割合なのか分かりません。',
+    en: 'A bare number: a percentage, or a share of one?',
+  },
   formula: {
     ja: '数式で書かれているため、計算の結果を読みました。',
     en: 'It is a formula; its result was read.',

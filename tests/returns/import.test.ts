@@ -484,3 +484,38 @@ async function insertRow(bytes: Uint8Array, below: string, words: string): Promi
       .replace(new RegExp(`(?=<row r="${at + 2}")`), `<row r="${at + 1}">${cell}</row>`);
   });
 }
+
+test('a bare number over a value with its unit keeps the unit, and a share of one is asked about', async () => {
+  const kpi = `kind: kpi
+id: waiting
+title: 満足度
+better: higher
+actuals:
+  - { at: R5, value: 58.6% }
+  - { at: R6, value: 12か所 }
+  - { at: R7, value: 61.0% }
+`;
+  const world = await handOut({
+    'data/hikarino/reform.yaml': 'city: ひかり野市\nyear: 令和7年度\nforms: [jisshi-program]\n',
+    [home]: `${sheet}years: 令和5～7年度\nkpis: waiting\n`,
+    'data/hikarino/waiting.yaml': kpi,
+  });
+  const bytes = world.files.read('out/jisshi-program/counters.xlsx');
+  const back = await corrected(
+    bytes,
+    ({ set }) => {
+      set('actuals.0.value', '60');
+      set('actuals.1.value', 14);
+      set('actuals.2.value', 0.62);
+    },
+    'kpi/waiting',
+  );
+  const after = memoryWorld({ ...Object.fromEntries(world.contents), 'back/a.xlsx': back });
+  const { code, said } = await run(after, '--write');
+  expect(code).toBe(1);
+  expect(after.text('data/hikarino/waiting.yaml')).toBe(
+    kpi.replace('58.6%', '60%').replace('12か所', '14か所'),
+  );
+  expect(said).toContain('数だけだったので、シートの単位「か所」を補いました。');
+  expect(said).toContain('  様式　  0.62\n  = 数だけで、％の値なのか割合なのか分かりません。');
+});

@@ -1,4 +1,5 @@
 /** Items that a person put elsewhere in a form: their sheet follows, with ids and comments, and nothing is said twice. */
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { city, type Hands, home, sentBack, sheet } from './send.ts';
 
@@ -84,6 +85,37 @@ test('a new line above an item is an item before it, and keeps its id to itself'
       .replace('  - 手続が分', "  - '窓口の数が足りない。'\n  - 手続が分")
       .replace('分かれている。\n', '分かれている。\n  - 案内も分かりにくい。\n'),
   );
+  expect(code).toBe(0);
+});
+
+test('whatever order a list was sorted into, the sheet has it, and nothing else has changed', async () => {
+  const list = ['一番目', '二番目 # 注', '三番目', '四番目', '五番目'];
+  const old = "  - '窓口で「待つ」時間が長い。'\n  - 手続が分かれている。\n";
+  const written = (items: readonly string[]) =>
+    sheet.replace(old, items.map((one) => `  - ${one}\n`).join(''));
+  const order = fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 });
+  await fc.assert(
+    fc.asyncProperty(order, async (sorted) => {
+      const { code, said, text } = await returned(({ set }) => {
+        for (const [at, from] of sorted.entries())
+          set(`issues.${at}`, (list[from] ?? '').replace(' # 注', ''));
+      }, written(list));
+      expect(text, said).toBe(written(sorted.map((from) => list[from] ?? '')));
+      expect(code).toBe(0);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('what changes places in a table, or has items of its own below it, is corrected where it stands', async () => {
+  const two = sheet.replace(
+    '  - |\n    職員',
+    '  - title: 研修を行う\n    points: [職員に教える。]\n  - |\n    職員',
+  );
+  const { code, text } = await returned(swapped('content.0.title', 'content.1.title'), two);
+  const swap = (one: string) =>
+    one.includes('予約の') ? 'title: 研修を行う' : 'title: 予約の仕組みをつくる';
+  expect(text).toBe(two.replace(/title: (?:予約の仕組みをつくる|研修を行う)/g, swap));
   expect(code).toBe(0);
 });
 
