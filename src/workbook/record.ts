@@ -3,21 +3,21 @@ import { hash } from 'node:crypto';
 import type { Book, Passport } from '../grid/grid.ts';
 import { clean, longestCell } from './clean.ts';
 import type { FieldPlace } from './fields.ts';
-import { fieldName } from './names.ts';
+import { fieldOfName } from './names.ts';
 
 /** Of the rows below, by the word behind `reform`; a reader refuses what it does not know. */
 const formats: Readonly<Record<string, Format>> = {
-  '1': { official: false, named: true },
-  '2': { official: true, named: true },
-  '3': { official: false, named: false },
-  '4': { official: true, named: false },
+  '1': { official: false, parted: true },
+  '2': { official: true, parted: true },
+  '3': { official: false, parted: false },
+  '4': { official: true, parted: false },
 };
 
 interface Format {
   /** That of a city's own form: several fields may share a cell. */
   readonly official: boolean;
-  /** As workbooks went out at first: the name of a field stands before its entity, and the hash is a longer one. */
-  readonly named: boolean;
+  /** As workbooks went out at first: hash, name, entity, path and mark of a field in cells of their own. */
+  readonly parted: boolean;
 }
 
 export interface FieldRecord {
@@ -71,24 +71,35 @@ export function recordOf({ fields, official, passport, shows, words }: Remembere
     ['edition', passport.edition],
     ...shows.map(({ form, sheet, subject }) => ['sheet', sheet, form, subject]),
     ...entities.map((entity) => ['source', entity, passport.files.get(entity) ?? '']),
-    ...fields.map((one) => {
-      const kind = one.prose ? 'prose' : 'field';
-      return [kind, hashOf(one), one.entity, one.field, one.lead, ...pieces(one.text)];
-    }),
+    ...fields.map((one) => [one.prose ? 'prose' : 'field', headOf(one), ...pieces(one.text)]),
     ...fields.flatMap(({ name, tail = '' }) => (tail === '' ? [] : [['tail', name, tail]])),
-    ...[...words].flatMap((text) => pieces(text).map((piece) => ['words', piece])),
+    ...inRows([...words].flatMap(pieces)).map((row) => ['words', ...row]),
   ];
 }
 
+/** A name holds no blank, and says of which entity and path it is. */
+function headOf(field: FieldRecord): string {
+  const { lead, name } = field;
+  return lead === '' ? `${hashOf(field)} ${name}` : `${hashOf(field)} ${name} ${lead}`;
+}
+
+const wordsInRow = 32;
+
+function inRows(words: readonly string[]): string[][] {
+  const rows: string[][] = [];
+  for (let at = 0; at < words.length; at += wordsInRow) rows.push(words.slice(at, at + wordsInRow));
+  return rows;
+}
+
 /** Tells whether a row is still what reform wrote: FNV-1a, for a workbook has many short ones. */
-function hashOf({ entity, field, lead, text }: FieldRecord): string {
-  const all = `${entity}\n${field}\n${lead}\n${text}`;
+function hashOf({ lead, name, text }: FieldRecord): string {
+  const all = `${name} ${lead}\n${text}`;
   let sum = 0x811c9dc5;
   for (let at = 0; at < all.length; at += 1) sum = Math.imul(sum ^ all.charCodeAt(at), 0x01000193);
   return (sum >>> 0).toString(16);
 }
 
-function namedHash({ entity, field, lead, name, text }: FieldRecord): string {
+function longHash({ entity, field, lead, name, text }: FieldRecord): string {
   return hash('sha256', JSON.stringify([name, entity, field, lead, text])).slice(0, 12);
 }
 
@@ -121,9 +132,9 @@ interface ReadField {
 }
 
 /** What reform wrote: a path that no name can hold is none of its own. */
-function isWhole({ field: one, hash }: ReadField, { named }: Format): boolean {
+function isWhole({ field: one, hash }: ReadField, { parted }: Format): boolean {
   if (one.field.length >= one.name.length || one.name.length > 255) return false;
-  return hash === (named ? namedHash(one) : hashOf(one));
+  return hash === (parted ? longHash(one) : hashOf(one));
 }
 
 /** `unknown` where a newer reform wrote it; undefined where it is none. */
@@ -135,8 +146,8 @@ export function readRecord(rows: readonly (readonly string[])[]): BookRecord | '
   const of = (...kinds: string[]) => rows.filter(([kind = '']) => kinds.includes(kind));
   const only = (kind: string) => of(kind)[0]?.[1] ?? '';
   const tails = new Map(of('tail').map(([, name = '', tail = '']) => [name, tail]));
-  const read = of('field', 'prose').map(([kind, hash = '', ...row]): ReadField => {
-    const field = readField(row, format);
+  const read = of('field', 'prose').map(([kind, ...row]): ReadField => {
+    const { field, hash } = format.parted ? readParted(row) : readField(row);
     const tail = tails.get(field.name);
     const more = { ...(tail && { tail }), ...(kind === 'prose' && { prose: true as const }) };
     return { hash, field: { ...field, ...more } };
@@ -150,12 +161,17 @@ export function readRecord(rows: readonly (readonly string[])[]): BookRecord | '
     files: new Map(of('source').map(([, entity = '', file = '']) => [entity, file])),
     fields: read.filter((one) => isWhole(one, format)).map(({ field }) => field),
     spoilt: read.filter((one) => !isWhole(one, format)).map(({ field }) => field),
-    words: new Set(of('words').map(([, text = '']) => text)),
+    words: new Set(of('words').flatMap(([, ...texts]) => texts)),
   };
 }
 
-function readField(row: readonly string[], { named }: Format): FieldRecord {
-  const [entity = '', field = '', lead = '', ...text] = named ? row.slice(1) : row;
-  const name = named ? row[0] : fieldName({ entity, field });
-  return { name: name ?? '', entity, field, lead, text: text.join('') };
+function readField([head = '', ...text]: readonly string[]): ReadField {
+  const [hash = '', name = '', ...lead] = head.split(' ');
+  const { entity, field } = fieldOfName(name) ?? { entity: '', field: '' };
+  return { hash, field: { name, entity, field, lead: lead.join(' '), text: text.join('') } };
+}
+
+function readParted(row: readonly string[]): ReadField {
+  const [hash = '', name = '', entity = '', field = '', lead = '', ...text] = row;
+  return { hash, field: { name, entity, field, lead, text: text.join('') } };
 }
