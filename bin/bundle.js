@@ -2,7 +2,7 @@
 const { spawnSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
 const { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
-const { dirname, join } = require('node:path');
+const { basename, dirname, join } = require('node:path');
 const { build, transformSync } = require('esbuild');
 
 const root = join(__dirname, '../');
@@ -46,9 +46,13 @@ async function shippedTemplates() {
 // A pattern such as /\p{L}/u, which every Node of ours knows, would else be made anew wherever it is asked.
 const patterns = { 'regexp-unicode-property-escapes': true };
 
+/** Opened when something in them is first asked for, for most runs never ask: nearly all YAML is read without a parser. */
+const late = { 'late/yaml': 'node_modules/yaml/browser/dist/index.js' };
+
 const options = {
   absWorkingDir: root,
-  entryPoints: { program: 'src/main.ts' },
+  // A late room is an entry, too, so that it becomes a file of its own.
+  entryPoints: { program: 'src/main.ts', ...late },
   outdir: out,
   bundle: true,
   splitting: true,
@@ -60,6 +64,8 @@ const options = {
   chunkNames: 'rooms/[name]-[hash]',
   legalComments: 'linked',
   alias: {
+    // As modules: only what is used comes along, and nothing of it runs at once.
+    yaml: `./${late['late/yaml']}`,
     // Whether there is colour is decided in main.ts; asking again costs node:tty and node:os.
     '#supports-color': './node_modules/chalk/source/vendor/supports-color/browser.js',
   },
@@ -83,11 +89,35 @@ const options = {
     },
   ],
   logLevel: 'warning',
+  metafile: true,
   write: false,
 };
 
+/** What the late rooms were made into; node:crypto takes long to open, too, and only a finding is signed. */
+function lateFiles({ outputs }) {
+  const files = Object.values(late).flatMap((entry) =>
+    Object.keys(outputs).filter((file) => holds(outputs[file], dirname(entry))),
+  );
+  return new Set(['node:crypto', ...files.map((file) => basename(file))]);
+}
+
+function holds({ inputs }, folder) {
+  return Object.keys(inputs).some((file) => file.includes(`${folder}/`));
+}
+
+/** What was opened at once becomes a function that opens it (door.cjs). */
+function opensLate(code, files) {
+  const names = new Set();
+  const opened = code.replace(/\b(import_\w+)=require\("([^"]+)"\)/g, (whole, name, file) => {
+    if (!files.has(basename(file))) return whole;
+    names.add(name);
+    return `${name}=late("${file}")`;
+  });
+  return opened.replace(/\b(import_\w+)\./g, (whole, name) => (names.has(name) ? `(${name}()).` : whole));
+}
+
 /** Only scripts, not modules, can be kept compiled; and letters beyond ASCII, escaped, make the text half as large to V8. */
-function asScript(text) {
+function asScript(text, files) {
   const { code } = transformSync(text, {
     format: 'cjs',
     platform: 'node',
@@ -98,21 +128,22 @@ function asScript(text) {
     charset: 'ascii',
   });
   // esbuild leaves patterns as they are.
-  const plain = code.replace(
+  const plain = opensLate(code, files).replace(
     /[^\x00-\x7f]/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return `(function(exports,require,module,__filename,__dirname,__url){${plain}\n})`;
+  return `(function(exports,require,module,__filename,__dirname,__url,late){${plain}\n})`;
 }
 
-function save({ path, text }) {
+function save({ path, text }, files) {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, path.endsWith('.js') ? asScript(text) : text);
+  writeFileSync(path, path.endsWith('.js') ? asScript(text, files) : text);
 }
 
-build(options).then(({ outputFiles }) => {
+build(options).then(({ metafile, outputFiles }) => {
   rmSync(out, { recursive: true, force: true });
-  outputFiles.forEach(save);
+  const files = lateFiles(metafile);
+  for (const file of outputFiles) if (basename(dirname(file.path)) !== 'late') save(file, files);
   writeFileSync(join(out, 'package.json'), '{ "type": "commonjs" }\n');
   copyFileSync(join(__dirname, 'door.cjs'), join(out, 'main.js'));
   const warm = [join(__dirname, 'warm.cjs'), join(out, 'main.js'), 'check', join(root, 'data')];

@@ -19,7 +19,11 @@ function open(file) {
   opened.set(file, module);
   const folder = dirname(file);
   const near = (name) => (name.startsWith('.') ? open(join(folder, name)) : require(name));
-  compiled(file)(module.exports, near, module, file, folder, pathToFileURL(file).href);
+  const late = (name) => {
+    let found;
+    return () => (found ??= near(name));
+  };
+  compiled(file)(module.exports, near, module, file, folder, pathToFileURL(file).href, late);
   return module.exports;
 }
 
