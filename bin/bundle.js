@@ -21,33 +21,47 @@ function sources() {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** What Handlebars makes of each template that ships with reform, so that none is compiled while it runs. */
-async function shippedTemplates() {
-  const entryPoints = ['src/writers/compile.ts'];
+/** What a file of ours exports. */
+async function exportsOf(file) {
   const made = {
     absWorkingDir: root,
-    entryPoints,
+    entryPoints: [file],
     bundle: true,
     write: false,
     format: 'cjs',
     platform: 'node',
   };
   const [{ text: program }] = (await build(made)).outputFiles;
-  const compiler = { exports: {} };
-  new Function('module', 'exports', 'require', program)(compiler, compiler.exports, require);
+  const module = { exports: {} };
+  new Function('module', 'exports', 'require', program)(module, module.exports, require);
+  return module.exports;
+}
+
+/** The shapes of the sheets without zod, so that it is opened only for a sheet that may not fit. */
+async function shapesAsTables() {
+  const { outlines } = await exportsOf('src/sheets/quick/outlines.ts');
+  return `export const outlines = ${JSON.stringify(outlines)};`;
+}
+
+/** What Handlebars makes of each template that ships with reform, so that none is compiled while it runs. */
+async function shippedTemplates() {
+  const compiler = await exportsOf('src/writers/compile.ts');
   const entries = readdirSync(`${root}templates`)
     .filter((name) => name.endsWith('.hbs'))
     .sort()
     .map((name) => readFileSync(`${root}templates/${name}`, 'utf8'))
-    .map((text) => `[${JSON.stringify(text)}, ${compiler.exports.precompile(text)}]`);
+    .map((text) => `[${JSON.stringify(text)}, ${compiler.precompile(text)}]`);
   return `export const shipped = new Map([${entries.join(',')}]);`;
 }
 
 // A pattern such as /\p{L}/u, which every Node of ours knows, would else be made anew wherever it is asked.
 const patterns = { 'regexp-unicode-property-escapes': true };
 
-/** Opened when something in them is first asked for, for most runs never ask: nearly all YAML is read without a parser. */
-const late = { 'late/yaml': 'node_modules/yaml/browser/dist/index.js' };
+/** Opened when something in them is first asked for, for most runs never ask: nearly all sheets are read and fit without them. */
+const late = {
+  'late/yaml': 'node_modules/yaml/browser/dist/index.js',
+  'late/shapes': 'src/sheets/shape/index.ts',
+};
 
 const options = {
   absWorkingDir: root,
@@ -71,11 +85,11 @@ const options = {
   },
   plugins: [
     {
-      name: 'shipped-templates',
+      name: 'made-beforehand',
       setup({ onLoad }) {
-        onLoad({ filter: /src\/writers\/shipped\.ts$/ }, async () => ({
-          contents: await shippedTemplates(),
-        }));
+        const made = (filter, make) => onLoad({ filter }, async () => ({ contents: await make() }));
+        made(/src\/writers\/shipped\.ts$/, shippedTemplates);
+        made(/src\/sheets\/quick\/outlines\.ts$/, shapesAsTables);
       },
     },
     {
@@ -140,12 +154,21 @@ function save({ path, text }, files) {
   writeFileSync(path, path.endsWith('.js') ? asScript(text, files) : text);
 }
 
+/** Whatever a run opens is kept compiled. */
+function warm(words, input = '') {
+  spawnSync(process.execPath, [join(__dirname, 'warm.cjs'), join(out, 'main.js'), ...words], { input });
+}
+
 build(options).then(({ metafile, outputFiles }) => {
   rmSync(out, { recursive: true, force: true });
   const files = lateFiles(metafile);
   for (const file of outputFiles) if (basename(dirname(file.path)) !== 'late') save(file, files);
   writeFileSync(join(out, 'package.json'), '{ "type": "commonjs" }\n');
   copyFileSync(join(__dirname, 'door.cjs'), join(out, 'main.js'));
-  const warm = [join(__dirname, 'warm.cjs'), join(out, 'main.js'), 'check', join(root, 'data')];
-  spawnSync(process.execPath, warm, { stdio: 'ignore' });
+  warm(['check', join(root, 'data')]);
+  // What does not fit, and what is no YAML: these open the late rooms.
+  warm(
+    ['check', '--stdin', '--stdin-filename', join(root, 'data/sakai/new.yaml')],
+    'ownr: a\n---\nowner: [\n',
+  );
 });

@@ -4,17 +4,16 @@ import type { Origin } from '../diagnostics/finding.ts';
 import type { Plain } from '../sheets/plain.ts';
 import type { SheetDocument } from '../sheets/project.ts';
 import type { Raised } from '../sheets/raised.ts';
-import {
-  type FormSheet,
-  type InitiativeSheet,
-  type KpiSheet,
-  type MonitoringSheet,
-  type PolicySheet,
-  type ProjectSheet,
-  projectShape,
+import type {
+  FormSheet,
+  InitiativeSheet,
+  KpiSheet,
+  MonitoringSheet,
+  PolicySheet,
+  ProjectSheet,
   sheetShape,
 } from '../sheets/shape/index.ts';
-import { shapeSheet } from '../sheets/shape.ts';
+import { shapedAs } from '../sheets/shaped.ts';
 import type { Read, Sheets } from './sheet.ts';
 
 export interface Sorted {
@@ -48,10 +47,10 @@ export function shapeDocument(
   projectFile: string,
 ): ShapedDocument {
   if (place.file === projectFile) {
-    const shaped = shapeSheet(projectShape, value, place);
+    const shaped = shapedAs('project', value, place);
     return { place, ...shaped, written: keysOf(value), whole, isProject: true };
   }
-  const shaped = shapeSheet(sheetShape, value, place);
+  const shaped = shapedAs('sheet', value, place);
   const written = [...keysOf(value), ...keysMeant(shaped.findings)];
   return { place, ...shaped, written, whole, isProject: false };
 }

@@ -6,7 +6,6 @@ import { type Misfit, misfitsOf, valueAt } from './misfit.ts';
 import * as say from './misfit-words.ts';
 import type { Plain } from './plain.ts';
 import type { Pruned } from './pruned.ts';
-import { copyOf, unfit } from './quick/shape.ts';
 import type { Raised } from './raised.ts';
 import { exampleAt, membersAt } from './schema.ts';
 import { suggest } from './suggest.ts';
@@ -29,8 +28,6 @@ export function shapeSheet<Schema extends z.ZodType>(
   value: Plain,
   origin: Origin,
 ): Shaped<z.output<Schema>> {
-  const copy = copyOf(schema)(value);
-  if (copy !== unfit) return { data: copy as z.output<Schema>, origin, findings: [] };
   const draft = new Draft(value);
   const findings: Raised[] = dropPrototypeKeys(draft, origin);
   for (let round = 0; round < mostRounds && draft.value !== undefined; round += 1) {

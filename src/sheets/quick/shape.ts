@@ -1,62 +1,39 @@
 /** Plain data that fits a shape, copied as zod would copy it; whatever does not fit, or is rare in a shape, is for zod to judge. */
-import type * as z from 'zod';
+import type { Outline, Part } from './outline.ts';
 
 export const unfit = Symbol('unfit');
 
 /** Answers `unfit` for what does not surely fit. */
-type Copy = (value: unknown) => unknown;
+export type Copy = (value: unknown) => unknown;
 
-type Schema = z.core.$ZodType;
-
-/** The parts of zod's definitions that are copied quickly. */
-interface Definition {
-  readonly type: string;
-  readonly checks?: readonly unknown[];
-  readonly shape?: Readonly<Record<string, Schema>>;
-  readonly catchall?: Schema;
-  readonly element?: Schema;
-  readonly keyType?: Schema;
-  readonly valueType?: Schema;
-  readonly innerType?: Schema;
-  readonly options?: readonly Schema[];
-  readonly entries?: Readonly<Record<string, string>>;
-  readonly values?: readonly unknown[];
+export function copyOf(outline: Outline): Copy {
+  const known: Copy[] = [];
+  const copyAt = (at: number): Copy => {
+    known[at] ??= make(outline[at] ?? { kind: 'unknown' }, outline, copyAt);
+    return known[at];
+  };
+  return copyAt(0);
 }
 
-const known = new WeakMap<Schema, Copy>();
-
-export function copyOf(schema: Schema): Copy {
-  const found = known.get(schema);
-  if (found) return found;
-  const made = make(definition(schema));
-  known.set(schema, made);
-  return made;
-}
-
-/** A check of its own may say no where the shape says yes. */
-function make(defined: Definition): Copy {
-  const { checks = [], element, entries = {}, innerType, options = [], type, values = [] } = defined;
-  if (checks.length > 0) return () => unfit;
-  switch (type) {
-    case 'string':
+function make(part: Part, outline: Outline, copyAt: (at: number) => Copy): Copy {
+  switch (part.kind) {
+    case 'text':
       return (value) => (typeof value === 'string' ? value : unfit);
-    case 'literal':
-      return oneOf(values);
-    case 'enum':
-      return oneOf(Object.values(entries));
+    case 'word':
+      return oneOf(part.words);
     case 'optional':
-      return innerType ? copyOf(innerType) : () => unfit;
+      return copyAt(part.of);
     case 'nullable':
-      return innerType ? orNull(copyOf(innerType)) : () => unfit;
-    case 'array':
-      return element ? list(copyOf(element)) : () => unfit;
-    case 'union':
-      return firstOf(options.map((option) => copyOf(option)));
+      return orNull(copyAt(part.of));
+    case 'list':
+      return list(copyAt(part.of));
     case 'record':
-      return record(defined);
-    case 'object':
-      return object(defined);
-    default:
+      return record(copyAt(part.of));
+    case 'union':
+      return firstOf(part.options.map(copyAt));
+    case 'mapping':
+      return mapping(part.members, outline, copyAt);
+    case 'unknown':
       return () => unfit;
   }
 }
@@ -94,10 +71,7 @@ function list(copyItem: Copy): Copy {
   };
 }
 
-function record({ keyType, valueType }: Definition): Copy {
-  const key = keyType && definition(keyType);
-  if (!valueType || key?.type !== 'string' || (key.checks ?? []).length > 0) return () => unfit;
-  const copyMember = copyOf(valueType);
+function record(copyMember: Copy): Copy {
   return (value) => {
     if (!isMapping(value)) return unfit;
     const made: Record<string, unknown> = {};
@@ -117,15 +91,18 @@ interface Member {
 }
 
 /** A shape may hold itself, so that its members are only looked at with a value at hand. */
-function object({ catchall, shape = {} }: Definition): Copy {
-  if (!catchall || definition(catchall).type !== 'never') return () => unfit;
+function mapping(
+  numbers: Readonly<Record<string, number>>,
+  outline: Outline,
+  copyAt: (at: number) => Copy,
+): Copy {
   let members: readonly Member[] | undefined;
   return (value) => {
     if (!isMapping(value)) return unfit;
-    members ??= Object.entries(shape).map(([key, schema]) => ({
+    members ??= Object.entries(numbers).map(([key, at]) => ({
       key,
-      copy: copyOf(schema),
-      optional: definition(schema).type === 'optional',
+      copy: copyAt(at),
+      optional: outline[at]?.kind === 'optional',
     }));
     return copied(members, value);
   };
@@ -148,8 +125,4 @@ function copied(members: readonly Member[], value: Readonly<Record<string, unkno
 
 function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function definition(schema: Schema): Definition {
-  return schema._zod.def as unknown as Definition;
 }

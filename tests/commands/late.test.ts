@@ -1,0 +1,49 @@
+/** Heavy rooms open late: a check of sheets that fit opens neither the parser of YAML nor zod, and one of sheets that do not opens both. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { bundled } from '../bundled.ts';
+
+let program: string;
+let folder: string;
+
+beforeAll(() => {
+  ({ folder, program } = bundled());
+}, 60_000);
+
+/** What is found in the files of the bundle that a check of this sheet opens. */
+function openedFor(name: string, sheet: string): { zod: boolean; yaml: boolean; said: string } {
+  const place = join(folder, name);
+  mkdirSync(place);
+  writeFileSync(join(place, 'reform.yaml'), 'city: 例市\nyear: 令和7年度\n');
+  writeFileSync(join(place, 'sheet.yaml'), sheet);
+  const spy = `process.argv.splice(1, 0, ${JSON.stringify(program)});
+    const scripts = require(${JSON.stringify(program)});
+    process.on('exit', () => { process.exitCode = 0; process.stderr.write('\\0' + [...scripts.keys()].join('\\0')); });`;
+  const both = `${process.execPath} -e "$SPY" check "$PLACE" 2>&1`;
+  const told = execFileSync('sh', ['-c', both], {
+    env: { ...process.env, SPY: spy, PLACE: place },
+    encoding: 'utf8',
+  });
+  const [said = '', ...files] = told.split('\0');
+  const text = files.map((file) => readFileSync(file, 'utf8')).join('\n');
+  return { zod: text.includes('ZodObject'), yaml: text.includes('LineCounter'), said };
+}
+
+test('a sheet that fits', () => {
+  const sheet = 'kind: initiative\nid: wards\ntitle: 区役所改革の推進\nowner: [企画局, 企画課]\n';
+  expect(openedFor('fits', sheet)).toMatchObject({ zod: false, yaml: false });
+});
+
+test('a key that no sheet has', () => {
+  const { said, ...opened } = openedFor('misfit', 'kind: initiative\nid: wards\ntitel: 区役所改革の推進\n');
+  expect(opened).toEqual({ zod: true, yaml: false });
+  expect(said).toContain('shape/unknown-key');
+});
+
+test('a sheet that is no YAML', () => {
+  const { said, ...opened } = openedFor('broken', 'kind: initiative\nowner: [企画局\n');
+  expect(opened).toMatchObject({ yaml: true });
+  expect(said).toContain('yaml/unclosed-bracket');
+});
