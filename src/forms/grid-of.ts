@@ -34,6 +34,7 @@ export function gridOf(view: View): Grid {
   const strips = [...head, ...view.blocks.flatMap((block) => stripsOf(block, width))];
   const edges = columnsOf(strips, width);
   for (const strip of strips) placeSquares(strip, edges);
+  const table = isTable(view.blocks);
   return {
     name: view.title,
     columns: edges.widths,
@@ -41,7 +42,8 @@ export function gridOf(view: View): Grid {
       paper: size,
       landscape,
       header: view.number,
-      repeat: isTable(view.blocks) ? head.length + 1 : repeatedRows(view.blocks, head.length, width),
+      repeat: table ? head.length + 1 : repeatedRows(view.blocks, head.length, width),
+      ...(table && mayChangePlaces(strips.slice(head.length)) && { sortable: true }),
       ...(view.warning !== undefined && { footer: view.warning }),
     },
     rows: strips,
@@ -59,6 +61,13 @@ function repeatedRows(blocks: readonly Block[], head: number, width: number): nu
 function isTable([first, ...others]: readonly Block[]): boolean {
   if (first?.kind !== 'table' || others.length > 0) return false;
   return first.label === undefined && first.columns.some(({ title }) => title !== '');
+}
+
+/** Rows of which no square is for several, and none is taken back. */
+function mayChangePlaces(rows: readonly Strip[]): boolean {
+  return rows.every(({ squares }) =>
+    squares.every(({ columns = 1, field, rows = 1 }) => columns === 1 && rows === 1 && field === undefined),
+  );
 }
 
 function headStrips(view: View, width: number): Strip[] {

@@ -2,13 +2,14 @@
 import type { Grid, Row, Square } from './grid.ts';
 
 export function printGrid(grid: Grid): string {
-  const { paper, landscape, header, footer, repeat } = grid.page;
+  const { paper, landscape, header, footer, repeat, sortable } = grid.page;
   const head = [
     grid.name,
     `${paper} ${landscape ? 'landscape' : 'portrait'}`,
     `header ${header}`,
     ...(footer === undefined ? [] : [`footer ${footer}`]),
     ...(repeat === 0 ? [] : [`repeat ${repeat}`]),
+    ...(sortable ? ['sortable'] : []),
     `columns ${grid.columns.join(' ')}`,
   ];
   return `${head.join(' | ')}\n${grid.rows.map(printRow).join('')}`;

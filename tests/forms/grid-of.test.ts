@@ -35,3 +35,13 @@ test('a field is a square of its own in every row', () => {
   expect(first).toEqual(second);
   expect(first).not.toBe(second);
 });
+
+test('rows can be sorted where no cell is for several of them and none is taken back', () => {
+  const plain: Cell = { text: '検討' };
+  const field: Cell = { ...plain, field: { entity: 'initiative/a', field: 'stages.0' } };
+  const sortable = (...rows: (readonly Cell[])[]) => gridOf(viewOf(rows)).page.sortable === true;
+  expect(sortable([plain, plain, plain], [plain, plain, plain])).toBe(true);
+  expect(sortable([{ ...plain, rows: 2 }, plain, plain], [plain, plain])).toBe(false);
+  expect(sortable([{ ...plain, columns: 3 }])).toBe(false);
+  expect(sortable([field, plain, plain])).toBe(false);
+});
