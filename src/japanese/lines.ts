@@ -13,6 +13,7 @@ export const lossInCell = 1.3;
 /** The lines of a text at a width in full-width characters; joined by nothing they are the text, line feeds included. */
 export function breakLines(text: string, width: number): string[] {
   const room = Math.max(2, Math.floor(width * 2));
+  if (!text.includes('\n')) return breakParagraph(text, room);
   return paragraphs(text).flatMap((paragraph) => breakParagraph(paragraph, room));
 }
 
@@ -22,7 +23,6 @@ export function countLines(text: string, width: number): number {
 
 /** Each paragraph keeps the line feed that ends it; a text that ends with one has an empty last line. */
 function paragraphs(text: string): string[] {
-  if (!text.includes('\n')) return [text];
   return text.split(/(?<=\n)/).concat(text.endsWith('\n') ? [''] : []);
 }
 

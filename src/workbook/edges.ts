@@ -18,11 +18,14 @@ export interface Edges {
 /** The line above each row, and one below the last: strong around blocks and pages, thin around their parts. */
 export function crossings(rows: readonly LaidRow[], theme: Theme): Line[] {
   const inside = covered(rows);
+  let framedAbove: boolean | undefined;
   const lines = rows.map((row, index): Line => {
-    const begins = row.opens === true || row.squares.some((square) => frameOf(square, theme) === 'box');
-    const previous = rows[index - 1];
-    if (row.newPage || (previous && framed(previous, theme) !== framed(row, theme))) return line.strong;
-    if (!begins) return line.none;
+    const frames = row.squares.map((square) => frameOf(square, theme));
+    const framed = frames.some((frame) => frame !== 'none');
+    const changes = framedAbove !== undefined && framedAbove !== framed;
+    framedAbove = framed;
+    if (row.newPage || changes) return line.strong;
+    if (row.opens !== true && !frames.includes('box')) return line.none;
     return inside[index] ? line.thin : line.strong;
   });
   return [...lines, line.strong];
@@ -43,10 +46,6 @@ export function edgesOf(
     left: afterMark ? line.none : line.thin,
     right: square.style === 'mark' ? line.none : line.thin,
   };
-}
-
-function framed(row: LaidRow, theme: Theme): boolean {
-  return row.squares.some((square) => frameOf(square, theme) !== 'none');
 }
 
 function frameOf(square: Square, theme: Theme): Look['frame'] {

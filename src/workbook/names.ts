@@ -33,6 +33,7 @@ function legal(wish: string): string {
 }
 
 function cut(name: string, length: number): string {
+  if (name.length <= length) return name;
   let kept = '';
   for (const character of characters(name)) {
     if (kept.length + character.length > length) break;

@@ -52,6 +52,27 @@ export function worksheetAround(
   grid: Grid,
   theme: Theme,
 ): { readonly before: string; after(rows: number, behind?: Behind): string } {
+  const { before, print } = settingsOf(grid, theme);
+  const after = (rows: number, { breaks, choices, links, merges } = nothing) => {
+    const guard = grid.page.sortable ? filter(grid, rows) : protection;
+    return `</sheetData>${guard}${merges}${choices}${links}${print}${breaks}</worksheet>`;
+  };
+  return { before, after };
+}
+
+interface Settings {
+  readonly key: string;
+  readonly theme: Theme;
+  readonly before: string;
+  readonly print: string;
+}
+
+let last: Settings | undefined;
+
+/** The worksheets of one form come one after the other and have the same. */
+function settingsOf(grid: Grid, theme: Theme): Settings {
+  const key = JSON.stringify([grid.columns, grid.page]);
+  if (last?.key === key && last.theme === theme) return last;
   const before = [
     worksheet,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
@@ -60,17 +81,8 @@ export function worksheetAround(
     columnsOf(grid, theme),
     '<sheetData>',
   ];
-  const after = (rows: number, { breaks, choices, links, merges } = nothing) => [
-    '</sheetData>',
-    grid.page.sortable ? filter(grid, rows) : protection,
-    merges,
-    choices,
-    links,
-    printing(grid.page, theme),
-    breaks,
-    '</worksheet>',
-  ];
-  return { before: before.join(''), after: (rows, behind) => after(rows, behind).join('') };
+  last = { key, theme, before: before.join(''), print: printing(grid.page, theme) };
+  return last;
 }
 
 /** Without a password: it keeps labels from being overwritten by accident, not by intent. */
