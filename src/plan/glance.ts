@@ -67,12 +67,11 @@ export class Glance {
   }
 
   #list(list: readonly unknown[], field: string, prose: boolean): void {
-    let before: unknown;
-    for (const item of list) {
-      if (typeof item === 'string' && typeof before === 'string' && beginAlike(before, item))
-        this.alike = true;
+    for (let at = 0; at < list.length; at += 1) {
+      const item = list[at];
+      const next = list[at + 1];
+      if (typeof item === 'string' && typeof next === 'string' && beginAlike(item, next)) this.alike = true;
       this.#look(item, field, prose);
-      before = item;
     }
   }
 

@@ -2,7 +2,7 @@
 import type { Day } from '../calendar/day.ts';
 import { firstDay, lastDay } from '../calendar/fiscal-year.ts';
 import type { DateMention } from '../calendar/reading.ts';
-import type { Bucket, Milestone, Progress } from '../plan/plan.ts';
+import type { Bucket, Initiative, Milestone, Progress } from '../plan/plan.ts';
 
 /**
  * - `outside` no date touches the bucket: 7月 under 後期
@@ -24,11 +24,34 @@ interface Window {
   readonly to: Day;
 }
 
-export function misfitOf(item: Milestone | Progress, miss: Miss): Misfit | undefined {
-  const { bucket, initiative, placed } = item;
-  if (!placed || initiative.fiscalYear === undefined) return undefined;
+interface Restless {
+  readonly milestones: readonly Milestone[];
+  readonly progress: readonly Progress[];
+}
+
+/** Asked by one rule after the other, about the same plan. */
+const known = new WeakMap<readonly Initiative[], Restless>();
+
+/** The items and reports that may miss their bucket; nearly all fit. */
+export function restlessIn(initiatives: readonly Initiative[]): Restless {
+  const found = known.get(initiatives) ?? {
+    milestones: initiatives.flatMap(({ milestones }) => milestones.filter(isRestless)),
+    progress: initiatives.flatMap(({ progress }) => progress.filter(isRestless)),
+  };
+  known.set(initiatives, found);
+  return found;
+}
+
+function isRestless({ bucket, initiative, placed, reading }: Milestone | Progress): boolean {
+  if (!placed || initiative.fiscalYear === undefined) return false;
   const room = roomOf(bucket, initiative.fiscalYear);
-  if (item.reading.clauses.every(({ date }) => fits(date, room))) return undefined;
+  return !reading.clauses.every(({ date }) => fits(date, room));
+}
+
+export function misfitOf(item: Milestone | Progress, miss: Miss): Misfit | undefined {
+  const { bucket, initiative } = item;
+  if (initiative.fiscalYear === undefined || !isRestless(item)) return undefined;
+  const room = roomOf(bucket, initiative.fiscalYear);
   const windows = windowsOf(item, room);
   const wrong = windows.find((window) => missOf(window, windows, room) === miss);
   if (!wrong) return undefined;

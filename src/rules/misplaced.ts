@@ -1,7 +1,7 @@
 /** Items that go on in the period they stand in, but begin or end in another one where nobody repeats them. */
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Initiative } from '../plan/plan.ts';
-import { type Misfit, type Miss, misfitOf } from './bucket-fit.ts';
+import { type Misfit, type Miss, misfitOf, restlessIn } from './bucket-fit.ts';
 
 type Said = Pick<Finding, 'message' | 'hint'>;
 
@@ -10,7 +10,7 @@ export function* misplaced(
   miss: Miss,
   say: (misfit: Misfit, right: string) => Said,
 ): Generator<Finding> {
-  for (const milestone of initiatives.flatMap(({ milestones }) => milestones)) {
+  for (const milestone of restlessIn(initiatives).milestones) {
     const misfit = misfitOf(milestone, miss);
     const right = misfit?.right;
     if (!right) continue;

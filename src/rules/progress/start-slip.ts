@@ -43,10 +43,11 @@ progress:
   *check({ initiatives }) {
     for (const { progress } of initiatives) {
       for (const { of, reading, reason, textOrigin } of progress) {
-        const planned = of && timingOf(of.reading);
+        // What is reported in the very words of the plan has one reading with it.
+        if (!of || of.reading === reading) continue;
+        const planned = timingOf(of.reading);
         const actual = timingOf(reading);
-        if (!of || !planned?.starts || planned.ends !== null || !actual?.starts || reason !== undefined)
-          continue;
+        if (!planned?.starts || planned.ends !== null || !actual?.starts || reason !== undefined) continue;
         const months = monthsBetween(planned.starts, actual.starts);
         if (months < 1) continue;
         yield {

@@ -1,7 +1,7 @@
 /** Progress dated outside the period it stands in. */
 import { nameOfSpan } from '../../calendar/name.ts';
 import { quote } from '../../japanese/quote.ts';
-import { misfitOf } from '../bucket-fit.ts';
+import { misfitOf, restlessIn } from '../bucket-fit.ts';
 import type { Rule } from '../rule.ts';
 
 export const wrongPeriod: Rule = {
@@ -45,24 +45,22 @@ progress:
     asOf: '2025-12-01',
   },
   *check({ initiatives }) {
-    for (const { progress } of initiatives) {
-      for (const report of progress) {
-        const misfit = misfitOf(report, 'outside');
-        if (!misfit) continue;
-        const { bucket, date, right } = misfit;
-        yield {
-          at: report.textOrigin,
-          words: date.text,
-          message: {
-            ja: `${quote(date.text)}は${nameOfSpan(date, 'ja')}のことですが、${bucket.name}の進捗に書かれています。`,
-            en: `${quote(date.text)} means ${nameOfSpan(date, 'en')}, but it is reported under ${bucket.name}.`,
-          },
-          hint: {
-            ja: right ? `${right.name}に移すか、時期を直してください。` : '時期を直してください。',
-            en: right ? `Move it to ${right.name}, or correct the date.` : 'Correct the date.',
-          },
-        };
-      }
+    for (const report of restlessIn(initiatives).progress) {
+      const misfit = misfitOf(report, 'outside');
+      if (!misfit) continue;
+      const { bucket, date, right } = misfit;
+      yield {
+        at: report.textOrigin,
+        words: date.text,
+        message: {
+          ja: `${quote(date.text)}は${nameOfSpan(date, 'ja')}のことですが、${bucket.name}の進捗に書かれています。`,
+          en: `${quote(date.text)} means ${nameOfSpan(date, 'en')}, but it is reported under ${bucket.name}.`,
+        },
+        hint: {
+          ja: right ? `${right.name}に移すか、時期を直してください。` : '時期を直してください。',
+          en: right ? `Move it to ${right.name}, or correct the date.` : 'Correct the date.',
+        },
+      };
     }
   },
 };

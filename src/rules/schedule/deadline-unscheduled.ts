@@ -71,7 +71,7 @@ interface Promised {
 function promisesOf({ content, fiscalYear = 0 }: Initiative): Promised[] {
   const texts: Written[] = content.flatMap(({ points, title }) => [title, ...points]);
   return texts.flatMap(({ origin, text }) => {
-    if (!promised.test(text)) return [];
+    if (!text.includes('まで') || !promised.test(text)) return [];
     const { dates } = readDates(text, { fiscalYear });
     const [date] = dates.filter(
       ({ kind, to, vague }) => kind === 'until' && !vague && to !== null && fiscalYearOf(to) > fiscalYear,

@@ -1,5 +1,6 @@
 /** A date that lies many years away from the sheet. */
-import { fiscalYearOf, nameOfFiscalYear } from '../../calendar/fiscal-year.ts';
+import type { Day } from '../../calendar/day.ts';
+import { firstDay, lastDay, nameOfFiscalYear } from '../../calendar/fiscal-year.ts';
 import type { DateMention } from '../../calendar/reading.ts';
 import { quote } from '../../japanese/quote.ts';
 import type { Rule } from '../rule.ts';
@@ -30,10 +31,9 @@ export const distantDate: Rule = {
   *check({ initiatives }) {
     for (const { fiscalYear, milestones } of initiatives) {
       if (fiscalYear === undefined) continue;
+      const reach = reachOf(fiscalYear);
       for (const { reading, text, textOrigin } of milestones) {
-        const date = reading.dates.find(
-          (one) => isFar(one, fiscalYear) || isDoneAhead(one, text, fiscalYear),
-        );
+        const date = reading.dates.find((one) => isFar(one, reach) || isDoneAhead(one, text, reach));
         if (!date) continue;
         yield {
           at: textOrigin,
@@ -49,20 +49,27 @@ export const distantDate: Rule = {
   },
 };
 
+interface Reach {
+  readonly first: Day;
+  /** The last day of the sheet's own year, and the last that a plan may reach. */
+  readonly own: Day;
+  readonly last: Day;
+}
+
+function reachOf(fiscalYear: number): Reach {
+  return { first: firstDay(fiscalYear - back), own: lastDay(fiscalYear), last: lastDay(fiscalYear + ahead) };
+}
+
 /** A remark on the past, and what no longer holds, may lie anywhere behind. */
-function isFar({ from, kind, to }: DateMention, fiscalYear: number): boolean {
+function isFar({ from, kind, to }: DateMention, reach: Reach): boolean {
   const [first, last] = [from ?? to, to ?? from];
   if (first === null || last === null) return false;
   const past = kind === 'note' || kind === 'as-of' || kind === 'former' || kind === 'from';
-  return fiscalYearOf(last) > fiscalYear + ahead || (!past && fiscalYearOf(last) < fiscalYear - back);
+  return last > reach.last || (!past && last < reach.first);
 }
 
 /** 南区は令和16年度に実施済 */
-function isDoneAhead(
-  { at, from, kind, text: words }: DateMention,
-  text: string,
-  fiscalYear: number,
-): boolean {
-  if (kind !== 'note' || from === null || fiscalYearOf(from) <= fiscalYear) return false;
+function isDoneAhead({ at, from, kind, text: words }: DateMention, text: string, { own }: Reach): boolean {
+  if (kind !== 'note' || from === null || from <= own) return false;
   return /^[^（）。]{0,8}済/.test(text.slice(at + words.length));
 }

@@ -1,5 +1,4 @@
 /** Two items of a list that is otherwise in order would have to change places. */
-import { fiscalYearOf } from '../../calendar/fiscal-year.ts';
 import { quote } from '../../japanese/quote.ts';
 import type { Initiative, Milestone } from '../../plan/plan.ts';
 import type { Rule } from '../rule.ts';
@@ -66,8 +65,8 @@ export const notChronological: Rule = {
 interface Placed {
   readonly milestone: Milestone;
   readonly words: string;
-  /** Months since the year 0; what began earlier counts from the first month of its block. */
-  readonly month: number;
+  /** 2025-07; what began earlier counts from the first month of its block. */
+  readonly month: string;
 }
 
 /** A block of the form, or the whole of a flat list. */
@@ -95,13 +94,15 @@ function placeOf(milestone: Milestone): Placed | undefined {
   return {
     milestone,
     words: date.text,
-    month: fiscalYearOf(held) * 12 + ((Number(held.slice(5, 7)) + 8) % 12),
+    month: held.slice(0, 7),
   };
 }
 
 /** The two that have to change places for the list to be in order, when that is all it takes. */
 function exchangedIn(list: readonly Placed[]): [Placed, Placed] | undefined {
-  const sorted = list.toSorted((a, b) => a.month - b.month);
+  if (list.every(({ month }, index) => index === 0 || month >= (list[index - 1]?.month ?? '')))
+    return undefined;
+  const sorted = list.toSorted((a, b) => Number(a.month > b.month) - Number(a.month < b.month));
   const wrong = list.flatMap((one, index) => (one.month === sorted[index]?.month ? [] : [one]));
   const [first, second, ...others] = wrong;
   return first && second && others.length === 0 ? [first, second] : undefined;

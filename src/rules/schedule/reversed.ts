@@ -1,5 +1,6 @@
 /** A range ends before it starts. */
 import { quote } from '../../japanese/quote.ts';
+import { itemsOf } from '../../plan/items.ts';
 import type { Rule } from '../rule.ts';
 
 export const reversed: Rule = {
@@ -31,23 +32,21 @@ schedule:
 `,
   },
   *check({ initiatives }) {
-    for (const { milestones, progress } of initiatives) {
-      for (const { reading, textOrigin } of [...milestones, ...progress]) {
-        for (const { text, from, to } of reading.dates) {
-          if (from === null || to === null || from <= to) continue;
-          yield {
-            at: textOrigin,
-            words: text,
-            message: {
-              ja: `${quote(text)}は、終わりが始まりより前になっています。`,
-              en: `${quote(text)} ends before it starts.`,
-            },
-            hint: {
-              ja: '始まりと終わりを入れ替えるか、年を添えて書いてください。',
-              en: 'Swap the two, or write the year.',
-            },
-          };
-        }
+    for (const { reading, textOrigin } of itemsOf(initiatives)) {
+      for (const { text, from, to } of reading.dates) {
+        if (from === null || to === null || from <= to) continue;
+        yield {
+          at: textOrigin,
+          words: text,
+          message: {
+            ja: `${quote(text)}は、終わりが始まりより前になっています。`,
+            en: `${quote(text)} ends before it starts.`,
+          },
+          hint: {
+            ja: '始まりと終わりを入れ替えるか、年を添えて書いてください。',
+            en: 'Swap the two, or write the year.',
+          },
+        };
       }
     }
   },

@@ -1,5 +1,6 @@
 /** 他5区 beside three that are named, in a city of seven. */
 import { quote } from '../../japanese/quote.ts';
+import { itemsOf } from '../../plan/items.ts';
 import type { City, Milestone, Progress } from '../../plan/plan.ts';
 import type { Rule } from '../rule.ts';
 
@@ -46,26 +47,24 @@ export const tooManyAreas: Rule = {
   },
   *check({ city, initiatives }) {
     if (city.areas.length === 0 || !city.areas.every((area) => area.endsWith('区'))) return;
-    for (const { milestones, progress } of initiatives) {
-      for (const item of [...milestones, ...progress]) {
-        const found = excessOf(item, city);
-        if (!found) continue;
-        yield {
-          at: item.textOrigin,
-          words: found.words,
-          message: {
-            ja: `${quote(found.words)}${found.named > 0 ? `と、名前のある${found.named}区を合わせると${found.all}区` : ''}ですが、reform.yaml の区は${city.areas.length}です。`,
-            en: `${quote(found.words)}${found.named > 0 ? ` and the ${found.named} that are named make ${found.all}` : ''}, but reform.yaml has ${city.areas.length} areas.`,
+    for (const item of itemsOf(initiatives)) {
+      const found = excessOf(item, city);
+      if (!found) continue;
+      yield {
+        at: item.textOrigin,
+        words: found.words,
+        message: {
+          ja: `${quote(found.words)}${found.named > 0 ? `と、名前のある${found.named}区を合わせると${found.all}区` : ''}ですが、reform.yaml の区は${city.areas.length}です。`,
+          en: `${quote(found.words)}${found.named > 0 ? ` and the ${found.named} that are named make ${found.all}` : ''}, but reform.yaml has ${city.areas.length} areas.`,
+        },
+        hint: { ja: '区の数を確かめてください。', en: 'Check the number.' },
+        related: [
+          {
+            at: { ...city.origin, path: ['areas'] },
+            message: { ja: '区の一覧です', en: 'the areas of the city' },
           },
-          hint: { ja: '区の数を確かめてください。', en: 'Check the number.' },
-          related: [
-            {
-              at: { ...city.origin, path: ['areas'] },
-              message: { ja: '区の一覧です', en: 'the areas of the city' },
-            },
-          ],
-        };
-      }
+        ],
+      };
     }
   },
 };

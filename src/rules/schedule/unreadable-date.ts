@@ -1,5 +1,6 @@
 /** Looks like a date but is none. */
 import { quote } from '../../japanese/quote.ts';
+import { itemsOf } from '../../plan/items.ts';
 import type { Rule } from '../rule.ts';
 
 export const unreadableDate: Rule = {
@@ -32,22 +33,20 @@ schedule:
 `,
   },
   *check({ initiatives }) {
-    for (const { milestones, progress } of initiatives) {
-      for (const { reading, textOrigin } of [...milestones, ...progress]) {
-        for (const { text } of reading.unread) {
-          yield {
-            at: textOrigin,
-            words: text,
-            message: {
-              ja: `${quote(text)}は日付として読み取れません。`,
-              en: `${quote(text)} cannot be read as a date.`,
-            },
-            hint: {
-              ja: '「（4月～）」「（～9月）」「（7月）」「（令和7年10月）」のように書いてください。',
-              en: 'Write it like （4月～）, （～9月）, （7月） or （令和7年10月）.',
-            },
-          };
-        }
+    for (const { reading, textOrigin } of itemsOf(initiatives)) {
+      for (const { text } of reading.unread) {
+        yield {
+          at: textOrigin,
+          words: text,
+          message: {
+            ja: `${quote(text)}は日付として読み取れません。`,
+            en: `${quote(text)} cannot be read as a date.`,
+          },
+          hint: {
+            ja: '「（4月～）」「（～9月）」「（7月）」「（令和7年10月）」のように書いてください。',
+            en: 'Write it like （4月～）, （～9月）, （7月） or （令和7年10月）.',
+          },
+        };
       }
     }
   },

@@ -1,7 +1,7 @@
 /** The date lies outside the period it stands in. */
 import { nameOfSpan } from '../../calendar/name.ts';
 import { quote } from '../../japanese/quote.ts';
-import { misfitOf } from '../bucket-fit.ts';
+import { misfitOf, restlessIn } from '../bucket-fit.ts';
 import type { Rule } from '../rule.ts';
 
 export const wrongHalf: Rule = {
@@ -35,24 +35,22 @@ schedule:
 `,
   },
   *check({ initiatives }) {
-    for (const { milestones } of initiatives) {
-      for (const milestone of milestones) {
-        const misfit = misfitOf(milestone, 'outside');
-        if (!misfit) continue;
-        const { bucket, date, right } = misfit;
-        yield {
-          at: milestone.textOrigin,
-          words: date.text,
-          message: {
-            ja: `${quote(date.text)}は${nameOfSpan(date, 'ja')}のことですが、${bucket.name}に置かれています。`,
-            en: `${quote(date.text)} means ${nameOfSpan(date, 'en')}, but the item stands under ${bucket.name}.`,
-          },
-          hint: {
-            ja: right ? `${right.name}に移すか、時期を直してください。` : '時期を直してください。',
-            en: right ? `Move it to ${right.name}, or correct the date.` : 'Correct the date.',
-          },
-        };
-      }
+    for (const milestone of restlessIn(initiatives).milestones) {
+      const misfit = misfitOf(milestone, 'outside');
+      if (!misfit) continue;
+      const { bucket, date, right } = misfit;
+      yield {
+        at: milestone.textOrigin,
+        words: date.text,
+        message: {
+          ja: `${quote(date.text)}は${nameOfSpan(date, 'ja')}のことですが、${bucket.name}に置かれています。`,
+          en: `${quote(date.text)} means ${nameOfSpan(date, 'en')}, but the item stands under ${bucket.name}.`,
+        },
+        hint: {
+          ja: right ? `${right.name}に移すか、時期を直してください。` : '時期を直してください。',
+          en: right ? `Move it to ${right.name}, or correct the date.` : 'Correct the date.',
+        },
+      };
     }
   },
 };

@@ -1,0 +1,15 @@
+/** Every item of the schedules and every report on one, sheet by sheet, as one list. */
+import type { Initiative, Milestone, Progress } from './plan.ts';
+
+/** Asked by one rule after the other, about the same plan. */
+const known = new WeakMap<readonly Initiative[], readonly (Milestone | Progress)[]>();
+
+export function itemsOf(initiatives: readonly Initiative[]): readonly (Milestone | Progress)[] {
+  const found = known.get(initiatives) ?? initiatives.flatMap(all);
+  known.set(initiatives, found);
+  return found;
+}
+
+function all({ milestones, progress }: Initiative): (Milestone | Progress)[] {
+  return [...milestones, ...progress];
+}
