@@ -1,0 +1,42 @@
+/** Of the plans whose forms came back: who has answered and who has not. */
+import type { Language } from '../../diagnostics/words.ts';
+import { draft } from '../../reform.ts';
+import { visible } from '../../reporters/visible.ts';
+import type { Home, TakenFile } from './returning.ts';
+
+export function answersLines(
+  projects: readonly Home[],
+  taken: readonly TakenFile[],
+  language: Language,
+): string[] {
+  const say = words[language];
+  return projects
+    .filter((project) => taken.some((one) => one.project === project))
+    .flatMap((project) => {
+      const back = new Set(
+        taken.filter((one) => one.project === project).flatMap(({ subjects }) => subjects),
+      );
+      const asked = askedOf(project, back);
+      const open = asked.filter(({ key }) => !back.has(key));
+      const names = open.map(({ owner, title }) => `  ${visible([owner, title].filter(Boolean).join('　'))}`);
+      return [`${project.plan.city.name}  ${say(asked.length - open.length, asked.length)}`, ...names];
+    });
+}
+
+/** Those with a form of reform, and where one has come back on the city's own, all of its kind. */
+function askedOf({ plan }: Home, back: ReadonlySet<string>): { key: string; owner: string; title: string }[] {
+  const asked = new Map<string, { key: string; owner: string; title: string }>();
+  for (const { head, subject } of draft(plan, { forced: false }).pages)
+    if (subject !== '' && !asked.has(subject))
+      asked.set(subject, { key: subject, owner: head.owner, title: head.title });
+  const kinds = new Set([...back].filter((key) => !asked.has(key)).map((key) => key.split('/')[0]));
+  const owned = plan.initiatives.map(({ key, owner, title }) => ({ key, owner: owner.join(' '), title }));
+  for (const one of [...owned, ...plan.policies.map(({ key, title }) => ({ key, owner: '', title }))])
+    if (kinds.has(one.key.split('/')[0]) && !asked.has(one.key)) asked.set(one.key, one);
+  return [...asked.values()];
+}
+
+const words = {
+  ja: (back: number, all: number) => `返送 ${back} / ${all} シート${back < all ? '。まだのもの:' : ''}`,
+  en: (back: number, all: number) => `${back} of ${all} sheets are back${back < all ? '; still out:' : ''}`,
+} as const;
