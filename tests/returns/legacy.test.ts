@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
-import { parseAllDocuments } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 import { forms } from '../../src/forms/index.ts';
 import { fold } from '../../src/japanese/fold.ts';
 import { boxesOf } from '../../src/returns/legacy/page.ts';
@@ -42,7 +42,8 @@ const cities: readonly City[] = [
   { folder: 'osaka', form: 'sugata/sugata', formWords: /^氏名$|^掲載ページ$|^.+ワーキンググループメンバー$/ },
   { folder: 'osaka', form: 'monitoring/sugata', formWords: /^$/ },
   { folder: 'kawasaki', form: 'gaiyou/ward-offices', formWords: /^見据える時期$/ },
-  { folder: 'chiba', form: 'gaiyou/ward-offices', formWords: /^見据える時期$/ },
+  // 目指すべき姿 is a name of the document now, and the numbers stand beside the titles.
+  { folder: 'chiba', form: 'gaiyou/ward-offices', formWords: /^見据える時期$|^目指すべき姿[1-5]$/ },
 ];
 
 interface Imported {
@@ -115,6 +116,54 @@ describe.each(tables.map((city) => [`${city.folder} ${city.form}`, city] as cons
     expect(squares(world.files.read(path ?? ''))).toEqual(squares(bytes));
   });
 });
+
+const statements = cities.filter(({ form }) => form.startsWith('gaiyou'));
+
+describe.each(statements.map((city) => [`${city.folder} ${city.form}`, city] as const))('%s', (_, city) => {
+  test('has its visions and what leads there, and prints them again as they were', async () => {
+    const { bytes, path, text, world } = await imported(city);
+    const { visions: found, names } = parse(text) as Statement;
+    const [own] = Object.entries(filesBelow(`data/${city.folder}`)).filter(([file]) =>
+      file.includes('/policies/'),
+    );
+    const original = parse(String(own?.[1]).replaceAll('**', '')) as Statement;
+    expect(found.map(plainVision)).toEqual(original.visions.map(plainVision));
+    expect(names?.vision).toBe(original.names?.vision);
+    expect(names?.action).toBe(original.names?.action);
+    expect(await world.run(`build ${path} --out again`)).toBe(0);
+    const again = [...world.contents.keys()].find((one) => /^again\/gaiyou\/.*xlsx$/.test(one)) ?? '';
+    const titles = original.visions.flatMap(({ actions, title }) => [
+      title,
+      ...actions.map((one) => one.title),
+    ]);
+    const [before, after] = [bytes, world.files.read(again)].map((book) =>
+      boxesOf(readWorkbook(book))
+        .map((box) => box.text)
+        .filter((words) => titles.some((title) => words.endsWith(title))),
+    );
+    expect(after).toEqual(before);
+  });
+});
+
+interface Statement {
+  readonly names?: { readonly vision?: string; readonly action?: string };
+  readonly visions: readonly {
+    readonly number?: string;
+    readonly title: string;
+    readonly lead?: unknown;
+    readonly actions: readonly {
+      readonly number?: string;
+      readonly title: string;
+      readonly points?: unknown;
+    }[];
+  }[];
+}
+
+/** Without ids, and what else no form prints. */
+function plainVision({ actions, lead, number, title }: Statement['visions'][number]) {
+  const plain = actions.map(({ number: own, points, title: name }) => ({ own, name, points }));
+  return { number, title, lead, actions: plain };
+}
 
 type Cells = Readonly<Record<string, string | number | Date | null>>;
 

@@ -4,8 +4,9 @@ import type { Contents } from './headings.ts';
 import { counts, isMark, linesOf } from './lines.ts';
 import type { Box } from './page.ts';
 import { type Row, rowsOf } from './table.ts';
+import { placeVisions } from './visions.ts';
 
-interface Piece {
+export interface Piece {
   number?: string;
   title?: string;
   page?: string;
@@ -15,6 +16,7 @@ interface Piece {
   table?: { head?: string[]; rows: string[][] };
   glossary?: { term: string; text: string }[];
   note?: string[];
+  show?: 'visions' | 'actions';
   sections?: Piece[];
 }
 
@@ -36,6 +38,7 @@ export function readChapters(boxes: readonly Box[], contents: Contents, draft: D
     } else if (chapter) addRow(chapter, row, rows[index + 1]);
     else for (const box of row) if (box.top === first?.top) draft.left.push(box);
   }
+  placeVisions(chapters, draft);
   if (chapters.length > 0) draft.policy.chapters = chapters;
 }
 

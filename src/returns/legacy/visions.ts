@@ -1,0 +1,153 @@
+/** 像 and 取組項目 among the sections of chapters: titles that stand in a list first, and as headings over what leads there later. */
+import { fold } from '../../japanese/fold.ts';
+import type { Piece } from './chapters.ts';
+import type { Draft } from './draft.ts';
+
+type Vision = NonNullable<Draft['policy']['visions']>[number];
+
+/** Where the list stands, and where the headings begin. */
+interface Found {
+  readonly list: Stretch;
+  readonly heads: Stretch;
+  readonly titles: readonly Piece[];
+}
+
+interface Stretch {
+  readonly chapter: Piece;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Nothing is changed unless every section has a place. */
+export function placeVisions(chapters: readonly Piece[], { policy }: Draft): void {
+  const found = findIn(chapters);
+  if (!found) return;
+  const { heads, list, titles } = found;
+  const sections = (heads.chapter.sections ?? []).slice(heads.from, heads.to);
+  const starts = titles.map((title) => sections.findIndex((one) => isHeadOf(one, title)));
+  const vision = nameIn(sections[0], titles[0]);
+  const action = labelIn(sections);
+  const isNamed = (title: Piece, index: number) =>
+    wordsOf(sections[starts[index] ?? 0]) === fold(vision + (title.number ?? '') + (title.title ?? ''));
+  const visions = titles.map((title, index) =>
+    visionOf(title, sections.slice(starts[index], starts[index + 1]), action),
+  );
+  if (!titles.every(isNamed) || visions.some((one) => one === undefined)) return;
+  const names = { ...(vision !== '' && { vision }), ...(action !== undefined && { action }) };
+  Object.assign(policy, { ...(Object.keys(names).length > 0 && { names }), visions });
+  show(heads, 'actions');
+  show(list, 'visions');
+}
+
+function wordsOf(piece: Piece | undefined): string {
+  return fold(`${piece?.number ?? ''}${piece?.title ?? ''}`);
+}
+
+function findIn(chapters: readonly Piece[]): Found | undefined {
+  for (const chapter of chapters)
+    for (const list of bareRuns(chapter)) {
+      const titles = (chapter.sections ?? []).slice(list.from, list.to);
+      const heads = chapters.flatMap((other) => headsIn(other, titles, other === chapter ? list.to : 0))[0];
+      if (heads) return { list, heads, titles };
+    }
+  return undefined;
+}
+
+/** Numbered titles one after the other, with nothing below them. */
+function bareRuns(chapter: Piece): Stretch[] {
+  const runs: Stretch[] = [];
+  const sections = chapter.sections ?? [];
+  for (let from = 0; from < sections.length; from += 1) {
+    let to = from;
+    while (isBare(sections[to]) && sections[to]?.number !== undefined) to += 1;
+    if (to - from >= 2) runs.push({ chapter, from, to });
+    from = to;
+  }
+  return runs;
+}
+
+function isBare(piece: Piece | undefined): boolean {
+  return piece !== undefined && Object.keys(piece).every((key) => key === 'number' || key === 'title');
+}
+
+/** All titles again, in their order, each over sections of its own. */
+function headsIn(chapter: Piece, titles: readonly Piece[], start: number): Stretch[] {
+  const sections = chapter.sections ?? [];
+  const places: number[] = [];
+  for (const title of titles) {
+    const after = (places.at(-1) ?? start - 1) + 1;
+    const at = sections.findIndex((one, index) => index >= after && isHeadOf(one, title));
+    if (at < 0) return [];
+    places.push(at);
+  }
+  const [from = 0] = places;
+  return [...places, sections.length].every((at, index, all) => index === 0 || at > (all[index - 1] ?? 0) + 1)
+    ? [{ chapter, from, to: sections.length }]
+    : [];
+}
+
+/** ① and its title; or 目指すべき姿① and its title. */
+function isHeadOf(piece: Piece, { number = '', title = '' }: Piece): boolean {
+  const said = wordsOf(piece);
+  return said.endsWith(fold(number + title)) && said.length - fold(number + title).length <= 12;
+}
+
+/** 目指すべき姿, printed before the numbers. */
+function nameIn(head: Piece | undefined, title: Piece | undefined): string {
+  const words = head?.title ?? '';
+  const at = head?.number === undefined ? words.indexOf(title?.number ?? ' ') : 0;
+  return at > 0 ? words.slice(0, at).trim() : '';
+}
+
+/** 取組項目, printed above the actions of every vision. */
+function labelIn(sections: readonly Piece[]): string | undefined {
+  const bare = sections.filter((one) => isBare(one) && one.number === undefined).map(({ title }) => title);
+  return bare.find((title, at) => title !== undefined && bare.indexOf(title) < at);
+}
+
+function visionOf(
+  title: Piece,
+  [head, ...rest]: readonly Piece[],
+  label: string | undefined,
+): Vision | undefined {
+  const actions: { number?: string; title: string; points?: string[] }[] = [];
+  const lead = [...(head?.points ?? [])];
+  const glossary = [...(head?.glossary ?? [])];
+  for (const piece of [head ?? {}, ...rest]) {
+    if (piece.text || piece.table || piece.note || piece.sections) return undefined;
+    if (piece === head || (label !== undefined && piece.title === label)) continue;
+    glossary.push(...(piece.glossary ?? []));
+    if (piece.title !== undefined) {
+      const { number, points } = piece;
+      actions.push({
+        ...(number !== undefined && { number }),
+        title: piece.title,
+        ...(points && { points: [...points] }),
+      });
+    } else {
+      const action = actions.at(-1);
+      if (action) action.points = [...(action.points ?? []), ...(piece.points ?? [])];
+      else lead.push(...(piece.points ?? []));
+    }
+  }
+  return {
+    ...(title.number !== undefined && { number: title.number }),
+    title: title.title ?? '',
+    ...(lead.length > 0 && { lead }),
+    ...(glossary.length > 0 && { glossary }),
+    actions,
+  };
+}
+
+/** The sections give way to the word that says what stands there. */
+function show({ chapter, from, to }: Stretch, part: 'visions' | 'actions'): void {
+  const sections = chapter.sections ?? [];
+  const label = sections[from - 1];
+  if (from === 0 && to === sections.length) {
+    delete chapter.sections;
+    chapter.show = part;
+  } else if (part === 'visions' && isBare(label) && label && label.number === undefined) {
+    label.show = part;
+    sections.splice(from, to - from);
+  } else sections.splice(from, to - from, { show: part });
+}
