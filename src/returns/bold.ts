@@ -20,7 +20,7 @@ export function rewritten(base: string, came: Emphasised, keepsBold: boolean): R
   const sent = inSight(readEmphasis(base), true);
   const overLines = sent.text.includes('\n');
   const said = onItsLines(inSight(came, overLines), sent.text);
-  const weight = weightOf(said);
+  const weight = weightOf(came);
   const isTold = weight === 'part' || (weight === 'all' && weightOf(sent) === 'all');
   if (said.text !== sent.text) return isTold ? written(said) : carried(sent, said.text);
   if (isTold)

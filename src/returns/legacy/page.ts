@@ -2,10 +2,13 @@
 import { columnLetters, type Range } from '../../workbook/areas.ts';
 import { clean } from '../../workbook/clean.ts';
 import type { ReadBook, ReadCell, ReadSheet } from '../../workbook/read.ts';
+import { rewritten } from '../bold.ts';
 import { tooMany } from '../refused.ts';
 
 export interface Box extends Range {
   readonly text: string;
+  /** With marks of emphasis, where some of its words are bold and others are not. */
+  readonly emphasised?: string;
   readonly kind: ReadCell['kind'];
   /** `B12`, after the name of its worksheet where there are several. */
   readonly at: string;
@@ -76,12 +79,15 @@ function boxesIn({ merges, rows }: ReadSheet, above: number, prefix: string): Bo
   const merged = new Map(merges.map((range) => [keyOf(range.top, range.left), range]));
   const boxes: Box[] = [];
   for (const [top, cells] of rows)
-    for (const [left, { kind, text }] of cells) {
+    for (const [left, cell] of cells) {
+      const { bold, kind, text } = cell;
       const words = tidy(text);
       if (words === '') continue;
       const { bottom, right } = merged.get(keyOf(top, left)) ?? { bottom: top, right: left };
       const at = `${prefix}${columnLetters(left)}${top}`;
-      boxes.push({ top: top + above, bottom: bottom + above, left, right, text: words, kind, at });
+      const box = { top: top + above, bottom: bottom + above, left, right, text: words, kind, at };
+      const emphasised = bold && tidy(rewritten('', { text, bold }, false).text);
+      boxes.push(emphasised && emphasised !== words ? { ...box, emphasised } : box);
     }
   return boxes.sort((a, b) => a.top - b.top || a.left - b.left);
 }

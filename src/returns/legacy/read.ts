@@ -35,8 +35,13 @@ function monitoringIn(boxes: readonly Box[], id: string, plan: Plan): Draft | un
 function policyIn(boxes: readonly Box[], id: string, plan: Plan): Draft | undefined {
   const draft = emptyDraft('policy', id, plan);
   const parts = new Set(boxes.flatMap(({ text }) => partOf(text, draft) ?? []));
-  if (contentsOf(boxes).boxes.size === 0 && parts.size < 3) return undefined;
-  readPolicy(boxes, draft);
+  const contents = contentsOf(boxes);
+  if (contents.boxes.size === 0 && parts.size < 3) return undefined;
+  const isHeading = ({ text }: Box) => contents.boxes.size > 0 && contents.headingOf(text) !== undefined;
+  readPolicy(
+    boxes.map((box) => (box.emphasised && !isHeading(box) ? { ...box, text: box.emphasised } : box)),
+    draft,
+  );
   return draft;
 }
 
