@@ -9,10 +9,15 @@ export function aside(folder: string): (bytes: Uint8Array) => () => Uint8Array {
   let end = 0;
   return (bytes) => {
     const start = end;
-    end += bytes.length;
     attempt(folder, 'write', () => put(file, bytes, start));
-    return () => attempt(folder, 'read', () => take(file, bytes.length, start));
+    end += bytes.length;
+    return from(file, folder, start, bytes.length);
   };
+}
+
+/** Made where the bytes are not in sight: what gives them back would else hold them. */
+function from(file: number, folder: string, start: number, length: number): () => Uint8Array {
+  return () => attempt(folder, 'read', () => take(file, length, start));
 }
 
 /** Where an open file cannot lose its name, it goes at the end, or with the leftovers. */

@@ -2,6 +2,8 @@
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { Failure } from '../../src/diagnostics/failure.ts';
@@ -34,6 +36,21 @@ test('bytes come back as they were put, in any order, and nobody sees them meanw
       for (const { bytes, take } of back.reverse()) expect(take()).toEqual(bytes);
     }),
     { numRuns: 20 },
+  );
+});
+
+test('what waits on the disk is not in memory, too', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  const put = aside(folder);
+  const taken: [WeakRef<Uint8Array>, () => Uint8Array][] = [1, 2, 3].map((byte) => {
+    const bytes = new Uint8Array(1000).fill(byte);
+    return [new WeakRef(bytes), put(bytes)];
+  });
+  await new Promise((resolve) => setImmediate(resolve));
+  collect();
+  expect(taken.map(([held, take]) => [held.deref(), take()[0]])).toEqual(
+    [1, 2, 3].map((byte) => [undefined, byte]),
   );
 });
 
