@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import { sourcesOf } from '../plan/sources-of.ts';
 import { type Traits, traitsOfInitiative, traitsOfPolicy } from '../plan/traits.ts';
 import { fileNameOf } from './file-name.ts';
-import type { Form, Subject } from './form.ts';
+import type { Form, FormBlock, Subject } from './form.ts';
 import { formsOf } from './index.ts';
 import { passportOf } from './passport.ts';
 import { subjectsOf } from './subjects.ts';
@@ -37,7 +37,9 @@ export function pagesOf(plan: Plan, warning: string | undefined, edition = ''): 
     subjectsOf(form, plan).flatMap((subject) => {
       if (!showsAnything(form, subject)) return [];
       const traits = traitsOf(form, subject);
-      const sources = subject.entity && sourcesOf(subject.entity, plan, form.id);
+      const sources = listsPlan(form)
+        ? undefined
+        : subject.entity && sourcesOf(subject.entity, plan, form.id);
       const path = pathOf(form, subject);
       return {
         path,
@@ -55,6 +57,18 @@ export function pagesOf(plan: Plan, warning: string | undefined, edition = ''): 
     }),
   );
 }
+
+/** Whatever it is filled with: `trace` names the KPIs of the plan that nothing uses. */
+function listsPlan({ blocks }: Form): boolean {
+  return blocks.some(({ show }) => ofPlan.has(show));
+}
+
+const ofPlan: ReadonlySet<FormBlock['show']> = new Set([
+  'trace',
+  'progress-list',
+  'kpi-list',
+  'schedule-grid',
+]);
 
 /** A page is asked for its view several times in a row. */
 function rememberingOne(make: (form: Form, subject: Subject) => View): typeof make {
