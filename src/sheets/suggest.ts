@@ -12,11 +12,11 @@ export function suggest(
 ): string | undefined {
   const meant = comparable(word);
   if (meant === '' || meant.length > longest) return undefined;
-  const started = [...words].filter((one) => meant.length > 1 && comparable(one).startsWith(meant));
+  const started = [...words].filter((one) => meant.length > 1 && remembered(one).startsWith(meant));
   if (started.length === 1) return started[0];
   let best: { word: string; far: number } | undefined;
   for (const { name, stands } of candidates(words, synonyms)) {
-    const near = comparable(name);
+    const near = remembered(name);
     if (Math.abs(near.length - meant.length) > tolerance(near, meant)) continue;
     const far = distance(meant, near);
     if (far <= tolerance(near, meant) && far < (best?.far ?? Number.POSITIVE_INFINITY))
@@ -29,6 +29,18 @@ function* candidates(words: readonly string[], synonyms: ReadonlyMap<string, str
   const known = new Set(words);
   for (const name of known) yield { name, stands: name };
   for (const [name, stands] of synonyms) if (known.has(stands)) yield { name, stands };
+}
+
+const known = new Map<string, string>();
+const mostKnown = 5000;
+
+/** The same few words are compared with many. */
+function remembered(text: string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, comparable(text));
+  return comparable(text);
 }
 
 function comparable(text: string): string {

@@ -108,7 +108,7 @@ export function notesAt(
 }
 
 /** Every worksheet has a part of its own: one part under many names would be read many times. */
-function sheetRelations(own: readonly Relation[]): Map<string, Relation> {
+export function sheetRelations(own: readonly Relation[]): Map<string, Relation> {
   const worksheets = own.filter(({ type }) => type === 'worksheet');
   if (new Set(worksheets.map((one) => one.path)).size < worksheets.length) throw refused('broken');
   return new Map(worksheets.map((relation) => [relation.id, relation]));

@@ -10,7 +10,7 @@ import type { SubjectKind } from '../plan/form-blocks.ts';
 import type { Plan } from '../plan/plan.ts';
 import { sourcesOf } from '../plan/sources-of.ts';
 import type { Traits } from '../plan/traits.ts';
-import { type Bindings, bindingsOf } from '../workbook/official/bindings.ts';
+import { type Bindings, bindingsOf, lookThrough } from '../workbook/official/bindings.ts';
 import { type FilledForm, fillForm } from '../workbook/official/fill.ts';
 import type { Wanted } from '../workbook/official/fill-sheet.ts';
 import { type OpenForm, openForm } from '../workbook/official/open.ts';
@@ -49,9 +49,10 @@ export interface Bound {
 export function boundForm({ bytes, path }: OfficialFile): Bound {
   return naming(path, () => {
     const form = openForm(bytes);
+    const sights = lookThrough(form);
     const all: Bound[] = [];
     for (const of of subjectKinds) {
-      const bound = { form, of, bindings: bindingsOf(form, vocabularyOf(of)) };
+      const bound = { form, of, bindings: bindingsOf(form, vocabularyOf(of), sights) };
       if (bound.bindings.problems.length === 0 && bound.bindings.spots.length > 0) return bound;
       all.push(bound);
     }

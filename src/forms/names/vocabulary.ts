@@ -53,7 +53,8 @@ const understood = new WeakMap<readonly Topic[], Map<string, Understood | undefi
 
 function search(name: string, topics: readonly Topic[]): Understood | undefined {
   const asked = key(name);
-  const whole = topics.find((topic) => key(topic.ja) === asked) ?? topics.find(({ en }) => key(en) === asked);
+  const whole =
+    topics.find((topic) => keyOf(topic.ja) === asked) ?? topics.find(({ en }) => keyOf(en) === asked);
   if (whole) return { topic: whole };
   const found = topics.flatMap((topic) => keysOf(topic).flatMap((start) => within(topic, start, asked)));
   return found.sort((a, b) => b.length - a.length)[0]?.understood;
@@ -76,7 +77,17 @@ function within(topic: Topic, start: string, asked: string) {
 }
 
 function keysOf({ en, ja }: Called): string[] {
-  return [key(ja), key(en)];
+  return [keyOf(ja), keyOf(en)];
+}
+
+/** The names of topics are compared with every name of a form. */
+const keys = new Map<string, string>();
+
+function keyOf(topicName: string): string {
+  const before = keys.get(topicName);
+  if (before !== undefined) return before;
+  keys.set(topicName, key(topicName));
+  return key(topicName);
 }
 
 function key(name: string): string {
@@ -112,15 +123,24 @@ export function vocabularyOf(kind: SubjectKind): Vocabulary {
 function near(name: string, topics: readonly Topic[]): string | undefined {
   const [, digits = ''] = /^[^\d_]+_?(\d+)_/.exec(name.normalize('NFKC')) ?? [];
   const bare = digits === '' ? name : name.normalize('NFKC').replace(digits, '').replace('__', '_');
+  const meant = suggest(bare, wordsOf(topics));
+  if (meant === undefined || digits === '') return meant;
+  const at = meant.lastIndexOf('_');
+  return at < 0 ? meant : `${meant.slice(0, at)}${digits}${meant.slice(at)}`;
+}
+
+const allWords = new WeakMap<readonly Topic[], readonly string[]>();
+
+function wordsOf(topics: readonly Topic[]): readonly string[] {
+  const before = allWords.get(topics);
+  if (before) return before;
   const words = topics.flatMap(({ en, ja, list }) => [
     ja,
     en,
     ...(list?.members ?? []).flatMap((member) => [`${ja}_${member.ja}`, `${en}_${member.en}`]),
   ]);
-  const meant = suggest(bare, words);
-  if (meant === undefined || digits === '') return meant;
-  const at = meant.lastIndexOf('_');
-  return at < 0 ? meant : `${meant.slice(0, at)}${digits}${meant.slice(at)}`;
+  allWords.set(topics, words);
+  return words;
 }
 
 export function fillingOf(subject: Subject): Filling {

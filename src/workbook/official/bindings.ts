@@ -1,17 +1,14 @@
 /** A city's own form → the places that its names and `{{…}}` bind to words of the sheets, the rows it repeats, and what is wrong with them. */
 import { Failure } from '../../diagnostics/failure.ts';
 import type { Vocabulary } from '../../grid/filling.ts';
-import { columnNumber } from '../areas.ts';
-import { bindName, meantNames } from './bound-names.ts';
+import { meantNames, nameBinder, namedRows } from './bound-names.ts';
 import { deskOf } from './desk.ts';
-import { markersIn } from './markers.ts';
 import { sideOf } from './moves.ts';
 import type { OpenForm } from './open.ts';
-import { problems } from './problems.ts';
+import { problems as problemsOf } from './problems.ts';
 import { repeatRows } from './repeat.ts';
-import { textOf } from './runs.ts';
-import { runsOf, type Sight, sightOf } from './sight.ts';
-import { bindCell, type Found, type Repeat, type Search, type Spot, sameCell } from './spots.ts';
+import { markedNames, type Sight, sightsOf } from './sight.ts';
+import { bindCell, type Found, type Repeat, type Search, type Spot } from './spots.ts';
 import { type Problem, placeName } from './trouble.ts';
 import { unreached } from './unreached.ts';
 
@@ -23,27 +20,46 @@ export interface Bindings {
   readonly others: readonly string[];
 }
 
-export function bindingsOf(form: OpenForm, vocabulary: Vocabulary): Bindings {
-  const sights = form.sheets.map((sheet) => sightOf(form, sheet));
-  const found: Found = { spots: [], repeats: [], problems: [], others: [] };
-  for (const name of meantNames(form.names)) bindName(name, { form, found, sights, vocabulary });
-  for (const sight of sights) bindMarkers(sight, { form, found, sights, vocabulary });
-  found.problems.push(...overlaps(found.repeats), ...homeless(found, vocabulary));
-  found.problems.push(...unreached(form, vocabulary));
-  if (found.problems.length === 0) found.problems.push(...tried(form, found.repeats));
-  return found;
+/** What a form shows to anybody, whatever it is for. */
+export function lookThrough(form: OpenForm): Sight[] {
+  return sightsOf(form, namedRows(form.names));
+}
+
+export function bindingsOf(
+  form: OpenForm,
+  vocabulary: Vocabulary,
+  sights: readonly Sight[] = lookThrough(form),
+): Bindings {
+  const found: Found = { spots: [], repeats: [], problems: [], others: [], taken: new Set() };
+  const search: Search = { form, found, sights, vocabulary };
+  const bind = nameBinder(search);
+  for (const name of meantNames(form.names)) bind(name);
+  for (const sight of sights) bindMarkers(sight, search);
+  const more = [...tooManyRepeats(found.repeats, sights), ...unreached(form, sights, vocabulary)];
+  if (more.length === 0) more.push(...overlaps(found.repeats), ...homeless(found, vocabulary));
+  const problems = [...found.problems, ...more];
+  if (problems.length === 0) problems.push(...tried(form, found.repeats));
+  return { ...found, problems };
 }
 
 function bindMarkers(sight: Sight, search: Search): void {
-  for (const [address, cell] of sight.cells) {
-    const text = textOf(runsOf(cell, search.form));
-    const names = markersIn(text).map(({ name }) => name);
-    if (names.length === 0) continue;
-    const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-    const place = { sheet: sight.name, row: Number(row), column: columnNumber(letters) };
-    if (search.found.spots.some((spot) => sameCell(spot, place))) continue;
-    bindCell(sight, place, { named: false, names }, search);
-  }
+  for (const [row, cells] of sight.cells)
+    for (const [column, cell] of cells) {
+      const names = markedNames(cell, search.form);
+      const place = { sheet: sight.name, row, column };
+      if (names.length === 0 || search.found.taken.has(placeName(place))) continue;
+      bindCell(sight, place, { named: false, names }, search);
+    }
+}
+
+/** Each of them moves every cell of its worksheet, once for each file that is made. */
+const mostMoves = 300_000;
+const mostRepeats = 100;
+
+function tooManyRepeats(repeats: readonly Repeat[], sights: readonly Sight[]): Problem[] {
+  const cells = sights.reduce((sum, { filled }) => sum + filled, 0);
+  const most = Math.max(1, Math.min(mostRepeats, Math.floor(mostMoves / Math.max(1, cells))));
+  return repeats.length > most ? [problemsOf.tooManyRepeats(repeats.length, most, cells)] : [];
 }
 
 function overlaps(repeats: readonly Repeat[]): Problem[] {
@@ -53,7 +69,7 @@ function overlaps(repeats: readonly Repeat[]): Problem[] {
       .filter(
         (b) => a.sheet === b.sheet && !['above', 'below'].includes(sideOf(b.from, b.to, { ...a, times: 1 })),
       )
-      .map((b) => problems.overlapping(a.name, b.name)),
+      .map((b) => problemsOf.overlapping(a.name, b.name)),
   );
 }
 
@@ -63,7 +79,7 @@ function homeless({ repeats, spots }: Found, vocabulary: Vocabulary): Problem[] 
     spot.holes.flatMap(({ name }) => {
       const list = vocabulary.understand(name)?.list;
       if (list === undefined || repeats.some((one) => one.list === list && holds(one, spot))) return [];
-      return [problems.outside(placeName(spot), name, list)];
+      return [problemsOf.outside(placeName(spot), name, list)];
     }),
   );
 }

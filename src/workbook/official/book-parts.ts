@@ -53,8 +53,8 @@ function addRelation(desk: Desk, target: string): string {
 }
 
 function withSheet(xml: string, id: string): string {
-  const numbers = [...xml.matchAll(/\ssheetId="(\d+)"/g)].map(([, number]) => Number(number));
-  const number = Math.max(0, ...numbers) + 1;
+  let number = 1;
+  for (const [, taken] of xml.matchAll(/\ssheetId="(\d+)"/g)) number = Math.max(number, Number(taken) + 1);
   // Some programs declare the prefix on each worksheet alone.
   const relation = `xmlns:r="${types}/officeDocument/2006/relationships" r:id="${id}"`;
   const attributes = `name="${recordSheet}" sheetId="${number}" state="veryHidden" ${relation}`;

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../../grid/filling.ts';
 import { columnNumber } from '../areas.ts';
 import type { DefinedName } from './open.ts';
 import { problems } from './problems.ts';
-import { mergeAt } from './sight.ts';
+import { isMaster, mergeAt, type NamedRow, type NamedRows, type Sight } from './sight.ts';
 import { bindCell, type Search } from './spots.ts';
 import { placeName } from './trouble.ts';
 
@@ -16,7 +16,25 @@ export function meantNames(names: readonly DefinedName[]): DefinedName[] {
 
 const repeating = /^(?:繰返|繰り返し|くりかえし|repeat)[_.]?(.+)$/i;
 
-export function bindName(defined: DefinedName, search: Search): void {
+/** Old workbooks bring thousands of names along: only the first are asked whether they are misspelt ones of ours. */
+const mostAsked = 500;
+
+export function nameBinder(search: Search): (name: DefinedName) => void {
+  let asked = 0;
+  const near = (name: string) => {
+    asked += 1;
+    return asked > mostAsked ? undefined : slipOf(name, search.vocabulary);
+  };
+  const sights = new Map(search.sights.toReversed().map((sight) => [sight.name.toLowerCase(), sight]));
+  return (name) => bindName(name, { ...search, near, sightOf: (sheet) => sights.get(sheet.toLowerCase()) });
+}
+
+interface NameSearch extends Search {
+  near(name: string): string | undefined;
+  sightOf(sheet: string): Sight | undefined;
+}
+
+function bindName(defined: DefinedName, search: NameSearch): void {
   const { found, vocabulary } = search;
   const wanted = repeating.exec(defined.name)?.[1];
   const list = wanted === undefined ? undefined : vocabulary.list(wanted);
@@ -25,7 +43,7 @@ export function bindName(defined: DefinedName, search: Search): void {
     return;
   }
   const known = list !== undefined || vocabulary.understand(defined.name) !== undefined;
-  const near = known ? undefined : slipOf(defined.name, vocabulary);
+  const near = known ? undefined : search.near(defined.name);
   if (!known && near === undefined) found.others.push(defined.name);
   else if (!known) found.problems.push(problems.unknownName(defined.name, near));
   else bindRange(defined, list, search);
@@ -40,32 +58,72 @@ function slipOf(name: string, vocabulary: Vocabulary): string | undefined {
 const qualified = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/;
 const corners = /^\$?([A-Z]{1,3})?\$?(\d+)?(?::\$?([A-Z]{1,3})?\$?(\d+)?)?$/;
 
-function bindRange({ name, words }: DefinedName, list: string | undefined, search: Search): void {
-  const { found, sights } = search;
+interface NamedRange {
+  readonly sheet: string;
+  /** As it is written, without `$`. */
+  readonly range: string;
+  readonly left: number;
+  readonly right: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Undefined for a constant, a formula or a cell of another workbook. */
+function rangeIn(words: string): NamedRange | undefined {
+  const [, quoted, bare, range = ''] = qualified.exec(words.trim()) ?? [];
+  const sheet = quoted?.replaceAll("''", "'") ?? bare;
+  const [, left = 'A', top, right = left, bottom = top] = corners.exec(range) ?? [];
+  if (sheet === undefined || top === undefined || bottom === undefined) return undefined;
+  const [first, last] = [columnNumber(left), columnNumber(right)];
+  const rows = { from: Number(top), to: Number(bottom) };
+  return { sheet, range: range.replaceAll('$', ''), left: first, right: last, ...rows };
+}
+
+/** The columns of each row between which names begin and end. */
+export function namedRows(names: readonly DefinedName[]): NamedRows {
+  const rows = new Map<string, Map<number, NamedRow>>();
+  for (const { name, words } of meantNames(names)) {
+    const found = repeating.test(name) ? undefined : rangeIn(words);
+    if (!found) continue;
+    const own = rows.get(found.sheet.toLowerCase()) ?? new Map<number, NamedRow>();
+    rows.set(found.sheet.toLowerCase(), own);
+    const before = own.get(found.from) ?? found;
+    const left = Math.min(before.left, found.left);
+    own.set(found.from, { left, right: Math.max(before.right, found.right) });
+  }
+  return rows;
+}
+
+function bindRange({ name, words }: DefinedName, list: string | undefined, search: NameSearch): void {
+  const { found } = search;
   if (words.includes('#REF!')) {
     found.problems.push(problems.deleted(name));
     return;
   }
-  const [, quoted, bare, range = ''] = qualified.exec(words.trim()) ?? [];
-  const sheet = quoted?.replaceAll("''", "'") ?? bare;
-  const sight = sights.find((one) => one.name.toLowerCase() === sheet?.toLowerCase());
-  const [match, left = 'A', top, right = left, bottom = top] = corners.exec(range) ?? [];
-  // A constant, a formula or a cell of another workbook binds nothing.
-  if (!sight || match === undefined || top === undefined || bottom === undefined) {
+  const named = rangeIn(words);
+  const sight = named && search.sightOf(named.sheet);
+  if (!sight) {
     found.others.push(name);
     return;
   }
-  const [from, to] = [Number(top), Number(bottom)];
+  const { from, left, right, to } = named;
   if (list !== undefined) {
     if (sight.hidden)
       found.problems.push(problems.hidden(placeName({ sheet: sight.name, row: from, column: 1 }), name));
     else found.repeats.push({ name, sheet: sight.name, from, to, list });
     return;
   }
-  const place = { sheet: sight.name, row: from, column: columnNumber(left) };
-  const merged = mergeAt(sight, place.row, place.column);
-  const single = left === right && from === to;
-  const whole = merged?.range === `${left}${from}:${right}${to}`;
-  if (!single && !whole) found.problems.push(problems.several(name, range.replaceAll('$', '')));
-  else bindCell(sight, place, { named: true, names: [name] }, search);
+  const place = { sheet: sight.name, row: from, column: left };
+  const merged = mergeAt(sight, from, left);
+  const isWhole = merged && isMaster(merged, place) && merged.right === right && merged.bottom === to;
+  if (isWhole || isOneLine(sight, named)) bindCell(sight, place, { named: true, names: [name] }, search);
+  else found.problems.push(problems.several(name, named.range, from < to));
+}
+
+/** Words run on over the empty cells to their right, or are centred across them: the first cell holds them all. */
+function isOneLine(sight: Sight, { from, left, right, to }: NamedRange): boolean {
+  if (from !== to) return false;
+  for (const column of sight.cells.get(from)?.keys() ?? [])
+    if (column > left && column <= right) return false;
+  return true;
 }

@@ -22,9 +22,12 @@ export function forgetResults(
   const all = form.sheets.flatMap(({ name, path }) => computedIn(desk.text(path) ?? '', name));
   if (all.length === 0) return false;
   const stale = staleAmong(all, filled, moved, form);
+  const bySheet = new Map<string, Set<string>>();
+  for (const one of stale)
+    bySheet.set(one.sheet, (bySheet.get(one.sheet) ?? new Set<string>()).add(keyOf(one)));
   for (const { name, path } of form.sheets) {
-    const own = new Set(all.filter((one) => stale.has(one) && one.sheet === name).map(keyOf));
-    if (own.size === 0) continue;
+    const own = bySheet.get(name);
+    if (!own) continue;
     const sheet = readWorksheet(desk.text(path) ?? '');
     desk.put(path, writeWorksheet({ ...sheet, rows: sheet.rows.map((row) => withoutResults(row, own)) }));
   }
@@ -41,47 +44,124 @@ function computedIn(xml: string, sheet: string): Computed[] {
   );
 }
 
+/** No form computes in so many steps: what is left after them is computed again as a whole. */
+const mostSteps = 100;
+
 function staleAmong(
   all: readonly Computed[],
   filled: readonly Place[],
   moved: ReadonlySet<string>,
   form: OpenForm,
 ): Set<Computed> {
-  const stale = new Set(all.filter(({ formula, sheet }) => moved.has(sheet) || isOpen(formula, form)));
+  const isOpen = opennessOf(form);
+  const stale = new Set(all.filter(({ formula, sheet }) => moved.has(sheet) || isOpen(formula)));
+  const { blocks, byCell } = looksOf(all.filter((one) => !stale.has(one)));
+  let waiting = blocks;
   let news: readonly Place[] = [...filled, ...stale];
-  while (news.length > 0) {
-    const next = all.filter((one) => !stale.has(one) && looksAt(one, news));
+  for (let step = 0; news.length > 0; step += 1) {
+    const places = placesIn(news);
+    const next = new Set(news.flatMap((place) => byCell.get(cellKey(place.sheet, place)) ?? []));
+    for (const one of waiting) if (step >= mostSteps || meets(one, places)) next.add(one.by);
+    news = [...next].filter((one) => !stale.has(one));
     for (const one of next) stale.add(one);
-    news = next;
+    waiting = waiting.filter(({ by }) => !stale.has(by));
   }
   return stale;
 }
 
 /** What it looks at cannot be told from its words: a name, a table, a place that is computed. */
-function isOpen(formula: string, { names }: OpenForm): boolean {
-  const bare = formula.replace(/"(?:[^"]|"")*"/g, '');
-  if (/\b(?:INDIRECT|OFFSET|INDEX)\s*\(|\[/i.test(bare)) return true;
-  return names.some(({ name }) => bare.toLowerCase().includes(name.toLowerCase()));
+function opennessOf({ names }: OpenForm): (formula: string) => boolean {
+  const known = new Set(names.map(({ name }) => name.toLowerCase()));
+  return (formula) => {
+    const bare = formula.replace(/"(?:[^"]|"")*"/g, '');
+    if (/\b(?:INDIRECT|OFFSET|INDEX)\s*\(|\[/i.test(bare)) return true;
+    if (known.size === 0) return false;
+    const words = bare.toLowerCase().match(/[\p{L}_\\][\p{L}\p{N}\p{M}_.\\?]*/gu) ?? [];
+    return words.some((word) => known.has(word));
+  };
+}
+
+/** A block of cells that a formula looks at. */
+interface Block {
+  readonly by: Computed;
+  readonly sheet: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 const corners = /^\$?([A-Z]{1,3})?\$?(\d+)?(?::\$?([A-Z]{1,3})?\$?(\d+)?)?$/;
 
-function looksAt({ formula, sheet }: Computed, places: readonly Place[]): boolean {
-  return referencesIn(formula).some((reference) => {
-    const [, left, top, right = left, bottom = top] = corners.exec(reference.range) ?? [];
-    const within = (
-      value: number,
-      from: string | undefined,
-      to: string | undefined,
-      read: (text: string) => number,
-    ) => from === undefined || to === undefined || (value >= read(from) && value <= read(to));
-    return places.some(
-      (place) =>
-        place.sheet.toLowerCase() === (reference.sheet ?? sheet).toLowerCase() &&
-        within(place.column, left, right, columnNumber) &&
-        within(place.row, top, bottom, Number),
-    );
-  });
+/** Single cells by their place; everything else as blocks. */
+function looksOf(all: readonly Computed[]) {
+  const byCell = new Map<string, Computed[]>();
+  const blocks: Block[] = [];
+  for (const by of all) {
+    const seen = new Set<string>();
+    for (const { range, sheet: named } of referencesIn(by.formula)) {
+      const sheet = (named ?? by.sheet).toLowerCase();
+      if (seen.has(`${sheet}!${range}`)) continue;
+      seen.add(`${sheet}!${range}`);
+      const [, left, top, right = left, bottom = top] = corners.exec(range) ?? [];
+      const block = {
+        by,
+        sheet,
+        left: left === undefined ? 1 : columnNumber(left),
+        right: right === undefined ? endless : columnNumber(right),
+        top: Number(top ?? 1),
+        bottom: Number(bottom ?? endless),
+      };
+      if (block.left !== block.right || block.top !== block.bottom) blocks.push(block);
+      else push(byCell, cellKey(sheet, { row: block.top, column: block.left }), by);
+    }
+  }
+  return { byCell, blocks };
+}
+
+const endless = Number.POSITIVE_INFINITY;
+
+function push<One>(lists: Map<string, One[]>, key: string, one: One): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
+}
+
+function cellKey(sheet: string, { column, row }: Pick<Place, 'row' | 'column'>): string {
+  return `${sheet.toLowerCase()}!${row} ${column}`;
+}
+
+/** By worksheet, the rows of each column in order. */
+type Places = ReadonlyMap<string, ReadonlyMap<number, readonly number[]>>;
+
+function placesIn(places: readonly Place[]): Places {
+  const all = new Map<string, Map<number, number[]>>();
+  for (const { column, row, sheet } of places) {
+    const columns = all.get(sheet.toLowerCase()) ?? new Map<number, number[]>();
+    all.set(sheet.toLowerCase(), columns);
+    const rows = columns.get(column);
+    if (rows) rows.push(row);
+    else columns.set(column, [row]);
+  }
+  for (const columns of all.values()) for (const rows of columns.values()) rows.sort((a, b) => a - b);
+  return all;
+}
+
+function meets({ bottom, left, right, sheet, top }: Block, places: Places): boolean {
+  for (const [column, rows] of places.get(sheet) ?? [])
+    if (column >= left && column <= right && (firstFrom(top, rows) ?? endless) <= bottom) return true;
+  return false;
+}
+
+/** The first of the sorted rows that is not above another. */
+function firstFrom(row: number, rows: readonly number[]): number | undefined {
+  let [from, to] = [0, rows.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((rows[middle] ?? 0) < row) from = middle + 1;
+    else to = middle;
+  }
+  return rows[from];
 }
 
 function keyOf({ column, row }: Pick<Place, 'row' | 'column'>): string {

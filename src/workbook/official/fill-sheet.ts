@@ -1,6 +1,7 @@
 /** The words put into the cells of one worksheet, with styles and row heights as they need them. */
 import type { Asking, Filling } from '../../grid/filling.ts';
 import type { Passport } from '../../grid/grid.ts';
+import { columnLetters } from '../areas.ts';
 import { longestCell, needsQuote } from '../clean.ts';
 import { tooLong } from '../trouble.ts';
 import { type Content, contentOf } from './content.ts';
@@ -12,14 +13,14 @@ import { mergesIn, readRangeRows } from './repeat.ts';
 import { inlineXml, textOf } from './runs.ts';
 import type { Repeat, Spot } from './spots.ts';
 import type { Styles } from './styles.ts';
-import { type Place, placeName } from './trouble.ts';
+import type { Place } from './trouble.ts';
 import {
   attributeOf,
   type Cell,
+  openRows,
   type Row,
   readWorksheet,
   withAttribute,
-  withCell,
   writeWorksheet,
 } from './worksheet.ts';
 
@@ -56,41 +57,45 @@ interface Sheet {
 export function fillSheet(desk: Desk, { name, path }: OpenSheet, { empty, own, styles, wanted }: Sheet) {
   const sheet = readWorksheet(desk.text(path) ?? '');
   const shell = writeWorksheet({ ...sheet, rows: [] });
-  let rows: readonly Row[] = sheet.rows;
-  for (const repeat of empty) rows = rows.map((row) => emptied(row, repeat, shell));
+  const merges = empty.length === 0 ? [] : mergesIn(shell);
+  const bare = empty.reduce((rows, repeat) => emptied(rows, repeat, merges), sheet.rows);
+  const rows = openRows(bare);
+  const styleOfColumn = columnStyles(shell);
   const cells: FilledCell[] = [];
   for (const { item, row, spot } of own) {
-    const before = cellAt(rows, row, spot.column) ?? blankCell(rows, shell, row, spot.column);
+    const before = rows.cell(row, spot.column) ?? blankCell(rows.row(row), spot.column, styleOfColumn);
     const style = Number(attributeOf(before, 's') ?? 0);
     const content = contentOf(spot, wanted.filling, item, styles.at(style));
     const made = cellOf(before, content, { style, styles, prefix: sheet.prefix });
-    rows = withCell(rows, row, made);
+    rows.put(row, made);
     const text = content.number === undefined ? textOf(content.runs) : '';
     const shown = styles.at(Number(attributeOf(made, 's') ?? 0));
     cells.push({ sheet: name, row, column: spot.column, text, style: shown, content });
   }
-  const fitted = fitRows(rows, cells, shell, styles.normal);
+  const fitted = fitRows(rows.rows(), cells, shell, styles.normal);
   const whole = wanted.warning === undefined ? sheet : withFooter(sheet, wanted.warning);
   desk.put(path, writeWorksheet({ ...whole, rows: fitted.rows }));
-  return { cells, cut: cells.filter((cell) => fitted.cut.includes(cell)) };
-}
-
-function cellAt(rows: readonly Row[], row: number, column: number): Cell | undefined {
-  return rows.find(({ number }) => number === row)?.cells.find((cell) => cell.column === column);
+  const cut = new Set<Filled>(fitted.cut);
+  return { cells, cut: cells.filter((cell) => cut.has(cell)) };
 }
 
 /** A cell that the form has not written looks like its row or its column. */
-function blankCell(rows: readonly Row[], shell: string, number: number, column: number): Cell {
-  const row = rows.find((one) => one.number === number);
+function blankCell(
+  row: Row | undefined,
+  column: number,
+  ofColumn: (column: number) => string | undefined,
+): Cell {
   const ofRow = row && attributeOf(row, 'customFormat') ? attributeOf(row, 's') : undefined;
-  const ofColumn = [...shell.matchAll(/<(?:\w+:)?col\s[^>]*>/g)]
-    .map(([tag]) => tag)
-    .find((tag) => {
-      const value = (name: string) => Number(new RegExp(`\\s${name}="(\\d+)"`).exec(tag)?.[1]);
-      return value('min') <= column && column <= value('max');
-    });
-  const style = ofRow ?? /\sstyle="(\d+)"/.exec(ofColumn ?? '')?.[1];
+  const style = ofRow ?? ofColumn(column);
   return { column, attributes: style === undefined ? '' : ` s="${style}"`, inside: '' };
+}
+
+function columnStyles(shell: string): (column: number) => string | undefined {
+  const columns = [...shell.matchAll(/<(?:\w+:)?col\s[^>]*>/g)].map(([tag]) => {
+    const value = (name: string) => Number(new RegExp(`\\s${name}="(\\d+)"`).exec(tag)?.[1]);
+    return { min: value('min'), max: value('max'), style: /\sstyle="(\d+)"/.exec(tag)?.[1] };
+  });
+  return (column) => columns.find(({ max, min }) => min <= column && column <= max)?.style;
 }
 
 function cellOf(
@@ -120,17 +125,21 @@ function prefixed(look: string, prefix: string): string {
 }
 
 /** Of a list without items one set of rows stays, its frames without words. */
-function emptied(row: Row, { from, to }: Counted, shell: string): Row {
-  if (row.number < from || row.number > to) return row;
-  const reaching = mergesIn(shell).filter((range) => readRangeRows(range).last > to);
-  const keeps = (cell: Cell) =>
-    cell.inside.includes('<f') || reaching.some((range) => range.startsWith(addressOf(cell, row)));
-  const cells = row.cells.map((cell) =>
-    keeps(cell) ? cell : { ...cell, inside: '', attributes: withAttribute(cell.attributes, 't', undefined) },
-  );
-  return { ...row, cells };
+function emptied(rows: readonly Row[], { from, to }: Counted, merges: readonly string[]): readonly Row[] {
+  const reaching = merges.filter((range) => readRangeRows(range).last > to);
+  const stays = new Set(reaching.map((range) => range.slice(0, range.indexOf(':'))));
+  const keeps = (cell: Cell, row: Row) => cell.inside.includes('<f') || stays.has(addressOf(cell, row));
+  return rows.map((row) => {
+    if (row.number < from || row.number > to) return row;
+    const bare = (cell: Cell) => ({
+      ...cell,
+      inside: '',
+      attributes: withAttribute(cell.attributes, 't', undefined),
+    });
+    return { ...row, cells: row.cells.map((cell) => (keeps(cell, row) ? cell : bare(cell))) };
+  });
 }
 
 function addressOf({ column }: Cell, { number }: Row): string {
-  return `${placeName({ sheet: '', row: number, column }).slice(1)}:`;
+  return `${columnLetters(column)}${number}`;
 }

@@ -29,12 +29,16 @@ export function fitRows(
   normal: FontLook,
 ): Fitted {
   const paper = paperOf(shell, normal);
-  const merges = mergesIn(shell).flatMap(mergeOf);
+  const merges = new Map(
+    mergesIn(shell)
+      .flatMap(mergeOf)
+      .map((one) => [keyOf(one.top, one.left), one]),
+  );
   const heights = new Map(rows.map((row) => [row.number, heightOf(row, paper)]));
   const cut: Filled[] = [];
   for (const cell of filled) {
     if (!cell.style.wraps || cell.style.shrinks || cell.style.rotated) continue;
-    const merge = merges.find(({ left, top }) => left === cell.column && top === cell.row);
+    const merge = merges.get(keyOf(cell.row, cell.column));
     const [last, right] = [merge?.bottom ?? cell.row, merge?.right ?? cell.column];
     if (!give(heights, cell.row, last, neededBy(cell, widthOf(cell.column, right, paper)), paper))
       cut.push(cell);
@@ -44,6 +48,10 @@ export function fitRows(
   const all = [...rows, ...added.map((number): Row => ({ number, attributes: '', cells: [] }))];
   const sorted = added.length === 0 ? all : all.sort((a, b) => a.number - b.number);
   return { rows: sorted.map((row) => withHeight(row, heights.get(row.number) ?? 0, paper)), cut };
+}
+
+function keyOf(row: number, column: number): string {
+  return `${row} ${column}`;
 }
 
 interface Paper {
@@ -102,6 +110,9 @@ function heightOf(row: Row, { height }: Paper): number {
   return Number(attributeOf(row, 'ht') ?? height);
 }
 
+/** So many rows are higher than any text. */
+const tallest = 2000;
+
 /** What is missing is shared by the rows; false where they cannot be high enough. */
 function give(
   heights: Map<number, number>,
@@ -110,6 +121,7 @@ function give(
   needed: number,
   { height }: Paper,
 ): boolean {
+  if (to - from > tallest) return true;
   const rows = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   const have = rows.reduce((sum, row) => sum + (heights.get(row) ?? height), 0);
   let missing = needed - have;

@@ -1,5 +1,5 @@
 /** The bytes of a city's own form → its worksheets, names, strings and styles, nothing of it changed yet. */
-import { openPackage, type Package, refuseOthers } from '../package.ts';
+import { openPackage, type Package, refuseOthers, sheetRelations } from '../package.ts';
 import { scan } from '../xml.ts';
 import { type Run, sharedRuns } from './runs.ts';
 import { filledAlready, strict } from './trouble.ts';
@@ -35,14 +35,16 @@ export function openForm(bytes: Uint8Array): OpenForm {
   const xml = opened.text(opened.path) ?? '';
   if (/xmlns(?::\w+)?="http:\/\/purl\.oclc\.org\/ooxml/.test(xml)) throw strict();
   const relations = opened.relations(opened.path);
+  const worksheets = sheetRelations(relations);
   const sheets: OpenSheet[] = [];
   let since1904 = false;
   for (const piece of scan(xml)) {
     if (piece.kind !== 'open') continue;
     if (piece.name === 'workbookPr') since1904 = /^(?:1|true)$/.test(piece.attribute('date1904') ?? '');
     if (piece.name !== 'sheet') continue;
-    const id = piece.attribute('id');
-    const found = relations.find((one) => one.id === id && one.type === 'worksheet');
+    const id = piece.attribute('id') ?? '';
+    const found = worksheets.get(id);
+    worksheets.delete(id);
     const hidden = (piece.attribute('state') ?? 'visible') !== 'visible';
     if (found) sheets.push({ name: piece.attribute('name') ?? '', hidden, path: found.path });
   }

@@ -50,15 +50,32 @@ export const problems = {
       },
     };
   },
-  several(name: string, range: string): Problem {
+  several(name: string, range: string, isTall: boolean): Problem {
     return {
-      words: {
-        ja: `名前${japanese(name)}が、複数のセル（${range}）を指しています。`,
-        en: `The name "${name}" points at several cells (${range}).`,
-      },
+      words: isTall
+        ? {
+            ja: `名前${japanese(name)}が、結合していない何行ものセル（${range}）を指しています。文は1つのセルにしか入りません。`,
+            en: `The name "${name}" points at several rows that are not merged (${range}); words go into one cell only.`,
+          }
+        : {
+            ja: `名前${japanese(name)}の指すセル（${range}）のうち、左端でないものにも、すでに何か入っています。`,
+            en: `The name "${name}" points at cells (${range}) of which others than the first hold something already.`,
+          },
       hint: {
         ja: 'セルを1つにするか、結合してください。表の行には、繰返_ で始まる名前を使います。様式のための名前であれば、別の名前にしてください。',
         en: "name one cell, or merge them; rows of a table are named with repeat_. If the name is the form's own, give it another.",
+      },
+    };
+  },
+  tooManyRepeats(count: number, most: number, cells: number): Problem {
+    return {
+      words: {
+        ja: `繰り返す行の名前が ${count} あります（セルが ${cells.toLocaleString('en-US')} の様式では ${most} までです）。`,
+        en: `There are ${count} names of repeated rows (${most} are filled in a form of ${cells.toLocaleString('en-US')} cells).`,
+      },
+      hint: {
+        ja: '要らない名前を「名前の管理」で削除するか、様式にいらないワークシートを消してください。',
+        en: 'delete names that are not needed (Name Manager), or worksheets that are no part of the form.',
       },
     };
   },

@@ -1,6 +1,5 @@
 /** A cell of a form → a place that words go to, with the mark and the look they take over; or what is wrong with it. */
 import type { Vocabulary } from '../../grid/filling.ts';
-import { columnLetters } from '../areas.ts';
 import { markersIn } from './markers.ts';
 import type { OpenForm } from './open.ts';
 import { problems } from './problems.ts';
@@ -41,6 +40,8 @@ export interface Found {
   readonly problems: Problem[];
   /** Defined names that bind nothing. */
   readonly others: string[];
+  /** The cells that words go to, by their place. */
+  readonly taken: Set<string>;
 }
 
 export interface Search {
@@ -48,10 +49,6 @@ export interface Search {
   readonly sights: readonly Sight[];
   readonly vocabulary: Vocabulary;
   readonly found: Found;
-}
-
-export function sameCell(a: Place, b: Place): boolean {
-  return a.sheet === b.sheet && a.row === b.row && a.column === b.column;
 }
 
 export function bindCell(
@@ -62,7 +59,7 @@ export function bindCell(
 ): void {
   const at = placeName(place);
   const [name = ''] = names;
-  const cell = sight.cells.get(`${columnLetters(place.column)}${place.row}`);
+  const cell = sight.cells.get(place.row)?.get(place.column);
   const merged = mergeAt(sight, place.row, place.column);
   const unknown = names.filter((one) => vocabulary.understand(one) === undefined);
   const wrong = [
@@ -74,6 +71,7 @@ export function bindCell(
   found.problems.push(...wrong);
   if (wrong.length > 0) return;
   const runs = cell ? runsOf(cell, form) : [];
+  found.taken.add(at);
   found.spots.push({ ...place, named, runs, holes: named ? wholeHole(name, runs) : holesIn(textOf(runs)) });
 }
 

@@ -43,6 +43,13 @@ export function stylesOf(source: string): Styles {
   const added: string[] = [];
   const at = (index: number) => formats[index] ?? added[index - formats.length] ?? '';
   const known = new Map<number, Style>();
+  let numbers: Map<string, number> | undefined;
+  const numberOf = (xf: string) => {
+    numbers ??= new Map(formats.map((one, index) => [one, index] as const).toReversed());
+    const number = numbers.get(xf) ?? formats.length + added.push(xf) - 1;
+    numbers.set(xf, number);
+    return number;
+  };
   return {
     normal,
     at(index) {
@@ -53,9 +60,7 @@ export function stylesOf(source: string): Styles {
     with(index, need) {
       const before = at(index);
       const xf = needing(before === '' ? '<xf/>' : before, need);
-      if (xf === before) return index;
-      const twin = [...formats, ...added].indexOf(xf);
-      return twin >= 0 ? twin : formats.length + added.push(xf) - 1;
+      return xf === before ? index : numberOf(xf);
     },
     xml: () => (added.length === 0 ? source : withFormats(source, added, formats.length + added.length)),
   };

@@ -4,19 +4,27 @@ import { scan } from '../xml.ts';
 import { markersIn } from './markers.ts';
 import type { OpenForm } from './open.ts';
 import { problems } from './problems.ts';
+import type { Sight } from './sight.ts';
 import type { Problem } from './trouble.ts';
 
 const followed: Readonly<Record<string, string>> = { drawing: '図形', comments: 'コメント' };
 
 /** Other programs use such braces, too: only what is nearly one of our names is meant for us. */
-export function unreached(form: OpenForm, { near, understand }: Vocabulary): Problem[] {
+export function unreached(
+  form: OpenForm,
+  sights: readonly Sight[],
+  { near, understand }: Vocabulary,
+): Problem[] {
   const { relations, text } = form.package;
-  return form.sheets.flatMap(({ name, path }) => {
+  const seen = new Set<string>();
+  return sights.flatMap(({ footers: said, name, path }) => {
     const places = relations(path).flatMap(({ path: part, type }) => {
       const what = followed[type];
-      return what === undefined ? [] : [{ what, words: paragraphs(text(part) ?? '') }];
+      if (what === undefined || seen.has(part)) return [];
+      seen.add(part);
+      return [{ what, words: paragraphs(text(part) ?? '') }];
     });
-    const footers = { what: 'ヘッダーかフッター', words: headerFooter(text(path) ?? '') };
+    const footers = { what: 'ヘッダーかフッター', words: said };
     return [...places, footers].flatMap(({ what, words }) =>
       markersIn(words)
         .filter((marker) => understand(marker.name) !== undefined || near(marker.name) !== undefined)
@@ -31,15 +39,6 @@ function paragraphs(xml: string): string {
   for (const piece of scan(xml)) {
     if (piece.kind === 'text') words += piece.text;
     else if (piece.kind === 'close' && (piece.name === 'p' || piece.name === 'comment')) words += '\n';
-  }
-  return words;
-}
-
-function headerFooter(xml: string): string {
-  let [inside, words] = [false, ''];
-  for (const piece of scan(xml)) {
-    if (piece.kind !== 'text' && piece.name === 'headerFooter') inside = piece.kind === 'open';
-    if (piece.kind === 'text' && inside) words += `${piece.text}\n`;
   }
   return words;
 }

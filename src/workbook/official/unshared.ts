@@ -1,6 +1,7 @@
 /** Formulas that several cells share, written out in each of them, so that every cell can go its own way. */
 import { columnLetters, columnNumber } from '../areas.ts';
 import { escapeXml } from '../clean.ts';
+import { refused } from '../refused.ts';
 import { decoded } from '../xml.ts';
 import type { Cell, Row } from './worksheet.ts';
 
@@ -12,12 +13,23 @@ interface Shared {
   readonly text: string;
 }
 
+/** All together: more than any form has, and written out they take more room than the workbook. */
+const mostLetters = 5_000_000;
+
 export function unshared(rows: readonly Row[]): Row[] {
   const known = new Map<string, Shared>();
+  let letters = 0;
   return rows.map((row) => {
-    if (!row.cells.some(({ inside }) => inside.includes('"shared"'))) return row;
-    return { ...row, cells: row.cells.map((cell) => unsharedCell(cell, row.number, known)) };
+    if (!row.cells.some(isShared)) return row;
+    const cells = row.cells.map((cell) => (isShared(cell) ? unsharedCell(cell, row.number, known) : cell));
+    for (const { inside } of cells) letters += inside.length;
+    if (letters > mostLetters) throw refused('too-large');
+    return { ...row, cells };
   });
+}
+
+function isShared({ inside }: Cell): boolean {
+  return inside.includes('"shared"');
 }
 
 function unsharedCell(cell: Cell, row: number, known: Map<string, Shared>): Cell {

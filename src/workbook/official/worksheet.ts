@@ -41,7 +41,7 @@ export function readWorksheet(xml: string): Worksheet {
       else end = piece.from === piece.to ? start : piece.from;
     } else if (piece.name === 'row' && depth <= 3 && piece.kind === 'open') {
       number = Number(piece.attribute('r') ?? number + 1);
-      row = { number, attributes: without(xml.slice(piece.from, piece.to), 'r'), cells: [] };
+      row = { number, attributes: without(xml.slice(piece.from, piece.to)), cells: [] };
       rows.push(row);
     } else if (piece.name === 'row' && depth <= 2) row = undefined;
     else if (piece.name === 'c' && row) {
@@ -64,22 +64,22 @@ function outside(xml: string, start: number, end: number, prefix: string) {
   return { before: `${head.slice(0, -2)}>`, after: `</${prefix}sheetData>${xml.slice(end)}` };
 }
 
-function cellOf(tag: string, inside: string, next: number): Cell {
+export function cellOf(tag: string, inside: string, next: number): Cell {
   const letters = /\sr\s*=\s*["']([A-Z]{1,3})/.exec(tag)?.[1];
   return {
     column: letters === undefined ? next : columnNumber(letters),
-    attributes: without(tag, 'r'),
+    attributes: without(tag),
     inside,
   };
 }
 
-/** The attributes of a tag without one of them. */
-function without(tag: string, name: string): string {
-  const inside = tag
-    .slice(0, tag.endsWith('/>') ? -2 : -1)
-    .replace(/^<[^\s/>]+/, '')
-    .trimEnd();
-  return inside.replace(new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`), '').trimEnd();
+const address = /\sr\s*=\s*(?:"[^"]*"|'[^']*')/;
+
+/** The attributes of a tag without its address. */
+function without(tag: string): string {
+  const start = /^<[^\s/>]+/.exec(tag)?.[0].length ?? 0;
+  const inside = tag.slice(start, tag.endsWith('/>') ? -2 : -1);
+  return inside.replace(address, '').trimEnd();
 }
 
 export function attributeOf({ attributes }: Pick<Cell, 'attributes'>, name: string): string | undefined {
@@ -107,15 +107,43 @@ function writeCell({ attributes, column, inside }: Cell, row: number, prefix: st
   return inside === '' ? `${open}/>` : `${open}>${inside}</${prefix}c>`;
 }
 
-/** A cell set into its row, which is made where there is none. */
-export function withCell(rows: readonly Row[], number: number, cell: Cell): Row[] {
-  const at = rows.findIndex((row) => row.number >= number);
-  const found = at >= 0 && rows[at]?.number === number ? rows[at] : undefined;
-  if (!found) return rows.toSpliced(at < 0 ? rows.length : at, 0, { number, attributes: '', cells: [cell] });
-  const place = found.cells.findIndex(({ column }) => column >= cell.column);
-  const same = place >= 0 && found.cells[place]?.column === cell.column;
-  const cells = found.cells.toSpliced(place < 0 ? found.cells.length : place, same ? 1 : 0, cell);
+/** Rows to be written in, in whatever order. */
+export interface OpenRows {
+  row(number: number): Row | undefined;
+  cell(row: number, column: number): Cell | undefined;
+  /** A row that is not there is made. */
+  put(row: number, cell: Cell): void;
+  rows(): Row[];
+}
+
+export function openRows(rows: readonly Row[]): OpenRows {
+  const all = new Map(rows.map((row) => [row.number, row]));
+  const opened = new Map<number, Map<number, Cell>>();
+  const isNew = (number: number) => !all.has(number);
+  return {
+    row: (number) => all.get(number),
+    cell: (number, column) =>
+      opened.get(number)?.get(column) ?? all.get(number)?.cells.find((cell) => cell.column === column),
+    put(number, cell) {
+      const cells =
+        opened.get(number) ?? new Map((all.get(number)?.cells ?? []).map((one) => [one.column, one]));
+      opened.set(number, cells.set(cell.column, cell));
+    },
+    rows() {
+      const known = rows.map((row) => withCells(row, opened.get(row.number)));
+      const made = [...opened].filter(([number]) => isNew(number));
+      if (made.length === 0) return known;
+      const added = made.map(([number, cells]) => withCells({ number, attributes: '', cells: [] }, cells));
+      return [...known, ...added].sort((a, b) => a.number - b.number);
+    },
+  };
+}
+
+function withCells(row: Row, cells: ReadonlyMap<number, Cell> | undefined): Row {
+  if (!cells) return row;
+  const sorted = [...cells.values()].sort((a, b) => a.column - b.column);
   // `spans` is only a hint, and a wrong one is worse than none.
-  const attributes = same ? found.attributes : withAttribute(found.attributes, 'spans', undefined);
-  return rows.with(at, { ...found, attributes, cells });
+  const same = sorted.length === row.cells.length;
+  const attributes = same ? row.attributes : withAttribute(row.attributes, 'spans', undefined);
+  return { ...row, attributes, cells: sorted };
 }

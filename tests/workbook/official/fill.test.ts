@@ -59,6 +59,15 @@ describe('a place', () => {
     });
   });
 
+  test('named over several cells of a row, empty but for the first, is the first', () => {
+    const { bytes, bindings } = fill({
+      rows: `<row r="1"><c r="A1" s="1"/><c r="B1" s="1"/><c r="C1" s="1"/></row><row r="2">${text('B2', '□')}</row>`,
+      names: name('取組名', '様式!$A$1:$C$1') + name('課題', '様式!$B$2:$D$2'),
+    });
+    expect(bindings.problems).toEqual([]);
+    expect(cellsOf(bytes)).toEqual({ A1: '待たない窓口', B2: '□列が長い。\n□手続が分かれている。' });
+  });
+
   test('a list stands in one cell, each item with the mark that stood before it', () => {
     const { bytes, sheet } = fill({
       rows: `<row r="1">${text('A1', '○{{課題}}')}${text('B1', '経緯\n・{{予定}}\nほか')}<c r="C1"/>${text('D1', '□')}</row>`,
@@ -431,6 +440,17 @@ describe('formulas', () => {
     expect(part('xl/workbook.xml')).toContain('<calcPr calcId="191029" fullCalcOnLoad="1"/>');
   });
 
+  test('that follow from each other forget it too, one by one and across a block', () => {
+    const formula = (row: number, words: string) =>
+      `<row r="${row}"><c r="A${row}"><f>${words}</f><v>7</v></c></row>`;
+    const chain = Array.from({ length: 300 }, (_, at) => formula(at + 2, `A${at + 1}+1`)).join('');
+    const { sheet } = fill({
+      rows: `<row r="1">${text('A1', '{{取組名}}')}</row>${chain}${formula(400, 'SUM($A$300:B310)')}${formula(401, 'SUM(B:C)')}`,
+    });
+    expect(sheet.match(/<v>7<\/v>/g)).toEqual(['<v>7</v>']);
+    expect(sheet).toContain('<c r="A401"><f>SUM(B:C)</f><v>7</v></c>');
+  });
+
   test('that look elsewhere ask for nothing', () => {
     const { part, sheet } = fill({
       rows: `<row r="1">${text('A1', '{{件数}}', 2)}<c r="C1"><f>B1</f><v>1</v></c></row>`,
@@ -461,7 +481,25 @@ describe('a form says what is wrong with it', () => {
     [
       'several cells',
       { rows: '', names: name('課題', '様式!$A$1:$A$3') },
-      '名前「課題」が、複数のセル（A1:A3）を指しています。',
+      '名前「課題」が、結合していない何行ものセル（A1:A3）を指しています。文は1つのセルにしか入りません。',
+    ],
+    [
+      'several cells with words in them',
+      {
+        rows: `<row r="1">${text('A1', '')}${text('C1', '欄')}</row>`,
+        names: name('課題', '様式!$A$1:$C$1'),
+      },
+      '名前「課題」の指すセル（A1:C1）のうち、左端でないものにも、すでに何か入っています。',
+    ],
+    [
+      'more repeated rows than can be moved',
+      {
+        rows: '',
+        names: Array.from({ length: 101 }, (_, at) => name('繰返_課題', `様式!$${at + 1}:$${at + 1}`)).join(
+          '',
+        ),
+      },
+      '繰り返す行の名前が 101 あります（セルが 0 の様式では 100 までです）。',
     ],
     [
       'the inside of a merged cell',
