@@ -73,9 +73,10 @@ function paperOf(shell: string, normal: FontLook): Paper {
       height = number('defaultRowHeight') || height;
       width = number('defaultColWidth') * digit || width;
     }
-    if (piece.name === 'col' && number('width') >= 0)
-      for (let column = number('min'); column <= Math.min(number('max'), 1024); column += 1)
-        widths.set(column, piece.attribute('hidden') === '1' ? 0 : number('width') * digit);
+    if (piece.name !== 'col' || !(number('width') >= 0)) continue;
+    const own = piece.attribute('hidden') === '1' ? 0 : number('width') * digit;
+    const last = Math.min(number('max'), 1024);
+    for (let column = number('min'); column <= last; column += 1) widths.set(column, own);
   }
   return { widths, width, height };
 }

@@ -443,9 +443,9 @@ describe('formulas', () => {
   test('that follow from each other forget it too, one by one and across a block', () => {
     const formula = (row: number, words: string) =>
       `<row r="${row}"><c r="A${row}"><f>${words}</f><v>7</v></c></row>`;
-    const chain = Array.from({ length: 300 }, (_, at) => formula(at + 2, `A${at + 1}+1`)).join('');
+    const chain = Array.from({ length: 60 }, (_, at) => formula(at + 2, `A${at + 1}+1`)).join('');
     const { sheet } = fill({
-      rows: `<row r="1">${text('A1', '{{取組名}}')}</row>${chain}${formula(400, 'SUM($A$300:B310)')}${formula(401, 'SUM(B:C)')}`,
+      rows: `<row r="1">${text('A1', '{{取組名}}')}</row>${chain}${formula(400, 'SUM($A$60:B70)')}${formula(401, 'SUM(B:C)')}`,
     });
     expect(sheet.match(/<v>7<\/v>/g)).toEqual(['<v>7</v>']);
     expect(sheet).toContain('<c r="A401"><f>SUM(B:C)</f><v>7</v></c>');
