@@ -23,6 +23,8 @@ export function scan(xml: string): Iterable<Piece> {
 }
 
 const deepest = 200;
+/** A cell holds 32,767 characters, and a blank between tags none. */
+const longestText = 2_000_000;
 const [blank, slash, colon, equals, less, greater] = [0x20, 0x2f, 0x3a, 0x3d, 0x3c, 0x3e];
 const [double, single] = [0x22, 0x27];
 
@@ -53,6 +55,7 @@ class Scanner {
       if (xml.charCodeAt(at) !== less) {
         const tag = xml.indexOf('<', at);
         this.#place(at, tag < 0 ? xml.length : tag);
+        if (this.to - at > longestText) throw refused('too-large');
         if (this.#open.length > 0) return this.#text(decoded(xml.slice(at, this.to)));
       } else if (xml.startsWith('<![CDATA[', at)) {
         this.#place(at, after(xml, ']]>', at + 9));

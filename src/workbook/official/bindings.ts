@@ -27,9 +27,10 @@ export function lookThrough(form: OpenForm): Sight[] {
 
 export function bindingsOf(
   form: OpenForm,
-  vocabulary: Vocabulary,
+  given: Vocabulary,
   sights: readonly Sight[] = lookThrough(form),
 ): Bindings {
+  const vocabulary = patient(given);
   const found: Found = { spots: [], repeats: [], problems: [], others: [], taken: new Set() };
   const search: Search = { form, found, sights, vocabulary };
   const bind = nameBinder(search);
@@ -40,6 +41,18 @@ export function bindingsOf(
   const problems = [...found.problems, ...more];
   if (problems.length === 0) problems.push(...tried(form, found.repeats));
   return { ...found, problems };
+}
+
+/** Old workbooks bring thousands of names along: only the first are asked whether they are misspelt ones of ours. */
+const mostAsked = 300;
+
+function patient(vocabulary: Vocabulary): Vocabulary {
+  let asked = 0;
+  const near = (name: string) => {
+    asked += 1;
+    return asked > mostAsked ? undefined : vocabulary.near(name);
+  };
+  return { ...vocabulary, near };
 }
 
 function bindMarkers(sight: Sight, search: Search): void {
@@ -53,7 +66,7 @@ function bindMarkers(sight: Sight, search: Search): void {
 }
 
 /** Each of them moves every cell of its worksheet, once for each file that is made. */
-const mostMoves = 300_000;
+const mostMoves = 120_000;
 const mostRepeats = 100;
 
 function tooManyRepeats(repeats: readonly Repeat[], sights: readonly Sight[]): Problem[] {

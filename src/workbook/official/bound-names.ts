@@ -16,21 +16,12 @@ export function meantNames(names: readonly DefinedName[]): DefinedName[] {
 
 const repeating = /^(?:繰返|繰り返し|くりかえし|repeat)[_.]?(.+)$/i;
 
-/** Old workbooks bring thousands of names along: only the first are asked whether they are misspelt ones of ours. */
-const mostAsked = 500;
-
 export function nameBinder(search: Search): (name: DefinedName) => void {
-  let asked = 0;
-  const near = (name: string) => {
-    asked += 1;
-    return asked > mostAsked ? undefined : slipOf(name, search.vocabulary);
-  };
   const sights = new Map(search.sights.toReversed().map((sight) => [sight.name.toLowerCase(), sight]));
-  return (name) => bindName(name, { ...search, near, sightOf: (sheet) => sights.get(sheet.toLowerCase()) });
+  return (name) => bindName(name, { ...search, sightOf: (sheet) => sights.get(sheet.toLowerCase()) });
 }
 
 interface NameSearch extends Search {
-  near(name: string): string | undefined;
   sightOf(sheet: string): Sight | undefined;
 }
 
@@ -43,7 +34,7 @@ function bindName(defined: DefinedName, search: NameSearch): void {
     return;
   }
   const known = list !== undefined || vocabulary.understand(defined.name) !== undefined;
-  const near = known ? undefined : search.near(defined.name);
+  const near = known ? undefined : slipOf(defined.name, vocabulary);
   if (!known && near === undefined) found.others.push(defined.name);
   else if (!known) found.problems.push(problems.unknownName(defined.name, near));
   else bindRange(defined, list, search);

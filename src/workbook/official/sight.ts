@@ -61,8 +61,10 @@ function sightOf(form: OpenForm, sheet: OpenSheet, { marked, named }: Wanted): S
     else if (piece.name === 'headerFooter') inFooter = piece.kind === 'open';
     else if (piece.kind === 'open') {
       if (piece.name === 'row') [row, column] = [Number(piece.attribute('r') ?? row + 1), 0];
-      else if (piece.name === 'mergeCell') merges.push(...mergeOf(piece.attribute('ref') ?? ''));
-      else if (piece.name === 'c') {
+      else if (piece.name === 'mergeCell') {
+        merges.push(...mergeOf(piece.attribute('ref') ?? ''));
+        if (merges.length > mostMerges) throw refused('too-large');
+      } else if (piece.name === 'c') {
         const letters = /^[A-Z]{1,3}/.exec(piece.attribute('r') ?? '')?.[0];
         column = letters === undefined ? column + 1 : columnNumber(letters);
         cell = { from: piece.to, tag: xml.slice(piece.from, piece.to), type: piece.attribute('t') ?? 'n' };
@@ -86,7 +88,6 @@ function sightOf(form: OpenForm, sheet: OpenSheet, { marked, named }: Wanted): S
 const mostMerges = 50_000;
 
 function inOrder(merges: readonly Merge[]): Pick<Sight, 'merges' | 'reach'> {
-  if (merges.length > mostMerges) throw refused('too-large');
   const sorted = merges.toSorted((a, b) => a.top - b.top);
   let last = 0;
   const reach = sorted.map(({ bottom }) => {
