@@ -9,15 +9,16 @@ export function withHeads({ columns, rows }: Pick<List, 'columns' | 'rows'>): (r
 }
 
 export function writeList(list: List, theme?: Theme): Uint8Array {
-  return written(listWriter(list, theme), list.rows);
+  return written(listWriter(list, theme), list);
 }
 
 /** The first row are the heads. */
 export function writeCsv([heads = [], ...rows]: readonly (readonly Value[])[]): Uint8Array {
-  return written(csvWriter({ columns: heads.map((title) => ({ title: String(title), width: 1 })) }), rows);
+  const columns = heads.map((title) => ({ title: String(title), width: 1 }));
+  return written(csvWriter({ columns }), { columns, rows });
 }
 
-function written(writer: ListWriter, rows: List['rows']): Uint8Array {
-  writeRows({ rows }, [writer]);
+function written(writer: ListWriter, list: Pick<List, 'columns' | 'rows'>): Uint8Array {
+  writeRows(list, [writer]);
   return writer.end();
 }

@@ -22,32 +22,25 @@ export type Value = string | number;
 
 /** Is given the rows one after the other, and has the bytes of a file in the end: it holds no row. */
 export interface ListWriter {
-  row(values: readonly Value[]): void;
+  /** `changed` are the columns, from 0, where the value is another than in the row above. */
+  row(values: readonly Value[], changed: readonly number[]): void;
   end(): Uint8Array;
 }
 
-/** The texts of a row's cells: from row to row most values stay, and only what is another than above is made anew. */
-export class RowTexts {
-  readonly #make: (value: Value, column: number) => string;
-  readonly #above: Value[] = [];
-  readonly #texts: string[] = [];
-
-  constructor(make: (value: Value, column: number) => string) {
-    this.#make = make;
-  }
-
-  /** As they are until the next row; a missing value is an empty text. */
-  of(row: readonly Value[], columns = row.length): readonly string[] {
-    this.#above.length = columns;
-    this.#texts.length = columns;
-    for (let column = 0; column < columns; column += 1) {
-      const value = row[column] ?? '';
-      if (value === this.#above[column]) continue;
-      this.#above[column] = value;
-      this.#texts[column] = this.#make(value, column);
-    }
-    return this.#texts;
-  }
+/** What is made of a value in a column is made once, unless its texts hardly come twice. */
+export function remembering<Made extends object | string>(
+  columns: List['columns'],
+  make: (value: Value, column: number) => Made,
+): typeof make {
+  const known = columns.map(({ own }) => (own ? undefined : new Map<Value, Made>()));
+  return (value, column) => {
+    const here = known[column];
+    const before = here?.get(value);
+    if (before !== undefined) return before;
+    const made = make(value, column);
+    here?.set(value, made);
+    return made;
+  };
 }
 
 /** The paper it is printed on, with no rows yet. */
@@ -68,8 +61,21 @@ export function sheetOf({ columns, footer, name }: List): Grid {
   };
 }
 
-/** One pass for all writers, and none where there is no writer. */
-export function writeRows({ rows }: Pick<List, 'rows'>, writers: readonly ListWriter[]): void {
+/** One pass for all writers, and none where there is no writer; a missing value is an empty text. */
+export function writeRows(
+  { columns, rows }: Pick<List, 'columns' | 'rows'>,
+  writers: readonly ListWriter[],
+): void {
   if (writers.length === 0) return;
-  for (const row of rows) for (const writer of writers) writer.row(row);
+  const values: Value[] = [];
+  for (const row of rows) {
+    const changed: number[] = [];
+    for (let column = 0; column < columns.length; column += 1) {
+      const value = row[column] ?? '';
+      if (value === values[column]) continue;
+      values[column] = value;
+      changed.push(column);
+    }
+    for (const writer of writers) writer.row(values, changed);
+  }
 }

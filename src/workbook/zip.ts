@@ -1,6 +1,7 @@
 /** Parts → the bytes of a zip, the same wherever and whenever they are written; what is packed already goes in as it is. */
 import { constants, crc32, deflateRawSync } from 'node:zlib';
 import { tooLarge } from './trouble.ts';
+import { Utf8 } from './utf8.ts';
 
 /** A part as it lies in a zip. */
 export interface Packed {
@@ -32,7 +33,7 @@ export function pack(path: string, content: string | Uint8Array): Packed {
 /** The last block of a deflated stream, with nothing in it. */
 const end = Uint8Array.of(3, 0);
 
-/** Characters that are packed together. */
+/** Characters of a part that is held until it is packed at once. */
 const chunk = 2 ** 17;
 
 /** A part as it grows: a long one is packed in blocks that end on whole bytes, which one after the other are one stream. */
@@ -40,6 +41,7 @@ export class GrowingPart {
   readonly #path: string;
   readonly #blocks: Uint8Array[] = [];
   #text = '';
+  #long: Utf8 | undefined;
   #crc = 0;
   #size = 0;
 
@@ -48,23 +50,26 @@ export class GrowingPart {
   }
 
   add(text: string): void {
-    this.#text += text;
-    if (this.#text.length >= chunk) this.#flush();
+    if (this.#long) this.#long.add(text);
+    else this.#text += text;
+    if (this.#text.length > chunk) this.#goOn();
   }
 
   end(text: string): Packed {
-    this.#text += text;
-    if (this.#size === 0) return pack(this.#path, this.#text);
-    this.#flush();
+    if (!this.#long) return pack(this.#path, this.#text + text);
+    this.#long.add(text);
+    this.#long.end();
     const bytes = Buffer.concat([...this.#blocks, end]);
     return { path: this.#path, method: 8, crc: this.#crc, size: this.#size, bytes };
   }
 
-  #flush(): void {
-    // Of no bytes Node's crc32 forgets those before them.
-    if (this.#text === '') return;
-    const bytes = encoder.encode(this.#text);
+  #goOn(): void {
+    this.#long = new Utf8((bytes) => this.#pack(bytes));
+    this.#long.add(this.#text);
     this.#text = '';
+  }
+
+  #pack(bytes: Uint8Array): void {
     this.#crc = crc32(bytes, this.#crc);
     this.#size += bytes.length;
     this.#blocks.push(deflateRawSync(bytes, { level: levelOfLong, finishFlush: constants.Z_SYNC_FLUSH }));

@@ -1,31 +1,28 @@
 /** A list → CSV as Excel in Japan opens it: UTF-8 with a BOM, CRLF, and no cell that a spreadsheet would take for a formula. */
-import { type List, type ListWriter, RowTexts, type Value } from '../grid/list.ts';
+import { type List, type ListWriter, remembering, type Value } from '../grid/list.ts';
+import { Utf8 } from '../workbook/utf8.ts';
 
 /** What a spreadsheet runs when a cell begins with it, full width too; a mark alone and a plain number do no harm. */
 const dangerous = /^(?![-+－＋]?\d[\d,.]*[%％]?$)[=+\-@\t\r＝＋－＠]./s;
 
-/** Characters that are encoded together. */
-const chunk = 2 ** 17;
-
 export function csvWriter({ columns }: Pick<List, 'columns'>): ListWriter {
-  const encoder = new TextEncoder();
-  const cells = new RowTexts(cell);
   const chunks: Uint8Array[] = [];
-  let text = '\ufeff';
-  const flush = () => {
-    chunks.push(encoder.encode(text));
-    text = '';
+  const text = new Utf8((bytes) => chunks.push(new Uint8Array(bytes)));
+  const cellOf = remembering(columns, cell);
+  const cells = columns.map(({ title }) => cell(title));
+  const write = () => text.add(`${cells.join(',')}\r\n`);
+  text.add('\ufeff');
+  write();
+  return {
+    row(values, changed) {
+      for (const column of changed) cells[column] = cellOf(values[column] ?? '', column);
+      write();
+    },
+    end() {
+      text.end();
+      return Buffer.concat(chunks);
+    },
   };
-  const row = (values: readonly Value[]) => {
-    text += `${cells.of(values).join(',')}\r\n`;
-    if (text.length >= chunk) flush();
-  };
-  const end = () => {
-    flush();
-    return Buffer.concat(chunks);
-  };
-  row(columns.map(({ title }) => title));
-  return { row, end };
 }
 
 function cell(value: Value): string {

@@ -1,65 +1,83 @@
-/** The cells of a list: what they say does not depend on the row above, and what stands there too is not made twice. */
+/** The rows of a list as they reach its writers: whole, in order, and with what differs from the row above. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { RowTexts, type Value, writeRows } from '../../src/grid/list.ts';
+import { remembering, type Value, writeRows } from '../../src/grid/list.ts';
 
-const rows: fc.Arbitrary<Value[][]> = fc.array(
-  fc.array(fc.constantFrom<Value>('', '0', 0, '市', 1), { maxLength: 4 }),
+const columns = ['市', '内容', '数値'].map((title) => ({ title, width: 5 }));
+const anyRows: fc.Arbitrary<Value[][]> = fc.array(
+  fc.array(fc.constantFrom<Value>('', '0', 0, '市', 1), { maxLength: 3 }),
 );
-const make = (value: Value, column: number) => `${column}${JSON.stringify(value)}`;
 
-test('every row says what it would say alone', () => {
+test('whoever puts down only what changed has every row', () => {
   fc.assert(
-    fc.property(rows, (rows) => {
-      const texts = new RowTexts(make);
-      for (const row of rows) expect([...texts.of(row)]).toEqual(row.map(make));
+    fc.property(anyRows, (rows) => {
+      const held: Value[] = [];
+      const seen: Value[][] = [];
+      const row = (values: readonly Value[], changed: readonly number[]) => {
+        for (const column of changed) held[column] = values[column] ?? 'nothing';
+        seen.push([...held]);
+      };
+      writeRows({ columns, rows }, [{ row, end: () => new Uint8Array() }]);
+      expect(seen).toEqual(rows.map((row) => columns.map((_, column) => row[column] ?? '')));
     }),
   );
 });
 
-test('a row that is too short is filled up with empty texts', () => {
-  fc.assert(
-    fc.property(rows, (rows) => {
-      const texts = new RowTexts(make);
-      for (const row of rows)
-        expect([...texts.of(row, 4)]).toEqual([0, 1, 2, 3].map((column) => make(row[column] ?? '', column)));
-    }),
-  );
-});
-
-test('only what is another than above is made', () => {
-  const made: Value[] = [];
-  const texts = new RowTexts((value) => {
-    made.push(value);
-    return '';
-  });
-  for (const row of [
+test('what stays as it is above has not changed', () => {
+  const all: (readonly number[])[] = [];
+  const rows = [
     ['市', 'a', 1],
     ['市', 'b', 1],
     ['市', 'b', '1'],
-  ])
-    texts.of(row);
-  expect(made).toEqual(['市', 'a', 1, 'b', '1']);
+    ['市', 'b', '1'],
+  ];
+  const row = (_: readonly Value[], changed: readonly number[]) => all.push(changed);
+  writeRows({ columns, rows }, [{ row, end: () => new Uint8Array() }]);
+  expect(all).toEqual([[0, 1, 2], [1], [2], []]);
 });
 
-test('every writer is given every row, and without a writer no row is made', () => {
+test('without a writer no row is made, and with several each is made once', () => {
   let made = 0;
   const list = {
+    columns,
     rows: {
       *[Symbol.iterator]() {
-        for (made = 0; made < 3; made += 1) yield [made];
+        for (; made < 3; made += 1) yield [made];
       },
     },
   };
   writeRows(list, []);
   expect(made).toBe(0);
-  const seen: Value[][] = [[], []];
-  writeRows(
-    list,
-    seen.map((all) => ({ row: (values) => all.push(...values), end: () => new Uint8Array() })),
+  const seen: unknown[] = [];
+  const writer = { row: ([first]: readonly Value[]) => seen.push(first), end: () => new Uint8Array() };
+  writeRows(list, [writer, writer]);
+  expect(seen).toEqual([0, 0, 1, 1, 2, 2]);
+});
+
+test('a value is made once in its column, a number is no text, and texts that hardly come twice are forgotten', () => {
+  const made: unknown[] = [];
+  const make = remembering(
+    [
+      { title: '', width: 1 },
+      { title: '', width: 1, own: true },
+    ],
+    (value, column) => {
+      made.push([value, column]);
+      return `${column}${JSON.stringify(value)}`;
+    },
   );
-  expect(seen).toEqual([
-    [0, 1, 2],
-    [0, 1, 2],
+  const asked: [Value, number][] = [
+    ['1', 0],
+    [1, 0],
+    ['1', 0],
+    ['1', 1],
+    ['1', 1],
+  ];
+  expect(asked.map(([value, column]) => make(value, column))).toEqual(['0"1"', '01', '0"1"', '1"1"', '1"1"']);
+  expect(made).toEqual([
+    ['1', 0],
+    [1, 0],
+    ['1', 1],
+    ['1', 1],
   ]);
 });

@@ -1,7 +1,7 @@
 /** A list → the bytes of a workbook, row by row: no more memory for a hundred thousand rows than for ten. */
 import type { Grid, StyleName } from '../../grid/grid.ts';
 import { highest, type Measure, squareHeight } from '../../grid/heights.ts';
-import { type List, type ListWriter, RowTexts, sheetOf, type Value } from '../../grid/list.ts';
+import { type List, type ListWriter, remembering, sheetOf, type Value } from '../../grid/list.ts';
 import { columnCharacters } from '../../grid/paper.ts';
 import type { Theme } from '../../grid/theme.ts';
 import { columnLetters } from '../areas.ts';
@@ -15,6 +15,12 @@ import { Formats } from './formats.ts';
 import { allowed, Texts, textXml } from './texts.ts';
 import { worksheetAround } from './worksheet.ts';
 
+/** A cell from behind the number in its address to before that in the next cell's. */
+interface Pressed {
+  readonly xml: string;
+  readonly height: number;
+}
+
 export class ListPress implements ListWriter {
   readonly #list: List;
   readonly #sheet: Grid;
@@ -23,10 +29,11 @@ export class ListPress implements ListWriter {
   readonly #known = new Map<string, number>();
   readonly #texts = new Texts();
   readonly #part = new GrowingPart('xl/worksheets/sheet1.xml');
-  readonly #cells = new RowTexts((value, column) => this.#cell(value, column, 'cell'));
-  /** Of the cells in the row that was written last. */
-  readonly #heights: number[] = [];
   readonly #letters: readonly string[];
+  readonly #cell: (value: Value, column: number) => Pressed;
+  /** Of the row that was written last. */
+  readonly #cells: string[] = [];
+  readonly #heights: number[] = [];
   #rows = 0;
 
   constructor(list: List, theme: Theme) {
@@ -36,12 +43,16 @@ export class ListPress implements ListWriter {
     this.#measure = { theme, columns: columnCharacters(sheet, theme) };
     this.#formats = new Formats(theme);
     this.#letters = list.columns.map((_, index) => columnLetters(index + 1));
+    this.#cell = remembering(list.columns, (value, column) => this.#press(value, column, 'cell'));
     this.#part.add(worksheetAround(sheet, theme).before);
-    this.#write(list.columns.map(({ title }, column) => this.#cell(title, column, 'heading')));
+    for (const [column, { title }] of list.columns.entries())
+      this.#put(column, this.#press(title, column, 'heading'));
+    this.#write();
   }
 
-  row(values: readonly Value[]): void {
-    this.#write(this.#cells.of(values, this.#letters.length));
+  row(values: readonly Value[], changed: readonly number[]): void {
+    for (const column of changed) this.#put(column, this.#cell(values[column] ?? '', column));
+    this.#write();
   }
 
   end(): Uint8Array {
@@ -55,23 +66,28 @@ export class ListPress implements ListWriter {
     return bindParts(this.#list, { entries, worksheets: [worksheet] }, ink);
   }
 
-  /** Between the texts of the cells only the number of the row is missing. */
-  #write(cells: readonly string[]): void {
-    this.#rows += 1;
-    const height = Math.min(Math.max(...this.#heights), highest);
-    const all = cells.join(String(this.#rows));
-    this.#part.add(
-      `<row r="${this.#rows}" ht="${height}"><c r="${this.#letters[0]}${this.#rows}${all}</row>`,
-    );
+  #put(column: number, { height, xml }: Pressed): void {
+    this.#cells[column] = xml;
+    this.#heights[column] = height;
   }
 
-  /** From behind the number in its address to before that in the next cell's. */
-  #cell(value: Value, column: number, style: StyleName): string {
+  /** Between the cells only the number of the row is missing. */
+  #write(): void {
+    this.#rows += 1;
+    const number = String(this.#rows);
+    const height = Math.min(Math.max(...this.#heights), highest);
+    const head = `<row r="${number}" ht="${height}"><c r="${this.#letters[0]}${number}`;
+    this.#part.add(`${head}${this.#cells.join(number)}</row>`);
+  }
+
+  #press(value: Value, column: number, style: StyleName): Pressed {
     const look = typeof value === 'number' ? 'datum' : style;
-    this.#heights[column] = squareHeight({ column: column + 1, text: value, style: look }, this.#measure);
-    const next = this.#letters[column + 1];
     const own = this.#list.columns[column]?.own === true;
-    return this.#content(value, look, own) + (next === undefined ? '' : `<c r="${next}`);
+    const next = this.#letters[column + 1];
+    return {
+      xml: this.#content(value, look, own) + (next === undefined ? '' : `<c r="${next}`),
+      height: squareHeight({ column: column + 1, text: value, style: look }, this.#measure),
+    };
   }
 
   #content(value: Value, style: StyleName, own: boolean): string {
