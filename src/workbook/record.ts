@@ -91,12 +91,9 @@ function inRows(words: readonly string[]): string[][] {
   return rows;
 }
 
-/** Tells whether a row is still what reform wrote: FNV-1a, for a workbook has many short ones. */
+/** Tells whether a row is still what reform wrote. */
 function hashOf({ lead, name, text }: FieldRecord): string {
-  const all = `${name} ${lead}\n${text}`;
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < all.length; at += 1) sum = Math.imul(sum ^ all.charCodeAt(at), 0x01000193);
-  return (sum >>> 0).toString(16);
+  return hash('sha256', `${name} ${lead}\n${text}`).slice(0, 8);
 }
 
 function longHash({ entity, field, lead, name, text }: FieldRecord): string {
