@@ -56,7 +56,8 @@ function reaches({ rows = 1, style }: Square): boolean {
 function above(row: LaidRow, height: number): LaidRow {
   const squares = row.squares.map((square): Square => {
     if (reaches(square)) return { ...square, rows: (square.rows ?? 1) + 1 };
-    return { ...bare(square), text: '', indent: undefined, lead: undefined, goesOn: undefined };
+    const air = bare(square, '');
+    return square.indent === undefined ? air : { ...air, indent: undefined };
   });
   return { ...row, squares, keep: true, height, thin: true };
 }

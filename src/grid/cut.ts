@@ -29,7 +29,7 @@ export function cutRow(row: Row, height: number, measure: Measure): readonly [Ro
       first.push({ ...square, rows: (square.rows ?? 1) + 1 });
     } else {
       first.push(square);
-      rest.push(empty(square));
+      rest.push(bare(square, ''));
     }
   }
   const parts = [
@@ -47,8 +47,4 @@ function cutSquare(square: Square, height: number, measure: Measure): Halves | '
   const lines = linesOf(square, measure);
   if (fit < 1) return 'impossible';
   return { head: lines.slice(0, fit).join(''), tail: lines.slice(fit).join('') };
-}
-
-function empty(square: Square): Square {
-  return { ...bare(square), text: '' };
 }

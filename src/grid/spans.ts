@@ -62,11 +62,19 @@ function changeSpans(
 function repeated(square: Square, rows: number): Square {
   const text = String(square.text);
   const done = text === '' || text.endsWith(continued);
-  return { ...bare(square), rows, text: done ? square.text : `${text}\n${continued}` };
+  return { ...bare(square, done ? square.text : `${text}\n${continued}`), rows };
 }
 
-/** The same place and look, and nothing to take back, to choose or to follow. */
-export function bare(square: Square): Square {
+/** The same place and look for other words, with nothing to take back, to choose or to follow. */
+export function bare(square: Square, text: Square['text']): Square {
   const nothing = undefined;
-  return { ...square, bold: nothing, choices: nothing, field: nothing, link: nothing, written: nothing };
+  return {
+    ...square,
+    text,
+    bold: nothing,
+    choices: nothing,
+    field: nothing,
+    link: nothing,
+    written: nothing,
+  };
 }
