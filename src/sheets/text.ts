@@ -12,6 +12,7 @@ export interface ReadText {
 
 export function readText(file: string, bytes: Uint8Array): ReadText {
   const utf8 = decode('utf-8', bytes);
+  if (utf8 !== undefined && !odd.test(utf8) && !hasMark(bytes)) return { text: utf8, findings: [] };
   if (utf8 !== undefined && !/\0|\x1b\$/.test(utf8)) return tidy(file, utf8, bytes);
   const broken = utf8 === undefined ? mostlyUtf8(bytes) : undefined;
   if (broken !== undefined) return tidy(file, broken, bytes);
@@ -23,6 +24,13 @@ export function readText(file: string, bytes: Uint8Array): ReadText {
   return { text: settle(text), findings: [foreign(file, at, legacy.name), ...findings] };
 }
 
+/** One of these is in all that is looked for below; nearly no file has any. */
+const odd = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u3099\u309a\ufffd]/;
+
+function hasMark([first, second, third]: Uint8Array): boolean {
+  return first === 0xef && second === 0xbb && third === 0xbf;
+}
+
 /** The text with line ends as YAML knows them; every character keeps its offset. */
 function settle(text: string): string {
   return text.replace(/\r(?!\n)/g, '\n');
@@ -30,7 +38,7 @@ function settle(text: string): string {
 
 function tidy(file: string, text: string, bytes: Uint8Array): ReadText {
   const findings: Raised[] = [];
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) findings.push(byteOrderMark(file));
+  if (hasMark(bytes)) findings.push(byteOrderMark(file));
   for (const { rule, found, words } of blemishes) {
     for (const { 0: match, index } of found.global ? text.matchAll(found) : first(found, text)) {
       const at = { file, from: index, to: index + match.length };
