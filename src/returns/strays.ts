@@ -17,7 +17,7 @@ export interface Stray {
   /** A field on the same row. */
   readonly beside: ReturnedField | undefined;
   /** Where it is said, if not in the cell itself. */
-  readonly in?: Note['kind'];
+  readonly in?: Note['kind'] | 'copy';
 }
 
 /** In the order of the worksheets, from the top. */
@@ -28,10 +28,13 @@ export function straysOf({ fields, record, sheets, spoilt }: Returned): Stray[] 
   const owners = ownersOf([...fields, ...spoilt]);
   const strays = sheets
     .filter(({ hidden }) => !hidden)
-    .flatMap((sheet) => [
-      ...straysIn(record.official ? typedIn(sheet) : sheet, owners.get(sheet.name), known),
-      ...notesIn(sheet, owners.get(sheet.name), known),
-    ]);
+    .flatMap((sheet) => {
+      const own = owners.get(sheet.name);
+      const strays = straysIn(record.official ? typedIn(sheet) : sheet, own, known);
+      const inCopy = strays.length > 0 && own === undefined && isCopy(sheet, known);
+      const told = inCopy ? strays.map((stray): Stray => ({ ...stray, in: 'copy' })) : strays;
+      return [...told, ...notesIn(sheet, own, known)];
+    });
   if (strays.length > mostStrays) throw tooMuch();
   return strays;
 }
@@ -71,6 +74,12 @@ function straysIn(sheet: ReadSheet, owners: Owners = new Map(), known: ReadonlyS
     for (const [column, field] of own ?? []) above.set(column, field);
   }
   return strays;
+}
+
+/** A worksheet without fields, on which most words are those of the form: somebody has copied it. */
+function isCopy({ rows }: ReadSheet, known: ReadonlySet<string>): boolean {
+  const words = [...rows.values()].flatMap((cells) => [...cells.values()].map(({ text }) => settled(text)));
+  return words.filter((text) => known.has(text)).length > words.length / 2;
 }
 
 function notesIn(sheet: ReadSheet, owners: Owners = new Map(), known: ReadonlySet<string>): Stray[] {

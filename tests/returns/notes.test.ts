@@ -75,3 +75,19 @@ test('the words in a shape, line by line', async () => {
     /!D5.*\n {2}様式　 {2}ここは調整中\n {10}10月に確定\n {2}= 図形の中に書かれた文です。/,
   );
 });
+
+test('a correction on a copy of the worksheet, with what to do', async () => {
+  const world = await handOut();
+  const bytes = await corrected(world.files.read(form), ({ cell, workbook }) => {
+    const { address, worksheet } = cell('issues.1');
+    const copy = workbook.addWorksheet('修正版');
+    worksheet.eachRow((row, at) =>
+      row.eachCell((one, column) => (copy.getCell(at, column).value = one.value)),
+    );
+    copy.getCell(address).value = '手続が部署ごとに分かれている。';
+  });
+  const { said } = await told(bytes);
+  expect(said).toMatch(
+    /\n修正版!D\d+\n {2}様式　 {2}手続が部署ごとに分かれている。\n {2}= 写したワークシートに書かれています。/,
+  );
+});

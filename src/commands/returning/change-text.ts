@@ -137,6 +137,10 @@ const whys = {
     ja: '図形の中に書かれた文です。直すことが書かれていれば、シートを手で直してください。',
     en: 'written in a shape: where it asks for a correction, make it in the sheet by hand.',
   },
+  copy: {
+    ja: '写したワークシートに書かれています。元のワークシートの同じセルに写して、もう一度取り込んでください。',
+    en: 'written on a copy of a worksheet: put it into the same cell of the first one and import that.',
+  },
   homeless: {
     ja: 'シートにこの欄がもうありません。手で写してください。',
     en: 'the sheet has no such place any more: copy it by hand.',
