@@ -147,9 +147,9 @@ function filled(group: Group): Group {
   return { ...group, lines: [{ mark: '', text: '', strong: false, indent: 0, field: group.opening }] };
 }
 
-function headingStrip({ boxed, level, text }: HeadingBlock, width: number): Strip {
+function headingStrip({ boxed, level, text, title }: HeadingBlock, width: number): Strip {
   const style = boxed ? 'bar' : level === 1 ? 'chapter' : level < 4 ? 'section' : 'bar';
-  return { squares: [freeSquare(0, width, style, { text })], keep: true, opens: true };
+  return { squares: [freeSquare(0, width, style, { text, ...title })], keep: true, opens: true };
 }
 
 function textStrips({ lines, style = 'text' }: TextBlock, width: number): Strip[] {

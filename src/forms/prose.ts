@@ -3,7 +3,7 @@
 import { plainWords, readEmphasis } from '../japanese/emphasis.ts';
 import type { Entity, Written } from '../plan/plan.ts';
 import { lineOf } from './blocks/line.ts';
-import type { Block, Line, TextBlock } from './view.ts';
+import type { Block, Line, TextBlock, Titled } from './view.ts';
 
 export interface Place {
   readonly mark?: string;
@@ -30,6 +30,18 @@ function markFor(words: string, mark: string): string {
 
 export function textBlock(lines: readonly Line[], style?: TextBlock['style']): Block[] {
   return lines.length === 0 ? [] : [{ kind: 'text', lines, ...(style && { style }) }];
+}
+
+/** The title that a heading ends with. */
+export function titleIn(
+  text: string,
+  entity: Entity,
+  title: Written,
+): { readonly title: Titled } | undefined {
+  const words = plainWords(title.text);
+  const { field } = lineOf(entity, title.text, title.origin);
+  if (words === '' || !text.endsWith(words) || !field) return undefined;
+  return { title: { field, lead: text.slice(0, text.length - words.length), written: title.text } };
 }
 
 /** ① and a title, 第1章 and a title: with a blank between where the number does not end in a bracket of its own. */

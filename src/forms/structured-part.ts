@@ -8,7 +8,7 @@ import type { Vision } from '../plan/vision.ts';
 import type { StructuredPart } from '../sheets/shape/index.ts';
 import type { Piece } from './glossed.ts';
 import { numberedMark } from './marks.ts';
-import { proseLine, textBlock, titled } from './prose.ts';
+import { proseLine, textBlock, titled, titleIn } from './prose.ts';
 import type { Block, Cell, Line } from './view.ts';
 
 export interface Marks {
@@ -64,7 +64,7 @@ function visionPieces(vision: Vision, policy: Policy, { inner, outer }: Marks): 
     ...action.points.map((point) => proseLine(policy, point, { mark: inner, indent: 1 })),
   ]);
   return [
-    { kind: 'heading', level: 2, boxed: true, text: titled(vision.number, vision.title, names.vision) },
+    headingOver(vision, policy, names.vision),
     ...textBlock(vision.lead.map((text) => proseLine(policy, text, { mark: inner, indent: 1 }))),
     { kind: 'glossary', terms: vision.glossary },
     ...(names.action === undefined || actions.length === 0
@@ -74,16 +74,20 @@ function visionPieces(vision: Vision, policy: Policy, { inner, outer }: Marks): 
   ];
 }
 
+/** 目指すべき姿① and its title. */
+function headingOver({ number, origin, title }: Vision | OneFinding, policy: Policy, name?: string): Block {
+  const text = titled(number, title, name);
+  const written = { text: title, origin: below(origin, 'title') };
+  return { kind: 'heading', level: 2, boxed: true, text, ...titleIn(text, policy, written) };
+}
+
 type OneFinding = Policy['statement']['findings'][number];
 
-function findingBlocks(
-  { number, points, title, topics }: OneFinding,
-  policy: Policy,
-  { inner }: Marks,
-): Block[] {
+function findingBlocks(finding: OneFinding, policy: Policy, { inner }: Marks): Block[] {
   const { names } = policy.statement;
+  const { points, topics } = finding;
   return [
-    { kind: 'heading', level: 2, boxed: true, text: titled(number, title, names.finding) },
+    headingOver(finding, policy, names.finding),
     ...textBlock(topics ? [proseLine(policy, topics)] : []),
     ...textBlock(points.map((point) => proseLine(policy, point, { mark: inner, indent: 1 }))),
   ];

@@ -31,6 +31,14 @@ export interface LinesBlock {
   readonly groups: readonly Group[];
 }
 
+/** Words of a sheet behind what the form puts before them. */
+export interface Titled {
+  readonly field: FieldReference;
+  /** 第1章 */
+  readonly lead: string;
+  readonly written: string;
+}
+
 /** A heading over the whole width: 【 実施概要 】. */
 export interface HeadingBlock {
   readonly kind: 'heading';
@@ -39,6 +47,8 @@ export interface HeadingBlock {
   readonly level: number;
   /** In a frame of its own. */
   readonly boxed?: boolean;
+  /** The title it ends with, where that can be taken back. */
+  readonly title?: Titled;
 }
 
 /** Lines over the whole width, without a label and a frame. */

@@ -1,4 +1,5 @@
 /** A returned workbook and the sheets as they stand → what has changed, three ways: as it went out, as it came back, as it is now. */
+import type { Origin } from '../diagnostics/finding.ts';
 import { isOpening } from '../sheets/opening.ts';
 import { type Change, placeKey } from './change.ts';
 import { type Home, type Place, placesOf } from './home.ts';
@@ -87,9 +88,32 @@ function strayChanges(returned: Returned, places: ReadonlyMap<ReturnedField, Pla
       return opened({ at: opening, entity: below.entity, ours: '' }, linesOf(text, ''), home);
     const place = below && places.get(below);
     if (!place || !isItem(place.at.path)) return [strayChange(stray)];
+    const inside = firstInside(below, returned.fields, places);
+    if (inside) {
+      const { at, lead } = inside;
+      return [{ kind: 'added', at, entity: below.entity, ours: '', values: linesOf(text, lead) }];
+    }
     const values = linesOf(text, below.lead);
     return [{ kind: 'added', at: itemOf(place.at), entity: below.entity, ours: place.ours, values }];
   });
+}
+
+/** Below a title, above the first line that belongs to it: a new line there comes before that one. */
+function firstInside(
+  title: ReturnedField,
+  fields: readonly ReturnedField[],
+  places: ReadonlyMap<ReturnedField, Place>,
+): { readonly at: Origin; readonly lead: string } | undefined {
+  const own = places.get(title);
+  const next = fields[fields.indexOf(title) + 1];
+  const first = next && places.get(next);
+  if (!own || !next || !first || own.at.path.at(-1) !== 'title' || !isItem(first.at.path)) return undefined;
+  const { path } = itemOf(first.at);
+  const above = own.at.path.slice(0, -1);
+  const isInside = path.length === above.length + 2 && above.every((step, index) => step === path[index]);
+  return isInside && path.at(-1) === 0
+    ? { at: { ...first.at, path: path.with(-1, -1) }, lead: next.lead }
+    : undefined;
 }
 
 function strayChange({ beside, cell, in: where, text }: Stray): Change {

@@ -42,6 +42,11 @@ const deeds: readonly Deed[] = [
     field: 'schedule.後期.1',
     text: below('    - 調達の手続を開始（2月～）'),
   },
+  {
+    deed: 'insert row with words below',
+    field: 'content.0.title',
+    text: sheet.replace('points: [対象', `points: [${words}, 対象`),
+  },
   { deed: 'delete row', field: 'issues.1', text: sheet.replace('  - 手続が分かれている。\n', '') },
   {
     deed: 'delete row',

@@ -29,8 +29,8 @@ const point = (number: number) => `chapters.0.points.${number}`;
 const bold = { font: { bold: true } };
 const rich = (...richText: ExcelJS.RichText[]): ExcelJS.CellValue => ({ richText });
 
-async function returned(change: (hands: Hands) => void) {
-  const world = await handOut(city);
+async function returned(change: (hands: Hands) => void, words = sheet) {
+  const world = await handOut({ ...city, [home]: words });
   const [form] = [...world.contents.keys()].filter((path) => /gaiyou.*\.xlsx$/.test(path));
   const bytes = await corrected(world.files.read(form ?? ''), change, 'policy/counters');
   const back = memoryWorld({ ...Object.fromEntries(world.contents), 'back/a.xlsx': bytes });
@@ -104,6 +104,15 @@ describe('a sentence with emphasis', () => {
       }
     });
     expect(all).toMatchObject({ code: 0, text: sheet });
+  });
+
+  test('above which a heading is corrected: its title is taken, its number stays the form’s', async () => {
+    const numbered = sheet.replace(
+      '  - title: 趣旨',
+      '  - { number: 第1章, title: 策定の**趣旨**, points: [一, 二] }\n  - title: 趣旨',
+    );
+    const { text } = await returned(({ set }) => set('chapters.0.title', '第1章 見直しの趣旨'), numbered);
+    expect(text).toBe(numbered.replace('策定の**趣旨**', '見直しの**趣旨**'));
   });
 
   test('becomes several items, each with its own bold', async () => {

@@ -5,7 +5,7 @@ import type { Chapter } from '../../plan/statement.ts';
 import { figureTables } from '../figure-table.ts';
 import type { BlockMaker } from '../form.ts';
 import { glossed, type Piece } from '../glossed.ts';
-import { proseLine, textBlock, titled } from '../prose.ts';
+import { proseLine, textBlock, titled, titleIn } from '../prose.ts';
 import { spaced } from '../spaced.ts';
 import { type Marks, structuredPart } from '../structured-part.ts';
 import type { Block } from '../view.ts';
@@ -70,7 +70,7 @@ function nameOf({ number, title }: Chapter, policy: Policy): Block[] {
 function headingOf({ number, page, title }: Chapter, policy: Entity, level: number): Block[] {
   if (!number && !title && page === undefined) return [];
   const text = `${titled(number?.text, title?.text ?? '')}${page === undefined ? '' : `（${page}）`}`;
-  if (level < 3) return [{ kind: 'heading', level, text }];
+  if (level < 3) return [{ kind: 'heading', level, text, ...(title && titleIn(text, policy, title)) }];
   const line: Written = title ?? number ?? { text, origin: policy.origin };
   const own = proseLine(policy, line, { strong: true });
   // The number is no part of the title: it must not come back as one.
