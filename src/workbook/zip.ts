@@ -30,6 +30,12 @@ export function pack(path: string, content: string | Uint8Array): Packed {
   return { path, method: 8, crc: crc32(bytes), size: bytes.length, bytes: packed };
 }
 
+/** As it is: a part of a few hundred bytes takes longer to pack than it saves. */
+export function store(path: string, content: string): Packed {
+  const bytes = encoder.encode(content);
+  return { path, method: 0, crc: crc32(bytes), size: bytes.length, bytes };
+}
+
 /** The last block of a deflated stream, with nothing in it. */
 const end = Uint8Array.of(3, 0);
 

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
 import { unzip } from '../../src/workbook/unzip.ts';
-import { GrowingPart, type Packed, pack, zip } from '../../src/workbook/zip.ts';
+import { GrowingPart, type Packed, pack, store, zip } from '../../src/workbook/zip.ts';
 
 function inChunks(path: string, chunks: readonly string[]): Packed {
   const part = new GrowingPart(path);
@@ -50,7 +50,7 @@ describe('a written zip', () => {
   test('is without fault to the library of Python', () => {
     const folder = mkdtempSync(join(tmpdir(), 'reform-zip-'));
     const file = join(folder, 'a.zip');
-    writeFileSync(file, zip([pack('a.xml', 'あ'), inChunks('様式/b.xml', ['い', 'う'])]));
+    writeFileSync(file, zip([store('a.xml', 'あ'), inChunks('様式/b.xml', ['い', 'う'])]));
     const program = `import zipfile,sys; z=zipfile.ZipFile(sys.argv[1]); print(z.testzip(), [(i.filename, i.date_time) for i in z.infolist()])`;
     const said = execFileSync('python3', ['-c', program, file], { encoding: 'utf8' });
     rmSync(folder, { recursive: true });

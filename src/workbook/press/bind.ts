@@ -1,7 +1,7 @@
 /** Worksheets, their texts and formats → the bytes of a workbook. */
 import type { Book } from '../../grid/grid.ts';
 import type { Theme } from '../../grid/theme.ts';
-import { type Packed, pack, zip } from '../zip.ts';
+import { type Packed, pack, store, zip } from '../zip.ts';
 import {
   appXml,
   contentTypes,
@@ -31,7 +31,7 @@ export function bindParts(
     pack('xl/workbook.xml', workbookXml(entries)),
     formats.part,
     pack('xl/sharedStrings.xml', texts.part),
-    pack('docProps/core.xml', coreXml(properties)),
+    store('docProps/core.xml', coreXml(properties)),
   ]);
 }
 
