@@ -12,7 +12,14 @@ export interface Parts {
 }
 
 const mebibyte = 2 ** 20;
-const limits = { file: 60 * mebibyte, part: 120 * mebibyte, all: 300 * mebibyte, entries: 5000, ratio: 400 };
+const limits = {
+  file: 60 * mebibyte,
+  part: 120 * mebibyte,
+  all: 300 * mebibyte,
+  entries: 5000,
+  ratio: 400,
+  name: 1000,
+};
 
 interface Entry extends Omit<Packed, 'bytes'> {
   readonly packed: number;
@@ -45,6 +52,7 @@ function directory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > end || view.getUint32(at, true) !== 0x02014b50) throw refused('broken');
     const name = view.getUint16(at + 28, true);
+    if (name > limits.name) throw refused('broken');
     const path = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + name)).replaceAll('\\', '/');
     if (view.getUint16(at + 8, true) & 1) throw refused('locked');
     const entry = {

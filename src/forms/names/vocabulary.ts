@@ -53,11 +53,36 @@ const understood = new WeakMap<readonly Topic[], Map<string, Understood | undefi
 
 function search(name: string, topics: readonly Topic[]): Understood | undefined {
   const asked = key(name);
-  const whole =
-    topics.find((topic) => keyOf(topic.ja) === asked) ?? topics.find(({ en }) => keyOf(en) === asked);
-  if (whole) return { topic: whole };
-  const found = topics.flatMap((topic) => keysOf(topic).flatMap((start) => within(topic, start, asked)));
+  const { starts, whole } = indexOf(topics);
+  const topic = whole.get(asked);
+  if (topic) return { topic };
+  const begun = starts.get(asked.slice(0, 1)) ?? [];
+  const found = begun.flatMap((one) => within(one.topic, one.start, asked));
   return found.sort((a, b) => b.length - a.length)[0]?.understood;
+}
+
+interface Index {
+  readonly whole: ReadonlyMap<string, Topic>;
+  /** By their first letter. */
+  readonly starts: ReadonlyMap<string, readonly { readonly topic: Topic; readonly start: string }[]>;
+}
+
+const indexes = new WeakMap<readonly Topic[], Index>();
+
+/** An old workbook may bring a hundred thousand names along. */
+function indexOf(topics: readonly Topic[]): Index {
+  const before = indexes.get(topics);
+  if (before) return before;
+  const whole = new Map<string, Topic>();
+  const starts = new Map<string, { topic: Topic; start: string }[]>();
+  for (const of of ['ja', 'en'] as const)
+    for (const topic of topics) if (!whole.has(keyOf(topic[of]))) whole.set(keyOf(topic[of]), topic);
+  for (const topic of topics)
+    for (const start of keysOf(topic))
+      starts.set(start.slice(0, 1), [...(starts.get(start.slice(0, 1)) ?? []), { topic, start }]);
+  const index = { whole, starts };
+  indexes.set(topics, index);
+  return index;
 }
 
 function within(topic: Topic, start: string, asked: string) {
