@@ -7,6 +7,7 @@ import { deskOf } from './desk.ts';
 import { type Counted, type FilledCell, fillSheet, type Placed, type Wanted } from './fill-sheet.ts';
 import { shiftOf, tallOf } from './moves.ts';
 import type { OpenForm } from './open.ts';
+import { refreshPivots } from './pivots.ts';
 import { remember } from './remember.ts';
 import { repeatRows } from './repeat.ts';
 import type { Spot } from './spots.ts';
@@ -38,6 +39,10 @@ export function fillForm(form: OpenForm, bindings: Bindings, wanted: Wanted): Fi
   const moved = new Set(repeats.filter(({ items }) => items > 1).map(({ sheet }) => sheet));
   if (forgetResults(desk, form, filled, moved)) computeOnLoad(desk);
   if (moved.size > 0) dropCalcChain(desk);
+  refreshPivots(
+    desk,
+    new Set([...filled.map(({ sheet }) => sheet), ...moved].map((name) => name.toLowerCase())),
+  );
   remember(desk, form, filled, wanted);
   return { bytes: desk.bytes(), notes: written.flatMap(({ cut }) => cut.map(cutNote)) };
 }

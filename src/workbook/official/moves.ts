@@ -94,6 +94,15 @@ export function movedOnce(text: string, move: Move): string {
   return movedRanges(text, move)[0] ?? text;
 }
 
+/** One range that takes in every copy of the rows it reaches into. */
+export function movedSpan(text: string, move: Move): string {
+  const found = readRange(text);
+  if (!found) return text;
+  const { at, first, last } = found;
+  const by = shiftOf(move);
+  return at(first > move.to ? first + by : first, last >= move.from ? last + by : last);
+}
+
 /** `B5:C9 E5`, as CF and validations list their cells. */
 export function movedList(text: string, move: Move): string {
   return text

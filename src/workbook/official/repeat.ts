@@ -7,8 +7,9 @@ import type { Desk } from './desk.ts';
 import { movedFormula } from './formula.ts';
 import { movedPart, movedVml, touches } from './moved.ts';
 import { copies, type Move, movedOnce, readRange, shiftOf, sideOf, tallOf } from './moves.ts';
+import { movePivotSources } from './pivots.ts';
 import { rewrite } from './rewrite.ts';
-import { mergeAcross, tableAcross, torn } from './trouble.ts';
+import { mergeAcross, pivotAcross, tableAcross, torn } from './trouble.ts';
 import { unshared } from './unshared.ts';
 import { type Cell, type Row, readWorksheet, type Worksheet, writeWorksheet } from './worksheet.ts';
 
@@ -21,11 +22,13 @@ export function repeatRows(desk: Desk, path: string, move: Move): void {
   for (const { part, type } of own) {
     const xml = desk.text(part) ?? '';
     if (type === 'table') refuseTable(xml, move);
+    if (type === 'pivotTable') refusePivot(xml, move);
     desk.put(
       part,
       type === 'vmlDrawing' ? movedVml(xml, move) : movedPart(xml, move, { home: true, where: part }),
     );
   }
+  movePivotSources(desk, move);
   const others = desk.paths.filter((one) => one !== path && !own.some(({ part }) => part === one));
   for (const other of others.filter(namesCells)) {
     const xml = desk.text(other) ?? '';
@@ -59,6 +62,12 @@ function refuseTable(xml: string, move: Move): void {
   const range = /<(?:\w+:)?table\s[^>]*?\sref="([^"]+)"/.exec(xml)?.[1] ?? '';
   const found = readRange(range);
   if (found && touches(found.first, found.last, move)) throw tableAcross(range, move);
+}
+
+function refusePivot(xml: string, move: Move): void {
+  const range = /<(?:\w+:)?location\s[^>]*?\bref="([^"]+)"/.exec(xml)?.[1] ?? '';
+  const found = readRange(range);
+  if (found && touches(found.first, found.last, move)) throw pivotAcross(range, move);
 }
 
 /** All of the worksheet but its rows. */

@@ -85,6 +85,21 @@ export function tableAcross(range: string, { from, to, sheet }: Move): Failure {
   );
 }
 
+/** Excel draws it anew over whatever stands there. */
+export function pivotAcross(range: string, { from, sheet, to }: Move): Failure {
+  const rows = from === to ? `${from}` : `${from}～${to}`;
+  return new Failure(
+    {
+      ja: `${sheet}!${range} のピボットテーブルが、繰り返す行（${rows} 行目）と重なっています。`,
+      en: `The pivot table ${sheet}!${range} lies over the rows that are repeated (${rows}).`,
+    },
+    {
+      ja: 'ピボットテーブルを、繰り返す行の下か、別のワークシートに移してください。',
+      en: 'move it below these rows, or onto another worksheet.',
+    },
+  );
+}
+
 export function mergeAcross(range: string, { from, to, sheet }: Move): Failure {
   const rows = from === to ? `${from}` : `${from}～${to}`;
   return new Failure(

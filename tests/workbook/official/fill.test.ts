@@ -321,6 +321,39 @@ describe('repeated rows', () => {
   });
 });
 
+describe('pivot tables', () => {
+  const cachePath = 'xl/pivotCache/pivotCacheDefinition1.xml';
+  const pivot = (source: string, location: string): Sketch => ({
+    rows: `<row r="1">${text('A1', '件名')}</row><row r="2">${text('A2', '{{予定_内容}}')}</row><row r="4">${text('A4', '合計')}</row>`,
+    names: name('繰返_予定', '様式!$2:$2'),
+    relations: [['rId1', 'pivotTable', '../pivotTables/pivotTable1.xml']],
+    parts: {
+      [cachePath]: `<pivotCacheDefinition refreshOnLoad="0" recordCount="1"><cacheSource type="worksheet"><worksheetSource ${source}/></cacheSource></pivotCacheDefinition>`,
+      'xl/pivotTables/pivotTable1.xml': `<pivotTableDefinition><location ref="${location}" firstHeaderRow="1"/></pivotTableDefinition>`,
+    },
+  });
+
+  test('take in every repeated row, move along, and are read anew', () => {
+    const { part } = fill(pivot('ref="A1:B2" sheet="様式"', 'D6:E9'));
+    expect(part(cachePath)).toContain(
+      '<pivotCacheDefinition refreshOnLoad="1" recordCount="1"><cacheSource type="worksheet"><worksheetSource ref="A1:B4" sheet="様式"/>',
+    );
+    expect(part('xl/pivotTables/pivotTable1.xml')).toContain('<location ref="D8:E11" ');
+  });
+
+  test('over another worksheet stay byte for byte', () => {
+    const { part } = fill(pivot('ref="A1:B2" sheet="集計"', 'D6:E9'));
+    expect(part(cachePath)).toContain('refreshOnLoad="0"');
+    expect(part(cachePath)).toContain('ref="A1:B2"');
+  });
+
+  test('among the repeated rows are refused', () => {
+    expect(problemsOf(pivot('ref="A1:B2" sheet="様式"', 'D1:E9'))).toEqual([
+      '様式!D1:E9 のピボットテーブルが、繰り返す行（2 行目）と重なっています。',
+    ]);
+  });
+});
+
 test('two repeated lists on one worksheet', () => {
   const { bytes } = fill({
     rows: `<row r="2">${text('A2', '{{課題_内容}}')}</row><row r="3">${text('A3', '間')}</row><row r="4">${text('A4', '{{予定_内容}}')}</row><row r="5">${text('A5', '{{取組名}}')}</row>`,

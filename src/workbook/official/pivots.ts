@@ -1,0 +1,39 @@
+/** Pivot tables over the cells of a form: their source takes in repeated rows, and Excel reads it anew when the file is opened. */
+import { scan } from '../xml.ts';
+import type { Desk } from './desk.ts';
+import { type Move, movedSpan } from './moves.ts';
+import { rewrite } from './rewrite.ts';
+
+const cache = /(?:^|\/)pivotCacheDefinition\d*\.xml$/;
+
+export function movePivotSources(desk: Desk, move: Move): void {
+  for (const path of desk.paths.filter((one) => cache.test(one))) {
+    const xml = desk.text(path) ?? '';
+    const sheet = sourceOf(xml)?.sheet;
+    if (sheet?.toLowerCase() !== move.sheet.toLowerCase()) continue;
+    const ref = (range: string) => movedSpan(range, move);
+    desk.put(path, rewrite(xml, { worksheetSource: { attributes: { ref } } }));
+  }
+}
+
+/** A source that is only named – a range, a table – may lie anywhere. */
+export function refreshPivots(desk: Desk, filled: ReadonlySet<string>): void {
+  for (const path of desk.paths.filter((one) => cache.test(one))) {
+    const xml = desk.text(path) ?? '';
+    const source = sourceOf(xml);
+    if (!source || (source.sheet !== undefined && !filled.has(source.sheet.toLowerCase()))) continue;
+    const asked = xml.replace(/<(?:\w+:)?pivotCacheDefinition(?=[\s>])[^>]*/, (tag) =>
+      tag.replace(/\srefreshOnLoad="[^"]*"/, '').replace(/^<[^\s>]+/, '$& refreshOnLoad="1"'),
+    );
+    desk.put(path, asked);
+  }
+}
+
+/** Undefined where it looks at no worksheet of this workbook. */
+function sourceOf(xml: string): { readonly sheet: string | undefined } | undefined {
+  for (const piece of scan(xml)) {
+    if (piece.kind !== 'open' || piece.name !== 'worksheetSource') continue;
+    return piece.attribute('id') === undefined ? { sheet: piece.attribute('sheet') } : undefined;
+  }
+  return undefined;
+}
