@@ -7,7 +7,7 @@ import { sideOf } from './moves.ts';
 import type { OpenForm } from './open.ts';
 import { problems as problemsOf } from './problems.ts';
 import { repeatRows } from './repeat.ts';
-import { markedNames, type Sight, sightsOf } from './sight.ts';
+import { covers, markedNames, type Sight, sightsOf } from './sight.ts';
 import { bindCell, type Found, type Repeat, type Search, type Spot } from './spots.ts';
 import { type Problem, placeName } from './trouble.ts';
 import { unreached } from './unreached.ts';
@@ -60,7 +60,8 @@ function bindMarkers(sight: Sight, search: Search): void {
     for (const [column, cell] of cells) {
       const names = markedNames(cell, search.form);
       const place = { sheet: sight.name, row, column };
-      if (names.length === 0 || search.found.taken.has(placeName(place))) continue;
+      const isShown = sight.pivots.some((pivot) => covers(pivot, row, column));
+      if (names.length === 0 || isShown || search.found.taken.has(placeName(place))) continue;
       bindCell(sight, place, { named: false, names }, search);
     }
 }

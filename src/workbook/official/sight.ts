@@ -16,6 +16,8 @@ export interface Sight extends OpenSheet {
   readonly merges: readonly Merge[];
   /** For each merge, the last row that it or one before it reaches. */
   readonly reach: readonly number[];
+  /** Where its pivot tables stand: what is in them comes from elsewhere. */
+  readonly pivots: readonly Merge[];
   /** The words of its headers and footers. */
   readonly footers: string;
 }
@@ -81,7 +83,16 @@ function sightOf(form: OpenForm, sheet: OpenSheet, { marked, named }: Wanted): S
       cell = undefined;
     }
   }
-  return { ...sheet, cells, filled, footers, ...inOrder(merges) };
+  return { ...sheet, cells, filled, footers, pivots: pivotsOn(sheet, form), ...inOrder(merges) };
+}
+
+function pivotsOn({ path }: OpenSheet, { package: { relations, text } }: OpenForm): Merge[] {
+  const tables = relations(path).filter(({ type }) => type === 'pivotTable');
+  return tables.flatMap((table) => {
+    for (const piece of scan(text(table.path) ?? ''))
+      if (piece.kind === 'open' && piece.name === 'location') return mergeOf(piece.attribute('ref') ?? '');
+    return [];
+  });
 }
 
 /** More than any form has. */
@@ -126,9 +137,13 @@ export function mergeAt(
 ): Merge | undefined {
   for (let at = startingUpTo(row, merges) - 1; at >= 0 && (reach[at] ?? 0) >= row; at -= 1) {
     const merge = merges[at];
-    if (merge && row <= merge.bottom && column >= merge.left && column <= merge.right) return merge;
+    if (merge && covers(merge, row, column)) return merge;
   }
   return undefined;
+}
+
+export function covers({ bottom, left, right, top }: Merge, row: number, column: number): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
 }
 
 /** How many of them start at a row or above it. */

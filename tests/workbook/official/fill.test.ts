@@ -341,6 +341,15 @@ describe('pivot tables', () => {
     expect(part('xl/pivotTables/pivotTable1.xml')).toContain('<location ref="D8:E11" ');
   });
 
+  test('show the marks of their source, which are no places of their own', () => {
+    const shows = pivot('ref="A1:B2" sheet="様式"', 'A4:E9');
+    const { bindings } = fill({
+      ...shows,
+      rows: `${shows.rows}<row r="5">${text('A5', '{{予定_内容}}')}</row>`,
+    });
+    expect(bindings.spots.map(({ row }) => row)).toEqual([2]);
+  });
+
   test('over another worksheet stay byte for byte', () => {
     const { part } = fill(pivot('ref="A1:B2" sheet="集計"', 'D6:E9'));
     expect(part(cachePath)).toContain('refreshOnLoad="0"');
