@@ -1,6 +1,6 @@
 /** Items that stand in another order than they went out, or among those of another list → where each belongs now. */
-import type { Origin, Path } from '../diagnostics/finding.ts';
-import type { Change } from './change.ts';
+import type { Path } from '../diagnostics/finding.ts';
+import { type Change, placeKey } from './change.ts';
 import type { Place } from './home.ts';
 import type { Returned, ReturnedField } from './returned.ts';
 import { columnsOf, inOrder, type Labels, labelsIn, listOf, same, startsWith, type Unit } from './units.ts';
@@ -10,19 +10,33 @@ type Moved = Extract<Change, { kind: 'moved' }>;
 export function movedChanges(returned: Returned, places: ReadonlyMap<ReturnedField, Place>): Moved[] {
   const labels = labelsIn(returned);
   const moved = columnsOf(returned.fields, places).flatMap((units) => movesIn(units, labels));
-  return moved.filter(({ at }) => !moved.some((other) => other.at !== at && isBelow(at, other.at)));
+  const items = new Set(moved.map(({ at }) => placeKey(at)));
+  const isAlong = ({ at }: Moved) =>
+    at.path.some((_, depth) => items.has(placeKey({ ...at, path: at.path.slice(0, depth) })));
+  return moved.filter((one) => !isAlong(one));
 }
 
 /** Of two neighbours that changed places nobody knows which one was moved; where that matters the labels beside them tell, or a person. */
 function movesIn(units: readonly Unit[], labels: Labels): readonly Moved[] {
   const order = units.toSorted((a, b) => a.row - b.row);
-  const one = readingOf(order, new Set(inOrder(order)), labels);
-  const other = readingOf(order, new Set(inOrder(order, true)), labels);
+  const stays = new Set(inOrder(order, true));
+  if (order.length - stays.size > mostMoved)
+    return order.flatMap((unit) => (stays.has(unit) ? [] : lostOf(unit)));
+  const one = readingOf(order, stays, labels);
+  const other = readingOf(order, new Set(inOrder(order, false)), labels);
   if (one.doubts !== other.doubts) return one.doubts < other.doubts ? one.moves : other.moves;
   if (one.leaves.length !== other.leaves.length)
     return one.leaves.length < other.leaves.length ? one.moves : other.moves;
   const isOpen = one.leaves.join() !== other.leaves.join();
   return isOpen ? one.moves.map((move) => ({ ...move, after: undefined })) : one.moves;
+}
+
+/** Nobody puts more of them elsewhere by hand. */
+const mostMoved = 200;
+
+/** A person has to say where it belongs. */
+function lostOf({ entity, item: at, ours }: Unit): Moved[] {
+  return at ? [{ kind: 'moved', at, entity, ours, after: undefined, previous: '' }] : [];
 }
 
 interface Reading {
@@ -57,7 +71,7 @@ function moveOf(
   const { entity, item: at, ours } = unit;
   if (!at) return [];
   const list = lists.get(unit);
-  if (!list) return [{ kind: 'moved', at, entity, ours, after: undefined, previous: '' }];
+  if (!list) return lostOf(unit);
   if (same(list, listOf(unit)) && keepsItsOrder(unit, order, lists)) return [];
   const before = order.slice(0, index).findLast((one) => one.item && same(lists.get(one), list));
   const after = before?.item ?? { ...at, path: [...list, -1] };
@@ -75,7 +89,7 @@ function keepsItsOrder(
   const indexes = isSorted.map(({ item }) => Number(item?.path.at(-1)));
   // A form that sorts a list itself says nothing of its order.
   if (indexes.some((one, at) => at > 0 && one < (indexes[at - 1] ?? 0))) return true;
-  return inOrder(own).includes(unit);
+  return inOrder(own, true).includes(unit);
 }
 
 interface Around {
@@ -124,9 +138,4 @@ function isPeriod(one: Path, other: Path): boolean {
     block === other[0] &&
     (block === 'schedule' || block === 'progress')
   );
-}
-
-function isBelow(one: Origin, other: Origin): boolean {
-  const isSameSheet = one.file === other.file && one.document === other.document;
-  return isSameSheet && one.path.length > other.path.length && startsWith(one.path, other.path);
 }

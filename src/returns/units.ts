@@ -2,6 +2,7 @@
 import type { Origin, Path } from '../diagnostics/finding.ts';
 import type { Place } from './home.ts';
 import { isItem, itemOf } from './items.ts';
+import { push } from './legacy/table.ts';
 import type { Returned, ReturnedField } from './returned.ts';
 import { settled } from './typed.ts';
 
@@ -35,7 +36,7 @@ export function columnsOf(
     const { column, from: row, sheet } = area;
     const unit = { number, sheet, column, row, entity: field.entity, item, ours: place.ours };
     const group = `${sheet}!${column}`;
-    columns.set(group, [...(columns.get(group) ?? []), unit]);
+    push(columns, group, unit);
   }
   return [...columns.values()].filter(
     (units) =>
@@ -66,19 +67,26 @@ export function listOf({ item }: Unit): Path | undefined {
   return item?.path.slice(0, -1);
 }
 
-/** The most that can stay where they are: the others were moved. Of equally many the first, or the last. */
-export function inOrder(order: readonly Unit[], late = false): Unit[] {
-  const longer = (most: Unit[], one: Unit[]) =>
-    one.length > most.length || (late && one.length === most.length) ? one : most;
-  const best: Unit[][] = [];
-  for (const [index, unit] of order.entries()) {
-    const before = order.flatMap((one, at) =>
-      at < index && one.number < unit.number ? [best[at] ?? []] : [],
-    );
-    const longest = before.reduce(longer, []);
-    best.push([...longest, unit]);
+/** The most that can stay where they are: the others were moved. Looked for from the end, it may be others, as many. */
+export function inOrder(order: readonly Unit[], fromEnd: boolean): Unit[] {
+  const sequence = fromEnd ? order.toReversed() : order;
+  const value = (at: number | undefined) => (fromEnd ? -1 : 1) * (sequence[at ?? -1]?.number ?? 0);
+  // The last of the best run of each length, and for each the one before it in its run.
+  const ends: number[] = [];
+  const before: (number | undefined)[] = [];
+  for (const at of sequence.keys()) {
+    let [from, to] = [0, ends.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (value(ends[middle]) < value(at)) from = middle + 1;
+      else to = middle;
+    }
+    before.push(ends[from - 1]);
+    ends[from] = at;
   }
-  return best.reduce(longer, []);
+  const run: Unit[] = [];
+  for (let at = ends.at(-1); at !== undefined; at = before[at]) run.push(sequence[at] as Unit);
+  return fromEnd ? run : run.toReversed();
 }
 
 export function same(one: Path | undefined, other: Path | undefined): boolean {
