@@ -18,6 +18,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   completions: [],
   commands: ['completions', 'reform.ts', 'cache', 'world.ts', 'package.json'],
   'reform.ts': [
+    'outputs',
     'cache',
     'sheets',
     'plan',
@@ -29,6 +30,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'outlook',
     'world.ts',
   ],
+  outputs: ['cache', 'forms', 'writers', 'world.ts'],
   reporters: ['diagnostics', 'sheets', 'japanese', 'grid'],
   outlook: ['plan', 'calendar', 'japanese', 'reporters'],
   rules: ['plan'],

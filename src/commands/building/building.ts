@@ -43,7 +43,6 @@ interface Looked {
 
 type Make = (keeps?: (path: string, key: string) => boolean) => Promise<readonly Placed[]>;
 
-/** `kept` is absent where nothing is to be remembered. */
 /** What the options ask for. */
 export function wantedOf(place: Place, { options }: Call): Omit<Wanted, 'alone'> {
   const { bundle, changed, force, form, only } = options;
@@ -51,6 +50,7 @@ export function wantedOf(place: Place, { options }: Call): Omit<Wanted, 'alone'>
   return { ...place, forced: force === true, bundle: bundleNamed(bundle), only, changed, forms };
 }
 
+/** `kept` is absent where nothing is to be remembered. */
 export async function buildForms(place: Place, kept: Kept | undefined, call: Call): Promise<Exit> {
   const { language, options, world } = call;
   refuseLonelyPrune(kept, options);

@@ -1,0 +1,30 @@
+/** The page that leads to every file; each bundling has one of its own, so that no build overwrites another's. */
+import { nameOfPeriod } from '../calendar/period.ts';
+import { bind } from '../forms/bundle.ts';
+import { indexOf } from '../forms/index-of.ts';
+import type { Draft, Making, Rendering } from './output.ts';
+
+const folders = { sheet: '', owner: 'bundles/owner/', all: 'bundles/' } as const;
+
+export async function indexFile(
+  { pages, period, plan: { city }, warning }: Draft,
+  { bundle, officials = [], templates }: Rendering,
+): Promise<Making> {
+  const { markdownFile } = await import('../writers/markdown.ts');
+  const folder = folders[bundle];
+  const seen = (path: string) =>
+    path.startsWith(folder) ? path.slice(folder.length) : folder.replace(/[^/]+/g, '..') + path;
+  const built = bind(pages, bundle).flatMap((bound) =>
+    bound.pages.map(({ head, path }) => ({ head, workbook: seen(bound.path), page: seen(`${path}.md`) })),
+  );
+  const own = officials.map(({ form, path, title, traits }) => {
+    return { form, title, owner: traits.owner.join(' '), workbook: seen(path) };
+  });
+  const index = indexOf(built, own, {
+    city: city.name,
+    year: period ? nameOfPeriod(period) : (city.year ?? ''),
+    warning,
+    data: { workbook: seen('data-list.xlsx'), csv: seen('data-list.csv') },
+  });
+  return { path: `${folder}index.md`, key: '', bytes: () => markdownFile(templates.index, index) };
+}

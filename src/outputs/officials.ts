@@ -1,0 +1,41 @@
+/** The city's own official forms, filled: those that reform.yaml names, or the files that are asked for instead. */
+import { hashOf } from '../cache/hash.ts';
+import { codeOfPeriod } from '../calendar/period.ts';
+import type { Words } from '../diagnostics/words.ts';
+import { isOfficial, readOfficial } from '../sheets/official.ts';
+import type { Files } from '../world.ts';
+import type { OfficialPage } from '../writers/official.ts';
+import type { Draft, Making, Rendering } from './output.ts';
+
+export async function officialsFor(
+  { period, plan, warning }: Draft,
+  folder: string,
+  files: Files,
+  asked?: readonly string[],
+): Promise<OfficialPage[]> {
+  const own = (asked ?? plan.city.forms).filter(isOfficial);
+  if (own.length === 0) return [];
+  const { officialPages } = await import('../writers/official.ts');
+  const about = { edition: period ? codeOfPeriod(period) : '', warning };
+  return own.flatMap((name) => {
+    const file = readOfficial(name, folder, files, asked !== undefined);
+    const hash = hashOf(file.bytes);
+    return officialPages(plan, file, about).map((page) => ({
+      ...page,
+      madeOf: () => hash + page.madeOf(),
+    }));
+  });
+}
+
+export function* officialFiles({ isOurs, isStale, officials = [] }: Rendering): Generator<Making> {
+  for (const page of officials) {
+    if (isOurs?.(page) === false || isStale?.(page) === false) continue;
+    const notes: Words[] = [];
+    const bytes = () => {
+      const filled = page.fill();
+      notes.push(...filled.notes);
+      return filled.bytes;
+    };
+    yield { path: page.path, key: hashOf(page.madeOf()), pages: [page], notes, bytes };
+  }
+}

@@ -1,0 +1,59 @@
+/** A file that a plan makes: where it lies, what all of it is made from, and how its bytes are made. */
+import type { Period } from '../calendar/period.ts';
+import type { Words } from '../diagnostics/words.ts';
+import type { Bundle } from '../forms/bundle.ts';
+import type { Page } from '../forms/pages.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Templates } from '../sheets/template.ts';
+import type { OfficialPage } from '../writers/official.ts';
+
+export interface Output {
+  /** Relative to the project's folder below `out`. */
+  readonly path: string;
+  /** Absent where the file is there already, just as it would be made. */
+  bytes?(): Uint8Array;
+  /** Of all it is made from; empty where that is more than the file itself. */
+  readonly key: string;
+  /** What it shows; absent where it lists the whole plan. */
+  readonly pages?: readonly Shown[];
+  /** What a person should look at. */
+  readonly notes?: readonly Words[];
+}
+
+export interface Shown extends Pick<Page, 'traits' | 'sources'> {
+  /** The city's own form that is filled. */
+  readonly workbook?: string;
+}
+
+/** An output before its bytes are made; its notes come with them. */
+export interface Making extends Omit<Output, 'bytes'> {
+  bytes?(): Uint8Array | Promise<Uint8Array>;
+}
+
+/** A plan with its forms filled, and nothing written yet. */
+export interface Draft {
+  readonly plan: Plan;
+  /** The edition it is; undefined for the plan as it stands. */
+  readonly period: Period | undefined;
+  readonly warning: string | undefined;
+  readonly pages: readonly Page[];
+}
+
+export interface Rendering {
+  readonly bundle: Bundle;
+  /** The pages that were asked for; all of them when absent. */
+  includes?(page: Page): boolean;
+  /** Whether the sheets of a page are others than before; a workbook is written whole. */
+  isStale?(page: Pick<Page, 'sources'>): boolean;
+  readonly templates: Templates;
+  /** The city's own forms. */
+  readonly officials?: readonly OfficialPage[];
+  /** Whether it is made here, and not by another machine; undefined asks for what lists the whole plan. */
+  isOurs?(page: Pick<Page, 'file'> | undefined): boolean;
+  /** Whether a file is already there as it would be made of this. */
+  keeps?(path: string, key: string): boolean;
+  /** Puts bytes aside until the last file is made; undefined where a file holds them already. In memory when absent. */
+  hold?(path: string, key: string, bytes: Uint8Array): (() => Uint8Array) | undefined;
+  /** Told before each workbook. */
+  step?(done: number, total: number): void;
+}
