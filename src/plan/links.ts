@@ -1,4 +1,5 @@
 /** Which sheet leads to which, by their keys: `initiative/ward-offices` → `kpi/serious-crimes`. */
+import { monitoringKey } from './owners.ts';
 import type { Plan } from './plan.ts';
 
 export interface Link {
@@ -21,7 +22,7 @@ export function linksOf({ initiatives, policies, sheets }: Plan): readonly Link[
     }),
     ...sheets.monitorings.flatMap(({ data: { id, policy } }) => {
       const found = policies.filter((one) => policies.length === 1 || one.id === policy);
-      return to(`monitoring/${id ?? policy ?? ''}`, found);
+      return to(monitoringKey(id ?? policy ?? ''), found);
     }),
   ];
   return [...new Map(links.map((link) => [`${link.from} ${link.to}`, link])).values()];

@@ -3,6 +3,7 @@ import { readYear } from '../calendar/fiscal-year.ts';
 import { below, type Origin } from '../diagnostics/finding.ts';
 import { fold } from '../japanese/fold.ts';
 import type { MonitoringSheet, PolicySheet, ReportEntry } from '../sheets/shape/index.ts';
+import { monitoringKey } from './owners.ts';
 import type { City, Policy, Unresolved, Written } from './plan.ts';
 import { isByArea } from './scope.ts';
 import type { Read } from './sheet.ts';
@@ -26,6 +27,8 @@ export interface Report {
   /** What the sheet says of all its reports. */
   readonly remark: string | undefined;
   readonly origin: Origin;
+  /** The key of the sheet it stands in; undefined where that has no id. */
+  readonly owner: string | undefined;
 }
 
 export const unreportedWord = '未報告';
@@ -45,6 +48,7 @@ export function outcomeOf(word: string, { outcomes }: Pick<City, 'outcomes'>): O
 }
 
 interface Place {
+  readonly owner: string | undefined;
   readonly remark?: string | undefined;
   readonly area: Written | undefined;
   readonly year: Written | undefined;
@@ -64,7 +68,7 @@ export function reportsOfPolicy(
     if (!target) return [];
     return Object.entries(years).flatMap(([year, said]) => {
       const inYear = below(at, year);
-      const place = { area: undefined, ...yearAt({ text: year, origin: inYear }) };
+      const place = { owner: policy.key, area: undefined, ...yearAt({ text: year, origin: inYear }) };
       if (isReport(said)) return [reportOf(target, said, inYear, place, city)];
       return Object.entries(said).map(([area, entry]) => {
         const here = below(inYear, area);
@@ -84,6 +88,7 @@ export function reportsOfSheet(
   const written = data.year ?? city.year;
   const year = written === undefined ? {} : yearAt({ text: written, origin: below(origin, 'year') });
   const place: Place = {
+    owner: data.id === undefined ? undefined : monitoringKey(data.id),
     area: data.area === undefined ? undefined : { text: data.area, origin: below(origin, 'area') },
     year: undefined,
     fiscalYear: undefined,
@@ -143,6 +148,7 @@ function reportOf(target: Target, entry: ReportEntry, origin: Origin, place: Pla
     note: 'note' in said ? said.note : undefined,
     remark: place.remark,
     origin,
+    owner: place.owner,
   };
 }
 

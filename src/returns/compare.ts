@@ -19,9 +19,9 @@ export function compare(returned: Legible, home: Home): Change[] {
     home,
   );
   const changes = returned.fields.flatMap((field) => {
-    if (isOpening(field.field)) return openingChanges(field, home);
     const place = places.get(field);
-    return place ? changesAt(field, place, home) : homeless(field);
+    if (place) return changesAt(field, place, home);
+    return isOpening(field.field) || isUnwritten(field) ? openingChanges(field, home) : homeless(field);
   });
   const jumbled = returned.jumbled.map(({ cell, text }): Change => ({ kind: 'stray', cell, theirs: text }));
   const moved = returned.record.official ? [] : movedChanges(returned, places);
@@ -64,6 +64,11 @@ function changesAt(field: ReturnedField, { at, ours }: Place, home: Home): Chang
     ...changed,
     ...added({ at: itemOf(at), ours }, more),
   ];
+}
+
+/** A key that went out without a value, of something that there is only one of: `target.value`. */
+function isUnwritten({ field, text }: ReturnedField): boolean {
+  return settled(text) === '' && !field.split('.').some((step) => /^\d+$/.test(step));
 }
 
 function homeless(field: ReturnedField): Change[] {

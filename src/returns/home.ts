@@ -1,5 +1,6 @@
 /** The sheets as they stand today, and where in them each returned field has its place. */
 import type { Origin } from '../diagnostics/finding.ts';
+import { ownersIn } from '../plan/owners.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Plain } from '../sheets/plain.ts';
 import type { Source } from '../sheets/source.ts';
@@ -26,9 +27,7 @@ export function placesOf(
   fields: readonly ReturnedField[],
   { plan, sources }: Home,
 ): Map<ReturnedField, Place> {
-  const origins = new Map(
-    [...plan.policies, ...plan.initiatives, ...plan.kpis].map(({ key, origin }) => [key, origin]),
-  );
+  const origins = new Map(ownersIn(plan).map(({ key, origin }) => [key, origin]));
   const places = new Map<ReturnedField, Place>();
   for (const [entity, own] of byEntity(fields)) {
     const origin = origins.get(entity);

@@ -1,5 +1,6 @@
 /** Squares that went out empty, with words in them now → the places these words open in a sheet. */
 import type { Origin } from '../diagnostics/finding.ts';
+import { ownersIn } from '../plan/owners.ts';
 import { openingPath, resolve } from '../sheets/opening.ts';
 import type { Change } from './change.ts';
 import { type Home, valueIn } from './home.ts';
@@ -35,7 +36,7 @@ export function opened(
 }
 
 export function openingPlace({ entity, field }: ReturnedField, { plan, sources }: Home): Origin | undefined {
-  const owner = [...plan.policies, ...plan.initiatives, ...plan.kpis].find(({ key }) => key === entity);
+  const owner = ownersIn(plan).find(({ key }) => key === entity);
   const source = owner && sources.get(owner.origin.file);
   if (!owner || !source) return undefined;
   const { document, file } = owner.origin;

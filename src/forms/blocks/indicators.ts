@@ -1,4 +1,5 @@
 /** 指標の推移: the sheet's KPIs with their baseline, a value for every year, and the target; ※ notes below. */
+import type { Path } from '../../diagnostics/finding.ts';
 import { listOf } from '../../plan/entries.ts';
 import type { Kpi, Measure } from '../../plan/plan.ts';
 import { lacksUnit, shownValue } from '../../plan/shown.ts';
@@ -107,6 +108,12 @@ function valueCell(kpi: Kpi, measure: Measure | undefined, withTime: boolean): C
   const value = shownValue(measure, kpi);
   const beside = [withTime ? measure.at : '', measure.rate ?? ''].filter((words) => words !== '');
   if (beside.length > 0) return { text: `${value}\n(${beside.join('、')})`, style: 'centre' };
-  const field = { entity: kpi.key, field: [...writtenPath(measure.origin), 'value'].join('.') };
+  const field = { entity: kpi.key, field: [...placeOf(measure, value), 'value'].join('.') };
   return { text: value, style: 'centre', ...(value === measure.value && { field }) };
+}
+
+/** What has no value yet is found by its time: nothing else tells it from the others of its list. */
+function placeOf({ at, origin }: Measure, value: string): Path {
+  const path = writtenPath(origin);
+  return value === '' && typeof path.at(-1) === 'number' ? [...path.slice(0, -1), `+at=${at}`] : path;
 }

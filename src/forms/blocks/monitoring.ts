@@ -1,8 +1,10 @@
 /** モニタリング: target × area for each year, rolled up to the whole city, and who has not reported. */
 import { nameOfFiscalYear } from '../../calendar/fiscal-year.ts';
+import { below, type Origin } from '../../diagnostics/finding.ts';
 import {
   monitoredYears,
   openAreas,
+  type Report,
   rolledUp,
   type Standing,
   standingsIn,
@@ -12,6 +14,7 @@ import type { City, Policy } from '../../plan/plan.ts';
 import { wordsOf } from '../../plan/sentence.ts';
 import { whenOf } from '../../plan/target.ts';
 import { readingOf } from '../../plan/theme.ts';
+import { writtenPath } from '../../sheets/pruned.ts';
 import type { BlockMaker } from '../form.ts';
 import type { Block, Cell, TableBlock } from '../view.ts';
 import { madeLine } from './line.ts';
@@ -86,10 +89,22 @@ function rowOf(
 function areaCells({ byArea, squares }: Standing, { areas }: City, choices: readonly string[]): Cell[] {
   if (!byArea) return areas.length === 0 ? [] : [{ text: '市全体', style: 'centre', columns: areas.length }];
   return squares.map(({ report }) => ({
-    text: report?.status?.text ?? unreportedWord,
+    ...cellIn(report, 'status', unreportedWord),
     style: report?.outcome === 'achieved' ? 'filled' : 'centre',
     choices,
   }));
+}
+
+/** A word, value or note of a report, to be taken back into the sheet it came from. */
+function cellIn(report: Report | undefined, what: 'status' | 'value' | 'note', without = ''): Cell {
+  const said = report?.[what];
+  if (!report || said === undefined) return { text: without };
+  const written = typeof said === 'string' ? { text: said, origin: below(report.origin, what) } : said;
+  return { text: written.text, ...fieldOf(report.owner, written.origin) };
+}
+
+function fieldOf(entity: string | undefined, origin: Origin): Pick<Cell, 'field'> {
+  return entity === undefined ? {} : { field: { entity, field: writtenPath(origin).join('.') } };
 }
 
 /** What the sheets say of all their reports. */
@@ -106,12 +121,12 @@ function remarks({ reports }: Policy, fiscalYear: number, { areas }: City): Bloc
     ({ fiscalYear: year, note, value }) => year === fiscalYear && (note !== undefined || value !== undefined),
   );
   if (said.length === 0) return [];
-  const rows = said.map(({ area = '市全体', note = '', status, target, value = '' }): Cell[] => [
-    { text: area, style: 'centre' },
-    { text: wordsOf(target) },
-    { text: status?.text ?? unreportedWord, style: 'centre' },
-    { text: value, style: 'centre' },
-    { text: note },
+  const rows = said.map((report): Cell[] => [
+    { text: report.area ?? '市全体', style: 'centre' },
+    { text: wordsOf(report.target) },
+    { ...cellIn(report, 'status', unreportedWord), style: 'centre' },
+    { ...cellIn(report, 'value'), style: 'centre' },
+    cellIn(report, 'note'),
   ]);
   const columns = [
     { title: '区', width: headWidths[0] },
