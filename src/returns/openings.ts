@@ -13,7 +13,7 @@ export function openingChanges(field: ReturnedField, home: Home): Change[] {
   const { cells = [], entity, field: name } = field;
   const sample = at && sampleFor(at, home);
   const { doubt, text } = typed(cells, sample ?? '', '');
-  if (settled(text) === '') return [];
+  if (settled(text) === '' || alike(text, field.text)) return [];
   if (!at) return [{ kind: 'homeless', entity, field: name, base: '', theirs: text }];
   const ours = valueIn(at, home);
   const placed = { at, entity, ours: typeof ours === 'string' ? ours : '' };

@@ -1,6 +1,6 @@
 /**
  * A place that a sheet does not have yet → the edit that makes it, with what stands there: `progress.後期.+` is the first item of
- * a list to come, `actuals.+at=H29.value` a value inside a new item that says when it was.
+ * a list to come, `actuals.+at=H29.value` a value inside a new item that says when it was, `reports.+:drills` a key that is missing.
  */
 import type { Path } from '../diagnostics/finding.ts';
 import { insertItems } from './edit.ts';
@@ -23,7 +23,7 @@ export function openingPath(field: string): string[] {
   const [, list, item, key] = /^(.*?)\.(\+[^=]+=.*)\.([a-z-]+)$/s.exec(field) ?? [];
   return list !== undefined && item !== undefined && key !== undefined
     ? [...list.split('.'), item, key]
-    : field.split('.');
+    : field.split('.').map((step) => step.replace(/^\+:/, ''));
 }
 
 /** As far as the sheet has it: an item that says `at: H29` by now is that very item. */

@@ -14,6 +14,7 @@ themes:
         targets:
           - { id: drills, text: 毎年度、全区で訓練を実施 }
           - { id: plans, text: 毎年度、全区で計画を点検 }
+          - { id: stocks, text: 毎年度、全区で備蓄を点検 }
 monitoring:
   drills:
     令和5年度:
@@ -50,6 +51,13 @@ test('words, values and notes, whoever wrote them', async () => {
   expect(north.code).toBe(0);
   expect(north.text('vision')).toBe(policy.replace('北区: 達成', '北区: 未達成'));
   expect(north.text('south')).toBe(south);
+  const beside = await back(({ set }) => set('monitoring.+:plans.令和5年度.北区', '達成'), 'policy/vision');
+  expect(beside.code).toBe(0);
+  expect(beside.text('vision')).toBe(`${policy}  plans:\n    令和5年度:\n      北区: 達成\n`);
+  const more = await back(({ set }) => set('reports.+:stocks', '未達成'), 'monitoring/r5-south');
+  expect(more.text('south')).toBe(`${south}  stocks: 未達成\n`);
+  const same = await back(() => {}, 'policy/vision');
+  expect([same.text('vision'), same.text('south')]).toEqual([policy, south]);
   const own = await back(({ set }) => {
     set('reports.plans.status', '達成');
     set('reports.plans.value', '100%');

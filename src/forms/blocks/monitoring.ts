@@ -13,7 +13,7 @@ import {
 import type { City, Policy } from '../../plan/plan.ts';
 import { wordsOf } from '../../plan/sentence.ts';
 import { whenOf } from '../../plan/target.ts';
-import { readingOf } from '../../plan/theme.ts';
+import { readingOf, type Target } from '../../plan/theme.ts';
 import { writtenPath } from '../../sheets/pruned.ts';
 import type { BlockMaker } from '../form.ts';
 import type { Block, Cell, TableBlock } from '../view.ts';
@@ -31,10 +31,11 @@ export const monitoring: BlockMaker = {
 function yearBlocks(policy: Policy, fiscalYear: number, city: City, label: string): Block[] {
   const year = nameOfFiscalYear(fiscalYear);
   const standings = standingsIn(policy, fiscalYear, city);
+  const likeIt = reportsByArea(policy, fiscalYear);
   return [
     { kind: 'part', name: year },
     { kind: 'heading', text: [label, year].filter(Boolean).join('　'), level: 1 },
-    matrix(standings, city),
+    matrix(standings, city, likeIt),
     ...notes(policy, fiscalYear),
     ...remarks(policy, fiscalYear, city),
     ...openList(standings, city),
@@ -47,7 +48,15 @@ const areaWidth = 2.1;
 /** The columns before those of the areas; both tables share them, so that none of their edges cuts a narrow column. */
 const headWidths = [7, 31, 8, 6] as const;
 
-function matrix(standings: readonly Standing[], city: City): TableBlock {
+/** A report of each area: where another of the same area and year would be written. */
+type LikeIt = ReadonlyMap<string | undefined, Report>;
+
+function reportsByArea({ reports }: Policy, fiscalYear: number): LikeIt {
+  const own = reports.filter((report) => report.fiscalYear === fiscalYear && report.owner !== undefined);
+  return new Map(own.map((report) => [report.area, report]));
+}
+
+function matrix(standings: readonly Standing[], city: City, likeIt: LikeIt): TableBlock {
   const columns = [
     { title: 'テーマ', width: headWidths[0] },
     { title: 'めざす姿', width: headWidths[1] },
@@ -61,7 +70,10 @@ function matrix(standings: readonly Standing[], city: City): TableBlock {
     label: undefined,
     columns,
     repeated: true,
-    rows: standings.map((standing, index) => rowOf(standing, standings[index - 1], city, words, standings)),
+    rows: standings.map((standing, index) => {
+      const cells = cellsOf(standing, likeIt, words);
+      return rowOf(standing, standings[index - 1], city, cells, standings);
+    }),
   };
 }
 
@@ -69,7 +81,7 @@ function rowOf(
   standing: Standing,
   before: Standing | undefined,
   city: City,
-  words: readonly string[],
+  cells: readonly Cell[],
   all: readonly Standing[],
 ): Cell[] {
   const { theme } = standing.target;
@@ -80,19 +92,31 @@ function rowOf(
     ...(opens ? [head] : []),
     { text: wordsOf(standing.target) },
     { text: whenOf(readingOf(standing.target)) || '―', style: 'centre' },
-    { text: rolledUp(standing, city), style: 'centre' },
-    ...areaCells(standing, city, words),
+    ...(standing.byArea ? [{ text: rolledUp(standing, city), style: 'centre' as const }, ...cells] : cells),
+    ...(standing.byArea || city.areas.length === 0 ? [] : [wholeCity(city)]),
   ];
 }
 
-/** For the city as a whole the areas have nothing to answer. */
-function areaCells({ byArea, squares }: Standing, { areas }: City, choices: readonly string[]): Cell[] {
-  if (!byArea) return areas.length === 0 ? [] : [{ text: '市全体', style: 'centre', columns: areas.length }];
-  return squares.map(({ report }) => ({
-    ...cellIn(report, 'status', unreportedWord),
-    style: report?.outcome === 'achieved' ? 'filled' : 'centre',
+/** The areas have nothing to answer. */
+function wholeCity({ areas }: City): Cell {
+  return { text: '市全体', style: 'centre', columns: areas.length };
+}
+
+/** What each area says of a target, or the city as a whole. */
+function cellsOf({ squares, target }: Standing, likeIt: LikeIt, choices: readonly string[]): Cell[] {
+  return squares.map(({ area, report }) => ({
+    ...(report ? cellIn(report, 'status', unreportedWord) : openCell(target, likeIt.get(area))),
+    style: area !== undefined && report?.outcome === 'achieved' ? 'filled' : 'centre',
     choices,
   }));
+}
+
+/** Where an area has reported on other targets, the square opens the place of this one beside them. */
+function openCell({ id }: Target, like: Report | undefined): Cell {
+  if (id === undefined || like?.owner === undefined) return { text: unreportedWord };
+  const path = writtenPath(like.origin);
+  const beside = path.with(path.lastIndexOf(like.target.id ?? ''), `+:${id}`);
+  return { text: unreportedWord, field: { entity: like.owner, field: beside.join('.') } };
 }
 
 /** A word, value or note of a report, to be taken back into the sheet it came from. */
