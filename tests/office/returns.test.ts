@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { align } from '../../src/returns/align.ts';
 import { returnedOf } from '../../src/returns/returned.ts';
 import { equal, setAt } from '../../src/sheets/amend.ts';
+import { isOpening } from '../../src/sheets/opening.ts';
 import { readDocuments } from '../../src/sheets/read.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
@@ -56,7 +57,9 @@ describe.each(cities)('%s', (city) => {
   test('openpyxl corrects some fields: just these values change', async () => {
     for (const form of forms) {
       const returned = returnedOf(readWorkbook(readFileSync(form)));
-      const chosen = returned.fields.filter(({ text }, index) => index % 5 === 1 && text.trim() !== '');
+      // What opens a place that the sheet does not have yet is tried in tests/returns.
+      const written = returned.fields.filter(({ field, text }) => !isOpening(field) && text.trim() !== '');
+      const chosen = written.filter((_, index) => index % 5 === 1);
       if (chosen.length === 0) continue;
       const to = `${form}.corrected.xlsx`;
       const fields = Object.fromEntries(chosen.map(({ lead, name }) => [name, lead]));
