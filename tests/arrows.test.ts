@@ -44,7 +44,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   calendar: ['japanese'],
   cache: ['diagnostics', 'world.ts'],
   diagnostics: [],
-  japanese: [],
+  japanese: ['lists.ts'],
+  'lists.ts': [],
   'world.ts': ['calendar'],
   'package.json': [],
 };

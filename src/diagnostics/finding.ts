@@ -70,6 +70,15 @@ export function below(origin: Origin, ...steps: (string | number)[]): Origin {
   return { file: origin.file, document: origin.document, path };
 }
 
+/** Whether a path leads to what another leads to, or further down from there. */
+export function leadsThrough(path: Path, above: Path): boolean {
+  return path.length >= above.length && above.every((step, index) => step === path[index]);
+}
+
+export function isSamePath(path: Path, other: Path): boolean {
+  return path.length === other.length && leadsThrough(path, other);
+}
+
 function oneBelow(path: Path, step: string | number): Path {
   const known = ways.get(path);
   const found = known?.get(step);

@@ -1,4 +1,5 @@
 /** 数値 → tables: figures with the same points in time share one, with their time at the head and their source below. */
+import { put } from '../lists.ts';
 import type { Entity } from '../plan/plan.ts';
 import type { Figure, FigurePoint } from '../plan/statement.ts';
 import { writtenPath } from '../sheets/pruned.ts';
@@ -9,9 +10,7 @@ export function figureTables(entity: Entity, figures: readonly Figure[]): Block[
   const groups = new Map<string, Figure[]>();
   for (const figure of figures) {
     const key = JSON.stringify(figure.points.map(heading));
-    const list = groups.get(key);
-    if (list) list.push(figure);
-    else groups.set(key, [figure]);
+    put(groups, key, figure);
   }
   return [...groups.values()].flatMap((group) => tableOf(entity, group));
 }

@@ -1,4 +1,5 @@
 /** How alike two texts are (difflib's ratio), and which planned text a report is about. */
+import { put } from '../lists.ts';
 import { fold } from './fold.ts';
 
 interface Block {
@@ -77,9 +78,7 @@ export function pair(
 function placesOf(texts: readonly string[]): Map<string, number[]> {
   const places = new Map<string, number[]>();
   for (const [index, text] of texts.entries()) {
-    const list = places.get(text);
-    if (list) list.push(index);
-    else places.set(text, [index]);
+    put(places, text, index);
   }
   return places;
 }
@@ -169,9 +168,7 @@ function blocks(a: string, b: string): Block[] {
 function finder(a: string, b: string) {
   const positions = new Map<number, number[]>();
   for (let j = b.length - 1; j >= 0; j -= 1) {
-    const known = positions.get(b.charCodeAt(j));
-    if (known) known.push(j);
-    else positions.set(b.charCodeAt(j), [j]);
+    put(positions, b.charCodeAt(j), j);
   }
   const lengths = new Int32Array(b.length + 1);
   const writtenIn = new Int32Array(b.length + 1);

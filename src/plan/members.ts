@@ -1,4 +1,5 @@
 /** Texts that are members of one list, in order; lists of two and fewer say nothing about a habit. */
+import { put } from '../lists.ts';
 import type { Said } from './texts.ts';
 
 export function listsOf(texts: readonly Said[]): Said[][] {
@@ -9,9 +10,7 @@ export function listsOf(texts: readonly Said[]): Said[][] {
     const rest = path.slice(member + 1);
     if (member < 0 || (rest.length > 0 && rest.join() !== 'text')) continue;
     const key = path.slice(0, member).join('\u0000');
-    const list = lists.get(key);
-    if (list) list.push(said);
-    else lists.set(key, [said]);
+    put(lists, key, said);
   }
   return [...lists.values()].filter((list) => list.length > 2);
 }

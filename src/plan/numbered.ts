@@ -1,6 +1,8 @@
 /** Lists whose members carry numbers of one style, wherever a sheet has them. */
+
 import { below, type Origin, type Path } from '../diagnostics/finding.ts';
 import { leadingNumber, ordinalOf } from '../japanese/ordinal.ts';
+import { put } from '../lists.ts';
 import type { Plan } from './plan.ts';
 import { saidDocuments } from './texts.ts';
 
@@ -59,9 +61,7 @@ function styles(numbers: readonly Numbered[]): Numbered[][] {
   for (const numbered of numbers) {
     const style = ordinalOf(numbered.number)?.style;
     if (style !== undefined) {
-      const list = byStyle.get(style);
-      if (list) list.push(numbered);
-      else byStyle.set(style, [numbered]);
+      put(byStyle, style, numbered);
     }
   }
   return [...byStyle.values()].filter((list) => list.length > 1);

@@ -1,7 +1,9 @@
 /** スケジュール and 進捗の状況 → milestones and progress, each in its bucket, and each report with the item it is about. */
+
 import { readDates } from '../calendar/read.ts';
 import { below, type Origin } from '../diagnostics/finding.ts';
 import { pair } from '../japanese/similarity.ts';
+import { put } from '../lists.ts';
 import type { InitiativeSheet, ProgressItem, ScheduleItem } from '../sheets/shape/index.ts';
 import { bucketByDates, findBucket } from './bucket.ts';
 import { entries } from './entries.ts';
@@ -176,10 +178,6 @@ function pairByWords(milestones: readonly Milestone[], free: readonly Progress[]
 /** To every item the reports on it. */
 function shareOut(reports: readonly Progress[]): void {
   const shares = new Map<Milestone, Progress[]>();
-  for (const report of reports) {
-    const own = report.of && shares.get(report.of);
-    if (own) own.push(report);
-    else if (report.of) shares.set(report.of, [report]);
-  }
+  for (const report of reports) if (report.of) put(shares, report.of, report);
   for (const [milestone, own] of shares) milestone.progress = own;
 }

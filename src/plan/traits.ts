@@ -1,4 +1,5 @@
 /** What a person may choose an entity by: its kind, its id, who answers for it, how it stands. */
+import { put } from '../lists.ts';
 import type { Initiative, Kpi, Plan, Policy } from './plan.ts';
 
 export interface Traits {
@@ -52,9 +53,7 @@ function usersIn({ initiatives }: Plan): ReadonlyMap<Kpi, readonly Initiative[]>
   for (const initiative of initiatives) {
     const { contributions, programme } = initiative;
     for (const kpi of new Set([...programme.kpis, ...contributions.flatMap(({ kpis }) => kpis)])) {
-      const own = users.get(kpi);
-      if (own) own.push(initiative);
-      else users.set(kpi, [initiative]);
+      put(users, kpi, initiative);
     }
   }
   return users;

@@ -1,5 +1,7 @@
 /** Checkstyle's XML, which many editors and review tools read. */
+
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { put } from '../lists.ts';
 import { forward } from './path.ts';
 import type { Reporter } from './reporter.ts';
 import { type Element, xml } from './xml.ts';
@@ -9,9 +11,7 @@ export const checkstyle: Reporter = {
   report({ diagnostics }, { language }) {
     const files = new Map<string, Element[]>();
     for (const diagnostic of diagnostics) {
-      const errors = files.get(diagnostic.file) ?? [];
-      files.set(diagnostic.file, errors);
-      errors.push(errorOf(diagnostic, language));
+      put(files, diagnostic.file, errorOf(diagnostic, language));
     }
     const children = [...files].map(([file, errors]) => ({
       name: 'file',

@@ -1,5 +1,7 @@
 /** Where a field of a form stands in its sheet today: items may have been put in or taken out of lists since it went out. */
+
 import type { Path } from '../diagnostics/finding.ts';
+import { put } from '../lists.ts';
 import type { Plain } from '../sheets/plain.ts';
 import { alike } from './typed.ts';
 
@@ -62,9 +64,7 @@ function groups(leaves: readonly Leaf[], keyed: (rest: string) => string): Map<s
   for (const leaf of leaves) {
     const key = keyed(leaf.rest);
     const below = { ...leaf, rest: leaf.rest.slice(key.length + 1) };
-    const list = all.get(key);
-    if (list) list.push(below);
-    else all.set(key, [below]);
+    put(all, key, below);
   }
   return all;
 }

@@ -1,5 +1,5 @@
 /** A returned workbook and the sheets as they stand → what has changed, three ways: as it went out, as it came back, as it is now. */
-import type { Origin } from '../diagnostics/finding.ts';
+import { leadsThrough, type Origin } from '../diagnostics/finding.ts';
 import { isOpening } from '../sheets/opening.ts';
 import { type Change, placeKey } from './change.ts';
 import { type Home, type Place, placesOf } from './home.ts';
@@ -115,7 +115,7 @@ function firstInside(
   if (!own || !next || !first || own.at.path.at(-1) !== 'title' || !isItem(first.at.path)) return undefined;
   const { path } = itemOf(first.at);
   const above = own.at.path.slice(0, -1);
-  const isInside = path.length === above.length + 2 && above.every((step, index) => step === path[index]);
+  const isInside = path.length === above.length + 2 && leadsThrough(path, above);
   return isInside && path.at(-1) === 0
     ? { at: { ...first.at, path: path.with(-1, -1) }, lead: next.lead }
     : undefined;

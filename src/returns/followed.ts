@@ -1,6 +1,6 @@
 /** Fields whose words stand in another cell of their column now: cut and pasted, or a list that was sorted. They go where their words went. */
+import { put } from '../lists.ts';
 import { shownText } from './emphasised.ts';
-import { push } from './legacy/table.ts';
 import type { Returned, ReturnedField } from './returned.ts';
 import { settled } from './typed.ts';
 
@@ -34,7 +34,7 @@ function placesOf({ fields, record, sheets }: Returned): Map<ReturnedField, Plac
         const at = placeAt(name, column, row);
         if (!field || area?.sheet !== name || area.column !== column || owned.has(at)) continue;
         const place = { at, area: { sheet: name, column, from: row, to: row }, cell };
-        push(found, field, place);
+        put(found, field, place);
       }
   return new Map(
     [...found].flatMap(([field, [place, another]]) => (place && !another ? [[field, place]] : [])),
@@ -52,7 +52,7 @@ function ordered(fields: readonly ReturnedField[]): (field: ReturnedField) => bo
   for (const field of fields) {
     for (const item of itemsAbove(field)) squares.set(item, (squares.get(item) ?? 0) + 1);
     const list = listOf(field);
-    if (list !== undefined) push(lists, list, field);
+    if (list !== undefined) put(lists, list, field);
     const column = columnOf(field);
     entities.set(column, (entities.get(column) ?? new Set()).add(field.entity));
   }
@@ -100,7 +100,7 @@ function lostByWords(
   for (const field of fields) {
     const words = wordsOf(field);
     if (field.text.trim() === '' || known.has(words) || !isLost(field, words)) continue;
-    push(byWords, words, field);
+    put(byWords, words, field);
   }
   return new Map(
     [...byWords].flatMap(([words, [field, another]]) => (field && !another ? [[words, field]] : [])),

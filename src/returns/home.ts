@@ -1,5 +1,7 @@
 /** The sheets as they stand today, and where in them each returned field has its place. */
+
 import type { Origin } from '../diagnostics/finding.ts';
+import { put } from '../lists.ts';
 import { ownersIn } from '../plan/owners.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Plain } from '../sheets/plain.ts';
@@ -48,9 +50,7 @@ export function placesOf(
 function byEntity(fields: readonly ReturnedField[]): Map<string, ReturnedField[]> {
   const all = new Map<string, ReturnedField[]>();
   for (const field of fields) {
-    const own = all.get(field.entity);
-    if (own) own.push(field);
-    else all.set(field.entity, [field]);
+    put(all, field.entity, field);
   }
   return all;
 }

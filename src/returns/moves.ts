@@ -1,9 +1,9 @@
 /** Items that stand in another order than they went out, or among those of another list → where each belongs now. */
-import type { Path } from '../diagnostics/finding.ts';
+import { leadsThrough, type Path } from '../diagnostics/finding.ts';
 import { type Change, placeKey } from './change.ts';
 import type { Place } from './home.ts';
 import type { Returned, ReturnedField } from './returned.ts';
-import { columnsOf, inOrder, type Labels, labelsIn, listOf, same, startsWith, type Unit } from './units.ts';
+import { columnsOf, inOrder, type Labels, labelsIn, listOf, same, type Unit } from './units.ts';
 
 type Moved = Extract<Change, { kind: 'moved' }>;
 
@@ -120,7 +120,7 @@ function listNear(unit: Unit, { item }: Unit, list: Path | undefined): Path | un
   const above = depths
     .map((depth) => path.slice(0, depth))
     .findLast((one) => same(one, own) || mayExchange(one, own));
-  return above ?? (startsWith(own, item.path) ? own : undefined);
+  return above ?? (leadsThrough(own, item.path) ? own : undefined);
 }
 
 /** 前期 and 後期 of a schedule, the points of two pillars. */

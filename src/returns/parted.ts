@@ -1,5 +1,7 @@
 /** Cells of a city's own form in which several fields stand → each field with its own words, by the lines or by the words between them. */
+
 import { similarity } from '../japanese/similarity.ts';
+import { put } from '../lists.ts';
 import { columnLetters } from '../workbook/areas.ts';
 import { shownText } from './emphasised.ts';
 import type { ReturnedField } from './returned.ts';
@@ -41,9 +43,7 @@ function groupsOf(fields: readonly ReturnedField[]): ReturnedField[][] {
     const [area] = field.areas;
     if (!area || field.areas.length > 1 || field.cells === undefined) continue;
     const key = JSON.stringify(area);
-    const list = groups.get(key);
-    if (list) list.push(field);
-    else groups.set(key, [field]);
+    put(groups, key, field);
   }
   return [...groups.values()].filter((group) => {
     const [first] = group;

@@ -1,4 +1,5 @@
 /** An item that is gone from its row and stands among the new ones of its list: it was moved there, not taken out and made again. */
+import { isSamePath } from '../diagnostics/finding.ts';
 import type { Change } from './change.ts';
 import { isItem, itemOf } from './items.ts';
 import { alike } from './typed.ts';
@@ -28,11 +29,6 @@ function withOne(changes: readonly Change[], gone: Change): readonly Change[] {
 }
 
 function isBeside(one: Added['at'], other: Added['at']): boolean {
-  const [a, b] = [one.path.slice(0, -1), other.path.slice(0, -1)];
-  return (
-    one.file === other.file &&
-    one.document === other.document &&
-    a.length === b.length &&
-    a.every((step, index) => step === b[index])
-  );
+  const inDocument = one.file === other.file && one.document === other.document;
+  return inDocument && isSamePath(one.path.slice(0, -1), other.path.slice(0, -1));
 }

@@ -1,4 +1,5 @@
 /** The changes of all returned workbooks → what can be written, and what a person has to decide. */
+import { put } from '../lists.ts';
 import { type Change, isPlaced, type PlacedChange, placeKey } from './change.ts';
 
 export interface Sent {
@@ -47,9 +48,7 @@ function byPlace(sent: readonly Sent[]): Sent[][] {
     const { change } = one;
     const place = isPlaced(change) ? placeKey(change.at) : String(index);
     const key = `${'values' in change || change.kind === 'moved' ? change.kind : ''} ${place}`;
-    const list = groups.get(key);
-    if (list) list.push(one);
-    else groups.set(key, [one]);
+    put(groups, key, one);
   }
   return [...groups.values()];
 }

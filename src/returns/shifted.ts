@@ -1,4 +1,5 @@
 /** Whether the words of a worksheet have moved away from the names of their fields: some programs put in a row and leave the names behind. */
+import { put } from '../lists.ts';
 import type { ReadSheet } from '../workbook/read.ts';
 import { shownText } from './emphasised.ts';
 import type { Returned, ReturnedField } from './returned.ts';
@@ -21,9 +22,7 @@ export function isShifted({ fields, record, sheets }: Returned): boolean {
   for (const field of fields) {
     const [area, another] = field.areas;
     if (!area || another || area.from !== area.to || known.has(wordsOf(field))) continue;
-    const own = bySheet.get(area.sheet);
-    if (own) own.push(field);
-    else bySheet.set(area.sheet, [field]);
+    put(bySheet, area.sheet, field);
   }
   return sheets.some((sheet) => {
     const seen = seenIn(sheet, bySheet.get(sheet.name) ?? []);

@@ -1,8 +1,9 @@
 /** The fields of a form where they stand now: column by column, each on its row, with the label beside it. */
-import type { Origin, Path } from '../diagnostics/finding.ts';
+
+import { isSamePath, type Origin, type Path } from '../diagnostics/finding.ts';
+import { countBefore, put } from '../lists.ts';
 import type { Place } from './home.ts';
 import { isItem, itemOf } from './items.ts';
-import { push } from './legacy/table.ts';
 import type { Returned, ReturnedField } from './returned.ts';
 import { settled } from './typed.ts';
 
@@ -36,7 +37,7 @@ export function columnsOf(
     const { column, from: row, sheet } = area;
     const unit = { number, sheet, column, row, entity: field.entity, item, ours: place.ours };
     const group = `${sheet}!${column}`;
-    push(columns, group, unit);
+    put(columns, group, unit);
   }
   return [...columns.values()].filter(
     (units) =>
@@ -75,14 +76,9 @@ export function inOrder(order: readonly Unit[], fromEnd: boolean): Unit[] {
   const ends: number[] = [];
   const before: (number | undefined)[] = [];
   for (const at of sequence.keys()) {
-    let [from, to] = [0, ends.length];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (value(ends[middle]) < value(at)) from = middle + 1;
-      else to = middle;
-    }
-    before.push(ends[from - 1]);
-    ends[from] = at;
+    const length = countBefore(ends.length, (one) => value(ends[one]) < value(at));
+    before.push(ends[length - 1]);
+    ends[length] = at;
   }
   const run: Unit[] = [];
   for (let at = ends.at(-1); at !== undefined; at = before[at]) run.push(sequence[at] as Unit);
@@ -90,9 +86,5 @@ export function inOrder(order: readonly Unit[], fromEnd: boolean): Unit[] {
 }
 
 export function same(one: Path | undefined, other: Path | undefined): boolean {
-  return one !== undefined && other !== undefined && one.length === other.length && startsWith(one, other);
-}
-
-export function startsWith(path: Path, start: Path): boolean {
-  return start.every((step, index) => step === path[index]);
+  return one !== undefined && other !== undefined && isSamePath(one, other);
 }

@@ -1,5 +1,7 @@
 /** `# reform-ignore schedule/late -- 審議会日程による`: comments that silence a finding and say why; the reason is shown. */
+
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { put } from '../lists.ts';
 import { type Comment, commentsIn } from '../sheets/comments.ts';
 import type { Raised } from '../sheets/raised.ts';
 import type { Source } from '../sheets/source.ts';
@@ -124,9 +126,7 @@ function grouped(ignores: readonly Ignore[]): Map<string, Ignore[]> {
   const groups = new Map<string, Ignore[]>();
   for (const ignore of ignores) {
     const place = placeOf(ignore.file, ignore.rule);
-    const list = groups.get(place);
-    if (list) list.push(ignore);
-    else groups.set(place, [ignore]);
+    put(groups, place, ignore);
   }
   return groups;
 }

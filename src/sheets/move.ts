@@ -1,5 +1,5 @@
 /** An item of a list at another place, of its list or of one like it: its lines as they stand, with the comments right above them. */
-import type { Path } from '../diagnostics/finding.ts';
+import { leadsThrough, type Path } from '../diagnostics/finding.ts';
 import { insertAfter, without } from './amend.ts';
 import { flowRange, lineRanges } from './edit.ts';
 import { dashColumn, endOf, lineStart, pastLine } from './geometry.ts';
@@ -28,7 +28,7 @@ export function moveItem(source: Source, at: Place, after: Path): Edit[] | undef
 export function afterRemoval(path: Path, gone: Path): Path {
   const depth = gone.length - 1;
   const [step, last] = [path[depth], gone[depth]];
-  const isBeside = path.length > depth && gone.slice(0, depth).every((one, index) => path[index] === one);
+  const isBeside = path.length > depth && leadsThrough(path, gone.slice(0, depth));
   if (!isBeside || typeof step !== 'number' || typeof last !== 'number' || step < last) return path;
   return [...path.slice(0, depth), step - 1, ...path.slice(depth + 1)];
 }
@@ -37,10 +37,10 @@ export function afterRemoval(path: Path, gone: Path): Path {
 export function pathAfterMove(path: Path, from: Path, after: Path): Path {
   const target = afterRemoval(after, from);
   const [list, to] = [target.slice(0, -1), Number(target.at(-1)) + 1];
-  if (from.every((step, index) => step === path[index])) return [...list, to, ...path.slice(from.length)];
+  if (leadsThrough(path, from)) return [...list, to, ...path.slice(from.length)];
   const rest = afterRemoval(path, from);
   const step = rest[list.length];
-  const isBeside = list.every((one, index) => one === rest[index]);
+  const isBeside = leadsThrough(rest, list);
   if (!isBeside || typeof step !== 'number' || step < to) return rest;
   return [...list, step + 1, ...rest.slice(list.length + 1)];
 }

@@ -1,6 +1,8 @@
 /** A spot → lines and columns, counted from 1 in UTF-16 units; computed only when somebody asks. */
+
 import type { Position, Range } from '../diagnostics/diagnostic.ts';
 import type { Origin, Spot } from '../diagnostics/finding.ts';
+import { countBefore } from '../lists.ts';
 import { writtenPath } from './pruned.ts';
 import { type Located, locate, type Source } from './source.ts';
 
@@ -88,14 +90,11 @@ export function lineMap(text: string): LineMap {
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return {
     position(offset) {
-      let low = 0;
-      let high = starts.length - 1;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((starts[middle] ?? 0) <= offset) low = middle;
-        else high = middle - 1;
-      }
-      return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+      const line = Math.max(
+        1,
+        countBefore(starts.length, (at) => (starts[at] ?? 0) <= offset),
+      );
+      return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
     },
     start: (line) => starts[line - 1] ?? text.length,
     count: starts.length,

@@ -1,5 +1,5 @@
 /** An origin of data from which broken list items were left out: remembers them, so that later items keep their place. */
-import type { Origin, Path } from '../diagnostics/finding.ts';
+import { leadsThrough, type Origin, type Path } from '../diagnostics/finding.ts';
 
 export interface Pruned extends Origin {
   /** The list items left out, as they were counted in the sheet. */
@@ -17,7 +17,7 @@ export function writtenPath(origin: Origin): Path {
 
 function shifted(step: number, above: Path, without: readonly Path[]): number {
   const gone = without
-    .filter((path) => path.length === above.length + 1 && above.every((part, index) => path[index] === part))
+    .filter((path) => path.length === above.length + 1 && leadsThrough(path, above))
     .map((path) => path[above.length] as number)
     .sort((a, b) => a - b);
   let index = step;

@@ -27,6 +27,9 @@ export function rangeOf(words: string): Range[] {
   return [{ top: Number(top), left: columnNumber(left), bottom: Number(bottom), right: columnNumber(right) }];
 }
 
+/** `B2`, `$A:$C`, `3:4`: left, top, right and bottom, of which columns or rows may be left out. */
+export const corners = /^\$?([A-Z]{1,3})?\$?(\d+)?(?::\$?([A-Z]{1,3})?\$?(\d+)?)?$/;
+
 /** Excel allows a formula no more. */
 const longest = 8192;
 const mostParts = 100;

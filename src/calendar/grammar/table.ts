@@ -1,4 +1,5 @@
 /** The engine of the grammar: a table of small rules, each a pattern over a few pieces, applied in one pass from left to right. */
+import { put } from '../../lists.ts';
 import type { Piece } from './piece.ts';
 
 /** What stands around a match. */
@@ -55,9 +56,7 @@ export function tableOf(rows: readonly Row[]): Table {
   const rules = new Map<string, Rule[]>();
   for (const rule of rows.map(compile)) {
     for (const kind of reachable(rule.elements)?.kinds ?? []) {
-      const list = rules.get(kind);
-      if (list === undefined) rules.set(kind, [rule]);
-      else list.push(rule);
+      put(rules, kind, rule);
     }
   }
   return { rules, pairs: new Map() };

@@ -1,4 +1,5 @@
 /** The words of dates, each with the kind of piece it is; longer words win, and words that only look like one are here as `x`. */
+import { put } from '../../lists.ts';
 import { eras } from '../era.ts';
 
 const kinds: Readonly<Record<string, string>> = {
@@ -125,9 +126,7 @@ function index(): Map<string, Entry[]> {
   const entries = new Map<string, Entry[]>();
   for (const [kind, words] of Object.entries(kinds)) {
     for (const word of words.split(' ')) {
-      const list = entries.get(word.charAt(0)) ?? [];
-      list.push({ word, kind });
-      entries.set(word.charAt(0), list);
+      put(entries, word.charAt(0), { word, kind });
     }
   }
   for (const list of entries.values()) list.sort((a, b) => b.word.length - a.word.length);

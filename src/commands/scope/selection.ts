@@ -1,7 +1,9 @@
 /** `--only`: words of the operator → which pages, findings or duties are meant; either of several within one key, all of several keys. */
+
 import { Failure } from '../../diagnostics/failure.ts';
 import type { Words } from '../../diagnostics/words.ts';
 import { fold } from '../../japanese/fold.ts';
+import { put } from '../../lists.ts';
 import type { Traits } from '../../reform.ts';
 import { suggest } from '../../sheets/suggest.ts';
 import { didYouMean } from '../line/usage.ts';
@@ -30,7 +32,7 @@ export function selectionOf(only: unknown): ((one: Chosen) => boolean) | undefin
   const wishes = new Map<string, Wish[]>();
   for (const words of only.map(String)) {
     const [key, wish] = wishOf(words);
-    wishes.set(key, [...(wishes.get(key) ?? []), wish]);
+    put(wishes, key, wish);
   }
   return ({ traits }) => [...wishes.values()].every((any) => any.some((wish) => wish(traits)));
 }

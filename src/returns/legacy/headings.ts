@@ -1,7 +1,8 @@
 /** The headings of a document: what its table of contents lists, or what is numbered like a chapter. */
+
 import { fold } from '../../japanese/fold.ts';
+import { put } from '../../lists.ts';
 import type { Box } from './page.ts';
-import { push } from './table.ts';
 import { bare } from './vocabulary.ts';
 
 export interface Heading {
@@ -44,7 +45,7 @@ export function contentsOf(boxes: readonly Box[]): Contents {
     if (numbered.test(box.text)) listed.set(key, box);
   }
   const rows = new Map<number, Box[]>();
-  for (const box of taken) push(rows, box.top, box);
+  for (const box of taken) put(rows, box.top, box);
   const pageBeside = (box: Box) => rows.get(box.top)?.find((one) => one.left > box.right)?.text;
   const chapters = chaptersIn(listed);
   return {

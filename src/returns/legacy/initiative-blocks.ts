@@ -1,12 +1,13 @@
 /** The simple blocks of an initiative: lists of sentences, pillars with their points, and items by period. */
+
 import { bucketOf } from '../../calendar/bucket.ts';
+import { put } from '../../lists.ts';
 import type { BlockName } from '../../sheets/shape/block.ts';
 import { type Draft, doubt } from './draft.ts';
 import { counts, type Line, linesOf } from './lines.ts';
 import type { Box } from './page.ts';
 import { periodFinder } from './periods.ts';
 import type { Region } from './regions.ts';
-import { push } from './table.ts';
 
 export type Reader = (region: Region, draft: Draft) => void;
 
@@ -77,7 +78,7 @@ function byPeriod(field: 'schedule' | 'progress'): Reader {
     const groups = new Map<string, Box[]>();
     for (const box of boxes.filter(({ text }) => !isPeriod(text)))
       for (const { name, part } of partsOf(box, isPeriod, periodOf(box)?.text ?? ''))
-        push(groups, nameOf(name), part);
+        put(groups, nameOf(name), part);
     addItems(field, groups, label, draft);
   };
 }

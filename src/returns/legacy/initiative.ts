@@ -1,4 +1,5 @@
 /** A form of one initiative: every region by the reader of its block, and what stands above and between them. */
+import { put } from '../../lists.ts';
 import { readContributions } from './contributions.ts';
 import { type Draft, doubt, oneOrMany } from './draft.ts';
 import { readIndicators, readNote } from './indicators.ts';
@@ -7,7 +8,6 @@ import type { Box } from './page.ts';
 import { readRecords } from './records.ts';
 import type { Cut } from './regions.ts';
 import { readStages } from './stages.ts';
-import { push } from './table.ts';
 
 const readers: typeof initiativeReaders = {
   ...initiativeReaders,
@@ -33,7 +33,7 @@ export function readInitiative({ regions, rest }: Cut, draft: Draft): void {
 
 function rowsAbove(rest: readonly Box[], title: Box | undefined): Iterable<Box[]> {
   const rows = new Map<number, Box[]>();
-  for (const box of rest) if (title && box.top < title.top) push(rows, box.top, box);
+  for (const box of rest) if (title && box.top < title.top) put(rows, box.top, box);
   return rows.values();
 }
 

@@ -1,4 +1,5 @@
 /** The worksheets of a workbook that reform never made → boxes: a text and the rectangle it stands in, merged or not. */
+import { countBefore } from '../../lists.ts';
 import { columnLetters, type Range } from '../../workbook/areas.ts';
 import { clean } from '../../workbook/clean.ts';
 import type { ReadBook, ReadCell, ReadSheet } from '../../workbook/read.ts';
@@ -66,13 +67,7 @@ function refuseVast(boxes: readonly Box[]): void {
 
 /** How many of the sorted numbers are smaller. */
 export function placeOf(number: number, sorted: readonly number[]): number {
-  let [from, to] = [0, sorted.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((sorted[middle] ?? 0) < number) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+  return countBefore(sorted.length, (at) => (sorted[at] ?? 0) < number);
 }
 
 function boxesIn({ merges, rows }: ReadSheet, above: number, prefix: string): Box[] {

@@ -5,16 +5,15 @@ type Finding = (box: Box) => Box | undefined;
 
 /** To be asked box by box in reading order; `periods` stand in reading order, too. */
 export function periodFinder(periods: readonly Box[]): Finding {
-  const rights = [...new Set(periods.map(({ right }) => right))].sort((a, b) => a - b);
-  const before = lastUpTo(rights);
+  const before = lastLeftOf();
   /** By column, the last period that ended above. */
   const above: number[] = [];
   let open: number[] = [];
   let [next, row] = [0, 0];
-  let inRow: (left: number) => number = () => -1;
+  let inRow = lastLeftOf();
   return (box) => {
     if (box.top !== row) enter(box.top);
-    const found = [inRow(box.left), lastAbove(box), before.at(box.left)].find((place) => place >= 0);
+    const found = [inRow.at(box.left), lastAbove(box), before.at(box.left)].find((place) => place >= 0);
     return found === undefined ? undefined : periods[found];
   };
 
@@ -27,7 +26,8 @@ export function periodFinder(periods: readonly Box[]): Finding {
     }
     for (const place of open) close(place);
     open = open.filter((place) => (periods[place]?.bottom ?? 0) >= top);
-    inRow = rowFinder(open, periods);
+    inRow = lastLeftOf();
+    for (const place of open) inRow.put(periods[place]?.right ?? 0, place);
   }
 
   function close(place: number): void {
@@ -44,30 +44,21 @@ export function periodFinder(periods: readonly Box[]): Finding {
   }
 }
 
-/** Of the periods in a row, the last in reading order that ends left of a column. */
-function rowFinder(open: readonly number[], periods: readonly Box[]): (left: number) => number {
-  const byRight = open.toSorted((a, b) => (periods[a]?.right ?? 0) - (periods[b]?.right ?? 0));
-  const rights = byRight.map((place) => periods[place]?.right ?? 0);
-  let last = -1;
-  const lasts = byRight.map((place) => {
-    last = Math.max(last, place);
-    return last;
-  });
-  return (left) => lasts[placeOf(left, rights) - 1] ?? -1;
-}
-
-/** The greatest of the numbers that were put at places left of another (a tree of Fenwick's). */
-function lastUpTo(rights: readonly number[]) {
-  const tree: number[] = [];
+/** The last of the numbers, put in their order, that stands left of another place: what a later one hides is let go. */
+function lastLeftOf() {
+  const rights: number[] = [];
+  const numbers: number[] = [];
   return {
     put(right: number, number: number): void {
-      for (let at = placeOf(right, rights) + 1; at <= rights.length; at += at & -at)
-        tree[at] = Math.max(tree[at] ?? -1, number);
+      while ((rights.at(-1) ?? -1) >= right) {
+        rights.pop();
+        numbers.pop();
+      }
+      rights.push(right);
+      numbers.push(number);
     },
     at(left: number): number {
-      let last = -1;
-      for (let at = placeOf(left, rights); at > 0; at -= at & -at) last = Math.max(last, tree[at] ?? -1);
-      return last;
+      return numbers[placeOf(left, rights) - 1] ?? -1;
     },
   };
 }

@@ -1,11 +1,11 @@
 /** A document read from its cover to its end: masthead, foreword, roster, then its themes or its chapters. */
+import { put } from '../../lists.ts';
 import { readChapters } from './chapters.ts';
 import { type Draft, oneOrMany } from './draft.ts';
 import { contentsOf } from './headings.ts';
 import { linesOf } from './lines.ts';
 import { readMasthead } from './masthead.ts';
 import type { Box } from './page.ts';
-import { push } from './table.ts';
 import { readTeam } from './team.ts';
 import { partOf, readThemes } from './themes.ts';
 import { bare } from './vocabulary.ts';
@@ -39,7 +39,7 @@ function readFront(head: readonly Box[], draft: Draft): void {
   for (const box of head.slice(at)) {
     const name = fields[bare(box.text)];
     if (name !== undefined) field = name;
-    else if (isNoPurpose(box)) push(texts, field, box);
+    else if (isNoPurpose(box)) put(texts, field, box);
   }
   for (const [name, boxes] of texts) {
     const said = oneOrMany(linesOf(boxes).map(({ text }) => text));

@@ -22,13 +22,6 @@ export function* rowsIn(boxes: readonly Box[]): Generator<Row> {
   }
 }
 
-/** Put into the list of its key. */
-export function push<Key, One>(lists: Map<Key, One[]>, key: Key, one: One): void {
-  const list = lists.get(key);
-  if (list) list.push(one);
-  else lists.set(key, [one]);
-}
-
 /** The box below a head: columns are found by where they stand, blank squares and all. */
 export function under(head: Box, row: Row): Box | undefined {
   return row.find((box) => box.left <= head.right && head.left <= box.right);

@@ -1,5 +1,5 @@
 /** `own-rules` of reform.yaml → rules like any other, and what is wrong in them. */
-import { below, type Finding, type Origin } from '../../diagnostics/finding.ts';
+import { below, type Finding, leadsThrough, type Origin } from '../../diagnostics/finding.ts';
 import type { Words } from '../../diagnostics/words.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Raised } from '../../sheets/raised.ts';
@@ -87,9 +87,7 @@ const theValue: Words = { ja: 'ここに書かれた値です', en: 'the value i
 
 function isWithin(inner: Origin, outer: Origin): boolean {
   return (
-    inner.file === outer.file &&
-    inner.document === outer.document &&
-    outer.path.every((step, index) => inner.path[index] === step)
+    inner.file === outer.file && inner.document === outer.document && leadsThrough(inner.path, outer.path)
   );
 }
 

@@ -1,5 +1,7 @@
 /** Two items of a list that is otherwise in order would have to change places. */
+
 import { quote } from '../../japanese/quote.ts';
+import { put } from '../../lists.ts';
 import type { Initiative, Milestone } from '../../plan/plan.ts';
 import type { Rule } from '../rule.ts';
 
@@ -77,9 +79,7 @@ function listsOf({ milestones }: Initiative): Placed[][] {
     const key = milestone.placed ? milestone.bucket : 'flat';
     const placed = placeOf(milestone);
     if (placed) {
-      const list = lists.get(key);
-      if (list) list.push(placed);
-      else lists.set(key, [placed]);
+      put(lists, key, placed);
     }
   }
   return [...lists.values()].filter((list) => list.length >= fewest);

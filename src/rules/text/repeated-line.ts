@@ -1,5 +1,5 @@
 /** The same words twice in a row: a line that is repeated, or that the next one begins with. */
-import { below, type Finding } from '../../diagnostics/finding.ts';
+import { below, type Finding, leadsThrough } from '../../diagnostics/finding.ts';
 import { plainWords } from '../../japanese/emphasis.ts';
 import { fold } from '../../japanese/fold.ts';
 import { beginAlike } from '../../japanese/letters.ts';
@@ -60,7 +60,7 @@ function isNext({ origin: a }: Said, { origin: b }: Said): boolean {
   const first = a.path[last];
   if (typeof first !== 'number' || b.path.length !== a.path.length || b.path[last] !== first + 1)
     return false;
-  return a.path.slice(0, -1).every((step, index) => step === b.path[index]);
+  return leadsThrough(b.path, a.path.slice(0, -1));
 }
 
 /** A finished sentence may open another one; words left hanging, and whole lines, may not. */

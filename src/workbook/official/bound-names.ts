@@ -1,6 +1,6 @@
 /** The defined names of a form that bind a cell to words, or rows to a list. */
 import type { Vocabulary } from '../../grid/filling.ts';
-import { columnNumber } from '../areas.ts';
+import { columnNumber, corners } from '../areas.ts';
 import type { DefinedName } from './open.ts';
 import { problems } from './problems.ts';
 import { isMaster, mergeAt, type NamedRow, type NamedRows, type Sight } from './sight.ts';
@@ -47,7 +47,6 @@ function slipOf(name: string, vocabulary: Vocabulary): string | undefined {
 }
 
 const qualified = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/;
-const corners = /^\$?([A-Z]{1,3})?\$?(\d+)?(?::\$?([A-Z]{1,3})?\$?(\d+)?)?$/;
 
 interface NamedRange {
   readonly sheet: string;

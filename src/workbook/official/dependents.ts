@@ -1,5 +1,6 @@
 /** Formulas whose results are no longer true because of what was filled in: their old results are taken out, and Excel is told to compute. */
-import { columnNumber } from '../areas.ts';
+import { countBefore, put } from '../../lists.ts';
+import { columnNumber, corners } from '../areas.ts';
 import { decoded } from '../xml.ts';
 import type { Desk } from './desk.ts';
 import { referencesIn } from './formula.ts';
@@ -91,8 +92,6 @@ interface Block {
   readonly bottom: number;
 }
 
-const corners = /^\$?([A-Z]{1,3})?\$?(\d+)?(?::\$?([A-Z]{1,3})?\$?(\d+)?)?$/;
-
 /** Single cells by their place; everything else as blocks. */
 function looksOf(all: readonly Computed[]) {
   const byCell = new Map<string, Computed[]>();
@@ -113,19 +112,13 @@ function looksOf(all: readonly Computed[]) {
         bottom: Number(bottom ?? endless),
       };
       if (block.left !== block.right || block.top !== block.bottom) blocks.push(block);
-      else push(byCell, cellKey(sheet, { row: block.top, column: block.left }), by);
+      else put(byCell, cellKey(sheet, { row: block.top, column: block.left }), by);
     }
   }
   return { byCell, blocks };
 }
 
 const endless = Number.POSITIVE_INFINITY;
-
-function push<One>(lists: Map<string, One[]>, key: string, one: One): void {
-  const list = lists.get(key);
-  if (list) list.push(one);
-  else lists.set(key, [one]);
-}
 
 function cellKey(sheet: string, { column, row }: Pick<Place, 'row' | 'column'>): string {
   return `${sheet.toLowerCase()}!${row} ${column}`;
@@ -139,9 +132,7 @@ function placesIn(places: readonly Place[]): Places {
   for (const { column, row, sheet } of places) {
     const columns = all.get(sheet.toLowerCase()) ?? new Map<number, number[]>();
     all.set(sheet.toLowerCase(), columns);
-    const rows = columns.get(column);
-    if (rows) rows.push(row);
-    else columns.set(column, [row]);
+    put(columns, column, row);
   }
   for (const columns of all.values()) for (const rows of columns.values()) rows.sort((a, b) => a - b);
   return all;
@@ -155,13 +146,7 @@ function meets({ bottom, left, right, sheet, top }: Block, places: Places): bool
 
 /** The first of the sorted rows that is not above another. */
 function firstFrom(row: number, rows: readonly number[]): number | undefined {
-  let [from, to] = [0, rows.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((rows[middle] ?? 0) < row) from = middle + 1;
-    else to = middle;
-  }
-  return rows[from];
+  return rows[countBefore(rows.length, (at) => (rows[at] ?? 0) < row)];
 }
 
 function keyOf({ column, row }: Pick<Place, 'row' | 'column'>): string {

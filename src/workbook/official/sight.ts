@@ -1,5 +1,6 @@
 /** A worksheet of a form as it is looked through, once: the cells that may hold `{{…}}` or bear a name, what is merged, and its footers. */
-import { columnNumber } from '../areas.ts';
+import { countBefore } from '../../lists.ts';
+import { columnNumber, rangeOf } from '../areas.ts';
 import { refused } from '../refused.ts';
 import { scan } from '../xml.ts';
 import { markersIn } from './markers.ts';
@@ -123,11 +124,7 @@ function stringIn(inside: string): number {
 }
 
 export function mergeOf(range: string): Merge[] {
-  const [, left = '', top, right = '', bottom] = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/.exec(range) ?? [];
-  if (top === undefined) return [];
-  return [
-    { range, left: columnNumber(left), top: Number(top), right: columnNumber(right), bottom: Number(bottom) },
-  ];
+  return rangeOf(range).map((corners) => ({ range, ...corners }));
 }
 
 export function mergeAt(
@@ -135,7 +132,8 @@ export function mergeAt(
   row: number,
   column: number,
 ): Merge | undefined {
-  for (let at = startingUpTo(row, merges) - 1; at >= 0 && (reach[at] ?? 0) >= row; at -= 1) {
+  const begun = countBefore(merges.length, (at) => (merges[at]?.top ?? 0) <= row);
+  for (let at = begun - 1; at >= 0 && (reach[at] ?? 0) >= row; at -= 1) {
     const merge = merges[at];
     if (merge && covers(merge, row, column)) return merge;
   }
@@ -144,17 +142,6 @@ export function mergeAt(
 
 export function covers({ bottom, left, right, top }: Merge, row: number, column: number): boolean {
   return row >= top && row <= bottom && column >= left && column <= right;
-}
-
-/** How many of them start at a row or above it. */
-function startingUpTo(row: number, merges: readonly Merge[]): number {
-  let [from, to] = [0, merges.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((merges[middle]?.top ?? 0) <= row) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 export function isMaster(

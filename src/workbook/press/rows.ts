@@ -1,7 +1,9 @@
 /** Laid rows, one after the other → the rows of a worksheet as XML; what must be said behind them is kept. */
+
 import type { Square } from '../../grid/grid.ts';
 import type { LaidRow } from '../../grid/layout.ts';
 import type { Theme } from '../../grid/theme.ts';
+import { put } from '../../lists.ts';
 import { columnLetters } from '../areas.ts';
 import { type Edges, edgesOf, type Line, line } from '../edges.ts';
 import { edgesNumber, formatNumber } from './format.ts';
@@ -75,10 +77,7 @@ export class RowPress {
     if (columns > 1 || to > from)
       this.merges.push(`<mergeCell ref="${cell}:${columnLetters(column + columns - 1)}${to}"/>`);
     if (link) this.links.push({ cell, grid: link.grid });
-    if (!choices?.length) return;
-    const cells = this.choices.get(choices) ?? [];
-    this.choices.set(choices, cells);
-    cells.push(cell);
+    if (choices?.length) put(this.choices, choices, cell);
   }
 
   #setFormats({ edges, format, from, square, to }: Falling, number: number, formats: number[]): void {
