@@ -2,7 +2,7 @@
 import { leadsThrough, type Path } from '../diagnostics/finding.ts';
 import { insertAfter, without } from './amend.ts';
 import { flowRange, lineRanges } from './edit.ts';
-import { dashColumn, endOf, lineStart, pastLine } from './geometry.ts';
+import { dashColumn, endOf, lineStart, newlineAt, pastLine } from './geometry.ts';
 import { type Located, locate, type Source } from './source.ts';
 import { type Edit, spliceText } from './splice.ts';
 import { firstThatReads, type Place, valueAt } from './tried.ts';
@@ -68,11 +68,13 @@ function lineEdits(
     ? pastLine(text, endOf(text, before) - 1)
     : withComments(text, lineStart(text, first.from), column);
   const lines = text.slice(from, range.to);
-  const moved = indented(lines.endsWith('\n') ? lines : `${lines}\n`, column - dashColumn(text, own.from));
+  const newline = newlineAt(text, own.from);
+  const whole = lines.endsWith('\n') ? lines : lines + newline;
+  const moved = indented(whole, column - dashColumn(text, own.from));
   const isOpen = to === text.length && !text.endsWith('\n');
   return [
     { file, from, to: range.to, text: '' },
-    { file, from: to, to, text: isOpen ? `\n${moved.slice(0, -1)}` : moved },
+    { file, from: to, to, text: isOpen ? newline + moved.slice(0, -newline.length) : moved },
   ];
 }
 

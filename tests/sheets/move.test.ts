@@ -42,6 +42,14 @@ describe('an item moves', () => {
       ['a', -1],
       'a:\r\n- 二\r\n- 一\r\n',
     ],
+    [
+      'up with them from the end of the file',
+      'a:\r\n- 一\r\n- 二',
+      ['a', 1],
+      ['a', -1],
+      'a:\r\n- 二\r\n- 一\r\n',
+    ],
+    ['down with them to the end of the file', 'a:\r\n- 一\r\n- 二', ['a', 0], ['a', 1], 'a:\r\n- 二\r\n- 一'],
     ['not from lines into brackets', 'a:\n  - 一\n  - 二\nb: [三]\n', ['a', 0], ['b', 0], undefined],
     ['not away from those who repeat it', 'a:\n  - &x 一\n  - *x\n', ['a', 0], ['a', 1], undefined],
   ])('%s', (_, text, path, after, expected) => {
