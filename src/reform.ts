@@ -103,7 +103,7 @@ export async function render(filled: Draft, rendering: Rendering): Promise<Outpu
 
 async function made({ bytes: make, ...output }: Making, { hold, keeps }: Rendering): Promise<Output> {
   const { key, path } = output;
-  if (!make || (key !== '' && keeps?.(path, key))) return output;
+  if (key !== '' && keeps?.(path, key)) return output;
   const all = await make();
   const bytes = hold ? hold(path, key, all) : () => all;
   return bytes ? { ...output, bytes } : output;

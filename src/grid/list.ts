@@ -61,12 +61,11 @@ export function sheetOf({ columns, footer, name }: List): Grid {
   };
 }
 
-/** One pass for all writers, and none where there is no writer; a missing value is an empty text. */
+/** One pass for all writers; a missing value is an empty text. */
 export function writeRows(
   { columns, rows }: Pick<List, 'columns' | 'rows'>,
   writers: readonly ListWriter[],
 ): void {
-  if (writers.length === 0) return;
   const values: Value[] = [];
   for (const row of rows) {
     const changed: number[] = [];

@@ -9,7 +9,7 @@ export async function* makings(filled: Draft, rendering: Rendering): AsyncGenera
   yield* bookFiles(filled, rendering);
   yield* officialFiles(rendering);
   if (!isWhole(filled, rendering)) return;
-  yield* dataFiles(filled, rendering);
+  yield* dataFiles(filled);
   yield await indexFile(filled, rendering);
 }
 

@@ -27,7 +27,7 @@ export interface Shown extends Pick<Page, 'traits' | 'sources'> {
 
 /** An output before its bytes are made; its notes come with them. */
 export interface Making extends Omit<Output, 'bytes'> {
-  bytes?(): Uint8Array | Promise<Uint8Array>;
+  bytes(): Uint8Array | Promise<Uint8Array>;
 }
 
 /** A plan with its forms filled, and nothing written yet. */

@@ -2,6 +2,7 @@
 import type { Day } from '../calendar/day.ts';
 import { firstDay, lastDay } from '../calendar/fiscal-year.ts';
 import type { DateMention } from '../calendar/reading.ts';
+import type { Words } from '../diagnostics/words.ts';
 import type { Bucket, Initiative, Milestone, Progress } from '../plan/plan.ts';
 
 /**
@@ -46,6 +47,14 @@ function isRestless({ bucket, initiative, placed, reading }: Milestone | Progres
   if (!placed || initiative.fiscalYear === undefined) return false;
   const room = roomOf(bucket, initiative.fiscalYear);
   return !reading.clauses.every(({ date }) => fits(date, room));
+}
+
+/** The way out, where there is a bucket it belongs to, and where there is none. */
+export function moveTo(right: Bucket | undefined): Words {
+  return {
+    ja: right ? `${right.name}に移すか、時期を直してください。` : '時期を直してください。',
+    en: right ? `Move it to ${right.name}, or correct the date.` : 'Correct the date.',
+  };
 }
 
 export function misfitOf(item: Milestone | Progress, miss: Miss): Misfit | undefined {

@@ -1,7 +1,7 @@
 /** The date lies outside the period it stands in. */
 import { nameOfSpan } from '../../calendar/name.ts';
 import { quote } from '../../japanese/quote.ts';
-import { misfitOf, restlessIn } from '../bucket-fit.ts';
+import { misfitOf, moveTo, restlessIn } from '../bucket-fit.ts';
 import type { Rule } from '../rule.ts';
 
 export const wrongHalf: Rule = {
@@ -46,10 +46,7 @@ schedule:
           ja: `${quote(date.text)}は${nameOfSpan(date, 'ja')}のことですが、${bucket.name}に置かれています。`,
           en: `${quote(date.text)} means ${nameOfSpan(date, 'en')}, but the item stands under ${bucket.name}.`,
         },
-        hint: {
-          ja: right ? `${right.name}に移すか、時期を直してください。` : '時期を直してください。',
-          en: right ? `Move it to ${right.name}, or correct the date.` : 'Correct the date.',
-        },
+        hint: moveTo(right),
       };
     }
   },
