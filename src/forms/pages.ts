@@ -1,10 +1,11 @@
 /** Every page of a plan: a form filled with its subject, the path of its file, and what it can be chosen by. */
 import type { Passport } from '../grid/grid.ts';
+import { listsPlan } from '../plan/form-blocks.ts';
 import type { Plan } from '../plan/plan.ts';
 import { sourcesOf } from '../plan/sources-of.ts';
 import { type Traits, traitsOfInitiative, traitsOfPolicy } from '../plan/traits.ts';
 import { fileNameOf } from './file-name.ts';
-import type { Form, FormBlock, Subject } from './form.ts';
+import type { Form, Subject } from './form.ts';
 import { formsOf } from './index.ts';
 import { passportOf } from './passport.ts';
 import { subjectsOf } from './subjects.ts';
@@ -37,7 +38,7 @@ export function pagesOf(plan: Plan, warning: string | undefined, edition = ''): 
     subjectsOf(form, plan).flatMap((subject) => {
       if (!showsAnything(form, subject)) return [];
       const traits = traitsOf(form, subject);
-      const sources = listsPlan(form)
+      const sources = form.blocks.some(listsPlan)
         ? undefined
         : subject.entity && sourcesOf(subject.entity, plan, form.id);
       const path = pathOf(form, subject);
@@ -57,18 +58,6 @@ export function pagesOf(plan: Plan, warning: string | undefined, edition = ''): 
     }),
   );
 }
-
-/** Whatever it is filled with: `trace` names the KPIs of the plan that nothing uses. */
-function listsPlan({ blocks }: Form): boolean {
-  return blocks.some(({ show }) => ofPlan.has(show));
-}
-
-const ofPlan: ReadonlySet<FormBlock['show']> = new Set([
-  'trace',
-  'progress-list',
-  'kpi-list',
-  'schedule-grid',
-]);
 
 /** A page is asked for its view several times in a row. */
 function rememberingOne(make: (form: Form, subject: Subject) => View): typeof make {

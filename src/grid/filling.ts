@@ -34,6 +34,8 @@ export interface Filling {
 export interface Meaning {
   /** The list that the name belongs to without saying which item: its place must be in rows that are repeated for it. */
   readonly list?: string;
+  /** Its words come from all sheets of the plan, and not from those of the subject alone. */
+  readonly listsPlan?: boolean;
 }
 
 /** The names that a form may use. */

@@ -12,11 +12,13 @@ interface Showing {
   readonly of: readonly SubjectKind[];
   /** Of an initiative. */
   readonly fields?: readonly Field[];
+  /** Its words come from all sheets of the plan, whatever it is filled with: `trace` names the KPIs that nothing uses. */
+  readonly listsPlan?: true;
 }
 
 const ofInitiative = (...fields: readonly Field[]): Showing => ({ of: ['initiative'], fields });
 const ofPolicy: Showing = { of: ['policy'] };
-const ofAny: Showing = { of: ['initiative', 'policy', 'plan'] };
+const ofAny: Showing = { of: ['initiative', 'policy', 'plan'], listsPlan: true };
 
 const showings: Readonly<Record<FormBlock['show'], Showing>> = {
   title: ofInitiative('title'),
@@ -42,7 +44,7 @@ const showings: Readonly<Record<FormBlock['show'], Showing>> = {
   masthead: ofPolicy,
   contents: ofPolicy,
   chapters: ofPolicy,
-  trace: ofPolicy,
+  trace: { ...ofPolicy, listsPlan: true },
   cover: ofPolicy,
   introduction: ofPolicy,
   team: ofPolicy,
@@ -59,6 +61,10 @@ export function canShow({ show }: FormBlock, of: SubjectKind): boolean {
 
 export function subjectsShown({ show }: FormBlock): readonly SubjectKind[] {
   return showings[show].of;
+}
+
+export function listsPlan({ show }: FormBlock): boolean {
+  return showings[show].listsPlan === true;
 }
 
 /** The fields of an initiative that a block prints. */

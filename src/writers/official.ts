@@ -6,6 +6,7 @@ import { fillingOf, vocabularyOf } from '../forms/names/vocabulary.ts';
 import { pathOf, traitsOf } from '../forms/pages.ts';
 import { passportOf } from '../forms/passport.ts';
 import { subjectsOf } from '../forms/subjects.ts';
+import type { Vocabulary } from '../grid/filling.ts';
 import type { SubjectKind } from '../plan/form-blocks.ts';
 import type { Plan } from '../plan/plan.ts';
 import { sourcesOf } from '../plan/sources-of.ts';
@@ -72,9 +73,11 @@ export function officialPages(
   const { bindings, form, of } = boundForm(file);
   return naming(file.path, () => {
     if (bindings.problems.length > 0) throw faulty(bindings.problems);
-    if (bindings.spots.length === 0) throw noBinding(vocabularyOf(of).examples);
+    const vocabulary = vocabularyOf(of);
+    if (bindings.spots.length === 0) throw noBinding(vocabulary.examples);
     const [, id = '', ending = 'xlsx'] = /([^/]*?)\.(\w+)$/.exec(file.path) ?? [];
     const passport = passportOf(plan, edition);
+    const whole = listsPlan(bindings, vocabulary);
     return subjectsOf({ id, title: id, blocks: [], of }, plan).map((subject) => {
       const wanted = {
         filling: fillingOf(subject),
@@ -83,7 +86,7 @@ export function officialPages(
         subject: subject.entity?.key ?? '',
         warning,
       };
-      const sources = subject.entity && sourcesOf(subject.entity, plan, id);
+      const sources = whole ? undefined : subject.entity && sourcesOf(subject.entity, plan, id);
       const path = `${pathOf({ id }, subject)}.${ending}`;
       const madeOf = () => JSON.stringify(bindingWords(bindings, wanted));
       const fill = () => naming(file.path, () => fillForm(form, bindings, wanted));
@@ -100,6 +103,14 @@ export function officialPages(
       };
     });
   });
+}
+
+function listsPlan({ repeats, spots }: Bindings, { understand }: Vocabulary): boolean {
+  const names = [
+    ...repeats.map(({ list }) => list),
+    ...spots.flatMap(({ holes }) => holes.map(({ name }) => name)),
+  ];
+  return names.some((name) => understand(name)?.listsPlan === true);
 }
 
 /** The words of every place, and whose they are. */

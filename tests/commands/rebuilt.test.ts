@@ -4,9 +4,17 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hashOf } from '../../src/cache/hash.ts';
+import { subjectKinds } from '../../src/forms/form.ts';
 import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
+import { everyName } from '../workbook/official/every-name.ts';
 
 type Texts = Readonly<Record<string, string>>;
+
+/** Forms of the city's own that show whatever may be asked of an initiative, a policy, the plan. */
+const officials = Object.fromEntries(subjectKinds.map((kind) => [`${kind}-all.xlsx`, everyName(kind)]));
+const templates = Object.fromEntries(
+  Object.entries(officials).map(([name, bytes]) => [`data/templates/${name}`, bytes]),
+);
 
 const root = new URL('../../', import.meta.url).pathname;
 
@@ -25,7 +33,10 @@ function city(name: string): Texts {
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')] as const);
   const sheets = [...own, ...Object.entries(strangers)].sort();
-  return Object.fromEntries(sheets.map(([path, text]) => [`data/${path}`, text]));
+  const forms = `forms: [${Object.keys(officials).join(', ')}, `;
+  return Object.fromEntries(
+    sheets.map(([path, text]) => [`data/${path}`, text.replace(/^forms: \[/m, forms)]),
+  );
 }
 
 const cities = readdirSync(join(root, 'data')).filter((name) => !name.startsWith('.'));
@@ -44,7 +55,7 @@ function outcome({ contents }: MemoryWorld): Record<string, string> {
 }
 
 async function built(files: Readonly<Record<string, string | Uint8Array>>, more = ''): Promise<MemoryWorld> {
-  const world = memoryWorld(files);
+  const world = memoryWorld({ ...templates, ...files });
   await world.run(`build --force --as-of 2025-10-31 ${more}`);
   return world;
 }

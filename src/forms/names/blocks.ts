@@ -1,18 +1,15 @@
 /** Every block that a form may show is a name too: its words as lines, its lines as a list. */
 import type { Wording } from '../../grid/filling.ts';
-import { canShow, type SubjectKind } from '../../plan/form-blocks.ts';
+import { canShow, listsPlan, type SubjectKind } from '../../plan/form-blocks.ts';
 import { blockWords } from '../../sheets/shape/block.ts';
 import { blockMakers } from '../blocks/index.ts';
 import type { Subject } from '../form.ts';
 import type { Block, Line } from '../view.ts';
 import type { Topic } from './topic.ts';
 
-/** They list the whole plan. */
-const ofPlan: ReadonlySet<string> = new Set(['progress-list', 'kpi-list', 'schedule-grid']);
-
 export function blockTopics(of: SubjectKind): Topic[] {
   return blockMakers
-    .filter(({ show }) => canShow({ show }, of) && (of === 'plan' || !ofPlan.has(show)))
+    .filter((block) => canShow(block, of) && (of === 'plan' || !canShow(block, 'plan')))
     .map(({ blocks, show }) => {
       const itemsOf = (subject: Subject, marks: readonly string[]) => {
         const [outer = '', inner = '・', ...rest] = marks;
@@ -21,6 +18,7 @@ export function blockTopics(of: SubjectKind): Topic[] {
       return {
         ja: blockWords[show].title,
         en: show.replaceAll('-', '_'),
+        listsPlan: listsPlan({ show }),
         words: (subject, marks) => itemsOf(subject, marks).flat().map(wordingOf),
         list: {
           members: [],

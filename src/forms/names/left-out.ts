@@ -1,5 +1,5 @@
 /** What the sheets of a plan say and a form has no place for, by the names it would have. */
-import { canShow, type SubjectKind } from '../../plan/form-blocks.ts';
+import { canShow, listsPlan, type SubjectKind } from '../../plan/form-blocks.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { blockWords } from '../../sheets/shape/block.ts';
 import { blockMakers } from '../blocks/index.ts';
@@ -20,15 +20,15 @@ const stands: Readonly<Record<string, readonly string[]>> = {
   masthead: ['方針名', '副題'],
 };
 
-/** They list the whole plan, whatever the subject. */
-const lists = new Set(['progress-list', 'kpi-list', 'schedule-grid', 'trace', 'cover', 'contents']);
+/** They say again what other blocks say. */
+const repeating: ReadonlySet<string> = new Set(['cover', 'contents']);
 
 export function leftOut(plan: Plan, kind: SubjectKind, names: readonly string[]): string[] {
   const topics = topicsOf(kind);
   const bound = new Set(names.flatMap((name) => understand(name, topics)?.topic.ja.split('_')[0] ?? []));
   const subjects = subjectsOf({ id: '', title: '', blocks: [], of: kind }, plan);
   return blockMakers
-    .filter(({ show }) => canShow({ show }, kind) && !lists.has(show))
+    .filter((block) => canShow(block, kind) && !listsPlan(block) && !repeating.has(block.show))
     .filter(({ show }) => ![blockWords[show].title, ...(stands[show] ?? [])].some((name) => bound.has(name)))
     .filter(({ show }) => {
       const topic = topics.find(

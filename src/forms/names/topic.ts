@@ -20,6 +20,8 @@ export interface Called {
 
 export interface Topic extends Called {
   readonly about?: Words;
+  /** Its words come from all sheets of the plan, and not from those of its subject alone. */
+  readonly listsPlan?: boolean;
   words(subject: Subject, marks: readonly string[]): readonly Wording[];
   readonly list?: List;
 }

@@ -128,7 +128,9 @@ export function vocabularyOf(kind: SubjectKind): Vocabulary {
     understand(name) {
       const found = understand(name, topics);
       if (!found) return undefined;
-      return found.member !== undefined && found.number === undefined ? { list: found.topic.ja } : {};
+      const { ja, listsPlan } = found.topic;
+      const isItem = found.member !== undefined && found.number === undefined;
+      return { ...(isItem && { list: ja }), ...(listsPlan && { listsPlan }) };
     },
     list(name) {
       const found = understand(name, topics);
