@@ -22,6 +22,14 @@ export function scan(xml: string): Iterable<Piece> {
   return { [Symbol.iterator]: () => new Scanner(xml) as Iterator<Piece> };
 }
 
+export type Opening = Extract<Piece, { kind: 'open' }>;
+
+/** The first tag of a name, to be asked for its attributes at once. */
+export function firstTag(xml: string, name: string): Opening | undefined {
+  for (const piece of scan(xml)) if (piece.kind === 'open' && piece.name === name) return piece;
+  return undefined;
+}
+
 const deepest = 200;
 /** A cell holds 32,767 characters, and a blank between tags none. */
 const longestText = 2_000_000;

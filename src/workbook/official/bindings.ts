@@ -1,13 +1,14 @@
 /** A city's own form → the places that its names and `{{…}}` bind to words of the sheets, the rows it repeats, and what is wrong with them. */
 import { Failure } from '../../diagnostics/failure.ts';
 import type { Vocabulary } from '../../grid/filling.ts';
-import { meantNames, nameBinder, namedRows } from './bound-names.ts';
+import { meantNames, nameBinder } from './bound-names.ts';
 import { deskOf } from './desk.ts';
+import { covers } from './merges.ts';
 import { sideOf } from './moves.ts';
 import type { OpenForm } from './open.ts';
 import { problems as problemsOf } from './problems.ts';
 import { repeatRows } from './repeat.ts';
-import { covers, markedNames, type Sight, sightsOf } from './sight.ts';
+import { type Sight, sightOf } from './sight.ts';
 import { bindCell, type Found, type Repeat, type Search, type Spot } from './spots.ts';
 import { type Problem, placeName } from './trouble.ts';
 import { unreached } from './unreached.ts';
@@ -22,7 +23,7 @@ export interface Bindings {
 
 /** What a form shows to anybody, whatever it is for. */
 export function lookThrough(form: OpenForm): Sight[] {
-  return sightsOf(form, namedRows(form.names));
+  return form.sheets.map((sheet) => sightOf(form, sheet));
 }
 
 export function bindingsOf(
@@ -56,14 +57,11 @@ function patient(vocabulary: Vocabulary): Vocabulary {
 }
 
 function bindMarkers(sight: Sight, search: Search): void {
-  for (const [row, cells] of sight.cells)
-    for (const [column, cell] of cells) {
-      const names = markedNames(cell, search.form);
-      const place = { sheet: sight.name, row, column };
-      const isShown = sight.pivots.some((pivot) => covers(pivot, row, column));
-      if (names.length === 0 || isShown || search.found.taken.has(placeName(place))) continue;
-      bindCell(sight, place, { named: false, names }, search);
-    }
+  for (const { names, ...place } of sight.marked) {
+    const isShown = sight.pivots.some((pivot) => covers(pivot, place));
+    if (isShown || search.found.taken.has(placeName(place))) continue;
+    bindCell(sight, place, { named: false, names }, search);
+  }
 }
 
 /** Each of them moves every cell of its worksheet, once for each file that is made. */
@@ -71,7 +69,7 @@ const mostMoves = 120_000;
 const mostRepeats = 100;
 
 function tooManyRepeats(repeats: readonly Repeat[], sights: readonly Sight[]): Problem[] {
-  const cells = sights.reduce((sum, { filled }) => sum + filled, 0);
+  const cells = sights.flatMap((sight) => [...sight.cells.values()]).reduce((sum, { size }) => sum + size, 0);
   const most = Math.max(1, Math.min(mostRepeats, Math.floor(mostMoves / Math.max(1, cells))));
   return repeats.length > most ? [problemsOf.tooManyRepeats(repeats.length, most, cells)] : [];
 }

@@ -1,9 +1,10 @@
 /** The defined names of a form that bind a cell to words, or rows to a list. */
 import type { Vocabulary } from '../../grid/filling.ts';
 import { columnNumber, corners } from '../areas.ts';
+import { isMaster } from './merges.ts';
 import type { DefinedName } from './open.ts';
 import { problems } from './problems.ts';
-import { isMaster, mergeAt, type NamedRow, type NamedRows, type Sight } from './sight.ts';
+import type { Sight } from './sight.ts';
 import { bindCell, type Search } from './spots.ts';
 import { placeName } from './trouble.ts';
 
@@ -69,21 +70,6 @@ function rangeIn(words: string): NamedRange | undefined {
   return { sheet, range: range.replaceAll('$', ''), left: first, right: last, ...rows };
 }
 
-/** The columns of each row between which names begin and end. */
-export function namedRows(names: readonly DefinedName[]): NamedRows {
-  const rows = new Map<string, Map<number, NamedRow>>();
-  for (const { name, words } of meantNames(names)) {
-    const found = repeating.test(name) ? undefined : rangeIn(words);
-    if (!found) continue;
-    const own = rows.get(found.sheet.toLowerCase()) ?? new Map<number, NamedRow>();
-    rows.set(found.sheet.toLowerCase(), own);
-    const before = own.get(found.from) ?? found;
-    const left = Math.min(before.left, found.left);
-    own.set(found.from, { left, right: Math.max(before.right, found.right) });
-  }
-  return rows;
-}
-
 function bindRange({ name, words }: DefinedName, list: string | undefined, search: NameSearch): void {
   const { found } = search;
   if (words.includes('#REF!')) {
@@ -104,7 +90,7 @@ function bindRange({ name, words }: DefinedName, list: string | undefined, searc
     return;
   }
   const place = { sheet: sight.name, row: from, column: left };
-  const merged = mergeAt(sight, from, left);
+  const merged = sight.merges.over(place);
   const isWhole = merged && isMaster(merged, place) && merged.right === right && merged.bottom === to;
   if (isWhole || isOneLine(sight, named)) bindCell(sight, place, { named: true, names: [name] }, search);
   else found.problems.push(problems.several(name, named.range, from < to));

@@ -8,8 +8,8 @@ import { type Content, contentOf } from './content.ts';
 import type { Desk } from './desk.ts';
 import { type Filled, fitRows } from './fit.ts';
 import { withFooter } from './footer.ts';
+import { type Merge, mergesIn } from './merges.ts';
 import type { OpenSheet } from './open.ts';
-import { mergesIn, readRangeRows } from './repeat.ts';
 import { inlineXml, textOf } from './runs.ts';
 import type { Repeat, Spot } from './spots.ts';
 import type { Styles } from './styles.ts';
@@ -20,6 +20,7 @@ import {
   openRows,
   type Row,
   readWorksheet,
+  shellOf,
   withAttribute,
   writeWorksheet,
 } from './worksheet.ts';
@@ -56,8 +57,8 @@ interface Sheet {
 
 export function fillSheet(desk: Desk, { name, path }: OpenSheet, { empty, own, styles, wanted }: Sheet) {
   const sheet = readWorksheet(desk.text(path) ?? '');
-  const shell = writeWorksheet({ ...sheet, rows: [] });
-  const merges = empty.length === 0 ? [] : mergesIn(shell);
+  const shell = shellOf(sheet);
+  const merges = empty.length === 0 ? [] : mergesIn(shell).all;
   const bare = empty.reduce((rows, repeat) => emptied(rows, repeat, merges), sheet.rows);
   const rows = openRows(bare);
   const styleOfColumn = columnStyles(shell);
@@ -125,9 +126,9 @@ function prefixed(look: string, prefix: string): string {
 }
 
 /** Of a list without items one set of rows stays, its frames without words. */
-function emptied(rows: readonly Row[], { from, to }: Counted, merges: readonly string[]): readonly Row[] {
-  const reaching = merges.filter((range) => readRangeRows(range).last > to);
-  const stays = new Set(reaching.map((range) => range.slice(0, range.indexOf(':'))));
+function emptied(rows: readonly Row[], { from, to }: Counted, merges: readonly Merge[]): readonly Row[] {
+  const reaching = merges.filter(({ bottom }) => bottom > to);
+  const stays = new Set(reaching.map(({ range }) => range.slice(0, range.indexOf(':'))));
   const keeps = (cell: Cell, row: Row) => cell.inside.includes('<f') || stays.has(addressOf(cell, row));
   return rows.map((row) => {
     if (row.number < from || row.number > to) return row;

@@ -3,8 +3,7 @@ import { linePitch, wholePixels } from '../../grid/fonts.ts';
 import { highest } from '../../grid/heights.ts';
 import { breakLines, lossInCell } from '../../japanese/lines.ts';
 import { scan } from '../xml.ts';
-import { mergesIn } from './repeat.ts';
-import { mergeOf } from './sight.ts';
+import { mergesIn } from './merges.ts';
 import type { FontLook, Style } from './styles.ts';
 import { attributeOf, type Row, withAttribute } from './worksheet.ts';
 
@@ -29,16 +28,12 @@ export function fitRows(
   normal: FontLook,
 ): Fitted {
   const paper = paperOf(shell, normal);
-  const merges = new Map(
-    mergesIn(shell)
-      .flatMap(mergeOf)
-      .map((one) => [keyOf(one.top, one.left), one]),
-  );
+  const merges = mergesIn(shell);
   const heights = new Map(rows.map((row) => [row.number, heightOf(row, paper)]));
   const cut: Filled[] = [];
   for (const cell of filled) {
     if (!cell.style.wraps || cell.style.shrinks || cell.style.rotated) continue;
-    const merge = merges.get(keyOf(cell.row, cell.column));
+    const merge = merges.over(cell);
     const [last, right] = [merge?.bottom ?? cell.row, merge?.right ?? cell.column];
     if (!give(heights, cell.row, last, neededBy(cell, widthOf(cell.column, right, paper)), paper))
       cut.push(cell);
@@ -48,10 +43,6 @@ export function fitRows(
   const all = [...rows, ...added.map((number): Row => ({ number, attributes: '', cells: [] }))];
   const sorted = added.length === 0 ? all : all.sort((a, b) => a.number - b.number);
   return { rows: sorted.map((row) => withHeight(row, heights.get(row.number) ?? 0, paper)), cut };
-}
-
-function keyOf(row: number, column: number): string {
-  return `${row} ${column}`;
 }
 
 interface Paper {

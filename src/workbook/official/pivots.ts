@@ -1,5 +1,5 @@
 /** Pivot tables over the cells of a form: their source takes in repeated rows, and Excel reads it anew when the file is opened. */
-import { scan } from '../xml.ts';
+import { firstTag } from '../xml.ts';
 import type { Desk } from './desk.ts';
 import { type Move, movedSpan } from './moves.ts';
 import { rewrite } from './rewrite.ts';
@@ -31,9 +31,6 @@ export function refreshPivots(desk: Desk, filled: ReadonlySet<string>): void {
 
 /** Undefined where it looks at no worksheet of this workbook. */
 function sourceOf(xml: string): { readonly sheet: string | undefined } | undefined {
-  for (const piece of scan(xml)) {
-    if (piece.kind !== 'open' || piece.name !== 'worksheetSource') continue;
-    return piece.attribute('id') === undefined ? { sheet: piece.attribute('sheet') } : undefined;
-  }
-  return undefined;
+  const source = firstTag(xml, 'worksheetSource');
+  return source && source.attribute('id') === undefined ? { sheet: source.attribute('sheet') } : undefined;
 }

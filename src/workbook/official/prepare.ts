@@ -2,9 +2,8 @@
 import { openPackage } from '../package.ts';
 import { addNamedRanges } from './book-parts.ts';
 import { deskOf } from './desk.ts';
-import { markersIn } from './markers.ts';
 import { openForm } from './open.ts';
-import { runsIn, textOf } from './runs.ts';
+import { markedNames } from './sight.ts';
 import { stylesOf } from './styles.ts';
 import { attributeOf, type Cell, readWorksheet, withAttribute, writeWorksheet } from './worksheet.ts';
 
@@ -18,7 +17,7 @@ export function prepare(bytes: Uint8Array, lists: readonly string[]): Uint8Array
     desk.put(path, writeWorksheet({ ...sheet, rows }));
     for (const list of lists) {
       const own = sheet.rows.filter(({ cells }) =>
-        cells.some((cell) => namesIn(cell).some((one) => one.startsWith(`${list}_`))),
+        cells.some((cell) => markedNames(cell, form).some((one) => one.startsWith(`${list}_`))),
       );
       const [first, last] = [own[0]?.number, own.at(-1)?.number];
       if (first !== undefined && last !== undefined)
@@ -29,16 +28,9 @@ export function prepare(bytes: Uint8Array, lists: readonly string[]): Uint8Array
   return desk.bytes();
 
   function opened(cell: Cell): Cell {
-    if (namesIn(cell).length === 0) return cell;
+    if (markedNames(cell, form).length === 0) return cell;
     const style = Number(attributeOf(cell, 's') ?? 0);
     const next = styles.with(style, { unlock: true });
     return { ...cell, attributes: withAttribute(cell.attributes, 's', String(next)) };
-  }
-
-  function namesIn({ attributes, inside }: Cell): string[] {
-    const type = attributeOf({ attributes }, 't');
-    const shared = form.strings[Number(/<(?:\w+:)?v>\s*(\d+)/.exec(inside)?.[1])] ?? [];
-    const text = textOf(type === 's' ? shared : type === 'inlineStr' ? runsIn(inside) : []);
-    return markersIn(text).map(({ name }) => name);
   }
 }

@@ -1,8 +1,7 @@
 /** Rows of a worksheet repeated, and all that stands below them or names them moved along. */
 import { columnLetters } from '../areas.ts';
 import { escapeXml } from '../clean.ts';
-import { refused } from '../refused.ts';
-import { decoded, scan } from '../xml.ts';
+import { decoded, firstTag } from '../xml.ts';
 import type { Desk } from './desk.ts';
 import { movedFormula } from './formula.ts';
 import { movedPart, movedVml, touches } from './moved.ts';
@@ -11,7 +10,7 @@ import { movePivotSources } from './pivots.ts';
 import { rewrite } from './rewrite.ts';
 import { mergeAcross, pivotAcross, tableAcross, torn } from './trouble.ts';
 import { unshared } from './unshared.ts';
-import { type Cell, type Row, readWorksheet, type Worksheet, writeWorksheet } from './worksheet.ts';
+import { type Cell, type Row, readWorksheet, shellOf, type Worksheet, writeWorksheet } from './worksheet.ts';
 
 /** The worksheet lies at `path`. */
 export function repeatRows(desk: Desk, path: string, move: Move): void {
@@ -21,8 +20,7 @@ export function repeatRows(desk: Desk, path: string, move: Move): void {
   const own = belonging(desk, path);
   for (const { part, type } of own) {
     const xml = desk.text(part) ?? '';
-    if (type === 'table') refuseTable(xml, move);
-    if (type === 'pivotTable') refusePivot(xml, move);
+    refuseAcross(xml, type, move);
     desk.put(
       part,
       type === 'vmlDrawing' ? movedVml(xml, move) : movedPart(xml, move, { home: true, where: part }),
@@ -58,21 +56,22 @@ function belonging(desk: Desk, path: string): { readonly part: string; readonly 
     .map(({ path: part, type }) => ({ part, type }));
 }
 
-function refuseTable(xml: string, move: Move): void {
-  const range = /<(?:\w+:)?table\s[^>]*?\sref="([^"]+)"/.exec(xml)?.[1] ?? '';
-  const found = readRange(range);
-  if (found && touches(found.first, found.last, move)) throw tableAcross(range, move);
-}
+/** What cannot be moved apart: where it lies over the repeated rows, they cannot be repeated. */
+const whole: Readonly<Record<string, { readonly tag: string; readonly refuse: typeof tableAcross }>> = {
+  table: { tag: 'table', refuse: tableAcross },
+  pivotTable: { tag: 'location', refuse: pivotAcross },
+};
 
-function refusePivot(xml: string, move: Move): void {
-  const range = /<(?:\w+:)?location\s[^>]*?\bref="([^"]+)"/.exec(xml)?.[1] ?? '';
-  const found = readRange(range);
-  if (found && touches(found.first, found.last, move)) throw pivotAcross(range, move);
+function refuseAcross(xml: string, type: string, move: Move): void {
+  const one = whole[type];
+  const range = one && firstTag(xml, one.tag)?.attribute('ref');
+  const found = readRange(range ?? '');
+  if (one && range && found && touches(found.first, found.last, move)) throw one.refuse(range, move);
 }
 
 /** All of the worksheet but its rows. */
 function movedAround(sheet: Worksheet, move: Move): Worksheet {
-  const shell = movedPart(writeWorksheet({ ...sheet, rows: [] }), move, { home: true, where: move.sheet });
+  const shell = movedPart(shellOf(sheet), move, { home: true, where: move.sheet });
   return readWorksheet(
     manifold(
       manifold(shell, 'mergeCell', (range) => merged(range, move)),
@@ -145,21 +144,4 @@ function arrayAt(range: string, move: Move, time: number | undefined): string {
   const found = readRange(range);
   if (time === undefined || !found) return movedOnce(range, move);
   return found.at(found.first + time * tallOf(move), found.last + time * tallOf(move));
-}
-
-/** More than any form has. */
-const mostMerges = 100_000;
-
-/** The merged ranges of a worksheet. */
-export function mergesIn(xml: string): string[] {
-  const found: string[] = [];
-  for (const piece of scan(xml))
-    if (piece.kind === 'open' && piece.name === 'mergeCell') found.push(piece.attribute('ref') ?? '');
-  if (found.length > mostMerges) throw refused('too-large');
-  return found;
-}
-
-/** The rows of a range. */
-export function readRangeRows(range: string): { readonly first: number; readonly last: number } {
-  return readRange(range) ?? { first: 0, last: 0 };
 }

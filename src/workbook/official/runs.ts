@@ -2,6 +2,7 @@
 import { clean, escapeCodes, escapeXml } from '../clean.ts';
 import { unescaped } from '../strings.ts';
 import { scan } from '../xml.ts';
+import { attributeOf, type Cell } from './worksheet.ts';
 
 export interface Run {
   /** `<rPr>…</rPr>` as written; empty for the look of the cell. */
@@ -35,6 +36,16 @@ export function runsIn(xml: string): Run[] {
   }
   end();
   return runs;
+}
+
+/** The text of a cell, whether it stands there or among the shared strings; nothing where the cell holds no text. */
+export function runsOf(
+  { attributes, inside }: Cell,
+  { strings }: { readonly strings: readonly (readonly Run[])[] },
+): readonly Run[] {
+  const type = attributeOf({ attributes }, 't');
+  if (type === 'inlineStr') return runsIn(inside);
+  return (type === 's' && strings[Number(/<(?:\w+:)?v>\s*(\d+)/.exec(inside)?.[1])]) || [];
 }
 
 /** Each string of the shared ones as it is written. */

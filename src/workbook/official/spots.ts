@@ -1,10 +1,11 @@
 /** A cell of a form → a place that words go to, with the mark and the look they take over; or what is wrong with it. */
 import type { Vocabulary } from '../../grid/filling.ts';
 import { markersIn } from './markers.ts';
+import { isMaster } from './merges.ts';
 import type { OpenForm } from './open.ts';
 import { problems } from './problems.ts';
-import { type Run, textOf } from './runs.ts';
-import { isMaster, mergeAt, runsOf, type Sight } from './sight.ts';
+import { type Run, runsOf, textOf } from './runs.ts';
+import type { Sight } from './sight.ts';
 import { type Place, type Problem, placeName } from './trouble.ts';
 
 /** A stretch of a cell's text that words take the place of. */
@@ -60,7 +61,7 @@ export function bindCell(
   const at = placeName(place);
   const [name = ''] = names;
   const cell = sight.cells.get(place.row)?.get(place.column);
-  const merged = mergeAt(sight, place.row, place.column);
+  const merged = sight.merges.over(place);
   const unknown = names.filter((one) => vocabulary.understand(one) === undefined);
   const wrong = [
     ...unknown.map((one) => problems.unknown(at, one, vocabulary.near(one))),

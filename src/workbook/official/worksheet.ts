@@ -102,6 +102,11 @@ export function writeWorksheet({ after, before, prefix, rows }: Worksheet): stri
   return `${before}${lines.join('')}${after}`;
 }
 
+/** All of it but its rows. */
+export function shellOf(sheet: Worksheet): string {
+  return writeWorksheet({ ...sheet, rows: [] });
+}
+
 function writeCell({ attributes, column, inside }: Cell, row: number, prefix: string): string {
   const open = `<${prefix}c r="${columnLetters(column)}${row}"${attributes}`;
   return inside === '' ? `${open}/>` : `${open}>${inside}</${prefix}c>`;
