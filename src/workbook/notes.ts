@@ -1,5 +1,6 @@
 /** What people pin to a worksheet beside its cells: comments, threads of them, and the words in shapes. */
 import { columnNumber } from './areas.ts';
+import type { Package } from './package.ts';
 import { unescaped } from './strings.ts';
 import { scan } from './xml.ts';
 
@@ -11,16 +12,12 @@ export interface Note {
   readonly text: string;
 }
 
-interface Part {
-  /** The last word of the type of its relation. */
-  readonly type: string;
-  readonly xml: string;
-}
-
-/** Excel keeps a thread a second time as a comment that says so, for programs that know no threads. */
-export function readNotes(parts: readonly Part[]): Note[] {
+/** Of the worksheet at a path. Excel keeps a thread a second time as a comment that says so, for programs that know no threads. */
+export function readNotes(path: string, { relations, text }: Pick<Package, 'relations' | 'text'>): Note[] {
   const of = (type: string, read: (xml: string) => Note[]) =>
-    parts.filter((part) => part.type === type).flatMap(({ xml }) => read(xml));
+    relations(path)
+      .filter((part) => part.type === type)
+      .flatMap((part) => read(text(part.path) ?? ''));
   const threads = of('threadedComment', (xml) => readComments(xml, 'threadedComment'));
   const inThread = new Set(threads.map(({ column, row }) => `${column},${row}`));
   const comments = of('comments', (xml) => readComments(xml, 'comment'));

@@ -1,43 +1,8 @@
-/** A workbook as a package of parts: which part is the workbook, its strings, styles and worksheets; what else a file may be. */
+/** A workbook as a package of parts: which of them is the workbook, what each leads to, and their texts within limits. */
+import { refuseKind } from './others.ts';
 import { refused } from './refused.ts';
 import { type Parts, unzip } from './unzip.ts';
 import { scan } from './xml.ts';
-
-export interface BookParts {
-  readonly workbook: string;
-  readonly strings: string | undefined;
-  readonly styles: string | undefined;
-  /** The worksheet that the workbook calls `rId1`. */
-  worksheet(id: string): SheetParts | undefined;
-}
-
-export interface SheetParts {
-  readonly xml: string;
-  /** What it leads to that holds words: comments and drawings. */
-  readonly notes: readonly { readonly type: string; readonly xml: string }[];
-}
-
-/** Says what the file is instead, where it is no zip. */
-export function refuseOthers(bytes: Uint8Array): void {
-  if (bytes.length === 0) throw refused('empty');
-  const starts = (...signature: number[]) => signature.every((byte, at) => bytes[at] === byte);
-  if (starts(0x50, 0x4b)) return;
-  if (!starts(0xd0, 0xcf, 0x11, 0xe0)) throw refused(isText(bytes) ? 'text' : 'other');
-  // Names in an OLE file are UTF-16.
-  const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
-  throw refused(includes(bytes, name) ? 'locked' : 'old');
-}
-
-function includes(bytes: Uint8Array, wanted: readonly number[]): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(wanted));
-}
-
-function isText(bytes: Uint8Array): boolean {
-  return (
-    bytes.subarray(0, 4096).every((byte) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d)) &&
-    bytes[0] !== 0x25
-  );
-}
 
 /** A package that is known to hold a workbook. */
 export interface Package {
@@ -57,10 +22,10 @@ export function openPackage(bytes: Uint8Array): Package {
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     return relations(text(relationsPath(path)) ?? '', folder);
   };
-  const path = relations(text('_rels/.rels') ?? kindOf(parts), '').find(
+  const path = relations(text('_rels/.rels') ?? refuseKind(parts), '').find(
     ({ type }) => type === 'officeDocument',
   )?.path;
-  if (path === undefined) throw kindOf(parts);
+  if (path === undefined) throw refuseKind(parts);
   if (path.endsWith('.bin')) throw refused('binary');
   const workbook = text(path);
   if (workbook === undefined || !/<(?:\w+:)?workbook[\s>]/.test(workbook)) throw refused('other');
@@ -71,54 +36,6 @@ export function openPackage(bytes: Uint8Array): Package {
 export function relationsPath(path: string): string {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   return `${folder}_rels/${path.slice(folder.length)}.rels`;
-}
-
-export function partsOf(bytes: Uint8Array): BookParts {
-  const { path, relations: relationsOf, text } = openPackage(bytes);
-  const own = relationsOf(path);
-  const typed = (wanted: string) => {
-    const found = own.find(({ type }) => type === wanted);
-    return found && text(found.path);
-  };
-  const worksheets = sheetRelations(own);
-  return {
-    workbook: text(path) ?? '',
-    strings: typed('sharedStrings'),
-    styles: typed('styles'),
-    worksheet: (id) => {
-      const found = worksheets.get(id);
-      worksheets.delete(id);
-      const xml = found && text(found.path);
-      return xml === undefined ? undefined : { xml, notes: notesAt(found?.path ?? '', relationsOf, text) };
-    },
-  };
-}
-
-const noted = new Set(['comments', 'threadedComment', 'drawing']);
-
-/** The parts beside a worksheet that hold words. */
-export function notesAt(
-  path: string,
-  relationsOf: Package['relations'],
-  text: (path: string) => string | undefined,
-): SheetParts['notes'] {
-  return relationsOf(path)
-    .filter(({ type }) => noted.has(type))
-    .map(({ path: part, type }) => ({ type, xml: text(part) ?? '' }));
-}
-
-/** Every worksheet has a part of its own: one part under many names would be read many times. */
-export function sheetRelations(own: readonly Relation[]): Map<string, Relation> {
-  const worksheets = own.filter(({ type }) => type === 'worksheet');
-  if (new Set(worksheets.map((one) => one.path)).size < worksheets.length) throw refused('broken');
-  return new Map(worksheets.map((relation) => [relation.id, relation]));
-}
-
-function kindOf(parts: Parts): never {
-  const mime = parts.read('mimetype');
-  if (mime && new TextDecoder().decode(mime.subarray(0, 100)).includes('opendocument'))
-    throw refused('opendocument');
-  throw refused('other-zip');
 }
 
 export interface Relation {

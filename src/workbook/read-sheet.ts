@@ -1,17 +1,31 @@
 /** The XML of one worksheet → its cells with something in them. */
+
 import { columnNumber, type Range, rangeOf } from './areas.ts';
+import type { OpenBook } from './book.ts';
 import { plainInk, standingOut } from './ink.ts';
 import { dayOfSerial, type NumberKind } from './number-format.ts';
 import type { ReadCell, ReadSheet } from './read.ts';
-import type { CellLook } from './read-styles.ts';
+import { type CellLook, readStyles } from './read-styles.ts';
 import { refused } from './refused.ts';
-import { type SharedText, textCollector, unescaped } from './strings.ts';
+import { readStrings, type SharedText, textCollector, unescaped } from './strings.ts';
 import { type Piece, scan } from './xml.ts';
 
 export interface Look {
   readonly strings: readonly SharedText[];
   readonly looks: readonly CellLook[];
   readonly since1904: boolean;
+}
+
+/** `text` gives a part as it is to be read. */
+export function lookOf(
+  { since1904, stringsPath = '', stylesPath = '' }: OpenBook,
+  text: (path: string) => string | undefined,
+): Look {
+  return {
+    strings: readStrings(text(stringsPath) ?? ''),
+    looks: readStyles(text(stylesPath) ?? ''),
+    since1904,
+  };
 }
 
 /** Excel's own laws, and more cells than any form has. */

@@ -1,13 +1,9 @@
 /** The bytes of a returned workbook → worksheets with their cells, and where the defined names stand now. */
-
 import type { Stretch } from '../japanese/emphasis.ts';
 import { type Areas, areasOf, type Range } from './areas.ts';
+import { type DefinedName, openBook } from './book.ts';
 import { type Note, readNotes } from './notes.ts';
-import { partsOf, refuseOthers } from './package.ts';
-import { readSheet } from './read-sheet.ts';
-import { readStyles } from './read-styles.ts';
-import { readStrings } from './strings.ts';
-import { scan } from './xml.ts';
+import { lookOf, readSheet } from './read-sheet.ts';
 
 export interface ReadCell {
   readonly kind: 'text' | 'number' | 'percent' | 'date' | 'boolean' | 'error';
@@ -37,52 +33,22 @@ export interface ReadBook {
 
 /** Throws a Failure that says why, when the bytes are no workbook that can be read. */
 export function readWorkbook(bytes: Uint8Array): ReadBook {
-  refuseOthers(bytes);
-  const parts = partsOf(bytes);
-  const { names, sheets: found, since1904 } = outline(parts.workbook);
-  const strings = parts.strings === undefined ? [] : readStrings(parts.strings);
-  const looks = parts.styles === undefined ? [] : readStyles(parts.styles);
-  const look = { strings, looks, since1904 };
-  const sheets = found.map(({ hidden, name, relation }) => {
-    const found = parts.worksheet(relation);
-    if (!found) return { name, hidden, ...nothing };
-    return { name, hidden, ...readSheet(found.xml, look), notes: readNotes(found.notes) };
+  const book = openBook(bytes);
+  const { text } = book.package;
+  const look = lookOf(book, text);
+  const sheets = book.sheets.map(({ hidden, name, path }) => {
+    const notes = readNotes(path, book.package);
+    return { name, hidden, ...readSheet(text(path) ?? '', look), notes };
   });
-  return { sheets, names };
+  return { sheets, names: areasByName(book.names) };
 }
 
-const nothing = { rows: new Map(), merges: [], notes: [] } as const;
-
-interface Outline {
-  readonly sheets: { readonly name: string; readonly hidden: boolean; readonly relation: string }[];
-  readonly names: Map<string, Areas>;
-  since1904: boolean;
-}
-
-function outline(xml: string): Outline {
-  const found: Outline = { sheets: [], names: new Map(), since1904: false };
-  let name: { readonly key: string; readonly local: boolean; words: string } | undefined;
-  for (const piece of scan(xml)) {
-    if (piece.kind === 'text' && name) name.words += piece.text;
-    if (piece.kind === 'close' && piece.name === 'definedName' && name) {
-      // A copied worksheet brings names of its own; those of the whole workbook are meant.
-      if (!name.local || !found.names.has(name.key)) found.names.set(name.key, areasOf(name.words));
-      name = undefined;
-    }
-    if (piece.kind !== 'open') continue;
-    if (piece.name === 'workbookPr') found.since1904 = /^(?:1|true)$/.test(piece.attribute('date1904') ?? '');
-    if (piece.name === 'sheet')
-      found.sheets.push({
-        name: piece.attribute('name') ?? '',
-        hidden: (piece.attribute('state') ?? 'visible') !== 'visible',
-        relation: piece.attribute('id') ?? '',
-      });
-    if (piece.name === 'definedName')
-      name = {
-        key: (piece.attribute('name') ?? '').toLowerCase(),
-        local: piece.attribute('localSheetId') !== undefined,
-        words: '',
-      };
+/** A copied worksheet brings names of its own; those of the whole workbook are meant. */
+function areasByName(names: readonly DefinedName[]): Map<string, Areas> {
+  const areas = new Map<string, Areas>();
+  for (const { local, name, words } of names) {
+    const key = name.toLowerCase();
+    if (!local || !areas.has(key)) areas.set(key, areasOf(words));
   }
-  return found;
+  return areas;
 }

@@ -1,8 +1,8 @@
 /** The defined names of a form that bind a cell to words, or rows to a list. */
 import type { Vocabulary } from '../../grid/filling.ts';
 import { columnNumber, corners } from '../areas.ts';
+import type { DefinedName } from '../book.ts';
 import { isMaster } from './merges.ts';
-import type { DefinedName } from './open.ts';
 import { problems } from './problems.ts';
 import type { Sight } from './sight.ts';
 import { bindCell, type Search } from './spots.ts';

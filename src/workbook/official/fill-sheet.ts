@@ -2,6 +2,7 @@
 import type { Asking, Filling } from '../../grid/filling.ts';
 import type { Passport } from '../../grid/grid.ts';
 import { columnLetters } from '../areas.ts';
+import type { BookSheet } from '../book.ts';
 import { longestCell, needsQuote } from '../clean.ts';
 import { tooLong } from '../trouble.ts';
 import { type Content, contentOf } from './content.ts';
@@ -9,7 +10,6 @@ import type { Desk } from './desk.ts';
 import { type Filled, fitRows } from './fit.ts';
 import { withFooter } from './footer.ts';
 import { type Merge, mergesIn } from './merges.ts';
-import type { OpenSheet } from './open.ts';
 import { inlineXml, textOf } from './runs.ts';
 import type { Repeat, Spot } from './spots.ts';
 import type { Styles } from './styles.ts';
@@ -55,7 +55,7 @@ interface Sheet {
   readonly wanted: Wanted;
 }
 
-export function fillSheet(desk: Desk, { name, path }: OpenSheet, { empty, own, styles, wanted }: Sheet) {
+export function fillSheet(desk: Desk, { name, path }: BookSheet, { empty, own, styles, wanted }: Sheet) {
   const sheet = readWorksheet(desk.text(path) ?? '');
   const shell = shellOf(sheet);
   const merges = empty.length === 0 ? [] : mergesIn(shell).all;

@@ -2,11 +2,8 @@
 import { clean } from '../clean.ts';
 import { fieldName } from '../names.ts';
 import { readNotes } from '../notes.ts';
-import { notesAt } from '../package.ts';
-import { readSheet } from '../read-sheet.ts';
-import { readStyles } from '../read-styles.ts';
+import { lookOf, readSheet } from '../read-sheet.ts';
 import { type FieldRecord, recordOf } from '../record.ts';
-import { readStrings } from '../strings.ts';
 import { addNames, addRecord, type NamedPlace } from './book-parts.ts';
 import type { Content } from './content.ts';
 import type { Desk } from './desk.ts';
@@ -48,26 +45,15 @@ function recordsOf({ parts }: Content, named: Set<string>): FieldRecord[] {
 }
 
 /** All that people see and no field holds. */
-function wordsIn(
-  desk: Desk,
-  { package: opened, sheets, since1904, stringsPath, stylesPath }: OpenForm,
-  owned: ReadonlySet<string>,
-) {
-  const text = (path: string | undefined) => (path === undefined ? undefined : desk.text(path));
-  const strings = text(stringsPath);
-  const styles = text(stylesPath);
-  const look = {
-    strings: strings === undefined ? [] : readStrings(strings),
-    looks: styles === undefined ? [] : readStyles(styles),
-    since1904,
-  };
+function wordsIn(desk: Desk, form: OpenForm, owned: ReadonlySet<string>): Set<string> {
+  const look = lookOf(form, desk.text);
   const words = new Set<string>();
-  for (const { hidden, name, path } of sheets) {
+  for (const { hidden, name, path } of form.sheets) {
     if (hidden) continue;
     for (const [row, cells] of readSheet(desk.text(path) ?? '', look).rows)
       for (const [column, cell] of cells)
         if (!owned.has(placeName({ sheet: name, row, column })) && !cell.formula) words.add(cell.text);
-    for (const { text: note } of readNotes(notesAt(path, opened.relations, text))) words.add(note);
+    for (const { text } of readNotes(path, desk)) words.add(text);
   }
   return words;
 }

@@ -1,14 +1,15 @@
 /** A worksheet of a form as it is looked through, once: its cells, those with `{{…}}` in them, what is merged, and its footers. */
 import { type Range, rangeOf } from '../areas.ts';
+import type { BookSheet } from '../book.ts';
 import { firstTag, scan } from '../xml.ts';
 import { markersIn } from './markers.ts';
 import { type Merges, mergesIn } from './merges.ts';
-import type { OpenForm, OpenSheet } from './open.ts';
+import type { OpenForm } from './open.ts';
 import { runsOf, textOf } from './runs.ts';
 import type { Place } from './trouble.ts';
 import { type Cell, readWorksheet, shellOf } from './worksheet.ts';
 
-export interface Sight extends OpenSheet {
+export interface Sight extends BookSheet {
   /** Those with something in them, by row, then by column. */
   readonly cells: ReadonlyMap<number, ReadonlyMap<number, Cell>>;
   readonly marked: readonly Marked[];
@@ -24,7 +25,7 @@ interface Marked extends Place {
   readonly names: readonly string[];
 }
 
-export function sightOf(form: OpenForm, sheet: OpenSheet): Sight {
+export function sightOf(form: OpenForm, sheet: BookSheet): Sight {
   const worksheet = readWorksheet(form.package.text(sheet.path) ?? '');
   const cells = new Map<number, Map<number, Cell>>();
   const marked: Marked[] = [];
@@ -45,7 +46,7 @@ export function markedNames(cell: Cell, form: Pick<OpenForm, 'strings'>): string
   return markersIn(textOf(runsOf(cell, form))).map(({ name }) => name);
 }
 
-function pivotsOn({ path }: OpenSheet, { package: { relations, text } }: OpenForm): Range[] {
+function pivotsOn({ path }: BookSheet, { package: { relations, text } }: OpenForm): Range[] {
   const tables = relations(path).filter(({ type }) => type === 'pivotTable');
   return tables.flatMap((table) =>
     rangeOf(firstTag(text(table.path) ?? '', 'location')?.attribute('ref') ?? ''),
