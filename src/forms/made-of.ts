@@ -2,12 +2,42 @@
 import type { List } from '../grid/list.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Page } from './pages.ts';
-import type { View } from './view.ts';
+import type { Block, Cell, TableBlock, View } from './view.ts';
 
-/** Of a page, in a workbook or as Markdown. A workbook remembers the files of the entities it shows, and not those of the whole plan. */
-export function pageMadeOf({ form, passport: { files, ...passport }, subject, view }: Page): string {
+/**
+ * Of a page, in a workbook or as Markdown. A workbook remembers the files of the entities it shows, and not those of the
+ * whole plan. The rows of a list of the whole plan are too many for one piece.
+ */
+export function* pageMadeOf(page: Page): Iterable<string> {
+  const { form, passport, subject, view } = page;
+  const { files, ...carried } = passport;
   const sources = [...entitiesOf(view)].map((entity) => files.get(entity) ?? '');
-  return JSON.stringify([form, subject, passport, sources, view]);
+  const long = view.blocks.filter(isLong);
+  const blocks = long.length === 0 ? view.blocks : view.blocks.map(withoutRows);
+  yield JSON.stringify([form, subject, carried, sources, { ...view, blocks }]);
+  for (const { rows } of long)
+    for (let at = 0; at < rows.length; at += mostRows) yield rowsMadeOf(rows.slice(at, at + mostRows));
+}
+
+const mostRows = 500;
+
+function isLong(block: Block): block is TableBlock {
+  return block.kind === 'table' && block.rows.length > mostRows;
+}
+
+function withoutRows(block: Block): Block {
+  return isLong(block) ? { ...block, rows: [] } : block;
+}
+
+/** A cell that stands there again, as the marks of a schedule do, is said by its number. */
+function rowsMadeOf(rows: TableBlock['rows']): string {
+  const known = new Map<Cell, number>();
+  const said = (cell: Cell) => {
+    const before = known.get(cell);
+    if (before === undefined) known.set(cell, known.size);
+    return before ?? cell;
+  };
+  return JSON.stringify(rows.map((cells) => cells.map(said)));
 }
 
 /** Of a workbook: what stands for each of its pages, and the edition that stands on the contents of a bundle. */

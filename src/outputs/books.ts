@@ -1,5 +1,5 @@
 /** The workbooks as they are bundled, each followed by the Markdown of its pages. */
-import { hashOf } from '../cache/hash.ts';
+import { hashOf, hashOfAll } from '../cache/hash.ts';
 import { nameOfPeriod } from '../calendar/period.ts';
 import { bind } from '../forms/bundle.ts';
 import { markdownMadeOf, pageMadeOf, workbookMadeOf } from '../forms/made-of.ts';
@@ -18,7 +18,7 @@ export async function* bookFiles(
   const edition = period && nameOfPeriod(period);
   const wanted = bind(all.filter(includes), bundle, edition);
   const books = wanted.filter(({ pages }) => isOurs(pages[0]) && pages.some(isStale));
-  const hashOfPage = remembering((page: Page) => hashOf(pageMadeOf(page)));
+  const hashOfPage = remembering((page: Page) => hashOfAll(pageMadeOf(page)));
   for (const [done, { book, pages, path }] of books.entries()) {
     rendering.step?.(done, books.length);
     const key = hashOf(workbookMadeOf(path, pages.map(hashOfPage), edition));
