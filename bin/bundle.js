@@ -2,8 +2,10 @@
 const { spawnSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
 const { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
-const { basename, dirname, join } = require('node:path');
-const { build, transformSync } = require('esbuild');
+const { basename, dirname, join, relative } = require('node:path');
+const { build } = require('esbuild');
+const { asScript, patterns } = require('./as-script.js');
+const { asked, told, untold } = require('./untold.js');
 
 const root = join(__dirname, '../');
 // A test bundles elsewhere, so that it does not pull dist/ away from under somebody else.
@@ -54,13 +56,11 @@ async function shippedTemplates() {
   return `export const shipped = new Map([${entries.join(',')}]);`;
 }
 
-// A pattern such as /\p{L}/u, which every Node of ours knows, would else be made anew wherever it is asked.
-const patterns = { 'regexp-unicode-property-escapes': true };
-
 /** Opened when something in them is first asked for, for most runs never ask: nearly all sheets are read and fit without them. */
 const late = {
   'late/yaml': 'node_modules/yaml/browser/dist/index.js',
   'late/shapes': 'src/sheets/shape/index.ts',
+  'late/told': 'told',
 };
 
 const options = {
@@ -74,7 +74,7 @@ const options = {
   platform: 'node',
   target: 'node20',
   supported: patterns,
-  define: { REFORM_SOURCES: JSON.stringify(sources()), 'import.meta.url': '__url' },
+  define: { REFORM_SOURCES: JSON.stringify(sources()), 'import.meta.url': '__here.href' },
   chunkNames: 'rooms/[name]-[hash]',
   legalComments: 'linked',
   alias: {
@@ -86,10 +86,15 @@ const options = {
   plugins: [
     {
       name: 'made-beforehand',
-      setup({ onLoad }) {
-        const made = (filter, make) => onLoad({ filter }, async () => ({ contents: await make() }));
+      setup({ onLoad, onResolve }) {
+        const made = (filter, make) =>
+          onLoad({ filter }, async ({ path }) => ({ contents: await make(path), loader: 'ts' }));
         made(/src\/writers\/shipped\.ts$/, shippedTemplates);
         made(/src\/sheets\/quick\/outlines\.ts$/, shapesAsTables);
+        made(/src\/rules\/[\w-]+\/[\w-]+\.ts$/, untold);
+        made(/^told$/, async () => told((await exportsOf('src/rules/index.ts')).rules));
+        made(/^asked$/, asked);
+        onResolve({ filter: /^(?:told|asked)$/ }, ({ path }) => ({ path, namespace: 'made' }));
       },
     },
     {
@@ -110,48 +115,24 @@ const options = {
 /** What the late rooms were made into; node:crypto takes long to open, too, and only a finding is signed. */
 function lateFiles({ outputs }) {
   const files = Object.values(late).flatMap((entry) =>
-    Object.keys(outputs).filter((file) => holds(outputs[file], dirname(entry))),
+    Object.keys(outputs).filter((file) =>
+      holds(outputs[file], entry.includes('/') ? dirname(entry) : `made:${entry}`),
+    ),
   );
   return new Set(['node:crypto', ...files.map((file) => basename(file))]);
 }
 
 function holds({ inputs }, folder) {
-  return Object.keys(inputs).some((file) => file.includes(`${folder}/`));
+  return Object.keys(inputs).some((file) => `${file}/`.includes(`${folder}/`));
 }
 
-/** What was opened at once becomes a function that opens it (door.cjs). */
-function opensLate(code, files) {
-  const names = new Set();
-  const opened = code.replace(/\b(import_\w+)=require\("([^"]+)"\)/g, (whole, name, file) => {
-    if (!files.has(basename(file))) return whole;
-    names.add(name);
-    return `${name}=late("${file}")`;
-  });
-  return opened.replace(/\b(import_\w+)\./g, (whole, name) => (names.has(name) ? `(${name}()).` : whole));
-}
-
-/** Only scripts, not modules, can be kept compiled; and letters beyond ASCII, escaped, make the text half as large to V8. */
-function asScript(text, files) {
-  const { code } = transformSync(text, {
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    supported: { ...patterns, 'dynamic-import': false },
-    minifySyntax: true,
-    minifyWhitespace: true,
-    charset: 'ascii',
-  });
-  // esbuild leaves patterns as they are.
-  const plain = opensLate(code, files).replace(
-    /[^\x00-\x7f]/g,
-    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return `(function(exports,require,module,__filename,__dirname,__url,late){${plain}\n})`;
-}
-
-function save({ path, text }, files) {
+/** Files whose scripts are opened together are one file, under the name of the first. */
+function save(scripts) {
+  const [first] = scripts.keys();
+  const path = join(out, first);
+  const rooms = Array.from(scripts, ([file, script]) => `${JSON.stringify(file)}:${script}`);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, path.endsWith('.js') ? asScript(text, files) : text);
+  writeFileSync(path, `({${rooms.join(',\n')}})`);
 }
 
 /** Whatever a run opens is kept compiled. */
@@ -159,13 +140,69 @@ function warm(words, input = '') {
   spawnSync(process.execPath, [join(__dirname, 'warm.cjs'), join(out, 'main.js'), ...words], { input });
 }
 
+/** What is opened together in one go: the door with its table of commands, and the rooms, for a check with the check itself. */
+const together = [
+  ['src/main.ts', 'src/commands/line/plain-line.ts'],
+  ['src/commands/check.ts', 'src/commands/rooms.ts'],
+  ['src/commands/rooms.ts'],
+];
+
+/** The files below dist/ by their names, with what each opens at once. */
+function filesOf({ outputs }) {
+  const nameOf = (path) => relative(out, join(root, path));
+  return new Map(
+    Object.entries(outputs).map(([path, { entryPoint, imports }]) => {
+      const opens = imports.filter(({ external, kind }) => !external && kind === 'import-statement');
+      return [nameOf(path), { entryPoint, opens: opens.map((one) => nameOf(one.path)) }];
+    }),
+  );
+}
+
+/** A file, and all that is opened with it. */
+function closure(name, files, late, found = new Set()) {
+  if (found.has(name) || late.has(basename(name))) return found;
+  found.add(name);
+  for (const opened of files.get(name)?.opens ?? []) closure(opened, files, late, found);
+  return found;
+}
+
+/** What stands together in a file, by its name; what is opened elsewhere, too, has a file of its own beside. */
+function groupsOf(files, late) {
+  const groups = new Map([...files.keys()].filter(isScript).map((name) => [name, [name]]));
+  const [first] = together;
+  const withFirst = new Set(first.flatMap((source) => opensAt(source, files, late)));
+  for (const sources of together) {
+    const names = sources.flatMap((source) => opensAt(source, files, late));
+    const rest = sources === first ? names : names.filter((name) => !withFirst.has(name));
+    groups.set(names[0], [...new Set(rest)]);
+  }
+  return groups;
+}
+
+function opensAt(source, files, late) {
+  const [name] = [...files].find(([, { entryPoint }]) => entryPoint === source);
+  return [...closure(name, files, late)];
+}
+
+function isScript(name) {
+  return name.endsWith('.js');
+}
+
 build(options).then(({ metafile, outputFiles }) => {
   rmSync(out, { recursive: true, force: true });
-  const files = lateFiles(metafile);
-  for (const file of outputFiles) if (basename(dirname(file.path)) !== 'late') save(file, files);
+  const late = lateFiles(metafile);
+  const texts = new Map(outputFiles.map(({ path, text }) => [relative(out, path), text]));
+  const files = filesOf(metafile);
+  const scripts = new Map();
+  for (const name of files.keys())
+    if (isScript(name)) scripts.set(name, asScript(texts.get(name), name, late));
+  for (const [name, group] of groupsOf(files, late))
+    if (dirname(name) !== 'late') save(new Map(group.map((one) => [one, scripts.get(one)])));
+  for (const [name, text] of texts) if (!isScript(name)) writeFileSync(join(out, name), text);
   writeFileSync(join(out, 'package.json'), '{ "type": "commonjs" }\n');
   copyFileSync(join(__dirname, 'door.cjs'), join(out, 'main.js'));
   warm(['check', join(root, 'data')]);
+  warm(['build', join(root, 'data'), '--list-outputs']);
   // What does not fit, and what is no YAML: these open the late rooms.
   warm(
     ['check', '--stdin', '--stdin-filename', join(root, 'data/sakai/new.yaml')],

@@ -8,30 +8,43 @@ const { Script } = require('node:vm');
 // A run is over soon: at its own pace V8 spends more on making code fast than that gives back. Later V8s pace themselves otherwise, and say so aloud.
 if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=600000');
 
+/** What the files said, by the names of the rooms in them. */
+const rooms = new Map();
 const opened = new Map();
 /** By file, for bundle.js, which keeps what V8 made of them. */
 const scripts = new Map();
 
-function open(file) {
-  const known = opened.get(file);
+function open(name) {
+  const known = opened.get(name);
   if (known) return known.exports;
   const module = { exports: {} };
-  opened.set(file, module);
-  const folder = dirname(file);
-  const near = (name) => (name.startsWith('.') ? open(join(folder, name)) : require(name));
-  const late = (name) => {
-    let found;
-    return () => (found ??= near(name));
-  };
-  compiled(file)(module.exports, near, module, file, folder, pathToFileURL(file).href, late);
+  opened.set(name, module);
+  if (!rooms.has(name)) read(name);
+  const file = join(__dirname, name);
+  rooms.get(name)(module, module.exports, require, open, late, file, dirname(file), here(file));
   return module.exports;
 }
 
+function late(name) {
+  let found;
+  return () => (found ??= name.startsWith('node:') ? require(name) : open(name));
+}
+
+function here(file) {
+  return {
+    get href() {
+      return pathToFileURL(file).href;
+    },
+  };
+}
+
 /** V8 takes what it compiled before only if it is the same V8 and the same text; else it compiles anew. */
-function compiled(file) {
+function read(name) {
+  const file = join(__dirname, name);
   const script = new Script(readFileSync(file, 'latin1'), { filename: file, cachedData: cacheOf(file) });
   scripts.set(file, script);
-  return script.runInThisContext();
+  for (const [room, make] of Object.entries(script.runInThisContext()))
+    if (!rooms.has(room)) rooms.set(room, make);
 }
 
 function cacheOf(file) {
@@ -43,4 +56,4 @@ function cacheOf(file) {
 }
 
 module.exports = scripts;
-open(join(__dirname, 'program.js'));
+open('program.js');

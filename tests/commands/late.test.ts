@@ -1,8 +1,9 @@
-/** Heavy rooms open late: a check of sheets that fit opens neither the parser of YAML nor zod, and one of sheets that do not opens both. */
+/** Heavy rooms open late: a check of sheets that fit opens neither the parser of YAML nor zod nor the examples of the rules, and one of sheets that do not opens the first two. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { rules } from '../../src/rules/index.ts';
 import { bundled } from '../bundled.ts';
 
 let program: string;
@@ -13,7 +14,10 @@ beforeAll(() => {
 }, 60_000);
 
 /** What is found in the files of the bundle that a check of this sheet opens. */
-function openedFor(name: string, sheet: string): { zod: boolean; yaml: boolean; said: string } {
+function openedFor(
+  name: string,
+  sheet: string,
+): { zod: boolean; yaml: boolean; examples: boolean; said: string } {
   const place = join(folder, name);
   mkdirSync(place);
   writeFileSync(join(place, 'reform.yaml'), 'city: 例市\nyear: 令和7年度\n');
@@ -28,17 +32,22 @@ function openedFor(name: string, sheet: string): { zod: boolean; yaml: boolean; 
   });
   const [said = '', ...files] = told.split('\0');
   const text = files.map((file) => readFileSync(file, 'utf8')).join('\n');
-  return { zod: text.includes('ZodObject'), yaml: text.includes('LineCounter'), said };
+  return {
+    zod: text.includes('ZodObject'),
+    yaml: text.includes('LineCounter'),
+    examples: text.includes('"schedule/wrong-half":{title'),
+    said,
+  };
 }
 
 test('a sheet that fits', () => {
   const sheet = 'kind: initiative\nid: wards\ntitle: 区役所改革の推進\nowner: [企画局, 企画課]\n';
-  expect(openedFor('fits', sheet)).toMatchObject({ zod: false, yaml: false });
+  expect(openedFor('fits', sheet)).toMatchObject({ zod: false, yaml: false, examples: false });
 });
 
 test('a key that no sheet has', () => {
   const { said, ...opened } = openedFor('misfit', 'kind: initiative\nid: wards\ntitel: 区役所改革の推進\n');
-  expect(opened).toEqual({ zod: true, yaml: false });
+  expect(opened).toEqual({ zod: true, yaml: false, examples: false });
   expect(said).toContain('shape/unknown-key');
 });
 
@@ -47,3 +56,14 @@ test('a sheet that is no YAML', () => {
   expect(opened).toMatchObject({ yaml: true });
   expect(said).toContain('yaml/unclosed-bracket');
 });
+
+test('what a rule says of itself', () => {
+  const explain = (id: string) =>
+    execFileSync(process.execPath, [program, 'explain', id], { encoding: 'utf8' });
+  for (const { bad, id, title, why } of rules.filter((_, at) => at % 12 === 0)) {
+    const said = explain(id);
+    expect(said).toContain(title.ja);
+    expect(said).toContain(why.ja);
+    if (typeof bad.files === 'string') expect(said).toContain(bad.files.split('\n')[1]);
+  }
+}, 120_000);
