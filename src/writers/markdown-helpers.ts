@@ -48,18 +48,17 @@ function bullet({ indent }: Line): string {
   return `${'  '.repeat(indent)}- `;
 }
 
-/** A line that ends inside a text ends in Markdown, too. */
-function spoken(value: unknown): string {
-  return plain(value).replaceAll('\n', '  \n');
-}
-
 /** Most texts hold nothing that Markdown could take for its own. */
 const harmless = /^(?![ \t]*\d+[.)])[^\\`*[\]<>|~&_#+=\n-]*$/;
 
-/** Characters that Markdown would take for its own are escaped; a person still reads the author's text. */
-function plain(value: unknown): string {
+/** A line that ends inside a text ends in Markdown, too. */
+function spoken(value: unknown): string {
   const text = String(value ?? '');
-  if (harmless.test(text)) return text;
+  return harmless.test(text) ? text : plain(text).replaceAll('\n', '  \n');
+}
+
+/** Characters that Markdown would take for its own are escaped; a person still reads the author's text. */
+function plain(text: string): string {
   return inline(text)
     .replace(/^([ \t]*)(#{1,6}(?=\s|$)|[+-](?=\s|$)|=+[ \t]*$|--+[ \t]*$)/gm, '$1\\$2')
     .replace(/^([ \t]*\d+)([.)])(?=\s|$)/gm, '$1\\$2')

@@ -1,7 +1,5 @@
 /** A template and a view → Markdown in which every word of the view is seen as it was written. */
-import type Handlebars from 'handlebars';
-import runtime from 'handlebars/runtime.js';
-import { helpers } from './markdown-helpers.ts';
+import { fillerOf } from './precompiled.ts';
 import { shipped } from './shipped.ts';
 import { brokenTemplate } from './template-trouble.ts';
 
@@ -33,11 +31,7 @@ export async function writeMarkdown({ name, text }: Template, view: unknown): Pr
 /** To read and compile a template takes longer than to fill it a hundred times. */
 async function compiledOf(text: string): Promise<Compiled> {
   const known = shipped.get(text);
-  if (!known) return (await import('./compile.ts')).compile(text);
-  // Its own types leave the runtime out.
-  const light = runtime as unknown as typeof Handlebars;
-  light.registerHelper(helpers);
-  return light.template(known);
+  return known ? fillerOf(known) : (await import('./compile.ts')).compile(text);
 }
 
 /** One empty line between paragraphs, none at the end. */

@@ -1,2 +1,4 @@
 /** The templates that ship with reform by their text, compiled where the package was bundled; none while it runs from its sources. */
-export const shipped: ReadonlyMap<string, TemplateSpecification> = new Map();
+import type { Precompiled } from './precompiled.ts';
+
+export const shipped: ReadonlyMap<string, Precompiled> = new Map();

@@ -1,14 +1,15 @@
 /** Markdown in which every word of a view is seen as it was written. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Block, Line, View } from '../../src/forms/view.ts';
+import { compile, precompile } from '../../src/writers/compile.ts';
 import { writeMarkdown } from '../../src/writers/markdown.ts';
+import { fillerOf } from '../../src/writers/precompiled.ts';
 
-const template = {
-  name: 'form.md.hbs',
-  text: readFileSync(new URL('../../templates/form.md.hbs', import.meta.url), 'utf8'),
-};
+const root = new URL('../../templates/', import.meta.url);
+
+const template = { name: 'form.md.hbs', text: readFileSync(new URL('form.md.hbs', root), 'utf8') };
 
 const pieces = [
   '区役所',
@@ -177,4 +178,58 @@ test('a tall cell says its words once, in its first row', async () => {
     rows: [[{ text: '窓口', rows: 2 }, { text: 'R7' }, { text: 1 }], [{ text: 'R8', columns: 2 }]],
   });
   expect(table).toContain('| 窓口 | R7 | 1 |\n|  | R8 |  |');
+});
+
+describe('what the bundle holds of a template that ships with reform', () => {
+  const templates = readdirSync(root).filter((name) => name.endsWith('.hbs'));
+  const both = (name: string) => {
+    const text = readFileSync(new URL(name, root), 'utf8');
+    return { whole: compile(text), light: fillerOf(new Function(`return ${precompile(text)}`)()) };
+  };
+  const entry = fc.record({
+    title: words,
+    owner: words,
+    workbook: words,
+    page: fc.constantFrom('', 'a(1).md'),
+  });
+  const index = fc.record({
+    city: words,
+    year: words,
+    warning: fc.option(words, { nil: undefined }),
+    forms: fc.array(fc.record({ title: words, number: fc.constantFrom('', '4'), entries: fc.array(entry) })),
+    data: fc.record({ workbook: words, csv: words }),
+  });
+  const page = fc
+    .tuple(fc.array(block, { maxLength: 4 }), fc.constantFrom('', '市民人権局'), fc.boolean())
+    .map(([blocks, corner, forced]) => ({
+      ...viewOf(blocks),
+      corner,
+      ...(forced && { title: '重要取組シート', number: '', warning: '提出不可' }),
+    }));
+  const views: Readonly<Record<string, fc.Arbitrary<object>>> = {
+    'form.md.hbs': page,
+    'index.md.hbs': index,
+  };
+
+  test.each(templates)('%s is filled as Handlebars itself would', (name) => {
+    const { light, whole } = both(name);
+    fc.assert(
+      fc.property(views[name] ?? fc.constant({}), (view) => {
+        expect(light(view)).toBe(whole(view));
+      }),
+    );
+  });
+
+  test.each(templates)('%s tells the same word to be missing', (name) => {
+    const { light, whole } = both(name);
+    const said = (fill: (view: object) => string) => {
+      try {
+        return fill({ blocks: [], forms: [] });
+      } catch (error) {
+        return String(error);
+      }
+    };
+    expect(said(light)).toMatch(/^Error: missing value - 1:2$/);
+    expect(said(light)).toBe(said(whole));
+  });
 });
