@@ -9,9 +9,14 @@ export interface Entry {
 /** On one machine the same stamp means the same content: a hint that spares reading. */
 export interface Stamp {
   readonly text: string;
+  /** In bytes. */
+  readonly size: number;
   /** Written so lately that the disk's clock might not tell the next writing from it. */
-  readonly young: boolean;
+  isYoung(): boolean;
 }
+
+/** What a file has come to by being written; one that held the same bytes is left alone. */
+export type Outcome = 'new' | 'changed' | 'same';
 
 /** Paths are relative to the working folder, or absolute, always with forward slashes. Trouble is thrown as a Failure. */
 export interface Files {
@@ -19,8 +24,8 @@ export interface Files {
   /** The entries of a folder sorted by name; symlinks are resolved, and one that leads back up is left out. */
   list(folder: string): readonly Entry[];
   kind(path: string): 'file' | 'folder' | 'other' | 'missing';
-  /** Whole or not at all; makes the folders on the way; leaves a file alone that already holds these bytes. */
-  write(path: string, bytes: Uint8Array): void;
+  /** Whole or not at all; makes the folders on the way. */
+  write(path: string, bytes: Uint8Array): Outcome;
   /** Whether something could be written into this folder. Absent where everything can. */
   mayWrite?(folder: string): boolean;
   /** With the folder it was the last in. */

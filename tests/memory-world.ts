@@ -115,9 +115,10 @@ function memoryFiles(
       const refusal = refuse(path);
       if (refusal) throw refusal;
       const before = contents.get(tidy(path));
-      if (before && Buffer.compare(before, bytes) === 0) return;
+      if (before && Buffer.compare(before, bytes) === 0) return 'same';
       contents.set(tidy(path), bytes);
       if (!path.includes('.reform/cache/')) written.push(tidy(path));
+      return before ? 'changed' : 'new';
     },
     remove: (path) => void contents.delete(tidy(path)),
   };

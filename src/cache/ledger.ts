@@ -70,7 +70,7 @@ function escaped(unit: string): string {
 
 /** What is worth keeping of a stamp. */
 export function hintOf(stamp: Stamp | undefined): string {
-  return stamp && !stamp.young ? stamp.text : '';
+  return stamp && !stamp.isYoung() ? stamp.text : '';
 }
 
 /** With the number of the format below. */

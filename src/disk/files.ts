@@ -1,6 +1,6 @@
 /** The disk: what is asked of it, in the words of Files, and its refusals as Failures. */
 import fs from 'node:fs';
-import type { Entry, Files, Stamp } from '../world.ts';
+import type { Entry, Files, Outcome, Stamp } from '../world.ts';
 import { clearLeftovers, nameBeside } from './leftovers.ts';
 import { refused } from './refused.ts';
 
@@ -85,11 +85,14 @@ function leadsBackUp(folder: string, name: string): boolean {
 }
 
 /** Nothing can stand beside a pipe or a device (`/dev/stdout`), and a link stays a link. */
-function replace(path: string, bytes: Uint8Array): void {
+function replace(path: string, bytes: Uint8Array): Outcome {
   const found = look(path);
-  if (found === undefined) appear(path, bytes);
-  else if (found.isFile() || found.isDirectory()) appear(target(path), bytes);
+  const isFile = found?.isFile() === true;
+  if (isFile && found.size === bytes.length && fs.readFileSync(path).equals(bytes)) return 'same';
+  if (!found) appear(path, bytes);
+  else if (isFile || found.isDirectory()) appear(target(path), bytes);
   else fs.writeFileSync(path, bytes);
+  return isFile ? 'changed' : 'new';
 }
 
 function target(path: string): string {
@@ -98,17 +101,27 @@ function target(path: string): string {
 
 /** Written beside and renamed, so that the file appears whole or not at all. */
 function appear(path: string, bytes: Uint8Array): void {
-  if (holds(path, bytes)) return;
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  makeFolder(folder.slice(0, -1));
   clearLeftovers(folder === '' ? '.' : folder);
   const beside = folder + nameBeside();
   try {
-    fs.writeFileSync(beside, bytes, { flag: 'wx' });
+    begin(beside, bytes, folder);
     fs.renameSync(beside, path);
   } catch (error) {
     fs.rmSync(beside, { force: true });
     throw error;
+  }
+}
+
+/** Most files are not the first of their folder. */
+function begin(path: string, bytes: Uint8Array, folder: string): void {
+  const write = () => fs.writeFileSync(path, bytes, { flag: 'wx' });
+  try {
+    write();
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    makeFolder(folder.slice(0, -1));
+    write();
   }
 }
 
@@ -122,11 +135,6 @@ export function makeFolder(path: string): void {
     // Another build may have made it meanwhile.
     if (!look(path)?.isDirectory()) throw error;
   }
-}
-
-function holds(path: string, bytes: Uint8Array): boolean {
-  const found = look(path);
-  return found?.isFile() === true && found.size === bytes.length && fs.readFileSync(path).equals(bytes);
 }
 
 /** An empty folder is not left behind. */
@@ -144,8 +152,8 @@ function stampOf(path: string): Stamp | undefined {
     const { ctimeMs, ino, mtimeMs, size } = found;
     // A whole second is all that some disks know.
     const tick = mtimeMs % 1000 === 0 || ctimeMs % 1000 === 0 ? 2000 : 50;
-    const young = now() - Math.max(mtimeMs, ctimeMs) < tick;
-    return { text: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, young };
+    const old = Math.max(mtimeMs, ctimeMs) + tick;
+    return { text: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, size, isYoung: () => now() < old };
   } catch {
     return undefined;
   }

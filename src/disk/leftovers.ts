@@ -12,9 +12,18 @@ const cleared = new Set<string>();
 export function clearLeftovers(folder: string): void {
   if (cleared.has(folder)) return;
   cleared.add(folder);
-  for (const name of fs.readdirSync(folder)) {
+  for (const name of namesIn(folder)) {
     const [, owner] = /^\.(\d+)-[a-z\d]+\.reform$/.exec(name) ?? [];
     if (owner !== undefined && !isRunning(Number(owner))) fs.rmSync(`${folder}/${name}`, { force: true });
+  }
+}
+
+/** A folder that is not there yet holds nothing of anybody. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return fs.readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 

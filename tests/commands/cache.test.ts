@@ -64,7 +64,9 @@ describe('a build with nothing to do', () => {
         ...contents.files,
         stamp: (path: string) => {
           const bytes = contents.contents.get(path);
-          return bytes && { text: Buffer.from(bytes).toString('base64'), young: false };
+          return (
+            bytes && { text: Buffer.from(bytes).toString('base64'), size: bytes.length, isYoung: () => false }
+          );
         },
       },
     });

@@ -32,7 +32,7 @@ function disk(tree: Tree, shuffled = false): Files {
       const node = at(path);
       return node === undefined ? 'missing' : isFolder(node) ? 'folder' : 'file';
     },
-    write() {},
+    write: () => 'new',
   };
 }
 

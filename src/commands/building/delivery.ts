@@ -6,13 +6,10 @@ import type { Compiled, Output } from '../../reform.ts';
 import { pretty } from '../../reporters/pretty.ts';
 import { summaryLine } from '../../reporters/said.ts';
 import { visible } from '../../reporters/visible.ts';
-import type { Files } from '../../world.ts';
+import type { Files, Outcome, Stamp } from '../../world.ts';
 import { type Call, type Exit, exit } from '../command.ts';
 import { lookOf, reportOf } from '../findings/findings.ts';
-import { holds } from './hold.ts';
 import { unchanged, upToDate } from './told.ts';
-
-type State = 'new' | 'changed' | 'same';
 
 const words = {
   ja: { new: '作成', changed: '更新', missing: '未作成', stale: '古い', look: '注意' },
@@ -48,13 +45,13 @@ export async function tellFindings(
 
 export interface Written {
   readonly hash: string;
-  /** What the disk said of it when it was written or found. */
-  readonly stamp: string;
+  /** What the disk said of it as soon as it was written; who touches it later gives it another. */
+  readonly stamp: Stamp | undefined;
 }
 
 interface Done {
   readonly path: string;
-  readonly state: State;
+  readonly state: Outcome;
   /** Absent where nothing was made. */
   readonly written?: Written;
 }
@@ -79,12 +76,11 @@ export async function write(outputs: readonly Output[], call: Call): Promise<Rea
 }
 
 function deliver(path: string, bytes: Uint8Array, files: Files): Done | Held {
-  const stampOf = () => files.stamp?.(path)?.text ?? '';
-  const before = stampOf();
-  const state = stateOf(path, bytes, files);
-  const failure = state === 'same' ? undefined : attempt(() => files.write(path, bytes));
-  const stamp = state === 'same' ? before : stampOf();
-  return failure ?? { path, state, written: { hash: hashOf(bytes), stamp } };
+  const state = attempt(() => files.write(path, bytes));
+  if (state instanceof Held) return state;
+  // One that was found to be the same may have been touched since.
+  const stamp = state === 'same' ? undefined : files.stamp?.(path);
+  return { path, state, written: { hash: hashOf(bytes), stamp } };
 }
 
 function tell(done: readonly Done[], outputs: readonly Output[], { language, world }: Call): void {
@@ -99,10 +95,9 @@ function tell(done: readonly Done[], outputs: readonly Output[], { language, wor
   world.terminal.out([...lines, same > 0 ? unchanged(same, language) : '', ...notes].join(''));
 }
 
-function attempt(write: () => void): Held | undefined {
+function attempt(write: () => Outcome): Outcome | Held {
   try {
-    write();
-    return undefined;
+    return write();
   } catch (error) {
     if (error instanceof Held) return error;
     throw error;
@@ -143,9 +138,4 @@ export function compare(outputs: readonly Output[], { language, world }: Call): 
   };
   world.terminal.out(lines.join('') + advice[language]);
   return exit.findings;
-}
-
-function stateOf(path: string, bytes: Uint8Array, files: Files): State {
-  if (files.kind(path) !== 'file') return 'new';
-  return holds(path, bytes, files) ? 'same' : 'changed';
 }

@@ -2,7 +2,7 @@
 import { hashOf } from '../../cache/hash.ts';
 import { hintOf, type Left } from '../../cache/ledger.ts';
 import { inside } from '../../cache/place.ts';
-import type { Files } from '../../world.ts';
+import type { Files, Stamp } from '../../world.ts';
 import type { Hold } from './render.ts';
 
 /** Bytes in memory: those of a thousand sheets of 様式4. */
@@ -17,22 +17,24 @@ export function holding(
 ): Hold {
   const aside = putAside(files, out, room);
   return (path, key, bytes) => {
-    const stamp = hintOf(files.stamp?.(path));
-    if (!holds(path, bytes, files)) return aside(bytes);
-    same(path, { path: inside(out, path) ?? '', key, hash: hashOf(bytes), stamp });
+    const stamp = files.stamp?.(path);
+    if (!holds(path, bytes, files, stamp)) return aside(bytes);
+    same(path, { path: inside(out, path) ?? '', key, hash: hashOf(bytes), stamp: hintOf(stamp) });
     return undefined;
   };
 }
 
 /** Only whether a file is as it would be made. */
 export function comparing(files: Files): Hold {
-  return (path, _, bytes) => (holds(path, bytes, files) ? undefined : () => nothing);
+  return (path, _, bytes) => (holds(path, bytes, files, files.stamp?.(path)) ? undefined : () => nothing);
 }
 
 const nothing = new Uint8Array();
 
-export function holds(path: string, bytes: Uint8Array, files: Files): boolean {
-  return files.kind(path) === 'file' && Buffer.compare(files.read(path), bytes) === 0;
+/** Opened only where it is as long. */
+function holds(path: string, bytes: Uint8Array, files: Files, stamp: Stamp | undefined): boolean {
+  if (files.stamp ? stamp?.size !== bytes.length : files.kind(path) !== 'file') return false;
+  return Buffer.compare(files.read(path), bytes) === 0;
 }
 
 function putAside(files: Files, out: string, room: number): (bytes: Uint8Array) => () => Uint8Array {

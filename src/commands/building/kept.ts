@@ -6,7 +6,6 @@ import { keepLedger, readLedger } from '../../cache/shelf.ts';
 import type { Words } from '../../diagnostics/words.ts';
 import type { Output } from '../../reform.ts';
 import type { Moment } from '../../rules/rule.ts';
-import type { Stamp } from '../../world.ts';
 import type { Call } from '../command.ts';
 import { sources, version } from '../line/version.ts';
 import type { Written } from './delivery.ts';
@@ -84,9 +83,8 @@ export function keeper(kept: Kept, verdicts: Map<string, Verdict>): (path: strin
   const judge = (path: string, key: string): Verdict => {
     const before = known.get(inside(out, path) ?? '');
     if (!before) return { of: 'new' };
-    if (files.kind(path) === 'missing') return { of: 'missing' };
     const left = stillLeft(before, kept);
-    if (!left) return { of: 'edited' };
+    if (!left) return { of: files.kind(path) === 'missing' ? 'missing' : 'edited' };
     return before.key === key && ledger?.tool === tool ? { of: 'kept', left } : { of: 'other' };
   };
   return (path, key) => {
@@ -115,18 +113,13 @@ export function keepRecord(kept: Kept, news: News): void {
 function leftBy(
   { key: madeOf, notes = [], path }: Output,
   { verdicts, written }: News,
-  { files, out }: Kept,
+  { out }: Kept,
 ): Left | undefined {
   // What was said while it was made is to be said again: it is made again.
   const key = notes.length === 0 ? madeOf : '';
   const now = written.get(path);
   const left = now
-    ? { path: inside(out, path) ?? '', hash: now.hash, stamp: stillHint(now.stamp, files.stamp?.(path)) }
+    ? { path: inside(out, path) ?? '', hash: now.hash, stamp: hintOf(now.stamp) }
     : verdicts.get(path)?.left;
   return left && { ...left, key };
-}
-
-/** A file that was touched after it was written has no stamp: its content tells next time. */
-function stillHint(before: string, now: Stamp | undefined): string {
-  return now?.text === before ? hintOf(now) : '';
 }
