@@ -7,6 +7,13 @@ export function put<Key, One>(lists: Map<Key, One[]>, key: Key, one: One): void 
   else lists.set(key, [one]);
 }
 
+/** All of them as lists by their key, in their order. */
+export function grouped<Key, One>(all: Iterable<One>, keyOf: (one: One) => Key): Map<Key, One[]> {
+  const lists = new Map<Key, One[]>();
+  for (const one of all) put(lists, keyOf(one), one);
+  return lists;
+}
+
 /** How many of so many come before something that all of the others come after. */
 export function countBefore(length: number, isBefore: (at: number) => boolean): number {
   let [from, to] = [0, length];

@@ -1,7 +1,6 @@
 /** Checkstyle's XML, which many editors and review tools read. */
-
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { put } from '../lists.ts';
+import { grouped } from '../lists.ts';
 import { forward } from './path.ts';
 import type { Reporter } from './reporter.ts';
 import { type Element, xml } from './xml.ts';
@@ -9,14 +8,10 @@ import { type Element, xml } from './xml.ts';
 export const checkstyle: Reporter = {
   name: 'checkstyle',
   report({ diagnostics }, { language }) {
-    const files = new Map<string, Element[]>();
-    for (const diagnostic of diagnostics) {
-      put(files, diagnostic.file, errorOf(diagnostic, language));
-    }
-    const children = [...files].map(([file, errors]) => ({
+    const children = [...grouped(diagnostics, ({ file }) => file)].map(([file, own]) => ({
       name: 'file',
       attributes: { name: forward(file) },
-      children: errors,
+      children: own.map((diagnostic) => errorOf(diagnostic, language)),
     }));
     return xml({ name: 'checkstyle', attributes: { version: '4.3' }, children });
   },

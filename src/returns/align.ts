@@ -1,8 +1,8 @@
 /** Where a field of a form stands in its sheet today: items may have been put in or taken out of lists since it went out. */
-
 import type { Path } from '../diagnostics/finding.ts';
 import { put } from '../lists.ts';
 import type { Plain } from '../sheets/plain.ts';
+import { paired } from './paired.ts';
 import { alike } from './typed.ts';
 
 export interface Known {
@@ -63,8 +63,7 @@ function groups(leaves: readonly Leaf[], keyed: (rest: string) => string): Map<s
   const all = new Map<string, Leaf[]>();
   for (const leaf of leaves) {
     const key = keyed(leaf.rest);
-    const below = { ...leaf, rest: leaf.rest.slice(key.length + 1) };
-    put(all, key, below);
+    put(all, key, { ...leaf, rest: leaf.rest.slice(key.length + 1) });
   }
   return all;
 }
@@ -99,39 +98,14 @@ const gap = 0.9;
 /** New items at the end may be old ones that the form never showed. */
 const gapAtEnd = 0.3;
 
-/** The cheapest way from the list that went out to the list as it is: items keep their order. */
+/** For each item that went out, where it stands in the list as it is. */
 function placesOf(items: readonly Item[], list: readonly Plain[]): Map<number, number> {
   const count = Math.max(-1, ...items.map(({ number }) => number)) + 1;
   if (count > longest || list.length > longest) return new Map();
   const known = new Map(items.map(({ below, number }) => [number, below]));
-  const differing = (a: number, b: number) => difference(known.get(a), list[b] ?? null);
-  const costs = Array.from({ length: count + 1 }, () => new Float64Array(list.length + 1));
-  const cost = (a: number, b: number) => costs[a]?.[b] ?? 0;
+  const change = (a: number, b: number) => difference(known.get(a), list[b] ?? null);
   const added = (a: number) => (a === count ? gapAtEnd : gap);
-  const kept: Float64Array[] = [];
-  for (let a = count; a >= 0; a -= 1) {
-    const row = costs[a] ?? new Float64Array();
-    const same = new Float64Array(list.length);
-    kept[a] = same;
-    for (let b = list.length; b >= 0; b -= 1) {
-      const ways = [];
-      if (a < count && b < list.length) {
-        same[b] = differing(a, b) + cost(a + 1, b + 1);
-        ways.push(same[b] ?? 0);
-      }
-      if (a < count) ways.push(gap + cost(a + 1, b));
-      if (b < list.length) ways.push(added(a) + cost(a, b + 1));
-      row[b] = ways.length === 0 ? 0 : Math.min(...ways);
-    }
-  }
-  const places = new Map<number, number>();
-  let [a, b] = [0, 0];
-  while (a < count && b < list.length) {
-    if (kept[a]?.[b] === cost(a, b)) places.set(a++, b++);
-    else if (cost(a, b) === gap + cost(a + 1, b)) a += 1;
-    else b += 1;
-  }
-  return places;
+  return new Map(paired(count, list.length, { change, gone: gap, added }));
 }
 
 /** From 0, every word the same, to 1, none; little is known of an item that the form does not show. */
@@ -147,7 +121,7 @@ function difference(leaves: readonly Leaf[] | undefined, value: Plain): number {
   return 1 - same.length / leaves.length;
 }
 
-export function at(data: Plain | undefined, path: Path): Plain | undefined {
+function at(data: Plain | undefined, path: Path): Plain | undefined {
   let value = data;
   for (const step of path) {
     if (typeof value !== 'object' || value === null) return undefined;

@@ -1,5 +1,5 @@
 /** Fields whose words stand in another cell of their column now: cut and pasted, or a list that was sorted. They go where their words went. */
-import { put } from '../lists.ts';
+import { grouped, put } from '../lists.ts';
 import { shownText } from './emphasised.ts';
 import type { Returned, ReturnedField } from './returned.ts';
 import { settled } from './typed.ts';
@@ -96,14 +96,14 @@ function lostByWords(
   fields: readonly ReturnedField[],
   known: ReadonlySet<string>,
 ): Map<string, ReturnedField> {
-  const byWords = new Map<string, ReturnedField[]>();
-  for (const field of fields) {
+  const lost = fields.filter((field) => {
     const words = wordsOf(field);
-    if (field.text.trim() === '' || known.has(words) || !isLost(field, words)) continue;
-    put(byWords, words, field);
-  }
+    return field.text.trim() !== '' && !known.has(words) && isLost(field, words);
+  });
   return new Map(
-    [...byWords].flatMap(([words, [field, another]]) => (field && !another ? [[words, field]] : [])),
+    [...grouped(lost, wordsOf)].flatMap(([words, [field, another]]) =>
+      field && !another ? [[words, field]] : [],
+    ),
   );
 }
 

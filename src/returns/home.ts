@@ -1,7 +1,6 @@
 /** The sheets as they stand today, and where in them each returned field has its place. */
-
 import type { Origin } from '../diagnostics/finding.ts';
-import { put } from '../lists.ts';
+import { grouped } from '../lists.ts';
 import { ownersIn } from '../plan/owners.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Plain } from '../sheets/plain.ts';
@@ -31,7 +30,7 @@ export function placesOf(
 ): Map<ReturnedField, Place> {
   const origins = new Map(ownersIn(plan).map(({ key, origin }) => [key, origin]));
   const places = new Map<ReturnedField, Place>();
-  for (const [entity, own] of byEntity(fields)) {
+  for (const [entity, own] of grouped(fields, (field) => field.entity)) {
     const origin = origins.get(entity);
     const source = origin && sources.get(origin.file);
     if (!origin || !source) continue;
@@ -45,12 +44,4 @@ export function placesOf(
     }
   }
   return places;
-}
-
-function byEntity(fields: readonly ReturnedField[]): Map<string, ReturnedField[]> {
-  const all = new Map<string, ReturnedField[]>();
-  for (const field of fields) {
-    put(all, field.entity, field);
-  }
-  return all;
 }

@@ -1,8 +1,7 @@
 /** Cells of a city's own form in which several fields stand → each field with its own words, by the lines or by the words between them. */
-
-import { similarity } from '../japanese/similarity.ts';
-import { put } from '../lists.ts';
+import { grouped } from '../lists.ts';
 import { columnLetters } from '../workbook/areas.ts';
+import { byLines } from './by-lines.ts';
 import { shownText } from './emphasised.ts';
 import type { ReturnedField } from './returned.ts';
 import { alike, settled } from './typed.ts';
@@ -38,13 +37,8 @@ function partsIn(fields: readonly ReturnedField[]): Parted {
 
 /** Those that share a cell, or have words behind them. */
 function groupsOf(fields: readonly ReturnedField[]): ReturnedField[][] {
-  const groups = new Map<string, ReturnedField[]>();
-  for (const field of fields) {
-    const [area] = field.areas;
-    if (!area || field.areas.length > 1 || field.cells === undefined) continue;
-    const key = JSON.stringify(area);
-    put(groups, key, field);
-  }
+  const standing = fields.filter(({ areas, cells }) => areas.length === 1 && cells !== undefined);
+  const groups = grouped(standing, ({ areas: [area] }) => JSON.stringify(area));
   return [...groups.values()].filter((group) => {
     const [first] = group;
     const isText = first?.cells?.every(({ kind }) => kind === 'text') ?? false;
@@ -97,121 +91,4 @@ function byWords(group: readonly ReturnedField[], text: string): string[] | unde
     at = end + mark.length;
   }
   return parts;
-}
-
-interface KnownLine {
-  /** The field it belongs to; undefined for words of the form. */
-  readonly field: number | undefined;
-  readonly text: string;
-  /** The mark before it. */
-  readonly lead: string;
-}
-
-/** No honest cell has more. */
-const mostLines = 1000;
-
-/** Every field stands on lines of its own: what is new between them belongs to the field above. */
-function byLines(group: readonly ReturnedField[], text: string): string[] | undefined {
-  const known = linesOf(group);
-  const lines = text.split('\n');
-  if (lines.length > mostLines) return undefined;
-  const places = placesOf(known, lines);
-  const found = new Set(places.values());
-  const isLost = ({ field, text: words }: KnownLine, at: number) =>
-    field === undefined && words.trim() !== '' && !found.has(at);
-  if (known.some(isLost)) return undefined;
-  const parts: string[][] = group.map(() => []);
-  const early: string[] = [];
-  let current: number | undefined;
-  for (const [index, line] of lines.entries()) {
-    const own = known[places.get(index) ?? -1];
-    if (own) current = own.field ?? current;
-    if (own && own.field === undefined) continue;
-    if (current === undefined) early.push(line);
-    else parts[current]?.push(own ? withoutMark(line, own.lead) : line);
-  }
-  const [first] = parts;
-  first?.push(...early);
-  return parts.map((own) => own.join('\n'));
-}
-
-function linesOf(group: readonly ReturnedField[]): KnownLine[] {
-  const known: KnownLine[] = [];
-  for (const [field, { lead, tail = '', text }] of group.entries()) {
-    const before = lead.split('\n');
-    const mark = before.pop() ?? '';
-    // A lead begins where the line before it ends.
-    for (const words of field === 0 ? before : before.slice(1))
-      known.push({ field: undefined, text: words, lead: '' });
-    for (const [index, line] of text.split('\n').entries())
-      known.push({ field, text: line, lead: index === 0 ? mark : '' });
-    for (const words of tail.split('\n').slice(1)) known.push({ field: undefined, text: words, lead: '' });
-  }
-  return known;
-}
-
-function withoutMark(line: string, lead: string): string {
-  if (lead !== '' && line.startsWith(lead)) return line.slice(lead.length);
-  const mark = lead.trim();
-  return mark !== '' && line.trimStart().startsWith(mark)
-    ? line.trimStart().slice(mark.length).trimStart()
-    : line;
-}
-
-/** What it costs that a line is gone or new; two lines that have little in common cost more than both. */
-const gap = 0.45;
-
-/** The line of the form each line came from: first those nobody touched, then what lies between them. */
-function placesOf(known: readonly KnownLine[], lines: readonly string[]): Map<number, number> {
-  const places = new Map<number, number>();
-  const same = cheapest(known, lines, ({ lead, text }, line) => (alike(lead + text, line) ? 0 : 1));
-  let [fromKnown, fromLine] = [0, 0];
-  for (const [line, at] of [...same, [lines.length, known.length] as const]) {
-    const between = known.slice(fromKnown, at);
-    const news = lines.slice(fromLine, line);
-    const inOrder = between.length === news.length && between.every(({ field }) => field !== undefined);
-    const found = inOrder
-      ? news.map((_, index) => [index, index] as const)
-      : cheapest(between, news, differenceOf);
-    for (const [b, a] of found) places.set(fromLine + b, fromKnown + a);
-    if (at < known.length) places.set(line, at);
-    [fromKnown, fromLine] = [at + 1, line + 1];
-  }
-  return places;
-}
-
-/** The cheapest way from what went out to what came back, as pairs of a line and the known one it was. */
-function cheapest(
-  known: readonly KnownLine[],
-  lines: readonly string[],
-  difference: (known: KnownLine, line: string) => number,
-): [line: number, known: number][] {
-  const costs = Array.from({ length: known.length + 1 }, () => new Float64Array(lines.length + 1));
-  const cost = (a: number, b: number) => costs[a]?.[b] ?? 0;
-  const kept = known.map((line) => lines.map((words) => difference(line, words)));
-  for (let a = known.length; a >= 0; a -= 1)
-    for (let b = lines.length; b >= 0; b -= 1) {
-      const ways = [
-        ...(a < known.length && b < lines.length ? [(kept[a]?.[b] ?? 1) + cost(a + 1, b + 1)] : []),
-        ...(a < known.length ? [gap + cost(a + 1, b)] : []),
-        ...(b < lines.length ? [gap + cost(a, b + 1)] : []),
-      ];
-      const row = costs[a];
-      if (row) row[b] = ways.length === 0 ? 0 : Math.min(...ways);
-    }
-  const pairs: [number, number][] = [];
-  let [a, b] = [0, 0];
-  while (a < known.length && b < lines.length) {
-    if ((kept[a]?.[b] ?? 1) + cost(a + 1, b + 1) === cost(a, b)) pairs.push([b++, a++]);
-    else if (gap + cost(a + 1, b) === cost(a, b)) a += 1;
-    else b += 1;
-  }
-  return pairs;
-}
-
-/** A line of the form itself is only found where nobody touched it. */
-function differenceOf({ field, lead, text }: KnownLine, line: string): number {
-  if (alike(lead + text, line)) return 0;
-  if (field === undefined) return 1;
-  return 0.85 * (1 - similarity(text, withoutMark(line, lead)));
 }

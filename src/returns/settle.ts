@@ -1,5 +1,5 @@
 /** The changes of all returned workbooks → what can be written, and what a person has to decide. */
-import { put } from '../lists.ts';
+import { grouped } from '../lists.ts';
 import { type Change, isPlaced, type PlacedChange, placeKey } from './change.ts';
 
 export interface Sent {
@@ -43,14 +43,12 @@ export function settle(sent: readonly Sent[], choice: Choice): Settled {
 }
 
 function byPlace(sent: readonly Sent[]): Sent[][] {
-  const groups = new Map<string, Sent[]>();
-  for (const [index, one] of sent.entries()) {
+  const keyOf = (one: Sent) => {
     const { change } = one;
-    const place = isPlaced(change) ? placeKey(change.at) : String(index);
-    const key = `${'values' in change || change.kind === 'moved' ? change.kind : ''} ${place}`;
-    put(groups, key, one);
-  }
-  return [...groups.values()];
+    if (!isPlaced(change)) return one;
+    return `${'values' in change || change.kind === 'moved' ? change.kind : ''} ${placeKey(change.at)}`;
+  };
+  return [...grouped(sent, keyOf).values()];
 }
 
 function placed({ change, file }: Sent): Ready[] {

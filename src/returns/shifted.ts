@@ -1,5 +1,5 @@
 /** Whether the words of a worksheet have moved away from the names of their fields: some programs put in a row and leave the names behind. */
-import { put } from '../lists.ts';
+import { grouped } from '../lists.ts';
 import type { ReadSheet } from '../workbook/read.ts';
 import { shownText } from './emphasised.ts';
 import type { Returned, ReturnedField } from './returned.ts';
@@ -18,12 +18,11 @@ interface Seen {
 
 export function isShifted({ fields, record, sheets }: Returned): boolean {
   const known = new Set([...record.words].map(settled));
-  const bySheet = new Map<string, ReturnedField[]>();
-  for (const field of fields) {
+  const single = fields.filter((field) => {
     const [area, another] = field.areas;
-    if (!area || another || area.from !== area.to || known.has(wordsOf(field))) continue;
-    put(bySheet, area.sheet, field);
-  }
+    return area && !another && area.from === area.to && !known.has(wordsOf(field));
+  });
+  const bySheet = grouped(single, ({ areas: [area] }) => area?.sheet);
   return sheets.some((sheet) => {
     const seen = seenIn(sheet, bySheet.get(sheet.name) ?? []);
     const alone = goneAlone(seen);

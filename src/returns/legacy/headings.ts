@@ -1,7 +1,7 @@
 /** The headings of a document: what its table of contents lists, or what is numbered like a chapter. */
 
 import { fold } from '../../japanese/fold.ts';
-import { put } from '../../lists.ts';
+import { grouped } from '../../lists.ts';
 import type { Box } from './page.ts';
 import { bare } from './vocabulary.ts';
 
@@ -44,8 +44,7 @@ export function contentsOf(boxes: readonly Box[]): Contents {
     taken.add(box);
     if (numbered.test(box.text)) listed.set(key, box);
   }
-  const rows = new Map<number, Box[]>();
-  for (const box of taken) put(rows, box.top, box);
+  const rows = grouped(taken, ({ top }) => top);
   const pageBeside = (box: Box) => rows.get(box.top)?.find((one) => one.left > box.right)?.text;
   const chapters = chaptersIn(listed);
   return {

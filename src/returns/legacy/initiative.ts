@@ -1,5 +1,5 @@
 /** A form of one initiative: every region by the reader of its block, and what stands above and between them. */
-import { put } from '../../lists.ts';
+import { grouped } from '../../lists.ts';
 import { readContributions } from './contributions.ts';
 import { type Draft, doubt, oneOrMany } from './draft.ts';
 import { readIndicators, readNote } from './indicators.ts';
@@ -32,9 +32,8 @@ export function readInitiative({ regions, rest }: Cut, draft: Draft): void {
 }
 
 function rowsAbove(rest: readonly Box[], title: Box | undefined): Iterable<Box[]> {
-  const rows = new Map<number, Box[]>();
-  for (const box of rest) if (title && box.top < title.top) put(rows, box.top, box);
-  return rows.values();
+  const above = rest.filter(({ top }) => title && top < title.top);
+  return grouped(above, ({ top }) => top).values();
 }
 
 /** 方針 | 1 | 市民のニーズに… : a level of the plan above the title. */

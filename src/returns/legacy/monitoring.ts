@@ -1,7 +1,7 @@
 /** モニタリング as a table of targets by area, and a list of values and remarks → what each area reported, by the id of the target. */
 
 import { fold } from '../../japanese/fold.ts';
-import { put } from '../../lists.ts';
+import { grouped } from '../../lists.ts';
 import { wordsOf } from '../../plan/sentence.ts';
 import type { Target } from '../../plan/theme.ts';
 import type { ReportEntry } from '../../sheets/shape/index.ts';
@@ -33,8 +33,7 @@ export function readMonitoring(boxes: readonly Box[], head: Row, draft: Draft): 
   const names = new Set(areas.map(fold));
   const columns = head.filter(({ text }) => names.has(fold(text)));
   const all = head.find(({ text }) => /^(?:全区|市全体)$/.test(bare(text)));
-  const known = new Map<string, typeof targets>();
-  for (const one of targets) put(known, fold(wordsOf(one.target)), one);
+  const known = grouped(targets, ({ target }) => fold(wordsOf(target)));
   const reported = new Set<Target>();
   const isRemark = ([first]: Row) =>
     first !== undefined && (areas.includes(first.text) || first.text === '市全体');

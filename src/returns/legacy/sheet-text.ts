@@ -1,7 +1,7 @@
 /** A draft → the text of a new sheet: its fields in the order of the shape, with a comment where a person must look. */
 
 import { Document, isMap, type Node, type Pair, Scalar, type YAMLMap } from 'yaml';
-import { put } from '../../lists.ts';
+import { grouped } from '../../lists.ts';
 import { fieldNamed } from '../../sheets/schema.ts';
 import { sheetShapes } from '../../sheets/shape/index.ts';
 import type { Doubt, Draft } from './draft.ts';
@@ -10,8 +10,7 @@ import { isShort, member, mostAtOnce, textOf, weightOf } from './yaml-text.ts';
 export function sheetText(draft: Draft, from: string): string {
   const { doubts, id, kind, kpis, left } = draft;
   const main = { kind, id, ...inOrder(kind, draft[kind]) };
-  const said = new Map<string, Doubt[]>();
-  for (const one of doubts) put(said, one.field, one);
+  const said = grouped(doubts, ({ field }) => field);
   const documents = [
     ...documentOf(main, said, ''),
     ...[...kpis.values()].flatMap((kpi) => [
