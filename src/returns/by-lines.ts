@@ -15,7 +15,7 @@ interface KnownLine {
 /** No honest cell has more. */
 const mostLines = 1000;
 
-/** What is new between them belongs to the field above. */
+/** What is new belongs to the field above it, and below words of the form to the field that they head. */
 export function byLines(group: readonly ReturnedField[], text: string): string[] | undefined {
   const known = linesOf(group);
   const lines = text.split('\n');
@@ -26,17 +26,14 @@ export function byLines(group: readonly ReturnedField[], text: string): string[]
     field === undefined && words.trim() !== '' && !found.has(at);
   if (known.some(isLost)) return undefined;
   const parts: string[][] = group.map(() => []);
-  const early: string[] = [];
-  let current: number | undefined;
+  let current = 0;
   for (const [index, line] of lines.entries()) {
-    const own = known[places.get(index) ?? -1];
-    if (own) current = own.field ?? current;
-    if (own && own.field === undefined) continue;
-    if (current === undefined) early.push(line);
-    else parts[current]?.push(own ? withoutMark(line, own.lead) : line);
+    const at = places.get(index) ?? known.length;
+    const own = known[at];
+    current = known.slice(at).find(({ field }) => field !== undefined)?.field ?? current;
+    if (!own) parts[current]?.push(line);
+    else if (own.field !== undefined) parts[current]?.push(withoutMark(line, own.lead));
   }
-  const [first] = parts;
-  first?.push(...early);
   return parts.map((own) => own.join('\n'));
 }
 

@@ -131,6 +131,24 @@ describe('a correction', () => {
     );
   });
 
+  test('above the first item of a cell is a new item before it', async () => {
+    const world = await sentBack((cell) => {
+      cell('B3').value = `○案内の表示が少ない。\n${cell('B3').value}`;
+    });
+    expect(await run(world)).toMatchObject({ code: 0 });
+    expect(world.text(home)).toBe(
+      own.replace(/ {2}- '?窓口で「待つ」時間/, "  - '案内の表示が少ない。'\n$&"),
+    );
+  });
+
+  test('right below words of the form belongs to the list that they head', async () => {
+    const world = await sentBack((cell) => {
+      cell('B5').value = String(cell('B5').value).replace('【後期】\n', '$&□予算を要求（10月）\n');
+    });
+    expect(await run(world)).toMatchObject({ code: 0 });
+    expect(world.text(home)).toBe(own.replace(/( {2}後期:\n)( *- )/, '$1$2予算を要求（10月）\n$2'));
+  });
+
   test('between the words of the form finds its field', async () => {
     const world = await sentBack((cell) => {
       cell('B2').value = '名称：「待たせない窓口」の推進（counters）';
