@@ -356,6 +356,18 @@ describe('--explain', () => {
   });
 });
 
+test('a further sheet changes nothing about the forms of the city that do not show it', async () => {
+  const form = formFile({ rows: `<row r="1">${text('A1', '{{取組名}}', 1)}</row>` });
+  const { world } = await built('', {
+    ...clean,
+    'data/hikarino/reform.yaml': 'city: ひかり野市\nyear: 令和7年度\nforms: [市様式.xlsx]\n',
+    'data/hikarino/templates/市様式.xlsx': form,
+  });
+  const next = await built('', { ...Object.fromEntries(world.contents), ...second });
+  expect(next.written).toContain('out/市様式/schools.xlsx');
+  expect(next.written).not.toContain('out/市様式/counters.xlsx');
+});
+
 test('what was said of a form while it was filled is said again', async () => {
   const form = formFile({ rows: `<row r="1">${text('A1', '{{現状・課題}}', 1)}</row>` });
   const files = {

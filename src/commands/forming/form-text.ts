@@ -7,7 +7,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { visible } from '../../reporters/visible.ts';
 import type { Repeat, Spot } from '../../workbook/official/spots.ts';
 import { placeName } from '../../workbook/official/trouble.ts';
-import type { Bound } from '../../writers/official.ts';
+import type { Bound } from '../../writers/bound-form.ts';
 
 const words = {
   ja: {

@@ -11,7 +11,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { readOfficial } from '../../reform.ts';
 import { visible } from '../../reporters/visible.ts';
 import { suggest } from '../../sheets/suggest.ts';
-import { boundForm } from '../../writers/official.ts';
+import { boundForm } from '../../writers/bound-form.ts';
 import type { Call } from '../command.ts';
 import { didYouMean } from '../line/usage.ts';
 import { momentOf } from '../scope/moment.ts';
