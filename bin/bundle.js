@@ -63,10 +63,13 @@ const late = {
   'late/told': 'told',
 };
 
+/** Each behind a door of its own. */
+const programs = { 'main.program': 'src/main.ts', 'hand.program': 'src/hand.ts' };
+
 const options = {
   absWorkingDir: root,
   // A late room is an entry, too, so that it becomes a file of its own.
-  entryPoints: { program: 'src/main.ts', ...late },
+  entryPoints: { ...programs, ...late },
   outdir: out,
   bundle: true,
   splitting: true,
@@ -200,7 +203,8 @@ build(options).then(({ metafile, outputFiles }) => {
     if (dirname(name) !== 'late') save(new Map(group.map((one) => [one, scripts.get(one)])));
   for (const [name, text] of texts) if (!isScript(name)) writeFileSync(join(out, name), text);
   writeFileSync(join(out, 'package.json'), '{ "type": "commonjs" }\n');
-  copyFileSync(join(__dirname, 'door.cjs'), join(out, 'main.js'));
+  for (const name of Object.keys(programs))
+    copyFileSync(join(__dirname, 'door.cjs'), join(out, name.replace('program', 'js')));
   warm(['check', join(root, 'data')]);
   warm(['build', join(root, 'data'), '--list-outputs']);
   // What does not fit, and what is no YAML: these open the late rooms.

@@ -1,6 +1,6 @@
 // The door of the bundle: opens its files as V8 compiled them when they were bundled, which spares half of a start.
 const { readFileSync } = require('node:fs');
-const { dirname, join } = require('node:path');
+const { basename, dirname, join } = require('node:path');
 const { pathToFileURL } = require('node:url');
 const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
@@ -56,4 +56,4 @@ function cacheOf(file) {
 }
 
 module.exports = scripts;
-open('program.js');
+open(basename(__filename).replace(/js$/, 'program.js'));

@@ -78,6 +78,7 @@ const world: World = {
   stdin,
   alone: async (folder, waiting, action) =>
     (await import('./disk/alone.ts')).alone(folder, waiting, interruptible(action)),
+  threads: async () => (await import('./threads/machine.ts')).machine(new URL('hand.js', import.meta.url)),
   engine: process.version,
   now: () => performance.now(),
   changed: (folder, ref) => changedSince(git, folder, ref),

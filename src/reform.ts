@@ -2,8 +2,8 @@
 import { codeOfPeriod, type Period } from './calendar/period.ts';
 import { forms } from './forms/index.ts';
 import { pagesOf } from './forms/pages.ts';
-import { makings } from './outputs/index.ts';
-import type { Draft, Making, Output, Rendering } from './outputs/output.ts';
+import { piecesOf } from './outputs/index.ts';
+import type { Draft, Keeping, Output, Piece, Rendering } from './outputs/output.ts';
 import { editionOf, periodsOf } from './plan/edition.ts';
 import { link } from './plan/link.ts';
 import type { Plan } from './plan/plan.ts';
@@ -20,14 +20,21 @@ import type { Source } from './sheets/source.ts';
 import { type Templates, templatesOf } from './sheets/template.ts';
 import type { Files, World } from './world.ts';
 
-export interface Compiled extends Judged {
+/** A project whose sheets are read and linked. */
+export interface Linked {
   /** The project's folder, as the operator named it. */
   readonly folder: string;
   /** Absent where reform.yaml itself cannot be understood. */
   readonly plan: Plan | undefined;
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Absent where nobody has checked it. */
+  readonly diagnostics?: Judged['diagnostics'];
+}
+
+export interface Compiled extends Linked, Judged {
+  readonly diagnostics: Judged['diagnostics'];
   /** Those of reform and those of the city's own. */
   readonly rules: readonly AnyRule[];
-  readonly sources: ReadonlyMap<string, Source>;
   /** The file of each sheet. */
   readonly sheets: readonly string[];
 }
@@ -38,11 +45,8 @@ export function compile(files: Files, folder: string, moment: Moment): Compiled[
 }
 
 export function compileProject(files: Files, project: Project, moment: Moment): Compiled {
-  const [projectFile = ''] = project.sheets;
-  const read = readProject(files, project, (document) => shapeDocument(document, projectFile));
-  const { entityOf, findings, isBroken, sheets } = sortSheets(read.documents);
-  const whole = sheets && link(sheets, forms);
-  const plan = whole && moment.period ? editionIn(whole, moment.period) : whole;
+  const linked = readAndLink(files, project, moment);
+  const { findings, isBroken, plan, read, sheets } = linked;
   const own = sheets ? ownRulesOf(sheets.project) : { rules: [], findings: [] };
   const allRules = [...rules, ...own.rules];
   const { folder } = project;
@@ -68,11 +72,25 @@ export function compileProject(files: Files, project: Project, moment: Moment): 
       project: sheets?.project,
       sources,
       baseline,
-      entityOf,
+      entityOf: linked.entityOf,
     }),
     sources,
     sheets: read.documents.flatMap(({ isProject, place }) => (isProject ? [] : place.file)),
   };
+}
+
+/** Where somebody else has checked it. */
+export function linkProject(files: Files, project: Project, moment: Moment): Linked {
+  const { plan, read } = readAndLink(files, project, moment);
+  return { folder: project.folder, plan, sources: read.sources };
+}
+
+function readAndLink(files: Files, project: Project, { period }: Moment) {
+  const [projectFile = ''] = project.sheets;
+  const read = readProject(files, project, (document) => shapeDocument(document, projectFile));
+  const sorted = sortSheets(read.documents);
+  const whole = sorted.sheets && link(sorted.sheets, forms);
+  return { ...sorted, read, plan: whole && period ? editionIn(whole, period) : whole };
 }
 
 /** A plan that has no such period stays whole. */
@@ -94,19 +112,26 @@ export function templatesFor({ plan }: Draft, folder: string, { asset, files }: 
   return templatesOf({ asset, files, folder, forms: plan.forms.map(({ id }) => id) });
 }
 
-/** The files of a draft, made unless they are there. */
-export async function render(filled: Draft, rendering: Rendering): Promise<Output[]> {
+/** What a draft makes, piece by piece; nothing of it is made yet. */
+export function render(filled: Draft, rendering: Rendering): Promise<Piece[]> {
+  return piecesOf(filled, rendering);
+}
+
+/** The files of a piece, made unless they are there. */
+export async function make(piece: Piece, { hold, keeps }: Keeping): Promise<Output[]> {
   const outputs: Output[] = [];
-  for await (const making of makings(filled, rendering)) outputs.push(await made(making, rendering));
+  for (const { bytes: press, key: keyOf, ...output } of piece) {
+    const { path } = output;
+    const key = keyOf();
+    const kept = key !== '' && keeps?.(path, key);
+    const bytes = kept ? undefined : held(path, key, await press(), hold);
+    outputs.push({ ...output, key, ...(bytes && { bytes }) });
+  }
   return outputs;
 }
 
-async function made({ bytes: make, ...output }: Making, { hold, keeps }: Rendering): Promise<Output> {
-  const { key, path } = output;
-  if (key !== '' && keeps?.(path, key)) return output;
-  const all = await make();
-  const bytes = hold ? hold(path, key, all) : () => all;
-  return bytes ? { ...output, bytes } : output;
+function held(path: string, key: string, bytes: Uint8Array, hold: Keeping['hold']) {
+  return hold ? hold(path, key, bytes) : () => bytes;
 }
 
 const forcedWarning = '点検でエラーが残ったまま作成したものです。提出しないでください。';
@@ -114,7 +139,7 @@ const forcedWarning = '点検でエラーが残ったまま作成したもので
 export { type Bundle, bundles } from './forms/bundle.ts';
 export type { Page } from './forms/pages.ts';
 export { officialsFor } from './outputs/officials.ts';
-export type { Draft, Output, Shown } from './outputs/output.ts';
+export type { Draft, Keeping, Output, Piece, Rendering, Shown } from './outputs/output.ts';
 export type { Traits } from './plan/traits.ts';
 export { isOfficial, readOfficial } from './sheets/official.ts';
 export type { OfficialPage } from './writers/official.ts';

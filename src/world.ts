@@ -52,6 +52,27 @@ export interface Difference {
   readonly before: ReadonlyMap<string, Uint8Array | undefined>;
 }
 
+/** Threads of this machine. */
+export interface Machine {
+  /** How many run at once. */
+  readonly cores: number;
+  /** Bytes that nobody needs. */
+  readonly memory: number;
+  /** Starts so many beside this one, each at the same task. */
+  start<Message>(count: number, task: unknown): Threads<Message>;
+}
+
+/** Threads at work beside this one. */
+export interface Threads<Message> {
+  /** Counts from 0, over all threads. */
+  draw(): number;
+  /** What they say, each in its own order, whenever this thread has a turn to spare. */
+  listen(listener: (from: number, message: Message) => void): void;
+  /** When none of them works any longer, in whatever way it ended; whoever listens has heard everything. */
+  readonly done: Promise<void>;
+  dismiss(): void;
+}
+
 export interface World {
   readonly files: Files;
   readonly terminal: Terminal;
@@ -72,6 +93,8 @@ export interface World {
   ): () => Promise<readonly string[] | undefined>;
   /** Runs while nobody else does the same for that folder. Absent where there is nobody else. */
   alone?<Result>(folder: string, waiting: () => void, action: () => Promise<Result>): Promise<Result>;
+  /** Absent where there is only this thread. */
+  threads?(): Promise<Machine>;
   /** The engine that runs reform: what it packs may differ from another's by a byte. */
   readonly engine?: string;
   /** A text that ships with reform itself: `templates/yoshiki4.md.hbs`. */

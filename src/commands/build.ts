@@ -1,6 +1,7 @@
 /** `reform build`: the forms of every plan, written when the sheets are without errors, all of them or none. */
 
 import { keptAt, untouched } from './building/kept.ts';
+import { threadsOption } from './building/threads-option.ts';
 import { unchanged, upToDate } from './building/told.ts';
 import { type Command, exit } from './command.ts';
 import { folderArgument, folderOf } from './scope/folders.ts';
@@ -89,6 +90,7 @@ export const build: Command = {
       },
     },
     shardOption,
+    threadsOption,
     {
       flags: '--list-outputs',
       about: {

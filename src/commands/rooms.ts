@@ -14,6 +14,7 @@ export { jsonSchema } from '../sheets/shape/index.ts';
 export { buildForms } from './building/building.ts';
 export { graphJson, graphOf, graphText } from './building/graph-of.ts';
 export { graphSchema } from './building/graph-schema.ts';
+export { lendHand } from './building/hand.ts';
 export { listOutputs, plannedAt } from './building/planned.ts';
 export { catalogue } from './explaining/catalogue.ts';
 export { explanation, ownExplanation } from './explaining/explanation.ts';

@@ -2,14 +2,14 @@
 import { nameOfPeriod } from '../calendar/period.ts';
 import { bind } from '../forms/bundle.ts';
 import { indexOf } from '../forms/index-of.ts';
-import type { Draft, Making, Rendering } from './output.ts';
+import type { Draft, Piece, Rendering } from './output.ts';
 
 const folders = { sheet: '', owner: 'bundles/owner/', all: 'bundles/' } as const;
 
 export async function indexFile(
   { pages, period, plan: { city }, warning }: Draft,
   { bundle, officials = [], templates }: Rendering,
-): Promise<Making> {
+): Promise<Piece> {
   const { markdownFile } = await import('../writers/markdown.ts');
   const folder = folders[bundle];
   const seen = (path: string) =>
@@ -26,5 +26,7 @@ export async function indexFile(
     warning,
     data: { workbook: seen('data-list.xlsx'), csv: seen('data-list.csv') },
   });
-  return { path: `${folder}index.md`, key: '', bytes: () => markdownFile(templates.index, index) };
+  // Asked for at once, like all that is read.
+  const template = templates.index;
+  return [{ path: `${folder}index.md`, key: () => '', bytes: () => markdownFile(template, index) }];
 }

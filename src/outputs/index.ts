@@ -1,16 +1,14 @@
-/** The files of a draft, in the order in which they are made. */
+/** What a draft makes, piece by piece, in the order in which it is listed. */
 import { bookFiles } from './books.ts';
 import { dataFiles } from './data.ts';
 import { indexFile } from './index-page.ts';
 import { officialFiles } from './officials.ts';
-import type { Draft, Making, Rendering } from './output.ts';
+import type { Draft, Piece, Rendering } from './output.ts';
 
-export async function* makings(filled: Draft, rendering: Rendering): AsyncGenerator<Making> {
-  yield* bookFiles(filled, rendering);
-  yield* officialFiles(rendering);
-  if (!isWhole(filled, rendering)) return;
-  yield* dataFiles(filled);
-  yield await indexFile(filled, rendering);
+export async function piecesOf(filled: Draft, rendering: Rendering): Promise<Piece[]> {
+  const pieces = [...(await bookFiles(filled, rendering)), ...officialFiles(rendering)];
+  if (!isWhole(filled, rendering)) return pieces;
+  return [...pieces, await dataFiles(filled), await indexFile(filled, rendering)];
 }
 
 /** What lists the whole plan says nothing about a part of it. */

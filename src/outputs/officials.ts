@@ -5,7 +5,7 @@ import type { Words } from '../diagnostics/words.ts';
 import { isOfficial, readOfficial } from '../sheets/official.ts';
 import type { Files } from '../world.ts';
 import type { OfficialPage } from '../writers/official.ts';
-import type { Draft, Making, Rendering } from './output.ts';
+import type { Draft, Piece, Rendering } from './output.ts';
 
 export async function officialsFor(
   { period, plan, warning }: Draft,
@@ -27,15 +27,15 @@ export async function officialsFor(
   });
 }
 
-export function* officialFiles({ isOurs, isStale, officials = [] }: Rendering): Generator<Making> {
-  for (const page of officials) {
-    if (isOurs?.(page) === false || isStale?.(page) === false) continue;
+export function officialFiles({ isOurs, isStale, officials = [] }: Rendering): Piece[] {
+  const wanted = officials.filter((page) => isOurs?.(page) !== false && isStale?.(page) !== false);
+  return wanted.map((page) => {
     const notes: Words[] = [];
     const bytes = () => {
       const filled = page.fill();
       notes.push(...filled.notes);
       return filled.bytes;
     };
-    yield { path: page.path, key: hashOf(page.madeOf()), pages: [page], notes, bytes };
-  }
+    return [{ path: page.path, key: () => hashOf(page.madeOf()), pages: [page], notes, bytes }];
+  });
 }

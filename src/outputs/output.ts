@@ -25,10 +25,14 @@ export interface Shown extends Pick<Page, 'traits' | 'sources'> {
   readonly workbook?: string;
 }
 
-/** An output before its bytes are made; its notes come with them. */
-export interface Making extends Omit<Output, 'bytes'> {
+/** An output before anything of it is made; its notes come with its bytes. */
+export interface Making extends Omit<Output, 'bytes' | 'key'> {
+  key(): string;
   bytes(): Uint8Array | Promise<Uint8Array>;
 }
+
+/** What is made in one go, for its files have their work in common. */
+export type Piece = readonly Making[];
 
 /** A plan with its forms filled, and nothing written yet. */
 export interface Draft {
@@ -50,10 +54,12 @@ export interface Rendering {
   readonly officials?: readonly OfficialPage[];
   /** Whether it is made here, and not by another machine; undefined asks for what lists the whole plan. */
   isOurs?(page: Pick<Page, 'file'> | undefined): boolean;
+}
+
+/** What need not be made, and where the rest waits. */
+export interface Keeping {
   /** Whether a file is already there as it would be made of this. */
   keeps?(path: string, key: string): boolean;
   /** Puts bytes aside until the last file is made; undefined where a file holds them already. In memory when absent. */
   hold?(path: string, key: string, bytes: Uint8Array): (() => Uint8Array) | undefined;
-  /** Told before each workbook. */
-  step?(done: number, total: number): void;
 }

@@ -339,7 +339,7 @@ describe('--changed', () => {
 describe('a long run', () => {
   test('shows how far it is, and leaves nothing behind', async () => {
     const { err } = await build('', city, { waiting: 600 });
-    expect(err).toContain('様式を作っています（1／5）');
+    expect(err).toContain('様式を作っています（1／7）');
     expect(err.endsWith('\r\x1b[K')).toBe(true);
   });
 

@@ -1,7 +1,6 @@
 /** The list of all data in two files: each may be asked for, in any order, and is what it would be alone. */
 import { expect, test } from 'vitest';
 import { dataFiles } from '../../src/outputs/data.ts';
-import type { Making } from '../../src/outputs/output.ts';
 import { compile, draft } from '../../src/reform.ts';
 import { memoryWorld } from '../memory-world.ts';
 import { sheet } from '../returns/send.ts';
@@ -11,8 +10,7 @@ const files = { 'data/reform.yaml': 'city: ひかり野市\nyear: 令和7年度\
 async function made(...wanted: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
   const [compiled] = compile(memoryWorld(files).files, 'data', { asOf: '2025-05-01', submit: false });
   if (!compiled?.plan) throw new Error('There is no plan.');
-  const makings: Making[] = [];
-  for await (const making of dataFiles(draft(compiled.plan, { forced: false }))) makings.push(making);
+  const makings = await dataFiles(draft(compiled.plan, { forced: false }));
   const bytes = wanted.map(async (path) => {
     const making = makings.find((one) => one.path === path);
     return [path, (await making?.bytes()) ?? new Uint8Array()] as const;

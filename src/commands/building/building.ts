@@ -1,64 +1,55 @@
 /** The work of `reform build`: compile, say what was found, make what is not there yet, write it, and keep a record. */
-import { type Asked, asked } from '../../cache/asked.ts';
 import { stillLeft } from '../../cache/confirm.ts';
-import type { Words } from '../../diagnostics/words.ts';
-import type { Compiled, Output } from '../../reform.ts';
-import type { Moment } from '../../rules/rule.ts';
+import type { Keeping, Output } from '../../reform.ts';
 import type { World } from '../../world.ts';
 import { type Call, type Exit, exit } from '../command.ts';
-import { type Edition, editionsOf } from '../scope/edition.ts';
 import { tidy } from '../scope/path.ts';
-import { projectsAt } from '../scope/projects.ts';
-import { shardNamed } from '../scope/shard.ts';
-import { compare, tellFindings, write } from './delivery.ts';
+import { type Crew, crewOf } from './crew.ts';
+import { compare, write } from './delivery.ts';
 import { depfileOf } from './depfile.ts';
-import { comparing, holding } from './hold.ts';
+import { comparing, type Hold, holding } from './hold.ts';
 import { inputsOf } from './inputs.ts';
+import { jobsOf } from './jobs.ts';
 import { type Kept, keeper, keepRecord, type Verdict } from './kept.ts';
+import { type Looked, lookAt } from './looked.ts';
 import { meterOf } from './meter.ts';
 import { orphansOf, refuseLonelyPrune, removeOrphans } from './orphans.ts';
-import { type Hold, type Placed, renderAll, type Wanted } from './render.ts';
+import { type Placed, renderAll } from './render.ts';
+import { type Place, wantedOf } from './wanted.ts';
 import { why } from './why.ts';
 
-export interface Place {
-  readonly folder: string;
-  readonly out: string;
-  readonly moment: Moment;
-}
+/** Everything, or what is left of it by those who keep and share. */
+type Make = (help?: Help) => Promise<readonly Placed[]>;
 
-interface Looked {
-  readonly editions: readonly Edition[];
-  readonly compiled: readonly Compiled[];
-  readonly alone: boolean;
-  /** Absent where everything is built here. */
-  readonly owns: Wanted['owns'];
-  readonly stopped: boolean;
-  /** Nothing of it but what is kept in `said` must be said again. */
-  readonly calm: boolean;
-  /** What was said of the sheets. */
-  readonly said: Words;
-  /** What was asked of the files. */
-  readonly ear: Asked;
-}
-
-type Make = (keeps?: (path: string, key: string) => boolean) => Promise<readonly Placed[]>;
-
-/** What the options ask for. */
-export function wantedOf(place: Place, { options }: Call): Omit<Wanted, 'alone'> {
-  const { bundle, changed, force, form, only } = options;
-  const forms = formsNamed(form);
-  return { ...place, forced: force === true, bundle: bundleNamed(bundle), only, changed, forms };
+interface Help {
+  readonly keeps?: NonNullable<Keeping['keeps']>;
+  /** Asked when the world has answered everything. */
+  crewFor?(): Crew;
 }
 
 /** `kept` is absent where nothing is to be remembered. */
 export async function buildForms(place: Place, kept: Kept | undefined, call: Call): Promise<Exit> {
-  const { language, options, world } = call;
+  const { options } = call;
   refuseLonelyPrune(kept, options);
   const looked = await lookAt(place, kept, call);
-  if (looked.stopped) return exit.findings;
+  try {
+    return looked.stopped ? exit.findings : await buildLooked(looked, place, kept, call);
+  } finally {
+    looked.threads?.dismiss();
+  }
+}
+
+async function buildLooked(looked: Looked, place: Place, kept: Kept | undefined, call: Call): Promise<Exit> {
+  const { language, options, world } = call;
+  const { ear, threads } = looked;
   const verdicts = new Map<string, Verdict>();
-  const make = makerOf(looked, holdOf(verdicts, place, call), place, call);
-  const outputs = await make(kept && keeper(kept, verdicts));
+  const hold = holdOf(verdicts, place, call);
+  const make = makerOf(looked, hold, place, call);
+  const see = (path: string, verdict: Verdict) => verdicts.set(path, verdict);
+  const outputs = await make({
+    ...(kept && { keeps: keeper(kept, verdicts) }),
+    ...(threads && { crewFor: () => crewOf(threads, { hold, questions: ear.questions, see }) }),
+  });
   if (outputs.length === 0) return nothingToDo(call);
   const code =
     options.check === true
@@ -69,38 +60,10 @@ export async function buildForms(place: Place, kept: Kept | undefined, call: Cal
     world.files.write(tidy(options.depfile), new TextEncoder().encode(text));
   }
   if (options.explain !== undefined) {
-    const questions = looked.ear.questions();
+    const questions = ear.questions();
     world.terminal.out(why(String(options.explain), { outputs, verdicts, questions, kept }, language));
   }
   return code;
-}
-
-/** Said in both languages, for whoever builds next in the other may be told by the record. */
-async function lookAt({ folder, moment }: Place, kept: Kept | undefined, call: Call): Promise<Looked> {
-  const { language, options, world } = call;
-  const ear = asked(world.files, world.asset, kept?.home ?? folder);
-  const shard = shardNamed(options.shard);
-  const { compiled, owns: inPart, plans } = projectsAt(ear.files, [folder], moment, shard);
-  const owns = shard && inPart;
-  const said = { ja: '', en: '' };
-  const looked = async (as: Call['language'], err: (text: string) => void) => {
-    const out = (text: string) => {
-      said[as] += text;
-    };
-    const muted = { ...call, language: as, world: { ...world, terminal: { ...world.terminal, out, err } } };
-    const editions = editionsOf(compiled, muted);
-    const projects = editions.map(({ project }) => project);
-    return { editions, stopped: await tellFindings(projects, options.force === true, muted) };
-  };
-  const { editions, stopped } = await looked(language, world.terminal.err);
-  world.terminal.out(said[language]);
-  if (!stopped) await looked(language === 'ja' ? 'en' : 'ja', () => {});
-  const calm = editions.length === compiled.length && compiled.every(isWhole);
-  return { editions, stopped, said, ear, calm, alone: plans === 1, owns, compiled };
-}
-
-function isWhole({ diagnostics }: Compiled): boolean {
-  return diagnostics.every(({ severity }) => severity !== 'error');
 }
 
 function holdOf(verdicts: Map<string, Verdict>, { out }: Place, { options, world }: Call): Hold {
@@ -110,26 +73,20 @@ function holdOf(verdicts: Map<string, Verdict>, { out }: Place, { options, world
   });
 }
 
-function makerOf({ alone, ear, editions, owns }: Looked, hold: Hold, place: Place, call: Call): Make {
+function makerOf(looked: Looked, hold: Hold, place: Place, call: Call): Make {
+  const { alone, ear, editions, owns } = looked;
   const { language, world } = call;
   const heard = { ...world, files: ear.files, asset: ear.asset };
   const meter = meterOf(world, language);
-  return async (keeps) => {
-    const wanted = { ...wantedOf(place, call), alone, hold, ...(owns && { owns }), ...(keeps && { keeps }) };
+  const wanted = { ...wantedOf(place, call), alone, ...(owns && { owns }) };
+  return async ({ keeps, crewFor } = {}) => {
     try {
-      return await renderAll(editions, wanted, heard, meter);
+      const jobs = await jobsOf(editions, wanted, heard);
+      return await renderAll(jobs, { hold, ...(keeps && { keeps }) }, meter, crewFor?.());
     } finally {
       meter.clear();
     }
   };
-}
-
-function formsNamed(names: unknown): readonly string[] | undefined {
-  return Array.isArray(names) && names.length > 0 ? names.map((name) => tidy(String(name))) : undefined;
-}
-
-function bundleNamed(name: unknown): 'sheet' | 'owner' | 'all' {
-  return name === 'owner' || name === 'all' ? name : 'sheet';
 }
 
 interface Made {

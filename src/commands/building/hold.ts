@@ -2,8 +2,10 @@
 import { hashOf } from '../../cache/hash.ts';
 import { hintOf, type Left } from '../../cache/ledger.ts';
 import { inside } from '../../cache/place.ts';
+import type { Keeping } from '../../reform.ts';
 import type { Files, Stamp } from '../../world.ts';
-import type { Hold } from './render.ts';
+
+export type Hold = NonNullable<Keeping['hold']>;
 
 /** Bytes in memory: those of a thousand sheets of 様式4. */
 const most = 2 ** 25;

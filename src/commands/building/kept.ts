@@ -24,7 +24,17 @@ export interface Kept extends Ground {
 }
 
 /** What a build of one kind can be asked besides; every other option is another kind, with a ledger of its own. */
-const besides = new Set(['depfile', 'asOf', 'submit', 'force', 'check', 'prune', 'explain', 'cache']);
+const besides = new Set([
+  'depfile',
+  'asOf',
+  'submit',
+  'force',
+  'check',
+  'prune',
+  'explain',
+  'cache',
+  'threads',
+]);
 const wholeKinds = new Set(['out', 'bundle', 'period']);
 const quickKinds = new Set([...wholeKinds, 'only', 'shard']);
 

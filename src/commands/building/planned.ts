@@ -4,9 +4,10 @@ import { type Call, type Exit, exit } from '../command.ts';
 import { editionsOf } from '../scope/edition.ts';
 import { projectsAt } from '../scope/projects.ts';
 import { shardNamed } from '../scope/shard.ts';
-import { type Place, wantedOf } from './building.ts';
+import { jobsOf } from './jobs.ts';
 import { meterOf } from './meter.ts';
 import { type Placed, renderAll } from './render.ts';
+import { type Place, wantedOf } from './wanted.ts';
 
 export interface Planned {
   readonly compiled: readonly Compiled[];
@@ -21,9 +22,9 @@ export async function plannedAt(place: Place, call: Call): Promise<Planned> {
     ...wantedOf(place, call),
     ...(shard && { owns }),
     alone: plans === 1,
-    keeps: () => true,
   };
-  const outputs = await renderAll(editionsOf(compiled, call), wanted, world, meterOf(world, language));
+  const jobs = await jobsOf(editionsOf(compiled, call), wanted, world);
+  const outputs = await renderAll(jobs, { keeps: () => true }, meterOf(world, language));
   return { compiled, outputs };
 }
 

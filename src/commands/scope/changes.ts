@@ -1,11 +1,11 @@
 /** `--changed`: which pages are made from sheets that differ from an earlier state in git. */
-import type { Compiled, Page } from '../../reform.ts';
+import type { Linked, Page } from '../../reform.ts';
 import type { World } from '../../world.ts';
 import { noHistory } from './history.ts';
 
 /** Undefined when it was not asked for; the answer of git is asked for once a project. */
 export async function stalenessOf(
-  { folder, sources }: Compiled,
+  { folder, sources }: Linked,
   ref: unknown,
   { changed }: World,
 ): Promise<((page: Pick<Page, 'sources'>) => boolean) | undefined> {

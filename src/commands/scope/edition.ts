@@ -4,25 +4,28 @@ import { type Cycle, codeOfPeriod, nameOfPeriod, type Period, readPeriod } from 
 import { Failure } from '../../diagnostics/failure.ts';
 import type { Words } from '../../diagnostics/words.ts';
 import { periodsOf } from '../../plan/edition.ts';
-import type { Compiled } from '../../reform.ts';
+import type { Linked } from '../../reform.ts';
 import { visible } from '../../reporters/visible.ts';
 import type { Moment } from '../../rules/rule.ts';
 import type { Call } from '../command.ts';
 
-export interface Edition {
-  readonly project: Compiled;
+export interface Edition<Project extends Linked = Linked> {
+  readonly project: Project;
   /** Undefined for the plan as it stands. */
   readonly period: Period | undefined;
 }
 
 /** The projects that have the period; the others are named and passed over. */
-export function editionsOf(compiled: readonly Compiled[], { language, options, world }: Call): Edition[] {
+export function editionsOf<Project extends Linked>(
+  compiled: readonly Project[],
+  { language, options, world }: Call,
+): Edition<Project>[] {
   const words = options.period;
   if (typeof words !== 'string') return compiled.map((project) => ({ project, period: undefined }));
   const period = readPeriod(words);
   if (!period) throw unreadable(words, known(compiled));
   // A broken reform.yaml is told by its findings.
-  const fits = ({ plan }: Compiled) => !plan || periodsOf(plan).some((one) => same(one, period));
+  const fits = ({ plan }: Linked) => !plan || periodsOf(plan).some((one) => same(one, period));
   const fitting = compiled.filter(fits);
   if (!fitting.some(({ plan }) => plan) && compiled.some(({ plan }) => plan)) throw none(period, compiled);
   for (const { folder } of compiled.filter((project) => !fits(project))) {
@@ -47,7 +50,7 @@ function same(a: Period, b: Period): boolean {
   return a.cycle === b.cycle && a.fiscalYear === b.fiscalYear && a.index === b.index;
 }
 
-function known(compiled: readonly Compiled[]): readonly Period[] {
+function known(compiled: readonly Linked[]): readonly Period[] {
   const all = compiled.flatMap(({ plan }) => (plan ? periodsOf(plan) : []));
   return all
     .filter((period, index) => all.findIndex((one) => same(one, period)) === index)
@@ -71,7 +74,7 @@ const cycles: Readonly<Record<Cycle, Words>> = {
 };
 
 /** Of another cycle, or of a year without sheets. */
-function none(period: Period, compiled: readonly Compiled[]): Failure {
+function none(period: Period, compiled: readonly Linked[]): Failure {
   const [name, code] = [nameOfPeriod(period), codeOfPeriod(period)];
   const periods = known(compiled);
   const used = [...new Set(compiled.flatMap(({ plan }) => plan?.city.cycle ?? []))];

@@ -12,14 +12,19 @@ import { baseOf, isGlob, matcherOf, nearPattern } from './glob.ts';
 import { tidy } from './path.ts';
 import { partOf, type Shard } from './shard.ts';
 
-export interface Asked {
-  readonly compiled: readonly Compiled[];
+export interface Named {
+  /** Those with something to do here. */
+  readonly projects: readonly Project[];
   /** Whether the operator asked about this finding. */
   includes(finding: Diagnostic): boolean;
   /** Whether a file is in the part of the work that is done here. */
   owns(file: string): boolean;
   /** How many plans there are, here and in other parts. */
   readonly plans: number;
+}
+
+export interface Asked extends Omit<Named, 'projects'> {
+  readonly compiled: readonly Compiled[];
 }
 
 /** `empty`: a project that has no sheet yet will do. */
@@ -36,10 +41,16 @@ export function projectsAt(
   moment: Moment,
   shard?: Shard | undefined,
 ): Asked {
+  const { projects, ...named } = namedBy(files, paths, shard);
+  return { ...named, compiled: projects.map((project) => compileProject(files, project, moment)) };
+}
+
+/** Before any of their sheets is opened. */
+export function namedBy(files: Files, paths: readonly string[], shard: Shard | undefined): Named {
   const { includes, projects } = findAll(files, paths);
   const part = partOf(projects, shard);
   return {
-    compiled: part.projects.map((project) => compileProject(files, project, moment)),
+    projects: part.projects,
     includes: ({ file }) => includes(file) && part.owns(file),
     owns: part.owns,
     plans: projects.length,

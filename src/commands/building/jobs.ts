@@ -1,0 +1,153 @@
+/** The work of a build: each plan and edition with its forms filled, piece by piece, and the place its files go to. */
+import { codeOfPeriod } from '../../calendar/period.ts';
+import { Failure } from '../../diagnostics/failure.ts';
+import {
+  type Bundle,
+  type Draft,
+  draft,
+  isOfficial,
+  type Linked,
+  type OfficialPage,
+  officialsFor,
+  type Page,
+  type Piece,
+  type Rendering,
+  render,
+  templatesFor,
+} from '../../reform.ts';
+import { suggest } from '../../sheets/suggest.ts';
+import type { World } from '../../world.ts';
+import { didYouMean } from '../line/usage.ts';
+import { stalenessOf } from '../scope/changes.ts';
+import type { Edition } from '../scope/edition.ts';
+import { tidy } from '../scope/path.ts';
+import { nothingChosen, selectionOf } from '../scope/selection.ts';
+
+export interface Wanted {
+  /** The folder the operator named. */
+  readonly folder: string;
+  readonly out: string;
+  readonly forced: boolean;
+  readonly bundle: Bundle;
+  /** Words of `--only`, and the ref of `--changed`. */
+  readonly only: unknown;
+  readonly changed: unknown;
+  /** Words of `--form`: forms by their id, and files. */
+  readonly forms: readonly string[] | undefined;
+  /** The only project there is needs no folder of its own. */
+  readonly alone: boolean;
+  /** Whether a file is in the part of the work that is done here. */
+  owns?(file: string): boolean;
+}
+
+export interface Job {
+  /** The project's folder, and where its files go. */
+  readonly folder: string;
+  readonly place: string;
+  readonly pieces: readonly Piece[];
+}
+
+interface Filled extends Draft {
+  readonly project: Linked;
+  readonly isStale: ((page: Pick<Page, 'sources'>) => boolean) | undefined;
+  readonly officials: readonly OfficialPage[];
+}
+
+/** Whatever is to be read of the world is read here. */
+export async function jobsOf(editions: readonly Edition[], wanted: Wanted, world: World): Promise<Job[]> {
+  const all: Filled[] = [];
+  for (const edition of editions) all.push(await fill(edition, wanted, world));
+  await turn();
+  const { chosen, includes } = narrowingOf(all, wanted);
+  const jobs: Job[] = [];
+  for (const { isStale, officials, project, ...filled } of all) {
+    const rendering: Rendering = {
+      templates: templatesFor(filled, project.folder, world),
+      bundle: wanted.bundle,
+      ...(includes && { includes }),
+      ...(isStale && { isStale }),
+      isOurs: (page) => wanted.owns?.(page?.file ?? project.plan?.city.origin.file ?? '') ?? true,
+      officials: officials.filter((page) => chosen?.(page) ?? true),
+    };
+    const place = placeOf(project, filled, wanted);
+    jobs.push({ folder: project.folder, place, pieces: await render(filled, rendering) });
+  }
+  return jobs;
+}
+
+/** What only the check needed is let go at the end of a turn, and whoever waits to stop us is heard. */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+async function fill(
+  { period, project }: Edition,
+  { changed, forced, forms }: Wanted,
+  world: World,
+): Promise<Filled> {
+  if (!project.plan) throw unreadable(project.folder);
+  const broken = project.diagnostics?.some(({ severity }) => severity === 'error') ?? false;
+  // Without errors a forced build is like any other, byte for byte.
+  const filled = draft(project.plan, { forced: forced && broken, ...(period && { period }) });
+  const officials = await officialsFor(filled, project.folder, world.files, forms);
+  return { ...filled, project, officials, isStale: await stalenessOf(project, changed, world) };
+}
+
+interface Narrowing {
+  chosen?(page: Pick<Page, 'traits'>): boolean;
+  includes?(page: Page): boolean;
+}
+
+/** Refuses a choice that nothing fits. */
+function narrowingOf(jobs: readonly Filled[], { forms, only, owns }: Wanted): Narrowing {
+  const chosen = selectionOf(only);
+  const pages = jobs.flatMap((job) => [...job.pages, ...job.officials]);
+  // What is not in this part may be in another.
+  if (chosen && !owns && !pages.some(chosen)) throw nothingChosen(only, pages);
+  if (forms && !owns) refuseUnknown(forms, jobs);
+  if (!chosen && !forms) return {};
+  const includes = (page: Page) => (chosen?.(page) ?? true) && (forms?.includes(page.form) ?? true);
+  return { ...(chosen && { chosen }), includes };
+}
+
+/** The forms that a plan builds, and files. */
+function refuseUnknown(forms: readonly string[], jobs: readonly Filled[]): void {
+  const known = [...new Set(jobs.flatMap(({ pages }) => pages.map(({ form }) => form)))];
+  const unknown = forms.find((name) => !isOfficial(name) && !known.includes(name));
+  if (unknown === undefined) return;
+  const near = suggest(unknown, known);
+  throw new Failure(
+    {
+      ja: `--form の「${unknown}」という様式は、この計画にありません。`,
+      en: `The plan has no form "${unknown}" (--form).`,
+    },
+    near === undefined
+      ? {
+          ja: `${known.join('・')} のいずれか、または市の様式のファイル（.xlsx）を指定してください。`,
+          en: `choose one of ${known.join(', ')}, or a file of the city's own (.xlsx).`,
+        }
+      : didYouMean(near),
+  );
+}
+
+/** An edition lies beside the plan as it stands: out/sakai/R7-H1. */
+function placeOf({ folder }: Linked, { period }: Draft, { alone, folder: asked, out }: Wanted): string {
+  const place = alone ? out : within(out, tidy(folder), asked);
+  if (!period) return place;
+  return place === '.' ? codeOfPeriod(period) : `${place}/${codeOfPeriod(period)}`;
+}
+
+function within(out: string, project: string, folder: string): string {
+  const inside = folder === '.' ? project : project.slice(folder.length + 1);
+  return inside === '' || inside === '.' ? out : `${out}/${inside}`;
+}
+
+function unreadable(folder: string): Failure {
+  return new Failure(
+    {
+      ja: `「${folder}」の reform.yaml を読み取れないため、様式を作れません。`,
+      en: `The reform.yaml in "${folder}" cannot be understood, so nothing can be built.`,
+    },
+    { ja: 'reform.yaml の指摘を直してください。', en: 'mend what is said about reform.yaml.' },
+  );
+}

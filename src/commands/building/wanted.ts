@@ -1,0 +1,25 @@
+/** What the options of a build ask for. */
+import type { Moment } from '../../rules/rule.ts';
+import type { Call } from '../command.ts';
+import { tidy } from '../scope/path.ts';
+import type { Wanted } from './jobs.ts';
+
+export interface Place {
+  readonly folder: string;
+  readonly out: string;
+  readonly moment: Moment;
+}
+
+export function wantedOf(place: Place, { options }: Call): Omit<Wanted, 'alone'> {
+  const { bundle, changed, force, form, only } = options;
+  const forms = formsNamed(form);
+  return { ...place, forced: force === true, bundle: bundleNamed(bundle), only, changed, forms };
+}
+
+function formsNamed(names: unknown): readonly string[] | undefined {
+  return Array.isArray(names) && names.length > 0 ? names.map((name) => tidy(String(name))) : undefined;
+}
+
+function bundleNamed(name: unknown): 'sheet' | 'owner' | 'all' {
+  return name === 'owner' || name === 'all' ? name : 'sheet';
+}

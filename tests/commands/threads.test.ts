@@ -1,0 +1,214 @@
+/** Threads that share a build: the same files with any number of them, whatever becomes of one. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import { claiming, type Message, type Task } from '../../src/commands/building/crew.ts';
+import { lendHand } from '../../src/commands/building/hand.ts';
+import type { Machine, Threads, World } from '../../src/world.ts';
+import { bundled } from '../bundled.ts';
+import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
+
+const plan = {
+  'data/reform.yaml': 'city: ひかり野市\nyear: 令和7年度\nforms: [yoshiki4, progress-list]\n',
+  ...Object.fromEntries(
+    ['待合', '予約', '書庫', '巡回'].map((word, at) => [`data/s${at}.yaml`, sheet(word, at)]),
+  ),
+};
+
+function sheet(word: string, at: number): string {
+  return `kind: initiative\nid: s${at}\ntitle: ${word}の見直し\nowner: 総務局\nschedule:\n  後期:\n    - ${word}の案を作成（～1月）\n`;
+}
+
+interface Hand {
+  /** The world as it sees it; that of the first thread when absent. */
+  readonly world?: World;
+  /** Breaks down after so many messages. */
+  readonly messages?: number;
+}
+
+interface Heard {
+  readonly from: number;
+  readonly message: Message;
+}
+
+/** A machine whose threads take turns in this one. */
+function machineOf(hands: readonly Hand[], world: MemoryWorld, heard: Heard[]): Machine {
+  return {
+    cores: hands.length + 1,
+    memory: 2 ** 34,
+    start<Said>(count: number, task: unknown): Threads<Said> {
+      let [drawn, tell] = [0, (_: Heard) => {}];
+      const draw = () => drawn++;
+      const waiting: Heard[] = [];
+      const work = hands.slice(0, count).map((hand, from) => {
+        let left = hand.messages ?? Number.POSITIVE_INFINITY;
+        const send = (message: Message) => {
+          left -= 1;
+          if (left < 0) throw new Error('broken down');
+          heard.push({ from, message });
+          waiting.push({ from, message });
+          tell({ from, message });
+        };
+        return lendHand(task as Task, { draw, send }, hand.world ?? world).catch(() => {});
+      });
+      return {
+        draw,
+        listen(listener) {
+          tell = ({ from, message }) => listener(from, message as Said);
+          waiting.forEach(tell);
+        },
+        done: Promise.all(work).then(() => {}),
+        dismiss: () => {},
+      };
+    },
+  };
+}
+
+async function built(
+  hands: readonly Hand[],
+  line = '',
+  from: Readonly<Record<string, string | Uint8Array>> = plan,
+) {
+  const world = memoryWorld(from);
+  const heard: Heard[] = [];
+  const code = await memoryRun(
+    world,
+    machineOf(hands, world, heard),
+    `build --threads ${hands.length + 1} ${line}`,
+  );
+  return { code, out: world.out(), files: filesOf(world), heard, world };
+}
+
+function memoryRun(world: MemoryWorld, machine: Machine, line: string) {
+  Object.assign(world, { threads: async () => machine });
+  return world.run(line.trim());
+}
+
+function filesOf({ contents }: MemoryWorld): Record<string, string> {
+  const outputs = [...contents].filter(([path]) => path.startsWith('out/')).sort();
+  return Object.fromEntries(outputs.map(([path, bytes]) => [path, Buffer.from(bytes).toString('base64')]));
+}
+
+function madeBy(heard: readonly Heard[]): string[] {
+  return heard.flatMap(({ message }) => ('made' in message ? message.made.map(({ path }) => path) : []));
+}
+
+describe('threads that share a build', () => {
+  test.each([1, 2, 5])('leave the files and the words of one: %i besides', async (count) => {
+    const alone = await built([]);
+    const shared = await built(Array.from({ length: count }, () => ({})));
+    expect(Object.keys(alone.files)).toHaveLength(15);
+    expect(shared.files).toEqual(alone.files);
+    expect([shared.code, shared.out]).toEqual([0, alone.out]);
+    const made = madeBy(shared.heard);
+    expect(made.length).toBeGreaterThan(0);
+    expect(new Set(made).size).toBe(made.length);
+  });
+
+  test('count only where they see the same sheets', async () => {
+    const other = memoryWorld({ ...plan, 'data/s1.yaml': sheet('閲覧', 1) });
+    const shared = await built([{ world: other }, {}]);
+    expect(madeBy(shared.heard.filter(({ from }) => from === 0)).length).toBeGreaterThan(0);
+    expect(shared.files).toEqual((await built([])).files);
+  });
+
+  test.each([0, 1, 2])('may break down: after %i messages', async (messages) => {
+    const shared = await built([{ messages }, { messages }]);
+    expect(shared.files).toEqual((await built([])).files);
+  });
+
+  test('leave alone what is there already, and the record of it is the same', async () => {
+    const first = await built([]);
+    const changed = { ...Object.fromEntries(first.world.contents), 'data/s2.yaml': sheet('資料', 2) };
+    const [alone, shared] = [await built([], '', changed), await built([{}, {}], '', changed)];
+    expect(shared.files).toEqual(alone.files);
+    expect(shared.out).toBe(alone.out);
+    expect(shared.out).toContain('変更なし');
+    expect(shared.world.contents).toEqual(alone.world.contents);
+    const why = await built([{}, {}], '--explain s1', changed);
+    expect(why.out).toBe((await built([], '--explain s1', changed)).out);
+  });
+
+  test('find nothing to write with --check', async () => {
+    const { world } = await built([]);
+    const again = await built([{}], '--check', Object.fromEntries(world.contents));
+    expect(again).toMatchObject({ code: 0, out: expect.stringContaining('15') });
+    const stale = await built([{}], '--check', { ...plan, 'out/index.md': '' });
+    expect(stale.code).toBe(1);
+  });
+
+  test.each(['--force', '--changed'])(
+    'are not asked with %s, which only the first one understands',
+    async (option) => {
+      const { heard } = await built([{}], option);
+      expect(heard).toEqual([]);
+    },
+  );
+
+  test('are let go where the sheets stop the build', async () => {
+    const broken = { ...plan, 'data/s1.yaml': 'kind: initiative\nid: s1\nowner: [\n' };
+    const { code, files } = await built([{}], '', broken);
+    expect([code, files]).toEqual([1, {}]);
+  });
+
+  test('are a number', async () => {
+    for (const words of ['0', 'two', '-1', '1.5', '100']) {
+      const world = memoryWorld(plan);
+      expect(await world.run(`build --threads=${words}`)).toBe(2);
+      expect(world.err()).toContain('--threads 2');
+    }
+  });
+});
+
+test('every piece is claimed by one thread, in whatever order they come to it', () => {
+  fc.assert(
+    fc.property(fc.nat({ max: 40 }), fc.array(fc.nat({ max: 4 }), { maxLength: 400 }), (pieces, turns) => {
+      let drawn = 0;
+      const threads = Array.from({ length: 5 }, () => ({ at: 0, claims: claiming(() => drawn++) }));
+      const claimed: number[] = [];
+      const step = ({ at, claims }: { at: number; claims: () => boolean }) => {
+        if (at < pieces && claims()) claimed.push(at);
+        return at + 1;
+      };
+      for (const turn of turns) {
+        const thread = threads[turn];
+        if (thread) thread.at = step(thread);
+      }
+      for (const thread of threads) while (thread.at < pieces) thread.at = step(thread);
+      expect(claimed.sort((a, b) => a - b)).toEqual(Array.from({ length: pieces }, (_, at) => at));
+    }),
+  );
+});
+
+describe('real threads', () => {
+  const { folder, program } = bundled();
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('build the same bytes', () => {
+    cpSync(new URL('../../data', import.meta.url).pathname, join(folder, 'data'), { recursive: true });
+    const contents = ['1', '2', '4'].map((threads) => {
+      const words = [
+        'build',
+        'data',
+        '--out',
+        `out-${threads}`,
+        '--threads',
+        threads,
+        '--as-of',
+        '2026-01-15',
+      ];
+      execFileSync(process.execPath, [program, ...words], { cwd: folder });
+      const out = join(folder, `out-${threads}`);
+      const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) =>
+        entry.isFile(),
+      );
+      const paths = files.map(({ name, parentPath }) => join(parentPath, name).slice(out.length)).sort();
+      return paths.map((path) => [path, readFileSync(join(out, path)).toString('base64')]);
+    });
+    expect(contents[0]?.length).toBeGreaterThan(40);
+    expect(contents[1]).toEqual(contents[0]);
+    expect(contents[2]).toEqual(contents[0]);
+  }, 60_000);
+});
