@@ -1,9 +1,17 @@
-/** Which of the encodings of old Japanese files the bytes are in, when they are not UTF-8. */
+/** Bytes → text: UTF-8, or whichever of the encodings of old Japanese files they are in. */
+import { isUtf8, transcode } from 'node:buffer';
 
 export interface Legacy {
   /** As an editor's menu calls it. */
   readonly name: string;
   readonly text: string;
+}
+
+/** Undefined when the bytes are something else; a mark at their start is no text. By way of UTF-16, for which Node needs a fifth of the time. */
+export function decodeUtf8(bytes: Uint8Array): string | undefined {
+  if (!isUtf8(bytes)) return undefined;
+  const text = transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
 /** Undefined when the bytes are no text in any of them. */
@@ -63,7 +71,7 @@ function likelihood(text: string): number {
   return all === 0 ? 0 : likely / all;
 }
 
-export function decode(label: string, bytes: Uint8Array): string | undefined {
+function decode(label: string, bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch {

@@ -1,5 +1,5 @@
 /** Edits by range → the new text or bytes of a file: every other byte stays, and edits that overlap are refused. */
-import { decode } from './encoding.ts';
+import { decodeUtf8 } from './encoding.ts';
 
 /** Offsets count as those of a Source: UTF-16 units, without the mark at the beginning of the file. */
 export interface Edit {
@@ -24,7 +24,7 @@ export function spliceText(text: string, edits: readonly Change[]): string {
 
 /** The same on the bytes the text was read from. Undefined when they are not UTF-8: their other bytes could not be kept. */
 export function spliceBytes(bytes: Uint8Array, edits: readonly Change[]): Uint8Array | undefined {
-  const text = decode('utf-8', bytes);
+  const text = decodeUtf8(bytes);
   if (text === undefined) return undefined;
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   const encoder = new TextEncoder();

@@ -1,7 +1,7 @@
 /** Bytes of a file → its text, with a finding for every habit of old editors that would harm it later. */
 import type { Replacement } from '../diagnostics/finding.ts';
 import type { Words } from '../diagnostics/words.ts';
-import { decode, decodeLegacy } from './encoding.ts';
+import { decodeLegacy, decodeUtf8 } from './encoding.ts';
 import type { Raised } from './raised.ts';
 
 export interface ReadText {
@@ -11,7 +11,7 @@ export interface ReadText {
 }
 
 export function readText(file: string, bytes: Uint8Array): ReadText {
-  const utf8 = decode('utf-8', bytes);
+  const utf8 = decodeUtf8(bytes);
   if (utf8 !== undefined && !odd.test(utf8) && !hasMark(bytes)) return { text: utf8, findings: [] };
   if (utf8 !== undefined && !/\0|\x1b\$/.test(utf8)) return tidy(file, utf8, bytes);
   const broken = utf8 === undefined ? mostlyUtf8(bytes) : undefined;

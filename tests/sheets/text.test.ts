@@ -1,6 +1,7 @@
 /** Bytes → text: old encodings are named and still read; a file that is no text is said to be none. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { decodeUtf8 } from '../../src/sheets/encoding.ts';
 import { readText } from '../../src/sheets/text.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -19,6 +20,32 @@ const utf16 = (text: string, little: boolean, mark: boolean) =>
       return little ? [code & 255, code >> 8] : [code >> 8, code & 255];
     }),
   );
+
+describe('UTF-8', () => {
+  const part = fc.oneof(
+    fc.string({ unit: 'binary' }).map(utf8),
+    fc.constantFrom('\ufeff', '取組', '𠮷', '\r\n').map(utf8),
+    fc.uint8Array({ maxLength: 4 }),
+  );
+
+  test('is read as the standard says, and nothing else is taken for it', () => {
+    fc.assert(
+      fc.property(fc.array(part), (parts) => {
+        const bytes = Uint8Array.from(parts.flatMap((one) => [...one]));
+        expect(decodeUtf8(bytes)).toBe(standard(bytes));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  function standard(bytes: Uint8Array): string | undefined {
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch {
+      return undefined;
+    }
+  }
+});
 
 describe('old encodings', () => {
   test.each([
