@@ -17,6 +17,8 @@ export type Subject =
 /** Decides the words of one kind of block; a block that a subject does not have shows nothing. */
 export interface BlockMaker {
   readonly show: FormBlock['show'];
+  /** Whether it has any words for the subject, where making them only to see it would take long. */
+  shows?(subject: Subject): boolean;
   blocks(subject: Subject, block: FormBlock): readonly Block[];
 }
 

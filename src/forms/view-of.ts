@@ -12,7 +12,9 @@ export function viewOf(form: Form, subject: Subject, warning: string | undefined
 
 /** Whether a view would have any block: most forms show something in their first. */
 export function showsAnything(form: Form, subject: Subject): boolean {
-  return form.blocks.some((block) => blocksOf(block, subject).length > 0);
+  return form.blocks.some(
+    (block) => makers.get(block.show)?.shows?.(subject) ?? blocksOf(block, subject).length > 0,
+  );
 }
 
 function blocksOf(block: FormBlock, subject: Subject): readonly Block[] {

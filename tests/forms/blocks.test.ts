@@ -32,6 +32,35 @@ test('a block prints nothing for a subject that it is not for', () => {
   }
 });
 
+/** A policy alone, a KPI alone, an initiative without a year, one whose only item comes later, and one with an item. */
+const sheets: readonly Readonly<Record<string, string>>[] = [
+  { 'policy.yaml': 'kind: policy\nid: plan\ntitle: 方針\n' },
+  { 'kpi.yaml': 'kind: kpi\nid: visits\ntitle: 来庁者数\n' },
+  ...['  前期: [案を作成（～9月）]', '  次年度以降: [実施]', '  前期: []'].flatMap((schedule) =>
+    ['', 'year: 令和7年度\n'].map((year) => ({
+      'a.yaml': `kind: initiative\nid: a\ntitle: 取組\nowner: 総務局\n${year}schedule:\n${schedule}\n`,
+    })),
+  ),
+];
+
+test('a maker that tells at once whether it shows anything tells what its blocks show', () => {
+  const plans = sheets.map((own) => {
+    const { files: all } = memoryWorld({ 'reform.yaml': 'city: 例市\n', ...own });
+    return compile(all, '.', { asOf: '2025-10-31', submit: false })[0]?.plan;
+  });
+  const told = [...plans, plan].flatMap((one) => {
+    if (!one) throw new Error('A plan cannot be read.');
+    const subject = { of: 'plan', plan: one, entity: undefined } as const;
+    return blockMakers.map(({ blocks, show, shows }) => {
+      const any = blocks(subject, { show }).length > 0;
+      expect(shows?.(subject) ?? any, show).toBe(any);
+      return `${show} ${shows?.(subject)}`;
+    });
+  });
+  for (const show of ['progress-list', 'kpi-list', 'schedule-grid'])
+    expect(told).toEqual(expect.arrayContaining([`${show} true`, `${show} false`]));
+});
+
 test('every label that the forms and the makers use is known', () => {
   const used = forms.flatMap(({ blocks }) =>
     blocks.flatMap(({ labels = {}, show }) => Object.keys(labels).map((label) => ({ label, show }))),

@@ -7,6 +7,9 @@ import type { Cell } from '../view.ts';
 
 export const kpiList: BlockMaker = {
   show: 'kpi-list',
+  shows({ plan }) {
+    return plan.kpis.length > 0;
+  },
   blocks({ plan }, { label }) {
     if (plan.kpis.length === 0) return [];
     const times = timesOf(plan.kpis);

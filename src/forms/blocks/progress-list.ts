@@ -7,6 +7,9 @@ import type { Cell } from '../view.ts';
 
 export const progressList: BlockMaker = {
   show: 'progress-list',
+  shows({ plan }) {
+    return plan.initiatives.length > 0;
+  },
   blocks({ plan }, { label }) {
     if (plan.initiatives.length === 0) return [];
     return [

@@ -1,14 +1,17 @@
 /** スケジュール一覧: the items of all initiatives over the months of the year, filled where they run and marked where they are due. */
 import { type Day, dayOf, lastOfMonth } from '../../calendar/day.ts';
-import type { Initiative } from '../../plan/plan.ts';
+import type { Initiative, Milestone } from '../../plan/plan.ts';
 import { type Timing, timingOf } from '../../plan/timing.ts';
 import type { BlockMaker } from '../form.ts';
 import type { Cell } from '../view.ts';
 
 export const scheduleGrid: BlockMaker = {
   show: 'schedule-grid',
+  shows({ plan }) {
+    return plan.initiatives.some((initiative) => isDated(initiative) && withinYear(initiative).length > 0);
+  },
   blocks({ plan }, { label }) {
-    const rows = plan.initiatives.flatMap(rowsOf);
+    const rows = plan.initiatives.filter(isDated).flatMap(rowsOf);
     if (rows.length === 0) return [];
     const columns = [
       { title: '取組', width: 14 },
@@ -34,11 +37,21 @@ function monthsOf(fiscalYear: number): Month[] {
   });
 }
 
-function rowsOf(initiative: Initiative): Cell[][] {
-  const { fiscalYear } = initiative;
-  const within = initiative.milestones.filter(({ bucket }) => !bucket.later);
-  if (fiscalYear === undefined) return [];
-  const stretches = monthsOf(fiscalYear);
+interface Dated extends Initiative {
+  readonly fiscalYear: number;
+}
+
+function isDated(initiative: Initiative): initiative is Dated {
+  return initiative.fiscalYear !== undefined;
+}
+
+function withinYear({ milestones }: Initiative): Milestone[] {
+  return milestones.filter(({ bucket }) => !bucket.later);
+}
+
+function rowsOf(initiative: Dated): Cell[][] {
+  const within = withinYear(initiative);
+  const stretches = monthsOf(initiative.fiscalYear);
   return within.map(({ reading, text }, index) => {
     const timing = timingOf(reading);
     const head = index === 0 ? headOf(initiative, within.length) : [];
