@@ -1,22 +1,29 @@
 /** Where pages break: no small block in two, no heading without its text, no label without its name on the next page. */
-import { centredRows } from './air.ts';
 import { cutRow } from './cut.ts';
 import type { Grid } from './grid.ts';
-import { highest, type Measure, sum } from './heights.ts';
-import type { LaidRow, Layout } from './layout.ts';
-import { needs, partBegins, Stack } from './stack.ts';
+import { highest, type Measure } from './heights.ts';
+import { mayBegin } from './room.ts';
+import { Stack, sumOf } from './stack.ts';
 import { pitchOf } from './theme.ts';
 
 /** A row is cut for a page break only when so many lines can stand on both sides. */
 const fewest = 4;
 
-export function breakPages(grid: Grid, measure: Measure, paper: number): Layout {
+export interface Broken {
+  readonly stack: Stack;
+  /** The rows that begin a page, but for the first. */
+  readonly starts: ReadonlySet<number>;
+  /** The height of the last page. */
+  readonly last: number;
+}
+
+export function breakPages(grid: Grid, measure: Measure, paper: number): Broken {
   const lines = fewest * pitchOf(measure.theme, 'body') + measure.theme.padding;
   const { repeat, uncut = false } = grid.page;
   const stack = new Stack(grid.rows, measure, uncut ? highest : Number.POSITIVE_INFINITY);
   const starts = new Set<number>();
-  const next = () => paper - sum(stack.heights.slice(0, repeat));
-  let left = paper;
+  const next = () => paper - sumOf(stack.heights, 0, repeat);
+  let [first, left] = [0, paper];
 
   const cut = (at: number, height: number): boolean => {
     const row = uncut ? undefined : stack.rows[at];
@@ -27,11 +34,12 @@ export function breakPages(grid: Grid, measure: Measure, paper: number): Layout 
 
   for (let at = 0; at < stack.rows.length; at += 1) {
     const height = stack.heights[at] ?? 0;
-    if (at > 0 && needs(stack, at, next()) > left) {
-      const fits = left >= lines && left >= (stack.labels[at] ?? 0);
+    if (at > 0 && !mayBegin(stack, at, left, next())) {
+      const fits = left >= lines && left >= (stack.needs[at]?.label ?? 0);
       const splits = fits && height - left >= lines && height >= 2 * lines;
       if (!(splits && cut(at, Math.min(left, highest)))) {
         starts.add(at);
+        first = at;
         stack.breakAt(at);
         left = next();
       }
@@ -40,19 +48,5 @@ export function breakPages(grid: Grid, measure: Measure, paper: number): Layout 
     if ((stack.heights[at] ?? 0) > most) cut(at, most);
     left -= stack.heights[at] ?? 0;
   }
-  return { rows: laid(stack, starts, measure), pages: starts.size + 1 };
-}
-
-function laid(stack: Stack, pages: ReadonlySet<number>, measure: Measure): LaidRow[] {
-  const { heights, rows } = stack;
-  const centred = centredRows(rows, (at) => pages.has(at) || partBegins(stack, at), measure);
-  return rows.map(({ keep = false, opens = false, squares }, index) => ({
-    squares,
-    keep,
-    opens,
-    height: heights[index] ?? 0,
-    newPage: pages.has(index),
-    centred: centred[index] ?? true,
-    thin: false,
-  }));
+  return { stack, starts, last: sumOf(stack.heights, first, stack.rows.length) };
 }

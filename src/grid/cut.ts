@@ -1,7 +1,7 @@
 /** A row that is too high becomes two: its text goes on in a 続き row, cut at the end of a line, no character lost. */
 import { boldWithin } from './emphasis.ts';
 import type { Row, Square } from './grid.ts';
-import { linesOf, type Measure, rowHeight } from './heights.ts';
+import { linesOf, type Measure, squareHeight } from './heights.ts';
 import { bare } from './spans.ts';
 import { pitchOf } from './theme.ts';
 
@@ -42,7 +42,7 @@ export function cutRow(row: Row, height: number, measure: Measure): readonly [Ro
 /** Two texts where the square is too high, `whole` where it fits. */
 function cutSquare(square: Square, height: number, measure: Measure): Halves | 'whole' | 'impossible' {
   if ((square.rows ?? 1) > 1 || typeof square.text === 'number') return 'whole';
-  if (rowHeight({ squares: [square] }, measure) <= height) return 'whole';
+  if (squareHeight(square, measure) <= height) return 'whole';
   const fit = Math.floor((height - measure.theme.padding) / pitchOf(measure.theme, square.style));
   const lines = linesOf(square, measure);
   if (fit < 1) return 'impossible';

@@ -1,9 +1,10 @@
 /** A Grid laid on paper: rows with heights and page breaks, long texts continued, labels repeated on the next page. */
-import { letAirIn } from './air.ts';
-import { breakPages } from './breaks.ts';
+import { centredRows, letAirIn } from './air.ts';
+import { type Broken, breakPages } from './breaks.ts';
 import type { Grid, Row } from './grid.ts';
 import type { Measure } from './heights.ts';
 import { columnCharacters, printable, shrinkage } from './paper.ts';
+import { partBegins } from './room.ts';
 import type { Theme } from './theme.ts';
 
 export interface LaidRow extends Row {
@@ -23,26 +24,41 @@ export interface Layout {
 }
 
 /** Less air between the lines, tried when it saves a page that would be almost empty. */
-const paddings = [1, 0.75, 0.5];
+const lessPadding = [0.75, 0.5];
 const almostEmpty = 0.2;
 
 export function layOut(grid: Grid, theme: Theme): Layout {
   const paper = printable(grid.page, theme).height * shrinkage(grid, theme);
   const columns = columnCharacters(grid, theme);
   const known: Measure['known'] = new Map();
-  let best: Layout = { rows: [], pages: Number.POSITIVE_INFINITY };
-  for (const part of paddings) {
+  const tried = (part: number): Tried => {
     const padding = theme.padding * part;
-    const measure = { theme: { ...theme, padding }, columns, known };
-    const { pages, rows } = breakPages(grid, measure, paper);
-    if (pages < best.pages) best = { rows: letAirIn(rows, padding), pages };
-    if (best.pages === 1 || lastPage(best) > paper * almostEmpty) break;
+    return { padding, ...breakPages(grid, { theme: { ...theme, padding }, columns, known }, paper) };
+  };
+  let best = tried(1);
+  for (const part of lessPadding) {
+    if (best.starts.size === 0 || best.last > paper * almostEmpty) break;
+    const other = tried(part);
+    if (other.starts.size < best.starts.size) best = other;
   }
-  return best;
+  return { rows: laid(best), pages: best.starts.size + 1 };
 }
 
-function lastPage({ rows }: Layout): number {
-  let height = 0;
-  for (const row of rows) height = row.newPage ? row.height : height + row.height;
-  return height;
+interface Tried extends Broken {
+  readonly padding: number;
+}
+
+function laid({ padding, stack, starts }: Tried): LaidRow[] {
+  const { heights, reaches, rows } = stack;
+  const centred = centredRows(stack.needs, (at) => starts.has(at) || partBegins(stack, at));
+  const all = rows.map(({ keep = false, opens = false, squares }, at) => ({
+    squares,
+    keep,
+    opens,
+    height: heights[at] ?? 0,
+    newPage: starts.has(at),
+    centred: centred[at] ?? true,
+    thin: false,
+  }));
+  return letAirIn(all, reaches, padding);
 }

@@ -1,21 +1,17 @@
-/** Rows on top of each other, and how much of them must stand on one page: small blocks whole, headings with their text. */
+/** Rows on top of each other, with their heights, while pages are broken and rows cut. */
+import { wholePixels } from './fonts.ts';
 import type { Row } from './grid.ts';
-import { type Measure, rowHeight, rowHeights, squareHeight } from './heights.ts';
-import { covered, grow, split, startOf } from './spans.ts';
-
-/** A block up to this part of a page stays whole; inside a larger one, so does a part up to that. */
-const wholeBlock = 0.35;
-const wholePart = 0.2;
+import type { Measure } from './heights.ts';
+import { needsOf, type RowNeeds } from './needs.ts';
+import { grow, split, startOf } from './spans.ts';
 
 /** What a page break or a cut changes is worked out again only around it: a list may have thousands of pages. */
 export class Stack {
   readonly rows: Row[];
+  readonly needs: RowNeeds[];
   readonly heights: number[];
   /** Whether a square from a row above reaches down into the row. */
   readonly reaches: boolean[];
-  readonly framed: boolean[];
-  /** What the texts over several rows that begin in the row need by themselves. */
-  readonly labels: number[];
   readonly #measure: Measure;
   readonly #most: number;
 
@@ -24,109 +20,97 @@ export class Stack {
     this.#measure = measure;
     this.#most = most;
     this.rows = [...rows];
-    this.heights = rowHeights(rows, measure).map((height) => Math.min(height, most));
-    this.reaches = covered(rows);
-    this.framed = rows.map((row) => isFramed(row, measure));
-    this.labels = rows.map((row) => labelHeight(row, measure));
+    this.needs = rows.map((row) => needsOf(row, measure));
+    this.heights = this.#heightsOf(0, rows.length);
+    this.reaches = covered(this.needs);
   }
 
   /** A page begins with row `at`: both parts of a label that it splits need room for the whole text, so rows may grow. */
   breakAt(at: number): void {
-    const from = startOf(this.reaches, at);
-    split(this.rows, from, at);
+    this.#change(at, split);
     this.reaches[at] = false;
-    for (let index = from; index <= at; index += 1) this.#look(index);
     const first = this.#firstEndingAt(at);
-    const until = Math.max(at, ...(this.rows[at]?.squares ?? []).map((square) => at + (square.rows ?? 1)));
-    for (const [index, height] of rowHeights(this.rows.slice(first, until), this.#measure).entries())
-      this.heights[first + index] = Math.max(this.heights[first + index] ?? 0, Math.min(height, this.#most));
+    const until = Math.max(at + 1, at + tallest(this.needs[at]));
+    for (const [index, height] of this.#heightsOf(first, until).entries())
+      this.heights[first + index] = Math.max(this.heights[first + index] ?? 0, height);
   }
 
   /** Row `at` becomes two, and what reaches over it one row longer. */
   replace(at: number, [head, tail]: readonly [Row, Row]): void {
-    const covers = this.reaches[at] === true || head.squares.some(({ rows = 1 }) => rows > 1);
-    grow(this.rows, startOf(this.reaches, at), at);
+    this.#change(at, grow);
+    const needs = [needsOf(head, this.#measure), needsOf(tail, this.#measure)] as const;
+    const covers = this.reaches[at] === true || needs[0].tall.length > 0;
     this.rows.splice(at, 1, head, tail);
     this.reaches.splice(at + 1, 0, covers);
-    this.heights.splice(at, 1, rowHeight(head, this.#measure), rowHeight(tail, this.#measure));
-    this.framed.splice(at + 1, 0, false);
-    this.labels.splice(at + 1, 0, 0);
-    this.#look(at);
-    this.#look(at + 1);
+    this.needs.splice(at, 1, ...needs);
+    this.heights.splice(at, 1, needs[0].own, needs[1].own);
   }
 
-  #look(at: number): void {
-    const row = this.rows[at];
-    if (!row) return;
-    this.framed[at] = isFramed(row, this.#measure);
-    this.labels[at] = labelHeight(row, this.#measure);
+  /** Rows from where a square over row `at` can begin; one that is not what it was asks for something else. */
+  #change(at: number, change: typeof grow | typeof split): void {
+    const from = startOf(this.reaches, at);
+    const before = this.rows.slice(from, at + 1);
+    change(this.rows, from, at);
+    for (let index = from; index <= at; index += 1) {
+      const row = this.rows[index];
+      if (row && row !== before[index - from]) this.needs[index] = needsOf(row, this.#measure);
+    }
+  }
+
+  /** Of rows that stand together; where a label needs more than its rows have, they share what is missing. */
+  #heightsOf(from: number, until: number): number[] {
+    const rows = this.needs.slice(from, until);
+    const heights = rows.map(({ own }) => own);
+    for (const { from: first, height, to } of tallIn(rows)) {
+      const missing = height - sumOf(heights, first, to);
+      const share = missing > 0 ? wholePixels(missing / (to - first)) : 0;
+      for (let at = first; at < to; at += 1) heights[at] = (heights[at] ?? 0) + share;
+    }
+    return heights.map((height) => Math.min(height, this.#most));
   }
 
   #firstEndingAt(at: number): number {
-    const ends = (index: number) =>
-      this.rows[index]?.squares.some((square) => index + (square.rows ?? 1) >= at) === true;
     let first = startOf(this.reaches, at - 1);
-    while (first < at && !ends(first)) first += 1;
+    while (first < at && first + tallest(this.needs[first]) < at) first += 1;
     return first;
   }
 }
 
-function isFramed({ squares }: Row, { theme: { looks } }: Measure): boolean {
-  return squares.some(({ style }) => looks[style].frame !== 'none');
+function tallest(needs: RowNeeds | undefined): number {
+  let most = 1;
+  for (const { rows } of needs?.tall ?? []) most = Math.max(most, rows);
+  return most;
 }
 
-function labelHeight({ squares }: Row, measure: Measure): number {
-  let height = 0;
-  for (const square of squares)
-    if ((square.rows ?? 1) > 1) height = Math.max(height, squareHeight(square, measure));
-  return height;
+function covered(rows: readonly RowNeeds[]): boolean[] {
+  let until = 0;
+  return rows.map((needs, at) => {
+    const reaches = at < until;
+    if (needs.tall.length > 0) until = Math.max(until, at + tallest(needs));
+    return reaches;
+  });
 }
 
-/** The height that must be free for row `at` to begin on a page; a heading asks for what stands below it too. */
-export function needs(stack: Stack, at: number, paper: number): number {
-  const { heights, rows } = stack;
-  let needed = needsOwn(stack, at, paper);
-  let above = 0;
-  for (let below = at; rows[below]?.keep === true && below + 1 < rows.length; below += 1) {
-    above += heights[below] ?? 0;
-    const together = above + needsOwn(stack, below + 1, paper);
-    if (together <= paper) needed = Math.max(needed, together);
+interface TallSquare {
+  readonly height: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The squares over several rows, the shortest first: what they need also serves the label beside them. */
+function tallIn(rows: readonly RowNeeds[]): TallSquare[] {
+  const all: TallSquare[] = [];
+  for (const [from, { tall }] of rows.entries()) {
+    for (const { height, rows: most } of tall) {
+      const to = Math.min(rows.length, from + most);
+      if (to > from + 1) all.push({ height, from, to });
+    }
   }
-  return needed;
+  return all.sort((a, b) => a.to - a.from - (b.to - b.from));
 }
 
-/** All of a small block or part; of a large one the first two rows, and the last two. */
-function needsOwn(stack: Stack, at: number, paper: number): number {
-  const { heights, labels, rows } = stack;
-  const own = heights[at] ?? 0;
-  const opens = blockBegins(stack, at);
-  const block = opens ? heightUntil(stack, at, blockBegins) : Number.POSITIVE_INFINITY;
-  if (block <= paper * wholeBlock) return block;
-  const part = partBegins(stack, at) ? heightUntil(stack, at, partBegins) : 0;
-  const pair = opens || rows[at]?.opens === true || isLast(stack, at + 1);
-  const two = pair ? own + (heights[at + 1] ?? 0) : own;
-  return Math.max(two, labels[at] ?? 0, part <= paper * wholePart ? part : 0);
-}
-
-type Begins = (stack: Stack, at: number) => boolean;
-
-/** Lines, rows of a table with what they cover, one item beside its label. */
-export const partBegins: Begins = ({ reaches, rows }, at) => !reaches[at] || rows[at]?.opens === true;
-
-/** A frame goes on until another opens; every line without a frame stands for itself. */
-const blockBegins: Begins = ({ framed, reaches, rows }, at) =>
-  !reaches[at] && (rows[at]?.opens === true || !framed[at] || !framed[at - 1]);
-
-function heightUntil(stack: Stack, at: number, begins: Begins): number {
-  let height = stack.heights[at] ?? 0;
-  for (let index = at + 1; index < stack.rows.length && !begins(stack, index); index += 1) {
-    height += stack.heights[index] ?? 0;
-  }
-  return height;
-}
-
-/** The row is the last of its part or block, which must not stand alone at the head of a page. */
-function isLast(stack: Stack, at: number): boolean {
-  const ends = (begins: Begins) => !begins(stack, at) && begins(stack, at + 1);
-  return at < stack.rows.length && (ends(partBegins) || ends(blockBegins));
+export function sumOf(heights: readonly number[], from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at += 1) sum += heights[at] ?? 0;
+  return sum;
 }

@@ -1,91 +1,66 @@
 /** Where a text breaks when it is set at a width: Latin words stay whole, and 禁則 holds at both ends of a line. */
-import { characters, characterWidth, isPlain, plainWidth } from './width.ts';
-
-const noStart = new Set(
-  '、。，．,.・：；:;？！?!ー―…‥）)〕］]｝}〉》」』】〙〗’”々ゝゞヽヾ〻ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ％%‰℃゛゜〜～゠–',
-);
-const noEnd = new Set('（(〔［[｛{〈《「『【〘〖‘“￥¥＄$№');
-const latin = /^[!-~\u00a1-\u024f\u0370-\u04ff]$/;
+import { columnsOf, type Glyphs, glyph, glyphsOf } from './glyphs.ts';
 
 /** Cells lose this much of their width to their padding and to what the fonts of real programs disagree about. */
 export const lossInCell = 1.3;
 
 /** The lines of a text at a width in full-width characters; joined by nothing they are the text, line feeds included. */
 export function breakLines(text: string, width: number): string[] {
-  const room = Math.max(2, Math.floor(width * 2));
-  if (!text.includes('\n')) return breakParagraph(text, room);
-  return paragraphs(text).flatMap((paragraph) => breakParagraph(paragraph, room));
-}
-
-export function countLines(text: string, width: number): number {
-  return breakLines(text, width).length;
-}
-
-/** Each paragraph keeps the line feed that ends it; a text that ends with one has an empty last line. */
-function paragraphs(text: string): string[] {
-  return text.split(/(?<=\n)/).concat(text.endsWith('\n') ? [''] : []);
-}
-
-/** A text that can be measured and cut by characters; most texts are plain, and need no list of them. */
-interface Characters {
-  readonly length: number;
-  readonly parts: string | readonly string[];
-  width(at: number): number;
-  text(from: number, to: number): string;
-}
-
-function charactersOf(text: string): Characters {
-  if (isPlain(text))
-    return {
-      length: text.length,
-      parts: text,
-      width: (at) => plainWidth(text.charCodeAt(at), 'wide'),
-      text: (from, to) => text.slice(from, to),
-    };
-  const parts = characters(text);
-  return {
-    length: parts.length,
-    parts,
-    width: (at) => characterWidth(parts[at] ?? '', 'wide'),
-    text: (from, to) => parts.slice(from, to).join(''),
-  };
-}
-
-function breakParagraph(text: string, room: number): string[] {
-  const all = charactersOf(text);
+  const glyphs = glyphsOf(text);
   const lines: string[] = [];
   let start = 0;
-  let used = 0;
-  for (let at = 0; at < all.length; at += 1) {
-    const width = all.width(at);
-    // A blank at the end of a line hangs into the margin.
-    if (used + width > room && at > start && !/^[\s\u3000]$/.test(all.parts[at] ?? '')) {
-      const cut = breakBefore(all.parts, start, at);
-      lines.push(all.text(start, cut));
-      start = cut;
-      used = sum(all, cut, at);
-    }
-    used += width;
+  for (const end of endsOf(glyphs, width)) {
+    const to = glyphs.starts?.[end] ?? end;
+    lines.push(text.slice(start, to));
+    start = to;
   }
-  lines.push(all.text(start, all.length));
   return lines;
 }
 
+export function countLines(text: string, width: number): number {
+  return endsOf(glyphsOf(text), width).length;
+}
+
+/** Behind which glyph each line ends; a text that ends with a line feed has an empty last line. */
+function endsOf({ length, numbers }: Glyphs, width: number): number[] {
+  const room = Math.max(2, Math.floor(width * 2));
+  const ends: number[] = [];
+  let start = 0;
+  let used = 0;
+  for (let at = 0; at < length; at += 1) {
+    const number = numbers[at] ?? 0;
+    // A blank at the end of a line hangs into the margin.
+    if (used + columnsOf(number) > room && at > start && (number & glyph.blank) === 0) {
+      start = breakBefore(numbers, start, at);
+      ends.push(start);
+      used = columnsIn(numbers, start, at);
+    }
+    used += columnsOf(number);
+    if (number & glyph.feed) {
+      start = at + 1;
+      ends.push(start);
+      used = 0;
+    }
+  }
+  ends.push(length);
+  return ends;
+}
+
 /** The last place at or before `at` where a line may end; `at` itself when there is none. */
-function breakBefore(parts: Characters['parts'], start: number, at: number): number {
+function breakBefore(numbers: Glyphs['numbers'], start: number, at: number): number {
   for (let cut = at; cut > start; cut -= 1) {
-    if (mayBreak(parts[cut - 1] ?? '', parts[cut] ?? '')) return cut;
+    if (mayBreak(numbers[cut - 1] ?? 0, numbers[cut] ?? 0)) return cut;
   }
   return at;
 }
 
-function mayBreak(before: string, after: string): boolean {
-  if (noStart.has(after) || noEnd.has(before)) return false;
-  return !(latin.test(before) && latin.test(after));
+function mayBreak(before: number, after: number): boolean {
+  if (after & glyph.noStart || before & glyph.noEnd) return false;
+  return (before & after & glyph.latin) === 0;
 }
 
-function sum({ width }: Characters, from: number, to: number): number {
-  let total = 0;
-  for (let index = from; index < to; index += 1) total += width(index);
-  return total;
+function columnsIn(numbers: Glyphs['numbers'], from: number, to: number): number {
+  let columns = 0;
+  for (let at = from; at < to; at += 1) columns += columnsOf(numbers[at] ?? 0);
+  return columns;
 }

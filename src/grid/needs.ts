@@ -1,0 +1,47 @@
+/** A row → what its squares ask for, each of them looked at once. */
+import type { Row, Square, StyleName } from './grid.ts';
+import { heightOf, lineCount, type Measure } from './heights.ts';
+
+export interface RowNeeds {
+  /** The height of the texts that stand in this row alone. */
+  readonly own: number;
+  /** The squares that begin in it and cover several rows, and the height of the highest of their texts. */
+  readonly tall: readonly Tall[];
+  readonly label: number;
+  readonly framed: boolean;
+  /** A marked text has several lines. */
+  readonly hangs: boolean;
+}
+
+export interface Tall {
+  readonly rows: number;
+  readonly height: number;
+}
+
+export function needsOf({ squares }: Row, measure: Measure): RowNeeds {
+  const tall: Tall[] = [];
+  let [own, label, framed, marked, wraps] = [0, 0, false, false, false];
+  for (const square of squares) {
+    const { rows = 1, style } = square;
+    const lines = lineCount(square, measure);
+    const height = heightOf(lines, style, measure);
+    if (measure.theme.looks[style].frame !== 'none') framed = true;
+    if (rows > 1) {
+      tall.push({ rows, height });
+      label = Math.max(label, height);
+      continue;
+    }
+    own = Math.max(own, height);
+    if (!flowing.has(style)) continue;
+    if (style === 'mark' && square.text !== '') marked = true;
+    if (lines > 1) wraps = true;
+  }
+  return { own: own || heightOf(1, 'body', measure), tall, label, framed, hangs: marked && wraps };
+}
+
+const flowing: ReadonlySet<StyleName> = new Set(['mark', 'body', 'strong', 'blank']);
+
+/** A label, and whatever covers several rows, begins above the air that its row lets in. */
+export function reachesUp({ rows = 1, style }: Square): boolean {
+  return rows > 1 || !flowing.has(style);
+}
