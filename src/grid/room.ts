@@ -12,8 +12,8 @@ export function mayBegin(stack: Stack, at: number, left: number, paper: number):
   let above = 0;
   for (let below = at; rows[below]?.keep === true && below + 1 < rows.length; below += 1) {
     above += heights[below] ?? 0;
-    const together = above + needed(stack, below + 1, paper);
-    if (together > left && together <= paper) return false;
+    if (hasRoom(stack, below + 1, left - above, paper)) continue;
+    if (above + needed(stack, below + 1, paper) <= paper) return false;
   }
   return true;
 }
@@ -21,8 +21,8 @@ export function mayBegin(stack: Stack, at: number, left: number, paper: number):
 /** Most rows begin where more is left than any of them asks for. */
 function hasRoom(stack: Stack, at: number, left: number, paper: number): boolean {
   const { heights, needs } = stack;
-  const plenty = Math.max(sumOf(heights, at, at + 2), needs[at]?.label ?? 0, paper * wholeBlock);
-  return left >= plenty || left >= needed(stack, at, paper);
+  const most = Math.max(sumOf(heights, at, at + 2), needs[at]?.label ?? 0, paper * wholeBlock);
+  return left >= most || left >= needed(stack, at, paper);
 }
 
 /** All of a small block or part; of a large one the first two rows, and the last two. */
@@ -54,6 +54,9 @@ function heightUntil(stack: Stack, at: number, begins: Begins): number {
 
 /** The row is the last of its part or block, which must not stand alone at the head of a page. */
 function isLast(stack: Stack, at: number): boolean {
-  const ends = (begins: Begins) => !begins(stack, at) && begins(stack, at + 1);
-  return at < stack.rows.length && (ends(partBegins) || ends(blockBegins));
+  return at < stack.rows.length && (ends(stack, at, partBegins) || ends(stack, at, blockBegins));
+}
+
+function ends(stack: Stack, at: number, begins: Begins): boolean {
+  return !begins(stack, at) && begins(stack, at + 1);
 }
