@@ -63,10 +63,8 @@ function bundleOf(pages: readonly Page[], owner: string, edition: string | undef
   };
 }
 
-/** With what it takes to be read back. */
 function bookOfPage({ form, passport, subject, view }: Page): Book {
-  const { grids, ...book } = bookOf(view);
-  return { ...book, grids: grids.map((grid) => ({ ...grid, shows: { form, subject } })), passport };
+  return bookOf(view, { form, subject }, passport);
 }
 
 /** Together an A4 page. */

@@ -3,7 +3,8 @@ import { wholePixels } from './fonts.ts';
 import type { Square } from './grid.ts';
 import type { LaidRow } from './layout.ts';
 import { type RowNeeds, reachesUp } from './needs.ts';
-import { bare, grow, startOf } from './spans.ts';
+import { grow, startOf } from './spans.ts';
+import { bare } from './square.ts';
 
 /**
  * Which rows hold their texts in the middle, given where pages and parts begin. A mark stands beside the first line of

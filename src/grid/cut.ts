@@ -2,7 +2,7 @@
 import { boldWithin } from './emphasis.ts';
 import type { Row, Square } from './grid.ts';
 import { linesOf, type Measure, squareHeight } from './heights.ts';
-import { bare } from './spans.ts';
+import { bare } from './square.ts';
 import { pitchOf } from './theme.ts';
 
 interface Halves {

@@ -88,7 +88,7 @@ export interface Grid {
   readonly rows: readonly Row[];
   readonly page: Page;
   /** The form it shows, and the entity it is filled with: `yoshiki4`, `initiative/ward-offices`. */
-  readonly shows?: { readonly form: string; readonly subject: string };
+  readonly shows?: { readonly form: string; readonly subject: string } | undefined;
 }
 
 /** What a workbook must remember to be taken back: whose it is, and where the words of each entity were written. */
@@ -110,5 +110,5 @@ export interface Book {
   readonly keywords: string;
   readonly grids: readonly Grid[];
   /** Absent where nothing can be taken back, as in a list of data. */
-  readonly passport?: Passport;
+  readonly passport?: Passport | undefined;
 }

@@ -1,5 +1,6 @@
 /** Squares over several rows: which rows they bind together, how they grow, and how a page break splits them. */
 import type { Row, Square } from './grid.ts';
+import { bare } from './square.ts';
 
 /** What is printed behind a label that goes on after a page break. */
 export const continued = '（続き）';
@@ -63,18 +64,4 @@ function repeated(square: Square, rows: number): Square {
   const text = String(square.text);
   const done = text === '' || text.endsWith(continued);
   return { ...bare(square, done ? square.text : `${text}\n${continued}`), rows };
-}
-
-/** The same place and look for other words, with nothing to take back, to choose or to follow. */
-export function bare(square: Square, text: Square['text']): Square {
-  const nothing = undefined;
-  return {
-    ...square,
-    text,
-    bold: nothing,
-    choices: nothing,
-    field: nothing,
-    link: nothing,
-    written: nothing,
-  };
 }

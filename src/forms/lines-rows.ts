@@ -1,0 +1,67 @@
+/** Lines beside their labels → rows of squares: the label, the second label, a narrow column for the mark, the text. */
+import type { Row, Square } from '../grid/grid.ts';
+import { type Span, squareOn } from '../grid/square.ts';
+import { type Columns, spanOf } from './edges.ts';
+import type { Group, Line, LinesBlock } from './view.ts';
+
+/** Label, second label, and the column of the marks, so that a long text hangs beside its mark. */
+export const labelWidth = 6;
+const sublabelWidth = 6.5;
+const markWidth = 1.6;
+
+export function edgesOfLines(block: LinesBlock): number[] {
+  const left = leftOf(block);
+  return [...(hasSublabels(block) ? [labelWidth] : []), left, left + markWidth];
+}
+
+/** A label stands in the first of its rows. */
+export function linesRows(block: LinesBlock, width: number, columns: Columns): Row[] {
+  const left = leftOf(block);
+  const mark = spanOf(columns, left, left + markWidth);
+  const text = spanOf(columns, left + markWidth, width);
+  const sublabel = spanOf(columns, labelWidth, left);
+  const rows: GrowingRow[] = [];
+  for (const { label, lines, opening } of block.groups) {
+    const own = groupRows(linesIn(lines, opening), mark, text);
+    if (label !== undefined)
+      own[0]?.squares.unshift(squareOn(sublabel, 'sublabel', label, { rows: own.length }));
+    rows.push(...own);
+  }
+  const before = spanOf(columns, 0, hasSublabels(block) ? labelWidth : left);
+  if (left > 0) rows[0]?.squares.unshift(squareOn(before, 'label', block.label, { rows: rows.length }));
+  return rows;
+}
+
+interface GrowingRow extends Row {
+  readonly squares: Square[];
+}
+
+function groupRows(lines: readonly Line[], mark: Span, text: Span): GrowingRow[] {
+  return lines.map((line, index) => ({
+    squares: lineSquares(line, mark, text),
+    keep: line.strong && index < lines.length - 1,
+    opens: index === 0,
+  }));
+}
+
+/** Without any label the lines take the whole width. */
+function leftOf(block: LinesBlock): number {
+  return block.label === '' && !hasSublabels(block) ? 0 : labelWidth + sublabelWidth;
+}
+
+function hasSublabels({ groups }: LinesBlock): boolean {
+  return groups.some(({ label }) => label !== undefined);
+}
+
+/** An empty group keeps a square, so that a person can write in it. */
+function linesIn(lines: Group['lines'], field: Group['opening']): readonly Line[] {
+  return lines.length > 0 ? lines : [{ mark: '', text: '', strong: false, indent: 0, field }];
+}
+
+/** The mark of the outer level stands in its own column; the marks below it stand before their text. */
+function lineSquares({ field, indent, mark, strong, text }: Line, before: Span, behind: Span): Square[] {
+  const style = strong ? 'strong' : 'body';
+  if (indent === 0) return [squareOn(before, 'mark', mark), squareOn(behind, style, text, { field })];
+  const nested = { lead: mark || undefined, indent: indent - 1 || undefined, field };
+  return [squareOn(before, 'mark', ''), squareOn(behind, style, mark + text, nested)];
+}
