@@ -37,8 +37,3 @@ function foldAnew(text: string): string {
   for (const [pattern, replacement] of variants) folded = folded.replace(pattern, replacement);
   return folded;
 }
-
-/** Folded, and without the brackets themselves; their words stay. */
-export function foldBare(text: string): string {
-  return fold(text).replace(/[()[\]{}「」『』【】〈〉《》]/g, '');
-}

@@ -14,7 +14,7 @@ export interface Draft {
 
 type Maybe = Piece | undefined;
 
-export function isVague(...pieces: readonly Maybe[]): boolean {
+function isVague(...pieces: readonly Maybe[]): boolean {
   return pieces.some(
     (piece) =>
       piece !== undefined && (piece.kind === '頃' || piece.kind === '目途' || piece.point?.vague === true),

@@ -58,7 +58,7 @@ export function readRange(text: string): Range | undefined {
 }
 
 /** One range after the move; several where it stands in the repeated rows, once for each time. */
-export function movedRanges(text: string, move: Move): string[] {
+function movedRanges(text: string, move: Move): string[] {
   const found = readRange(text);
   if (!found) return [text];
   const { at, first, last } = found;

@@ -15,7 +15,7 @@ export function textOf(runs: readonly Run[]): string {
 }
 
 /** The runs inside `<si>` or `<is>`; how kanji are read is left out. */
-export function runsIn(xml: string): Run[] {
+function runsIn(xml: string): Run[] {
   const runs: Run[] = [];
   let [look, text, inText, reading, from, inRun] = ['', '', false, false, 0, false];
   const end = () => {
