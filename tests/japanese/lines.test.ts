@@ -1,6 +1,6 @@
 import { assert, double, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { breakLines } from '../../src/japanese/lines.ts';
+import { breakLines, countLines } from '../../src/japanese/lines.ts';
 
 describe('a text at a width', () => {
   it('breaks after so many full-width characters', () => {
@@ -28,7 +28,9 @@ describe('a text at a width', () => {
     const text = string({ unit: 'grapheme', maxLength: 200 });
     assert(
       property(text, double({ min: 1, max: 50, noNaN: true }), (words, width) => {
-        expect(breakLines(words, width).join('')).toBe(words);
+        const lines = breakLines(words, width);
+        expect(lines.join('')).toBe(words);
+        expect(countLines(words, width)).toBe(lines.length);
       }),
     );
   });
