@@ -1,12 +1,13 @@
 /** Everything a sheet says → data, one value a datum, whatever fields it has: a new field is listed without a word here. */
 
 import { readDates } from '../calendar/read.ts';
-import type { Path } from '../diagnostics/finding.ts';
 import { stretchOf } from '../plan/over.ts';
 import type { Read } from '../plan/sheet.ts';
 import { timingOf } from '../plan/timing.ts';
-import { type KeyAbout, keysAt } from '../sheets/schema.ts';
+import { placeIn } from '../sheets/schema.ts';
 import { type SheetKind, sheetShapes } from '../sheets/shape/index.ts';
+import { type Context, contextOf, type Mapping, named, ofMain, under, wordsAt } from './data-context.ts';
+import { below, isInTargets, isOpen, keyOf, placeBelow, type Spot } from './data-spot.ts';
 import { amountOf, type Datum, oneLine, timeOfWords } from './datum.ts';
 
 export interface About {
@@ -24,22 +25,6 @@ export interface About {
   /** Fields that are listed in another way. */
   readonly skip: readonly string[];
 }
-
-/** What the mappings around a value say about it. */
-interface Context {
-  readonly words: readonly string[];
-  readonly heading: readonly string[];
-  readonly number: string;
-  readonly part: string;
-  readonly area: string;
-  readonly period: string;
-  readonly unit: string | undefined;
-  readonly note: string | undefined;
-  /** The heads of the table around it. */
-  readonly heads: readonly unknown[];
-}
-
-type Mapping = Readonly<Record<string, unknown>>;
 
 /** Said of the whole sheet, and so in every row. */
 const ofSheet: ReadonlySet<string> = new Set(['kind', 'id', 'year', 'area', 'unit']);
@@ -74,10 +59,12 @@ export function dataOfSheet(
   kind: SheetKind,
   about: About,
 ): readonly Datum[] {
+  const listed: Datum[] = [];
   const root = data as Mapping;
   const top: Context = {
-    words: [],
-    heading: [],
+    item: '',
+    last: '',
+    heading: '',
     number: '',
     part: '',
     area: wordsAt(root, 'area') ?? '',
@@ -86,72 +73,58 @@ export function dataOfSheet(
     note: undefined,
     heads: [],
   };
-  const skipped = new Set([...ofSheet, ...about.skip]);
+  const spot: Spot = { place: '', step: '', above: undefined, schema: placeIn(sheetShapes[kind]) };
   const { owner } = root;
-  if (typeof owner === 'string' || Array.isArray(owner)) skipped.add('owner');
-  return membersOf(root, [], top).flatMap(({ context, key, value }) =>
-    skipped.has(key) ? [] : walk(value, [key], context),
-  );
+  const owned = typeof owner === 'string' || Array.isArray(owner);
+  for (const [key, value] of Object.entries(root))
+    if (!ofSheet.has(key) && !about.skip.includes(key) && !(key === 'owner' && owned) && isOpen(key, spot))
+      walk(value, key, spot, member(key, spot, top));
+  return listed;
 
-  function walk(value: unknown, path: Path, context: Context): Datum[] {
-    if (typeof value === 'string') return value === '' ? [] : [leaf(value, path, context)];
-    if (Array.isArray(value)) {
-      return value.flatMap((item: unknown, index) =>
-        walk(item, [...path, index], inColumn(path, index, context)),
-      );
+  function walk(value: unknown, step: string | number, above: Spot, context: Context): void {
+    if (typeof value === 'string') {
+      if (value !== '') listed.push(leaf(value, step, above, context));
+    } else if (Array.isArray(value)) {
+      const list = below(above, step);
+      for (const [index, item] of value.entries()) walk(item, index, list, inColumn(list, index, context));
+    } else if (typeof value === 'object' && value !== null) {
+      walkMapping(value as Mapping, below(above, step), context);
     }
-    if (typeof value !== 'object' || value === null) return [];
-    const mapping = value as Mapping;
-    const inner = contextOf(mapping, context);
+  }
+
+  function walkMapping(mapping: Mapping, spot: Spot, outer: Context): void {
+    const inner = contextOf(mapping, outer);
     const main = mains.find((key) => typeof mapping[key] === 'string');
-    const members = membersOf(mapping, path, inner);
-    const remark = members.some(({ key }) => key === 'note') ? wordsAt(mapping, 'note') : undefined;
-    return members.flatMap((member) => {
-      const { key } = member;
-      if (ofNeighbours.has(key) || (key === 'note' && main !== undefined)) return [];
-      if (key !== main) return walk(member.value, [...path, key], member.context);
-      const words = judged.has(key) ? member.context.words : inner.words;
-      return walk(member.value, [...path, key], { ...member.context, words, note: remark });
-    });
+    for (const [key, value] of Object.entries(mapping)) {
+      if (ofNeighbours.has(key) || (key === 'note' && main !== undefined) || !isOpen(key, spot)) continue;
+      const context = member(key, spot, inner);
+      if (key !== main) walk(value, key, spot, context);
+      else walk(value, key, spot, ofMain(judged.has(key) ? context : inner, context, noteIn(mapping, spot)));
+    }
   }
 
-  /** Each member with what its key says: a field of the schema, a year, an area, or the id of a part. */
-  function membersOf(mapping: Mapping, path: Path, context: Context) {
-    const known = keysAt(sheetShapes[kind], data, path);
-    // What is never printed is not handed out either.
-    const open = Object.entries(mapping).filter(([key]) => !known.get(key)?.description.includes('覚書'));
-    return open.map(([key, value]) => ({
-      key,
-      value,
-      context: { ...context, ...saidByKey(key, path, known, context) },
-    }));
+  /** What a member's key says: a field of the schema, a year, an area, or the id of a part. */
+  function member(key: string, { above, schema }: Spot, context: Context): Context {
+    const title = (above === undefined ? names[key] : undefined) ?? schema.keys.get(key)?.title;
+    if (title !== undefined) return context.last === title ? context : named(title, context);
+    if (about.areas.includes(key)) return { ...context, area: key };
+    return stretchOf(key, about.near) ? { ...context, period: key } : { ...context, part: key };
   }
 
-  function saidByKey(
-    key: string,
-    path: Path,
-    known: ReadonlyMap<string, KeyAbout>,
-    { words }: Context,
-  ): Partial<Context> {
-    const title = (path.length === 0 ? names[key] : undefined) ?? known.get(key)?.title;
-    if (title !== undefined) return { words: words.at(-1) === title ? words : [...words, title] };
-    if (about.areas.includes(key)) return { area: key };
-    return stretchOf(key, about.near) ? { period: key } : { part: key };
-  }
-
-  function inColumn(path: Path, index: number, context: Context): Context {
-    const column = path.at(-1) === 'stages' ? about.columns[index] : undefined;
+  function inColumn({ above, step }: Spot, index: number, context: Context): Context {
+    const column = step === 'stages' ? about.columns[index] : undefined;
     if (column !== undefined) return { ...context, period: column };
-    const head = path.at(-2) === 'rows' ? context.heads[index] : undefined;
-    return typeof head === 'string' ? { ...context, heading: [...context.heading, head] } : context;
+    const head = above?.step === 'rows' ? context.heads[index] : undefined;
+    return typeof head === 'string' ? { ...context, heading: under(context.heading, head) } : context;
   }
 
-  function leaf(text: string, path: Path, context: Context): Datum {
-    const key = path.findLast((step) => typeof step === 'string');
-    const { area, heading, note, number, part, period, unit, words } = context;
+  function leaf(text: string, step: string | number, above: Spot, context: Context): Datum {
+    const key = typeof step === 'string' ? step : keyOf(above);
+    const { area, heading, item, note, number, part, period, unit } = context;
     const { fiscalYear, id, kind: named, owner: owned, title } = about.head;
     const time = timeOfWords(period, about.near);
-    const { from, to } = path.includes('targets') && key !== 'tags' ? deadlineOf(text) : time;
+    const inTargets = step === 'targets' || isInTargets(above);
+    const { from, to } = inTargets && key !== 'tags' ? deadlineOf(text) : time;
     const counted = key === 'value' || key === 'amount';
     const amount = counted ? amountOf(text, unit ?? (key === 'amount' ? about.money : undefined)) : {};
     // So many of them are made that copies of copies would be felt.
@@ -160,12 +133,12 @@ export function dataOfSheet(
       id,
       title,
       owner: owned,
-      heading: heading.map(oneLine).join('／'),
+      heading,
       number,
       part,
       area,
-      item: words.join('／'),
-      place: placeOf(path),
+      item,
+      place: placeBelow(above, step),
       period,
       fiscalYear: 'fiscalYear' in time ? time.fiscalYear : fiscalYear,
       year: time.year,
@@ -184,37 +157,6 @@ export function dataOfSheet(
   }
 }
 
-/** What a part of a sheet is called by: its title, the item of a breakdown, 決算, the assessor. */
-const titles = ['title', 'item', 'kind', 'by'] as const;
-
-function contextOf(mapping: Mapping, context: Context): Context {
-  const revision = wordsAt(mapping, 'in');
-  const named = [revision && `${revision}変更`, ...titles.map((key) => wordsAt(mapping, key))];
-  const { head } = mapping;
-  return {
-    ...context,
-    heading: [...context.heading, ...named.filter((name) => name !== undefined)],
-    number: wordsAt(mapping, 'number') ?? wordsAt(mapping, 'code') ?? context.number,
-    part: wordsAt(mapping, 'id') ?? context.part,
-    area: wordsAt(mapping, 'area') ?? context.area,
-    period: periodOf(mapping, context.period),
-    unit: wordsAt(mapping, 'unit') ?? context.unit,
-    heads: Array.isArray(head) ? head : context.heads,
-  };
-}
-
-/** The day of a report lies within the year it is for. */
-function periodOf(mapping: Mapping, outer: string): string {
-  const day = wordsAt(mapping, 'as-of');
-  return wordsAt(mapping, 'at') ?? [outer, day].filter(Boolean).join(' ');
-}
-
-function wordsAt(mapping: Mapping, key: string): string | undefined {
-  const words = mapping[key];
-  return typeof words === 'string' && words !== '' ? words : undefined;
-}
-
-/** Numbered from 1, as people count; the value's own key only where it is one of a list. */
-function placeOf(path: Path): string {
-  return path.map((step) => (typeof step === 'number' ? step + 1 : step)).join('.');
+function noteIn(mapping: Mapping, spot: Spot): string | undefined {
+  return isOpen('note', spot) ? wordsAt(mapping, 'note') : undefined;
 }

@@ -49,18 +49,37 @@ export interface KeyAbout {
   readonly description: string;
 }
 
-/** owner → 所管: what the keys of a mapping at this path are called in Japanese, and what is said of them. */
-export function keysAt(schema: Schema, value: unknown, path: Path): ReadonlyMap<string, KeyAbout> {
-  const [first, ...others] = schemasAt(schema, value, path);
-  if (!first) return new Map();
-  if (others.length > 0) return keysOf([first, ...others]);
-  const known = keysOfOne.get(first) ?? keysOf([first]);
-  keysOfOne.set(first, known);
-  return known;
+/** A mapping, a list or a value as a schema has it, whatever a sheet says there. */
+export interface SchemaPlace {
+  /** owner → 所管: what the keys of a mapping are called in Japanese, and what is said of them. */
+  readonly keys: ReadonlyMap<string, KeyAbout>;
+  below(step: string | number): SchemaPlace;
 }
 
-/** Sheets have the same few mappings again and again. */
-const keysOfOne = new WeakMap<Schema, ReadonlyMap<string, KeyAbout>>();
+/** Sheets come to the same few places again and again. */
+const roots = new WeakMap<Schema, SchemaPlace>();
+
+export function placeIn(schema: Schema): SchemaPlace {
+  const root = roots.get(schema) ?? placeOf([schema]);
+  roots.set(schema, root);
+  return root;
+}
+
+function placeOf(schemas: readonly Schema[]): SchemaPlace {
+  const opened = schemas.flatMap((one) => open(one, undefined));
+  const keys = keysOf(opened);
+  const known = new Map<string | number | undefined, SchemaPlace>();
+  return {
+    keys,
+    below(step) {
+      // All items of a list are one place, and so are all members under keys that the schema does not name.
+      const which = typeof step === 'number' ? 0 : keys.has(step) ? step : undefined;
+      const place = known.get(which) ?? placeOf(opened.flatMap((one) => stepInto(one, step)));
+      known.set(which, place);
+      return place;
+    },
+  };
+}
 
 function keysOf(schemas: readonly Schema[]): ReadonlyMap<string, KeyAbout> {
   const known = new Map<string, KeyAbout>();
