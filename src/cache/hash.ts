@@ -7,9 +7,9 @@ export function hashOf(content: Uint8Array | string): string {
   return hash('sha256', content, 'base64url').slice(0, hashLength);
 }
 
-/** The same for what is too long to be held in one piece. */
+/** The same for JSON that is too long to be held in one piece; each part tells by itself where it ends. Letters as they lie in memory need no turning into others. */
 export function hashOfAll(parts: Iterable<string>): string {
   const growing = createHash('sha256');
-  for (const part of parts) growing.update(`${part}\n`);
+  for (const part of parts) growing.update(part, 'utf16le');
   return growing.digest('base64url').slice(0, hashLength);
 }
