@@ -1,6 +1,7 @@
 /** What a build keeps, and that nothing depends on it: with any cache or none, the same sheets are the same files. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { run } from '../../src/commands/line/command-line.ts';
 import { Failure } from '../../src/diagnostics/failure.ts';
 import { type MemoryOptions, type MemoryWorld, memoryWorld } from '../memory-world.ts';
 import { formFile, text } from '../workbook/official/form-file.ts';
@@ -44,6 +45,24 @@ function changed(world: MemoryWorld, path: string, edit: (text: string) => strin
   return { ...Object.fromEntries(world.contents), [path]: edit(world.text(path)) };
 }
 
+/** A build on a disk that tells files apart without opening them, unless they are too young; and what it read. */
+async function stamped(texts: Texts, isYoung = () => false) {
+  const world = memoryWorld(texts);
+  const read: string[] = [];
+  const files = {
+    ...world.files,
+    read: (path: string) => {
+      read.push(path);
+      return world.files.read(path);
+    },
+    stamp: (path: string) => {
+      const bytes = world.contents.get(path);
+      return bytes && { text: Buffer.from(bytes).toString('base64'), size: bytes.length, isYoung };
+    },
+  };
+  return { code: await run(['build'], { ...world, files }), read, world };
+}
+
 describe('a build with nothing to do', () => {
   test('says what was found all the same, in either language', async () => {
     const late = { today: '2026-05-01' };
@@ -57,33 +76,9 @@ describe('a build with nothing to do', () => {
   });
 
   test('neither reads a sheet nor a form again where the disk vouches for them', async () => {
-    const { world } = await built('', two);
-    const stamped = (contents: MemoryWorld) => ({
-      ...contents,
-      files: {
-        ...contents.files,
-        stamp: (path: string) => {
-          const bytes = contents.contents.get(path);
-          return (
-            bytes && { text: Buffer.from(bytes).toString('base64'), size: bytes.length, isYoung: () => false }
-          );
-        },
-      },
-    });
-    const first = memoryWorld(Object.fromEntries(world.contents));
-    const { run } = await import('../../src/commands/line/command-line.ts');
-    await run(['build'], stamped(first));
-    const next = stamped(memoryWorld(Object.fromEntries(first.contents)));
-    const read: string[] = [];
-    const files = {
-      ...next.files,
-      read: (path: string) => {
-        read.push(path);
-        return next.files.read(path);
-      },
-    };
-    expect(await run(['build'], { ...next, files })).toBe(0);
-    expect(read).toEqual(ledgers(first));
+    const { world } = await stamped(two);
+    const { code, read } = await stamped(Object.fromEntries(world.contents));
+    expect({ code, read }).toEqual({ code: 0, read: ledgers(world) });
   });
 
   test('looks again on another day, and as for submission', async () => {
@@ -119,6 +114,13 @@ describe('after a change', () => {
       changed(next.world, sheet, (text) => `# 覚え書き\n${text}`),
     );
     expect(remark).toMatchObject({ code: 0, written: [] });
+  });
+
+  test('a form that is made anew is not read first', async () => {
+    const { world } = await stamped(two, () => true);
+    const { read } = await stamped(changed(world, sheet, (text) => text.replace('仕様', '仕様書')));
+    expect(read).not.toContain('out/yoshiki4/counters.md');
+    expect(read).toContain('out/yoshiki4/schools.md');
   });
 
   test('a form that was edited or lost is made again', async () => {

@@ -93,9 +93,12 @@ export function keeper(kept: Kept, verdicts: Map<string, Verdict>): (path: strin
   const judge = (path: string, key: string): Verdict => {
     const before = known.get(inside(out, path) ?? '');
     if (!before) return { of: 'new' };
-    const left = stillLeft(before, kept);
-    if (!left) return { of: files.kind(path) === 'missing' ? 'missing' : 'edited' };
-    return before.key === key && ledger?.tool === tool ? { of: 'kept', left } : { of: 'other' };
+    // What is made of something else is made again, and whether it was edited need not be read.
+    const same = before.key === key && ledger?.tool === tool;
+    const left = same ? stillLeft(before, kept) : undefined;
+    if (left) return { of: 'kept', left };
+    if (files.kind(path) === 'missing') return { of: 'missing' };
+    return { of: same ? 'edited' : 'other' };
   };
   return (path, key) => {
     const verdict = judge(path, key);
