@@ -1,5 +1,4 @@
 /** The headings of a document: what its table of contents lists, or what is numbered like a chapter. */
-
 import { fold } from '../../japanese/fold.ts';
 import { grouped } from '../../lists.ts';
 import type { Box } from './page.ts';
@@ -29,21 +28,8 @@ const paged = /\s*[(（]?(?:[Pp]\.?\s*)?(\d+)\s*(?:ページ|頁)?[)）]?$/;
 /** No heading is longer. */
 const longest = 300;
 
-/** The list goes on until a heading of it comes a second time: there the document begins. */
 export function contentsOf(boxes: readonly Box[]): Contents {
-  const label = boxes.find(
-    ({ text }) => text.length < 30 && /^(?:目次|もくじ|テーマの一覧)$/.test(bare(text)),
-  );
-  const after = label ? boxes.filter((box) => box !== label && box.top >= label.top) : [];
-  const beside = after.filter((box) => label && box.top <= label.bottom && box.left > label.right);
-  const listed = new Map<string, Box>();
-  const taken = new Set<Box>(label ? [label] : []);
-  for (const box of beside.length > 0 ? beside : after) {
-    const key = maybeNumbered.test(box.text) ? keyOf(box.text) : '';
-    if (listed.has(key) && beside.length === 0) break;
-    taken.add(box);
-    if (numbered.test(box.text)) listed.set(key, box);
-  }
+  const { listed, taken } = listIn(boxes);
   const rows = grouped(taken, ({ top }) => top);
   const pageBeside = (box: Box) => rows.get(box.top)?.find((one) => one.left > box.right)?.text;
   const chapters = chaptersIn(listed);
@@ -53,8 +39,9 @@ export function contentsOf(boxes: readonly Box[]): Contents {
       if (text.length > longest) return undefined;
       const [, number, title] = numbered.exec(text.replace(paren, '').trim()) ?? [];
       if (number === undefined || title === undefined) return undefined;
-      const entry = listed.get(keyOf(text)) ?? (/^第/.test(number) ? chapters.get(number) : undefined);
-      if (entry === undefined && (listed.size > 0 || !/^第/.test(number))) return undefined;
+      const isChapter = /^第/.test(number);
+      const entry = listed.get(keyOf(text)) ?? (isChapter ? chapters.get(number) : undefined);
+      if (entry === undefined && (listed.size > 0 || !isChapter)) return undefined;
       const [, , worded = title] = numbered.exec(entry?.text ?? '') ?? [];
       return {
         number,
@@ -65,6 +52,32 @@ export function contentsOf(boxes: readonly Box[]): Contents {
       };
     },
   };
+}
+
+interface Listed {
+  /** By their words, in any width and without their page. */
+  readonly listed: ReadonlyMap<string, Box>;
+  /** All boxes of the table of contents. */
+  readonly taken: ReadonlySet<Box>;
+}
+
+/** The table of contents goes on until a heading of it comes a second time: there the document begins. */
+function listIn(boxes: readonly Box[]): Listed {
+  const label = boxes.find(
+    ({ text }) => text.length < 30 && /^(?:目次|もくじ|テーマの一覧)$/.test(bare(text)),
+  );
+  const listed = new Map<string, Box>();
+  if (!label) return { listed, taken: new Set() };
+  const taken = new Set<Box>([label]);
+  const after = boxes.filter((box) => box !== label && box.top >= label.top);
+  const beside = after.filter((box) => box.top <= label.bottom && box.left > label.right);
+  for (const box of beside.length > 0 ? beside : after) {
+    const key = maybeNumbered.test(box.text) ? keyOf(box.text) : '';
+    if (listed.has(key) && beside.length === 0) break;
+    taken.add(box);
+    if (numbered.test(box.text)) listed.set(key, box);
+  }
+  return { listed, taken };
 }
 
 /** A table of contents may word a heading a little differently: the first of a number is meant. */

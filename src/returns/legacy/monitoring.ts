@@ -1,9 +1,7 @@
 /** モニタリング as a table of targets by area, and a list of values and remarks → what each area reported, by the id of the target. */
-
 import { fold } from '../../japanese/fold.ts';
 import { grouped } from '../../lists.ts';
 import { wordsOf } from '../../plan/sentence.ts';
-import type { Target } from '../../plan/theme.ts';
 import type { ReportEntry } from '../../sheets/shape/index.ts';
 import type { Draft } from './draft.ts';
 import type { Box } from './page.ts';
@@ -24,55 +22,86 @@ export function headOfAreas(boxes: readonly Box[], areas: readonly string[]): Ro
 export function readMonitoring(boxes: readonly Box[], head: Row, draft: Draft): void {
   const { areas } = draft.plan.city;
   const top = head[0]?.top ?? 0;
-  const title = boxes.filter((box) => box.top < top);
-  const year = title.flatMap(({ text }) => /(?:令和|平成)\S{1,2}年度/.exec(text)?.[0] ?? [])[0];
-  if (year !== undefined) draft.monitoring.year = year;
-  const targets = draft.plan.policies.flatMap((policy) =>
-    policy.targets.map((target) => ({ policy, target })),
+  readYear(
+    boxes.filter((box) => box.top < top),
+    draft,
   );
-  const names = new Set(areas.map(fold));
-  const columns = head.filter(({ text }) => names.has(fold(text)));
-  const all = head.find(({ text }) => /^(?:全区|市全体)$/.test(bare(text)));
-  const known = grouped(targets, ({ target }) => fold(wordsOf(target)));
-  const reported = new Set<Target>();
+  const targetsIn = targetFinder(draft.plan);
+  const columns = columnsIn(head, areas);
+  const reported = new Set<Known>();
   const isRemark = ([first]: Row) =>
     first !== undefined && (areas.includes(first.text) || first.text === '市全体');
   const rows = rowsOf(boxes.filter((box) => box.top > top));
   // What was remarked on keeps the order it was told in.
-  for (const row of [...rows.filter(isRemark), ...rows.filter((one) => !isRemark(one))]) {
-    const same = row.flatMap(({ text }) => known.get(fold(text)) ?? []);
-    // Two themes may aim at the same words: in the table they come one after the other.
-    const found = same.find(({ target }) => !reported.has(target)) ?? same[0];
-    const id = found?.target.id;
-    const [first] = row;
-    if (id === undefined || !found || !first) {
-      leave(row, draft);
-      continue;
-    }
-    draft.monitoring.policy ??= found.policy.id;
-    if (isRemark(row)) addRemark(id, first.text, row, draft);
-    else {
-      addRow(id, row, columns, all, draft);
-      reported.add(found.target);
-    }
+  for (const row of rows.filter(isRemark)) {
+    const [target] = targetsIn(row);
+    if (target) addRemark(target, row, draft);
+    else leave(row, draft);
   }
+  for (const row of rows.filter((one) => !isRemark(one))) {
+    const same = targetsIn(row);
+    // Two themes may aim at the same words: they come one after the other.
+    const target = same.find((one) => !reported.has(one)) ?? same[0];
+    if (target) addRow(target, row, columns, draft);
+    else leave(row, draft);
+    if (target) reported.add(target);
+  }
+}
+
+function readYear(title: readonly Box[], { monitoring }: Draft): void {
+  const [year] = title.flatMap(({ text }) => /(?:令和|平成)\S{1,2}年度/.exec(text)?.[0] ?? []);
+  if (year !== undefined) monitoring.year = year;
+}
+
+/** A target that a report can name. */
+interface Known {
+  readonly policy: string;
+  readonly id: string;
+  readonly words: string;
+}
+
+/** Those whose words stand in a row. */
+function targetFinder({ policies }: Draft['plan']): (row: Row) => readonly Known[] {
+  const all = policies.flatMap((policy) =>
+    policy.targets.flatMap((target): Known[] =>
+      target.id === undefined ? [] : [{ policy: policy.id, id: target.id, words: fold(wordsOf(target)) }],
+    ),
+  );
+  const known = grouped(all, ({ words }) => words);
+  return (row) => row.flatMap(({ text }) => known.get(fold(text)) ?? []);
+}
+
+interface Columns {
+  readonly areas: readonly Box[];
+  /** Of the city as a whole. */
+  readonly whole: Box | undefined;
+}
+
+function columnsIn(head: Row, areas: readonly string[]): Columns {
+  const names = new Set(areas.map(fold));
+  return {
+    areas: head.filter(({ text }) => names.has(fold(text))),
+    whole: head.find(({ text }) => /^(?:全区|市全体)$/.test(bare(text))),
+  };
 }
 
 /** A square that spans all areas says that the city answers as a whole. */
-function addRow(id: string, row: Row, columns: readonly Box[], all: Box | undefined, draft: Draft): void {
-  const whole = row.find((box) => bare(box.text) === '市全体');
-  const total = all && under(all, row);
-  if (whole && total) {
-    add(id, undefined, { status: total.text }, draft);
+function addRow(target: Known, row: Row, { areas, whole }: Columns, draft: Draft): void {
+  draft.monitoring.policy ??= target.policy;
+  const isWhole = row.some((box) => bare(box.text) === '市全体');
+  const total = isWhole && whole && under(whole, row);
+  if (total) {
+    add(target, undefined, { status: total.text }, draft);
     return;
   }
-  for (const [index, box] of allUnder(columns, row).entries())
-    if (box) add(id, columns[index]?.text, { status: box.text }, draft);
+  for (const [index, box] of allUnder(areas, row).entries())
+    if (box) add(target, areas[index]?.text, { status: box.text }, draft);
 }
 
 /** 都島区 | めざす姿 | 未達成 | 51.2% | 備考 */
-function addRemark(id: string, area: string, row: Row, draft: Draft): void {
-  const [, , status, ...more] = row;
+function addRemark(target: Known, row: Row, draft: Draft): void {
+  draft.monitoring.policy ??= target.policy;
+  const [area, , status, ...more] = row;
   const value = more.find(({ left }) => status && left === status.right + 1 && more.length > 1);
   const note = more.find((box) => box !== value);
   const said = {
@@ -80,13 +109,13 @@ function addRemark(id: string, area: string, row: Row, draft: Draft): void {
     ...(value && { value: value.text }),
     ...(note && { note: note.text }),
   };
-  add(id, area === '市全体' ? undefined : area, said, draft);
+  add(target, area?.text === '市全体' ? undefined : area?.text, said, draft);
 }
 
 const silent = '未報告';
 
 function add(
-  id: string,
+  { id }: Known,
   area: string | undefined,
   said: Exclude<ReportEntry, string>,
   { monitoring }: Draft,

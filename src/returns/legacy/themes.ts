@@ -1,14 +1,8 @@
 /** Themes: 成果, 課題 and 今後の方向性 with their means and めざす姿, under headings as deep as they are numbered. */
-
-import type {
-  DirectionEntry,
-  MeansEntry,
-  ResultEntry,
-  TargetEntry,
-  ThemeEntry,
-} from '../../sheets/shape/index.ts';
+import type { DirectionEntry, ResultEntry, ThemeEntry } from '../../sheets/shape/index.ts';
+import { directionsOf } from './directions.ts';
 import type { Draft } from './draft.ts';
-import type { Contents } from './headings.ts';
+import type { Contents, Heading } from './headings.ts';
 import { type Line, linesOf } from './lines.ts';
 import type { Box } from './page.ts';
 import { bare } from './vocabulary.ts';
@@ -35,8 +29,9 @@ export function partOf(text: string, { words }: Draft): Part | undefined {
 }
 
 export function readThemes(boxes: readonly Box[], contents: Contents, draft: Draft): void {
-  const open: Theme[] = [];
   const themes: Theme[] = [];
+  /** Those that the next heading may stand under, from the top. */
+  let open: readonly Theme[] = [];
   let part: Part | undefined;
   let waiting: Box[] = [];
   const settle = () => {
@@ -54,19 +49,23 @@ export function readThemes(boxes: readonly Box[], contents: Contents, draft: Dra
     }
     settle();
     part = next;
-    if (!heading) continue;
-    const { depth, number, page, title } = heading;
-    const theme: Theme = { number, title, ...(page !== undefined && { page }) };
-    while (open.length >= depth) open.pop();
-    const above = open.at(-1);
-    if (above) {
-      above.themes ??= [];
-      above.themes.push(theme);
-    } else themes.push(theme);
-    while (open.length < depth) open.push(theme);
+    if (heading) open = opened(heading, open, themes);
   }
   settle();
   if (themes.length > 0) draft.policy.themes = themes;
+}
+
+/** A theme as deep as its heading is numbered. */
+function opened({ depth, number, page, title }: Heading, open: readonly Theme[], top: Theme[]): Theme[] {
+  const above = open.slice(0, depth - 1);
+  const theme: Theme = { number, title, ...(page !== undefined && { page }) };
+  const parent = above.at(-1);
+  if (parent) {
+    parent.themes ??= [];
+    parent.themes.push(theme);
+  } else top.push(theme);
+  // Where a depth is left out, what comes there stands under it all the same.
+  return [...above, ...Array.from({ length: depth - above.length }, () => theme)];
 }
 
 function fill(theme: Theme, part: Part, lines: readonly Line[]): void {
@@ -99,64 +98,4 @@ function resultsOf(lines: readonly Line[]): ResultEntry[] {
     else results.push({ text, evidence: [] });
   }
   return results.map(({ evidence, text }) => (evidence.length > 0 ? { text, evidence } : text));
-}
-
-interface Token {
-  readonly kind: 'means' | 'target' | 'lead';
-  readonly text: string;
-}
-
-function directionsOf(lines: readonly Line[]): DirectionEntry[] {
-  const directions: { title: string | undefined; tokens: Token[] }[] = [];
-  for (const [index, line] of lines.entries()) {
-    if (/^[➤►▶▷]$/.test(line.mark) || directions.length === 0)
-      directions.push({ title: line.text, tokens: [] });
-    else directions.at(-1)?.tokens.push(...tokensOf(line, lines[index + 1]));
-  }
-  return directions.map(({ title, tokens }) => directionOf(title, tokens));
-}
-
-/** めざす姿 may stand before its sentence, or alone above several; a sentence above several leads them. */
-function tokensOf({ mark, text }: Line, next: Line | undefined): Token[] {
-  const aimed = /^めざす姿[\s\u3000：:]*(.*)$/s.exec(text);
-  if (aimed) {
-    const said = aimed[1] ?? '';
-    if (said === '') return [];
-    return [{ kind: next?.mark === '◇' ? 'lead' : 'target', text: said }];
-  }
-  if (/^[◇◆]$/.test(mark)) return [{ kind: 'target', text }];
-  return [{ kind: 'means', text }];
-}
-
-/** Where means go on after a target, every target belongs to the means above it. */
-function directionOf(title: string | undefined, tokens: readonly Token[]): DirectionEntry {
-  const firstTarget = tokens.findIndex(({ kind }) => kind !== 'means');
-  const each = firstTarget > 0 && tokens.slice(firstTarget).some(({ kind }) => kind === 'means');
-  const direction: Writable<DirectionEntry> = { ...(title !== undefined && { title }) };
-  for (const token of tokens) {
-    if (token.kind === 'means') {
-      direction.means ??= [];
-      direction.means.push(token.text);
-      continue;
-    }
-    const holder = each ? lastMeans(direction) : direction;
-    if (token.kind === 'lead') holder.lead = token.text;
-    else {
-      holder.targets ??= [];
-      holder.targets.push(token.text);
-    }
-  }
-  return direction;
-}
-
-function lastMeans(direction: Writable<DirectionEntry>): {
-  lead?: string | undefined;
-  targets?: TargetEntry[] | undefined;
-} {
-  const { means = [] } = direction;
-  const last = means.at(-1);
-  if (last === undefined) return direction;
-  const entry: Exclude<MeansEntry, string> = typeof last === 'string' ? { text: last } : last;
-  means[means.length - 1] = entry;
-  return entry;
 }
