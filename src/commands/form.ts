@@ -58,16 +58,21 @@ export const form: Command = {
   ],
   async run(call) {
     const action = checkChoice('form', String(call.arguments[0]), actions);
-    const { checkForm, ejectForm, listNames } = await import('./forming/forming.ts');
     switch (action) {
-      case 'check':
+      case 'check': {
+        const { checkForm } = await import('./forming/check-form.ts');
         return checkForm(call) ? exit.clean : exit.findings;
-      case 'eject':
+      }
+      case 'eject': {
+        const { ejectForm } = await import('./forming/eject-form.ts');
         await ejectForm(call);
         return exit.clean;
-      default:
+      }
+      default: {
+        const { listNames } = await import('./forming/list-names.ts');
         listNames(call);
         return exit.clean;
+      }
     }
   },
 };

@@ -45,14 +45,8 @@ export function formText(
   const say = words[language];
   const { others, problems, repeats, spots } = bindings;
   const between = language === 'ja' ? '、' : ', ';
-  const left = plan
-    ? leftOut(
-        plan,
-        of,
-        spots.flatMap(({ holes }) => holes.map(({ name }) => name)),
-      )
-    : [];
-  const hint = language === 'ja' ? '  ' : '  ';
+  const names = spots.flatMap(({ holes }) => holes.map(({ name }) => name));
+  const left = plan ? leftOut(plan, of, names) : [];
   const parts = [
     [`${visible(path)}  ${say.of[of]}`],
     section(say.places, placeLines(spots, say.again)),
@@ -64,7 +58,7 @@ export function formText(
     section(say.others, others.length === 0 ? [] : [others.map(visible).join(between)]),
     section(
       say.wrong,
-      problems.flatMap((one) => [visible(one.words[language]), `${hint}→ ${visible(one.hint[language])}`]),
+      problems.flatMap((one) => [visible(one.words[language]), `  → ${visible(one.hint[language])}`]),
     ),
     problems.length > 0 ? [] : [spots.length === 0 ? say.none : say.fine],
   ];

@@ -10,8 +10,9 @@ import { readWorkbook } from '../../workbook/read.ts';
 import type { Files } from '../../world.ts';
 import type { Call } from '../command.ts';
 import { type OnlyPlan, onlyPlan } from '../scope/only-plan.ts';
-import type { Refused, Where } from './returning.ts';
-import { filesAt, tellCheck } from './returning.ts';
+import { tellCheck, type Where } from './check-written.ts';
+import { filesAt } from './files-at.ts';
+import type { Refused } from './returning.ts';
 
 interface NewSheet {
   readonly from: string;
@@ -37,7 +38,7 @@ export function importNew(paths: readonly string[], where: Where, call: Call): b
     out(`${visible(file)}: ${failure.words[language]}${hint}\n`);
   }
   const saved = write ? made.map(({ file }) => file) : [];
-  const errors = tellCheck(saved, where.into, where.moment, call);
+  const errors = tellCheck(saved, where, call);
   return refused.length === 0 && errors === 0;
 }
 

@@ -1,0 +1,26 @@
+/** What a line of `reform form` asks about: the file or name of a form, and the plan it is for. */
+import { Failure } from '../../diagnostics/failure.ts';
+import type { Words } from '../../diagnostics/words.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Call } from '../command.ts';
+import { momentOf } from '../scope/moment.ts';
+import { tidy } from '../scope/path.ts';
+import { projectsAt } from '../scope/projects.ts';
+
+export function wanted({ arguments: [, given] }: Call, what: Words): string {
+  if (typeof given === 'string') return given;
+  throw new Failure(
+    { ja: `${what.ja}が指定されていません。`, en: `Missing: ${what.en}.` },
+    { ja: '使い方は reform form --help で確かめてください。', en: 'see reform form --help.' },
+  );
+}
+
+/** The plan that was named, or the one in whose `templates/` the form lies. */
+export function planOf(call: Call, path: string): Plan | undefined {
+  const { options, world } = call;
+  const around = /^(.+)\/templates\/[^/]+$/.exec(path)?.[1];
+  const inside = around !== undefined && world.files.kind(`${around}/reform.yaml`) === 'file';
+  const folder = options.into === undefined ? (inside ? around : undefined) : tidy(String(options.into));
+  if (folder === undefined) return undefined;
+  return projectsAt(world.files, [folder], momentOf(call)).compiled.flatMap(({ plan }) => plan ?? [])[0];
+}
