@@ -1,9 +1,10 @@
 /** Markdown for a comment, a mail or the summary of a CI run: the counts by rule, then a table of the findings. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Language } from '../diagnostics/words.ts';
 import { byRule } from './by-rule.ts';
 import { leftOut, mostSevere } from './most-severe.ts';
 import { forward } from './path.ts';
-import type { Reporter } from './reporter.ts';
+import type { Report, Reporter } from './reporter.ts';
 import { severityWords, summaryLine } from './said.ts';
 import { visible } from './visible.ts';
 
@@ -26,53 +27,51 @@ const words = {
 
 export const markdown: Reporter = {
   name: 'markdown',
-  report({ diagnostics, silenced, summary, tool }, look) {
+  report(report, look) {
+    const { diagnostics, silenced, summary } = report;
     const { language } = look;
     const say = words[language];
-    const level = ({ severity }: Pick<Diagnostic, 'severity'>) => severityWords[severity][language];
     const { left, shown } = mostSevere(diagnostics, look.maxFindings);
-    const parts = [`# ${say.title}`, summaryLine(summary, language)];
-    if (diagnostics.length > 0)
-      parts.push(
-        table(
-          say.rules,
-          byRule(diagnostics).map(({ count, rule, severity }) => [
-            rule,
-            level({ severity }),
-            String(count),
-            tool.rules.get(rule)?.title[language] ?? '',
-          ]),
-        ),
-        table(
-          say.findings,
-          shown.map((one) => [
-            placeOf(one),
-            level(one),
-            one.message[language],
-            one.hint?.[language] ?? '',
-            one.rule,
-          ]),
-        ),
-      );
-    if (left > 0) parts.push(leftOut(left, look, `--format markdown=${say.file}`));
-    if (silenced.length > 0)
-      parts.push(
-        table(
-          say.silenced,
-          silenced.map(({ diagnostic, reason }) => [placeOf(diagnostic), diagnostic.rule, reason]),
-        ),
-      );
+    const parts = [
+      `# ${say.title}`,
+      summaryLine(summary, language),
+      ...table(say.rules, ruleRows(report, language)),
+      ...table(
+        say.findings,
+        shown.map((one) => findingRow(one, language)),
+      ),
+      ...(left > 0 ? [leftOut(left, look, `--format markdown=${say.file}`)] : []),
+      ...table(
+        say.silenced,
+        silenced.map(({ diagnostic, reason }) => [placeOf(diagnostic), diagnostic.rule, reason]),
+      ),
+    ];
     return `${parts.join('\n\n')}\n`;
   },
 };
+
+function ruleRows({ diagnostics, tool }: Report, language: Language): string[][] {
+  return byRule(diagnostics).map(({ count, rule, severity }) => {
+    const title = tool.rules.get(rule)?.title[language] ?? '';
+    return [rule, severityWords[severity][language], String(count), title];
+  });
+}
+
+function findingRow(diagnostic: Diagnostic, language: Language): string[] {
+  const { hint, message, rule, severity } = diagnostic;
+  const level = severityWords[severity][language];
+  return [placeOf(diagnostic), level, message[language], hint?.[language] ?? '', rule];
+}
 
 function placeOf({ file, range }: Diagnostic): string {
   return `${forward(file)}:${range.start.line}`;
 }
 
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+/** None without rows. */
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  if (rows.length === 0) return [];
   const line = (cells: readonly string[]) => `| ${cells.map(plainWords).join(' | ')} |`;
-  return [line(heads), `|${' --- |'.repeat(heads.length)}`, ...rows.map(line)].join('\n');
+  return [[line(heads), `|${' --- |'.repeat(heads.length)}`, ...rows.map(line)].join('\n')];
 }
 
 /** An author's words are never markup. */
