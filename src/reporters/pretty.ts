@@ -1,10 +1,8 @@
-/** For a person at a terminal: each finding with its line, the letters underlined, both places, and how to mend it. */
-import { Chalk, type ChalkInstance } from 'chalk';
-import type { Diagnostic, Range, Severity } from '../diagnostics/diagnostic.ts';
+/** For a person at a terminal: the findings by file, the counts by rule where there are many, and the sum. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { pad, textWidth } from '../japanese/width.ts';
-import type { Source } from '../sheets/source.ts';
 import { byRule } from './by-rule.ts';
-import { type FrameLine, frame } from './frame.ts';
+import { findingLines, inColor, type Pen, penOf, position } from './finding-lines.ts';
 import { leftOut, mostSevere } from './most-severe.ts';
 import type { Look, Report, Reporter, Silenced } from './reporter.ts';
 import { severityWords, summaryLine } from './said.ts';
@@ -39,45 +37,6 @@ export const pretty: Reporter = {
   },
 };
 
-interface Pen {
-  readonly look: Look;
-  readonly chalk: ChalkInstance;
-  linesOf(file: string): readonly string[];
-}
-
-export function penOf(look: Look, sources: ReadonlyMap<string, Source>): Pen {
-  const split = new Map<string, readonly string[]>();
-  const linesOf = (file: string) => {
-    const known = split.get(file) ?? sources.get(file)?.text.split(/\r\n?|\n/) ?? [];
-    split.set(file, known);
-    return known;
-  };
-  return { look, chalk: new Chalk({ level: look.color ? 1 : 0 }), linesOf };
-}
-
-/** One finding, without the name of its file. */
-export function findingLines(diagnostic: Diagnostic, pen: Pen): string[] {
-  const { chalk, look } = pen;
-  const { severity, range, related, message, hint } = diagnostic;
-  const places = [range, ...related.map((place) => place.range)];
-  const gutter = Math.max(...places.map(({ end }) => String(end.line).length)) + 2;
-  const margin = ' '.repeat(gutter);
-  const word = inColor(severity, chalk)(severityWords[severity][look.language]);
-  const lines = [
-    `  ${position(range)} ${chalk.bold(word)}  ${visible(message[look.language])}`,
-    ...frameLines(diagnostic.file, range, gutter, inColor(severity, chalk), pen),
-  ];
-  for (const place of related) {
-    const where = place.file === diagnostic.file ? '' : `${visible(place.file)}:`;
-    const words = visible(place.message[look.language]);
-    lines.push(`${margin} ${chalk.dim('├')} ${where}${position(place.range)}  ${words}`);
-    lines.push(...frameLines(place.file, place.range, gutter, chalk.cyan, pen));
-  }
-  const label = look.language === 'ja' ? 'ヒント:' : 'hint:';
-  if (hint) lines.push(`${margin} ${chalk.dim('=')} ${chalk.cyan(label)} ${visible(hint[look.language])}`);
-  return [...lines, `${margin} ${chalk.dim(`= ${diagnostic.rule}`)}`];
-}
-
 function ruleLines(diagnostics: readonly Diagnostic[], { rules }: Report['tool'], pen: Pen): string[] {
   const { chalk, look } = pen;
   const counts = byRule(diagnostics);
@@ -105,34 +64,6 @@ function silencedLines(silenced: readonly Silenced[], { chalk, look }: Pen): str
   const rest = silenced.length - lines.length;
   const more = { ja: `  ほか ${rest} 件`, en: `  and ${rest} more` };
   return [heading[look.language], ...lines, ...(rest > 0 ? [more[look.language]] : []), ''];
-}
-
-function frameLines(file: string, range: Range, gutter: number, mark: ChalkInstance, pen: Pen): string[] {
-  const room = Math.max(20, pen.look.columns - gutter - 4);
-  return frame(pen.linesOf(file), range, room).flatMap((line) => drawn(line, gutter, mark, pen.chalk));
-}
-
-function drawn(
-  { number, text, marks }: FrameLine,
-  gutter: number,
-  mark: ChalkInstance,
-  chalk: ChalkInstance,
-) {
-  const margin = ' '.repeat(gutter);
-  if (number === undefined) return [`${margin} ${chalk.dim('┆')}`];
-  return [
-    `${chalk.dim(`${String(number).padStart(gutter)} │`)} ${text}`.trimEnd(),
-    `${margin} ${chalk.dim('│')} ${marks.replace(/\^+/, (carets) => mark(carets))}`,
-  ];
-}
-
-function position({ start }: Range): string {
-  return `${start.line}:${start.column}`;
-}
-
-function inColor(severity: Severity, chalk: ChalkInstance): ChalkInstance {
-  if (severity === 'error') return chalk.red;
-  return severity === 'warning' ? chalk.yellow : chalk.blue;
 }
 
 function advice(rule: string, { language }: Look): string {

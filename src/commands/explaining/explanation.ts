@@ -3,7 +3,7 @@ import { Chalk } from 'chalk';
 import type { Day } from '../../calendar/day.ts';
 import type { Language } from '../../diagnostics/words.ts';
 import { compile } from '../../reform.ts';
-import { findingLines, penOf } from '../../reporters/pretty.ts';
+import { findingLines, penOf } from '../../reporters/finding-lines.ts';
 import type { Look } from '../../reporters/reporter.ts';
 import { levelWord } from '../../reporters/said.ts';
 import { visible } from '../../reporters/visible.ts';
