@@ -1,7 +1,7 @@
 /** A city's own form and the words for it → the same file with the words in their places; every part that says nothing of them stays byte for byte. */
 import type { Words } from '../../diagnostics/words.ts';
 import { type Bindings, holds } from './bindings.ts';
-import { computeOnLoad, dropCalcChain } from './book-parts.ts';
+import { computeOnLoad, dropCalcChain } from './computing.ts';
 import { forgetResults } from './dependents.ts';
 import { deskOf } from './desk.ts';
 import { type Counted, type FilledCell, fillSheet, type Placed, type Wanted } from './fill-sheet.ts';

@@ -1,6 +1,6 @@
 /** A workbook of reform with `{{…}}` in its squares → a form to be filled: rows that are repeated are named, places to write in are open. */
 import { openPackage } from '../package.ts';
-import { addNamedRanges } from './book-parts.ts';
+import { addNames } from './added-names.ts';
 import { deskOf } from './desk.ts';
 import { openForm } from './open.ts';
 import { markedNames } from './sight.ts';
@@ -21,7 +21,7 @@ export function prepare(bytes: Uint8Array, lists: readonly string[]): Uint8Array
       );
       const [first, last] = [own[0]?.number, own.at(-1)?.number];
       if (first !== undefined && last !== undefined)
-        addNamedRanges(desk, [{ name: `繰返_${list}`, sheet: name, range: `$${first}:$${last}` }]);
+        addNames(desk, [{ name: `繰返_${list}`, sheet: name, range: `$${first}:$${last}` }]);
     }
   }
   if (form.stylesPath !== undefined) desk.put(form.stylesPath, styles.xml());

@@ -1,21 +1,23 @@
 /** What a filled form remembers of itself: whose it is, where each field stands with its words, and all other words in sight. */
+import { columnLetters } from '../areas.ts';
 import { clean } from '../clean.ts';
 import { fieldName } from '../names.ts';
 import { readNotes } from '../notes.ts';
 import { lookOf, readSheet } from '../read-sheet.ts';
 import { type FieldRecord, recordOf } from '../record.ts';
-import { addNames, addRecord, type NamedPlace } from './book-parts.ts';
+import { addNames } from './added-names.ts';
 import type { Content } from './content.ts';
 import type { Desk } from './desk.ts';
 import type { FilledCell, Wanted } from './fill-sheet.ts';
 import type { OpenForm } from './open.ts';
+import { addRecord } from './record-part.ts';
 import { placeName } from './trouble.ts';
 
 export function remember(desk: Desk, form: OpenForm, filled: readonly FilledCell[], wanted: Wanted): void {
   const named = new Set<string>();
   const found = filled.map((cell) => ({ cell, records: recordsOf(cell.content, named) }));
   const places = found.flatMap(({ cell: { column, row, sheet }, records }) =>
-    records.map(({ name }): NamedPlace => ({ name, sheet, row, column })),
+    records.map(({ name }) => ({ name, sheet, row, column, range: `$${columnLetters(column)}$${row}` })),
   );
   const shows = [{ sheet: filled[0]?.sheet ?? '', form: wanted.form, subject: wanted.subject }];
   const words = wordsIn(desk, form, new Set(places.map(placeName)));

@@ -57,12 +57,11 @@ export function noBinding(names: readonly string[]): Failure {
 }
 
 /** A formula, or something else that can only mean one row. */
-export function torn(where: string, formula: string, { from, to, sheet }: Move): Failure {
-  const rows = from === to ? `${from}` : `${from}～${to}`;
+export function torn(where: string, formula: string, move: Move): Failure {
   return new Failure(
     {
-      ja: `${where} の数式「${formula}」が、繰り返す行（${sheet} の ${rows} 行目）を指しています。行が増えると、どの行のことか決まりません。`,
-      en: `The formula "${formula}" in ${where} looks into the rows that are repeated (${sheet}, ${rows}); nobody could say which of them it means.`,
+      ja: `${where} の数式「${formula}」が、繰り返す行（${move.sheet} の ${rowsOf(move)} 行目）を指しています。行が増えると、どの行のことか決まりません。`,
+      en: `The formula "${formula}" in ${where} looks into the rows that are repeated (${move.sheet}, ${rowsOf(move)}); nobody could say which of them it means.`,
     },
     {
       ja: '繰り返す行をすべて含む範囲にするか、数式を繰り返す行の中に移してください。',
@@ -71,12 +70,15 @@ export function torn(where: string, formula: string, { from, to, sheet }: Move):
   );
 }
 
-export function tableAcross(range: string, { from, to, sheet }: Move): Failure {
-  const rows = from === to ? `${from}` : `${from}～${to}`;
+function rowsOf({ from, to }: Move): string {
+  return from === to ? `${from}` : `${from}～${to}`;
+}
+
+export function tableAcross(range: string, move: Move): Failure {
   return new Failure(
     {
-      ja: `${sheet}!${range} のテーブルが、繰り返す行（${rows} 行目）と重なっています。`,
-      en: `The table ${sheet}!${range} lies over the rows that are repeated (${rows}).`,
+      ja: `${move.sheet}!${range} のテーブルが、繰り返す行（${rowsOf(move)} 行目）と重なっています。`,
+      en: `The table ${move.sheet}!${range} lies over the rows that are repeated (${rowsOf(move)}).`,
     },
     {
       ja: 'Excel の「テーブル デザイン」で「範囲に変換」を選んでください。',
@@ -86,12 +88,11 @@ export function tableAcross(range: string, { from, to, sheet }: Move): Failure {
 }
 
 /** Excel draws it anew over whatever stands there. */
-export function pivotAcross(range: string, { from, sheet, to }: Move): Failure {
-  const rows = from === to ? `${from}` : `${from}～${to}`;
+export function pivotAcross(range: string, move: Move): Failure {
   return new Failure(
     {
-      ja: `${sheet}!${range} のピボットテーブルが、繰り返す行（${rows} 行目）と重なっています。`,
-      en: `The pivot table ${sheet}!${range} lies over the rows that are repeated (${rows}).`,
+      ja: `${move.sheet}!${range} のピボットテーブルが、繰り返す行（${rowsOf(move)} 行目）と重なっています。`,
+      en: `The pivot table ${move.sheet}!${range} lies over the rows that are repeated (${rowsOf(move)}).`,
     },
     {
       ja: 'ピボットテーブルを、繰り返す行の下か、別のワークシートに移してください。',
@@ -100,12 +101,11 @@ export function pivotAcross(range: string, { from, sheet, to }: Move): Failure {
   );
 }
 
-export function mergeAcross(range: string, { from, to, sheet }: Move): Failure {
-  const rows = from === to ? `${from}` : `${from}～${to}`;
+export function mergeAcross(range: string, move: Move): Failure {
   return new Failure(
     {
-      ja: `${sheet}!${range} の結合セルが、繰り返す行（${rows} 行目）の途中で切れています。`,
-      en: `The merged cell ${sheet}!${range} begins or ends in the middle of the rows that are repeated (${rows}).`,
+      ja: `${move.sheet}!${range} の結合セルが、繰り返す行（${rowsOf(move)} 行目）の途中で切れています。`,
+      en: `The merged cell ${move.sheet}!${range} begins or ends in the middle of the rows that are repeated (${rowsOf(move)}).`,
     },
     {
       ja: '結合を、繰り返す行の中に収めるか、すべてを含むようにしてください。',

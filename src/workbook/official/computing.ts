@@ -1,0 +1,25 @@
+/** What Excel is told of computing: to do it all when it opens the form, and in an order of its own. */
+import { relationsPath } from '../package.ts';
+import type { Desk } from './desk.ts';
+import { prefixOf, withElement } from './workbook-part.ts';
+
+export function computeOnLoad(desk: Desk): void {
+  const xml = desk.text(desk.path) ?? '';
+  const known = /<(?:\w+:)?calcPr(?:\s[^>]*?)?(?=\s*\/?>)/.exec(xml)?.[0];
+  const asked =
+    known === undefined
+      ? withElement(xml, 'calcPr', `<${prefixOf(xml)}calcPr fullCalcOnLoad="1"/>`)
+      : xml.replace(known, `${known.replace(/\sfullCalcOnLoad="[^"]*"/, '')} fullCalcOnLoad="1"`);
+  desk.put(desk.path, asked);
+}
+
+/** Excel makes a new list of the order of computing; an old one that names moved cells would be an error. */
+export function dropCalcChain(desk: Desk): void {
+  const path = desk.relations(desk.path).find(({ type }) => type === 'calcChain')?.path;
+  if (path === undefined) return;
+  desk.drop(path);
+  const without = (part: string, element: RegExp) =>
+    desk.put(part, (desk.text(part) ?? '').replace(element, ''));
+  without('[Content_Types].xml', /<(?:\w+:)?Override\s[^>]*calcChain[^>]*\/>/);
+  without(relationsPath(desk.path), /<(?:\w+:)?Relationship\s[^>]*calcChain[^>]*\/>/);
+}

@@ -1,0 +1,69 @@
+/** The hidden worksheet on which a filled form remembers itself, put into the package: its part, its relation, its type and its name. */
+import { columnLetters } from '../areas.ts';
+import { escapeCodes, escapeXml } from '../clean.ts';
+import { recordSheet } from '../names.ts';
+import { relationsPath } from '../package.ts';
+import type { Desk } from './desk.ts';
+
+const types = 'http://schemas.openxmlformats.org';
+const main = `${types}/spreadsheetml/2006/main`;
+const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+
+/** Excel does not even list it among the hidden worksheets. */
+export function addRecord(desk: Desk, rows: readonly (readonly string[])[]): void {
+  const folder = desk.path.slice(0, desk.path.lastIndexOf('/') + 1);
+  // Some programs look for worksheets under such names only.
+  const path = free(`${folder}worksheets/sheet`, desk);
+  desk.put(path, recordXml(rows));
+  const id = addRelation(desk, path.slice(folder.length));
+  desk.put(desk.path, withSheet(desk.text(desk.path) ?? '', id));
+  const contents = desk.text('[Content_Types].xml') ?? '';
+  const override = `Override PartName="/${path}" ContentType="${sheetType}"/>`;
+  desk.put(
+    '[Content_Types].xml',
+    contents.replace(/<\/((?:\w+:)?)Types>/, (end, prefix) => `<${prefix}${override}${end}`),
+  );
+}
+
+function free(path: string, { paths }: Desk): string {
+  const all = new Set(paths.map((one) => one.toLowerCase()));
+  let number = 1;
+  while (all.has(`${path}${number}.xml`.toLowerCase())) number += 1;
+  return `${path}${number}.xml`;
+}
+
+function addRelation(desk: Desk, target: string): string {
+  const path = relationsPath(desk.path);
+  const xml = desk.text(path) ?? '';
+  let number = 1;
+  while (xml.includes(`"reform${number}"`)) number += 1;
+  const id = `reform${number}`;
+  const type = `${types}/officeDocument/2006/relationships/worksheet`;
+  const made = `Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
+  desk.put(
+    path,
+    xml.replace(/<\/((?:\w+:)?)Relationships>/, (end, prefix) => `<${prefix}${made}${end}`),
+  );
+  return id;
+}
+
+function withSheet(xml: string, id: string): string {
+  let number = 1;
+  for (const [, taken] of xml.matchAll(/\ssheetId="(\d+)"/g)) number = Math.max(number, Number(taken) + 1);
+  // Some programs declare the prefix on each worksheet alone.
+  const relation = `xmlns:r="${types}/officeDocument/2006/relationships" r:id="${id}"`;
+  const attributes = `name="${recordSheet}" sheetId="${number}" state="veryHidden" ${relation}`;
+  return xml.replace(/<\/((?:\w+:)?)sheets>/, (end, prefix) => `<${prefix}sheet ${attributes}/>${end}`);
+}
+
+function recordXml(rows: readonly (readonly string[])[]): string {
+  const cell = (text: string, column: number, row: number) =>
+    text === ''
+      ? ''
+      : `<c r="${columnLetters(column + 1)}${row + 1}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(escapeCodes(text))}</t></is></c>`;
+  const lines = rows.map(
+    (texts, row) =>
+      `<row r="${row + 1}">${texts.map((text, column) => cell(text, column, row)).join('')}</row>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}"><sheetData>${lines.join('')}</sheetData></worksheet>`;
+}

@@ -1,0 +1,19 @@
+/** The workbook's own part: what its elements are called, and where one more of them goes. */
+
+/** The order is laid down. */
+const order = ['sheets', 'functionGroups', 'externalReferences', 'definedNames', 'calcPr'] as const;
+
+/** `x:` where the program that wrote it uses one. */
+export function prefixOf(xml: string): string {
+  return /<((?:\w+:)?)workbook[\s>]/.exec(xml)?.[1] ?? '';
+}
+
+/** Behind the last of those that come before it. */
+export function withElement(xml: string, name: (typeof order)[number], made: string): string {
+  for (const before of order.slice(0, order.indexOf(name)).toReversed()) {
+    const found = new RegExp(`</(?:\\w+:)?${before}>|<(?:\\w+:)?${before}\\s*/>`).exec(xml);
+    const at = found && found.index + found[0].length;
+    if (at) return xml.slice(0, at) + made + xml.slice(at);
+  }
+  return xml;
+}
