@@ -2,7 +2,16 @@
 import type { Kpi, Measure } from '../plan/plan.ts';
 import { shownValue } from '../plan/shown.ts';
 
+/** Every sheet that moves it says the same. */
 export function kpiLine(kpi: Kpi): string {
+  const line = known.get(kpi) ?? lineOf(kpi);
+  known.set(kpi, line);
+  return line;
+}
+
+const known = new WeakMap<Kpi, string>();
+
+function lineOf(kpi: Kpi): string {
   const actuals = [...(kpi.baseline ? [kpi.baseline] : []), ...kpi.actuals];
   const now = actuals.map((measure) => `${shownValue(measure, kpi)}${time(measure)}`).join('、 ');
   const target = kpi.target && `目標値${time(kpi.target)} ${shownValue(kpi.target, kpi)}`;

@@ -18,24 +18,27 @@ export interface Tall {
   readonly height: number;
 }
 
+const none: readonly Tall[] = [];
+
 export function needsOf({ squares }: Row, measure: Measure): RowNeeds {
-  const tall: Tall[] = [];
-  let [own, label, framed, marked, wraps] = [0, 0, false, false, false];
+  let tall = none;
+  let own = 0;
+  let framed = false;
+  let marked = false;
+  let wraps = false;
   for (const square of squares) {
-    const { rows = 1, style } = square;
+    const { rows = 1, style, text } = square;
     const lines = lineCount(square, measure);
     const height = heightOf(lines, style, measure);
-    if (measure.theme.looks[style].frame !== 'none') framed = true;
-    if (rows > 1) {
-      tall.push({ rows, height });
-      label = Math.max(label, height);
-      continue;
+    framed ||= measure.theme.looks[style].frame !== 'none';
+    if (rows > 1) tall = [...tall, { rows, height }];
+    else {
+      own = Math.max(own, height);
+      marked ||= style === 'mark' && text !== '';
+      wraps ||= lines > 1 && flowing.has(style);
     }
-    own = Math.max(own, height);
-    if (!flowing.has(style)) continue;
-    if (style === 'mark' && square.text !== '') marked = true;
-    if (lines > 1) wraps = true;
   }
+  const label = tall.reduce((most, { height }) => Math.max(most, height), 0);
   return { own: own || heightOf(1, 'body', measure), tall, label, framed, hangs: marked && wraps };
 }
 
