@@ -16,6 +16,7 @@ export function bookOf(view: View, shows?: Grid['shows'], passport?: Passport): 
 }
 
 function partsOf({ blocks, title }: View): Part[] {
+  if (!blocks.some(({ kind }) => kind === 'part')) return [{ name: title, blocks }];
   const parts: { name: string; blocks: Block[] }[] = [{ name: title, blocks: [] }];
   for (const block of blocks) {
     if (block.kind === 'part') parts.push({ name: block.name, blocks: [] });

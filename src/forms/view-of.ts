@@ -7,7 +7,18 @@ import type { Block, Head, View } from './view.ts';
 
 export function viewOf(form: Form, subject: Subject, warning: string | undefined): View {
   const blocks = form.blocks.flatMap((block) => blocksOf(block, subject));
-  return { ...headOf(form, subject, warning), blocks };
+  const {
+    banner,
+    city,
+    corner,
+    form: name,
+    number,
+    owner,
+    paper,
+    title,
+    year,
+  } = headOf(form, subject, warning);
+  return { form: name, number, title, city, year, owner, banner, corner, paper, warning, blocks };
 }
 
 /** Whether a view would have any block: most forms show something in their first. */
@@ -45,8 +56,8 @@ function titleOf(form: Form, { entity, of }: Subject): string {
 
 /** A cover brings its own; a masthead belongs under the name of the policy. */
 function bannerOf({ blocks, title: name }: Form, title: string): string {
-  const shown = new Set(blocks.map(({ show }) => show));
-  return shown.has('cover') ? '' : shown.has('masthead') ? title : name;
+  const shows = (what: FormBlock['show']) => blocks.some(({ show }) => show === what);
+  return shows('cover') ? '' : shows('masthead') ? title : name;
 }
 
 /** A block that shows nothing has no heading either; an empty one keeps its square, unless the form hides it. */

@@ -10,6 +10,8 @@ import { pitchOf } from './theme.ts';
 const fewest = 4;
 
 export interface Broken {
+  /** Of its rows. */
+  readonly padding: number;
   readonly stack: Stack;
   /** The rows that begin a page, but for the first. */
   readonly starts: ReadonlySet<number>;
@@ -48,5 +50,10 @@ export function breakPages(grid: Grid, measure: Measure, paper: number): Broken 
     if ((stack.heights[at] ?? 0) > most) cut(at, most);
     left -= stack.heights[at] ?? 0;
   }
-  return { stack, starts, last: sumOf(stack.heights, first, stack.rows.length) };
+  return {
+    padding: measure.theme.padding,
+    stack,
+    starts,
+    last: sumOf(stack.heights, first, stack.rows.length),
+  };
 }

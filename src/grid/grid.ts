@@ -71,13 +71,13 @@ export interface Page {
   /** Printed at the top right of every page: `(様式 4)`. */
   readonly header: string;
   /** Printed at the bottom centre beside the page number; for a note such as a forced build. */
-  readonly footer?: string;
+  readonly footer?: string | undefined;
   /** How many rows from the top are repeated on every page. */
   readonly repeat: number;
   /** A list for machines: no row goes on in another, and no column is pressed to fit the paper. */
   readonly uncut?: boolean;
   /** A list for people to sort and narrow: its heads have buttons, and no square is locked. */
-  readonly sortable?: boolean;
+  readonly sortable?: boolean | undefined;
 }
 
 export interface Grid {

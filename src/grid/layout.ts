@@ -31,9 +31,9 @@ export function layOut(grid: Grid, theme: Theme): Layout {
   const paper = printable(grid.page, theme).height * shrinkage(grid, theme);
   const columns = columnCharacters(grid, theme);
   const known: Measure['known'] = new Map();
-  const tried = (part: number): Tried => {
+  const tried = (part: number) => {
     const padding = theme.padding * part;
-    return { padding, ...breakPages(grid, { theme: { ...theme, padding }, columns, known }, paper) };
+    return breakPages(grid, { theme: { ...theme, padding }, columns, known }, paper);
   };
   let best = tried(1);
   for (const part of lessPadding) {
@@ -44,11 +44,7 @@ export function layOut(grid: Grid, theme: Theme): Layout {
   return { rows: laid(best), pages: best.starts.size + 1 };
 }
 
-interface Tried extends Broken {
-  readonly padding: number;
-}
-
-function laid({ padding, stack, starts }: Tried): LaidRow[] {
+function laid({ padding, stack, starts }: Broken): LaidRow[] {
   const { heights, reaches, rows } = stack;
   const centred = centredRows(stack.needs, (at) => starts.has(at) || partBegins(stack, at));
   const all = rows.map(({ keep = false, opens = false, squares }, at) => ({
