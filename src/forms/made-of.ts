@@ -2,43 +2,29 @@
 import type { List } from '../grid/list.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Page } from './pages.ts';
-import type { Block, Cell, TableBlock, View } from './view.ts';
+import { ViewWords } from './view-words.ts';
 
 /**
  * Of a page, in a workbook or as Markdown. A workbook remembers the files of the entities it shows, and not those of the
  * whole plan. The rows of a list of the whole plan are too many for one piece.
  */
-export function* pageMadeOf(page: Page): Iterable<string> {
-  const { form, passport, subject, view } = page;
+export function* pageMadeOf({ form, passport, subject, view }: Page): Iterable<string> {
   const { files, ...carried } = passport;
-  const sources = [...entitiesOf(view)].map((entity) => files.get(entity) ?? '');
-  const long = view.blocks.filter(isLong);
-  const blocks = long.length === 0 ? view.blocks : view.blocks.map(withoutRows);
-  yield JSON.stringify([form, subject, carried, sources, { ...view, blocks }]);
-  for (const { rows } of long)
-    for (let at = 0; at < rows.length; at += mostRows) yield rowsMadeOf(rows.slice(at, at + mostRows));
+  const { blocks, ...head } = view;
+  const said = new ViewWords();
+  for (const block of blocks) {
+    said.add(block);
+    if (block.kind !== 'table') continue;
+    for (const row of block.rows) {
+      said.addRow(row);
+      if (said.words.length > mostWords) yield JSON.stringify(said.words.splice(0));
+    }
+  }
+  const sources = [...said.entities.keys()].map((entity) => files.get(entity) ?? '');
+  yield JSON.stringify([form, subject, carried, head, sources, said.words]);
 }
 
-const mostRows = 500;
-
-function isLong(block: Block): block is TableBlock {
-  return block.kind === 'table' && block.rows.length > mostRows;
-}
-
-function withoutRows(block: Block): Block {
-  return isLong(block) ? { ...block, rows: [] } : block;
-}
-
-/** A cell that stands there again, as the marks of a schedule do, is said by its number. */
-function rowsMadeOf(rows: TableBlock['rows']): string {
-  const known = new Map<Cell, number>();
-  const said = (cell: Cell) => {
-    const before = known.get(cell);
-    if (before === undefined) known.set(cell, known.size);
-    return before ?? cell;
-  };
-  return JSON.stringify(rows.map((cells) => cells.map(said)));
-}
+const mostWords = 10_000;
 
 /** Of a workbook: what stands for each of its pages, and the edition that stands on the contents of a bundle. */
 export function workbookMadeOf(path: string, pages: readonly string[], edition = ''): string {
@@ -55,31 +41,4 @@ export function* dataMadeOf({ rows: _, ...list }: List, { sheets, ...plan }: Pla
   yield JSON.stringify([list, ids, sheets.project.data]);
   for (const kind of [sheets.policies, sheets.initiatives, sheets.kpis, sheets.monitorings])
     for (const { data } of kind) yield JSON.stringify(data);
-}
-
-function entitiesOf({ blocks }: View): ReadonlySet<string> {
-  const entities = new Set<string>();
-  const note = ({ field }: { readonly field?: { readonly entity: string } | undefined }) => {
-    if (field) entities.add(field.entity);
-  };
-  for (const block of blocks) {
-    switch (block.kind) {
-      case 'lines':
-        for (const { lines, opening } of block.groups)
-          [...lines, { ...(opening && { field: opening }) }].forEach(note);
-        break;
-      case 'text':
-        block.lines.forEach(note);
-        break;
-      case 'table':
-        for (const row of block.rows) row.forEach(note);
-        break;
-      case 'heading':
-      case 'part':
-        break;
-      default:
-        block satisfies never;
-    }
-  }
-  return entities;
 }
