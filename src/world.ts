@@ -30,6 +30,8 @@ export interface Files {
   mayWrite?(folder: string): boolean;
   /** With the folder it was the last in. */
   remove?(path: string): void;
+  /** Whether a file is byte for byte this, without reading all of it where it is not. Absent where reading costs nothing. */
+  holds?(path: string, bytes: Uint8Array): boolean;
   /** A place outside the memory for bytes that are to be written into this folder later; each can be had back. */
   aside?(folder: string): (bytes: Uint8Array) => () => Uint8Array;
   /** What the disk says of a file without opening it; undefined where there is none. */

@@ -1,6 +1,7 @@
 /** The disk: what is asked of it, in the words of Files, and its refusals as Failures. */
 import fs from 'node:fs';
 import type { Entry, Files, Outcome, Stamp } from '../world.ts';
+import { holds } from './holds.ts';
 import { clearLeftovers, nameBeside } from './leftovers.ts';
 import { refused } from './refused.ts';
 
@@ -8,6 +9,7 @@ export const files: Files = {
   read: (path) => attempt(path, 'read', () => fs.readFileSync(path)),
   list: (folder) => attempt(folder, 'read', () => entries(folder)),
   kind: (path) => attempt(path, 'read', () => kindOf(path)),
+  holds: (path, bytes) => attempt(path, 'read', () => holds(path, bytes)),
   write: (path, bytes) => attempt(path, 'write', () => replace(path, bytes)),
   remove: (path) => attempt(path, 'write', () => remove(path)),
   mayWrite,
@@ -88,7 +90,7 @@ function leadsBackUp(folder: string, name: string): boolean {
 function replace(path: string, bytes: Uint8Array): Outcome {
   const found = look(path);
   const isFile = found?.isFile() === true;
-  if (isFile && found.size === bytes.length && fs.readFileSync(path).equals(bytes)) return 'same';
+  if (isFile && found.size === bytes.length && holds(path, bytes)) return 'same';
   if (!found) appear(path, bytes);
   else if (isFile || found.isDirectory()) appear(target(path), bytes);
   else fs.writeFileSync(path, bytes);

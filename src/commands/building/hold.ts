@@ -36,7 +36,7 @@ const nothing = new Uint8Array();
 /** Opened only where it is as long. */
 function holds(path: string, bytes: Uint8Array, files: Files, stamp: Stamp | undefined): boolean {
   if (files.stamp ? stamp?.size !== bytes.length : files.kind(path) !== 'file') return false;
-  return Buffer.compare(files.read(path), bytes) === 0;
+  return files.holds?.(path, bytes) ?? Buffer.compare(files.read(path), bytes) === 0;
 }
 
 function putAside(files: Files, out: string, room: number): (bytes: Uint8Array) => () => Uint8Array {

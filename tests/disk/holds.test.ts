@@ -1,0 +1,49 @@
+/** A file is compared with what is to be written: told to be the same when it is, and not read to its end when it is not. */
+import fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
+import { holds } from '../../src/disk/holds.ts';
+
+const folder = fs.mkdtempSync(join(tmpdir(), 'reform-holds-'));
+const path = join(folder, 'file');
+const piece = 2 ** 16;
+
+afterEach(() => vi.restoreAllMocks());
+afterAll(() => fs.rmSync(folder, { recursive: true }));
+
+const length = fc.oneof(
+  fc.nat(40),
+  fc.nat(8).map((more) => 2 * piece - 4 + more),
+);
+
+test('one byte more, less or other is another file, wherever it stands', () => {
+  fc.assert(
+    fc.property(length, fc.nat(), (size, number) => {
+      const bytes = new Uint8Array(size).map((_, at) => at % 251);
+      const at = size === 0 ? 0 : number % size;
+      fs.writeFileSync(path, bytes);
+      expect(holds(path, bytes)).toBe(true);
+      expect(
+        holds(path, Buffer.concat([bytes.subarray(0, at), Uint8Array.of(255), bytes.subarray(at)])),
+      ).toBe(false);
+      if (size === 0) return;
+      expect(holds(path, bytes.with(at, 255))).toBe(false);
+      expect(holds(path, bytes.subarray(1))).toBe(false);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('is read no further than to the first piece that differs', () => {
+  const bytes = new Uint8Array(20 * piece);
+  fs.writeFileSync(path, bytes);
+  const read = vi.spyOn(fs, 'readSync');
+  expect(holds(path, bytes.with(piece + 1, 1))).toBe(false);
+  expect(read).toHaveBeenCalledTimes(2);
+});
+
+test('what cannot be opened is no matter of being the same', () => {
+  expect(() => holds(join(folder, 'none'), new Uint8Array())).toThrow(/ENOENT/);
+});
