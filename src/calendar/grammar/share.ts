@@ -14,35 +14,40 @@ function fits(number: Piece, unit: string, led: boolean): boolean {
 
 const leads = new Set(['era', '第', "'", 'Q', '西暦', 'FY']);
 
-/** One pass from right to left: `start` is where the number to the right, that has the unit, begins. */
+/** A number that has its unit, or a share in one. */
+interface Holder {
+  readonly unit: string;
+  /** Where it begins, with the era or 第 before it. */
+  readonly start: number;
+  /** It says its era. */
+  readonly era: boolean;
+}
+
+/** One pass from right to left. */
 export function shareUnits(pieces: readonly Piece[]): readonly Piece[] {
   const out: Piece[] = [];
-  let unit = '';
-  let start = -1;
-  let era = false;
+  let right: Holder | undefined;
   for (let at = pieces.length - 1; at >= 0; at--) {
     const piece = pieces[at];
     if (piece === undefined) continue;
-    if (piece.kind === 'number') {
-      const next = pieces[at + 1];
-      const before = pieces[at - 1];
-      const led = before !== undefined && leads.has(before.kind);
-      const own = next !== undefined && units.has(next.kind);
-      const shared =
-        !own &&
-        start === at + 2 &&
-        joints.has(next?.kind ?? '') &&
-        (led || !era) &&
-        !(before?.kind === '第' && unit !== '四半期') &&
-        fits(piece, unit, before?.kind === 'era');
-      if (own) unit = next.kind;
-      if (shared) out.push({ kind: unit, at: piece.end, end: piece.end, word: '' });
-      if (own || shared) {
-        start = led ? at - 1 : at;
-        era = before?.kind === 'era';
-      }
+    const unit = piece.kind === 'number' ? unitOf(pieces, at, right) : undefined;
+    if (unit !== undefined) {
+      const before = pieces[at - 1]?.kind ?? '';
+      if (unit !== pieces[at + 1]?.kind) out.push({ kind: unit, at: piece.end, end: piece.end, word: '' });
+      right = { unit, start: leads.has(before) ? at - 1 : at, era: before === 'era' };
     }
     out.push(piece);
   }
   return out.reverse();
+}
+
+/** Its own, or that of the number to the right to which it is joined. */
+function unitOf(pieces: readonly Piece[], at: number, right: Holder | undefined): string | undefined {
+  const [before = '', next = ''] = [pieces[at - 1]?.kind, pieces[at + 1]?.kind];
+  const number = pieces[at];
+  if (units.has(next)) return next;
+  if (!number || !right || right.start !== at + 2 || !joints.has(next)) return undefined;
+  if (right.era && !leads.has(before)) return undefined;
+  if (before === '第' && right.unit !== '四半期') return undefined;
+  return fits(number, right.unit, before === 'era') ? right.unit : undefined;
 }

@@ -94,14 +94,19 @@ function rulesFor({ rules, pairs }: Table, first: string, second: string): reado
   return found;
 }
 
-/** Fills `slots` with what the elements found; answers where the match ends, or -1. */
-function match(
-  rule: Rule,
-  pieces: readonly Piece[],
-  start: number,
-  slots: (Piece | undefined)[],
-  tally: Tally,
-): number {
+/** One pass over the pieces of a text. */
+interface Pass {
+  readonly pieces: readonly Piece[];
+  readonly chars: string;
+  readonly tally: Tally;
+  /** What the elements of the rule that is tried have found. */
+  readonly slots: (Piece | undefined)[];
+  /** What has become of the pieces so far; undefined while all of them stay. */
+  out: Piece[] | undefined;
+}
+
+/** Answers where the match ends, or -1. */
+function match(rule: Rule, start: number, { pieces, slots, tally }: Pass): number {
   let at = start;
   let end = start;
   for (let index = 0; index < rule.elements.length; index++) {
@@ -118,45 +123,41 @@ function match(
   return end > start ? end : -1;
 }
 
-/** One pass: wherever a rule fits, its pieces become one; everything else stays. */
+/** Wherever a rule fits, its pieces become one; everything else stays. */
 export function rewrite(
   pieces: readonly Piece[],
   table: Table,
   chars: string,
   tally: Tally,
 ): readonly Piece[] {
-  const slots: (Piece | undefined)[] = [];
-  let out: Piece[] | undefined;
+  const pass: Pass = { pieces, chars, tally, slots: [], out: undefined };
   for (let at = 0; at < pieces.length; ) {
     const first = pieces[at];
     if (first === undefined) break;
     tally.steps++;
     const rules = rulesFor(table, first.kind, pieces[at + 1]?.kind ?? '');
-    const made = rules && apply(rules, pieces, at, out, slots, chars, tally);
+    const made = rules && apply(rules, at, pass);
     if (made !== undefined) {
-      out ??= pieces.slice(0, at);
-      out.push(made.piece);
+      pass.out ??= pieces.slice(0, at);
+      pass.out.push(made.piece);
     } else {
-      out?.push(first);
+      pass.out?.push(first);
     }
     at = made?.end ?? at + 1;
   }
-  return out ?? pieces;
+  return pass.out ?? pieces;
 }
 
 function apply(
   rules: readonly Rule[],
-  pieces: readonly Piece[],
   at: number,
-  out: readonly Piece[] | undefined,
-  slots: (Piece | undefined)[],
-  chars: string,
-  tally: Tally,
+  pass: Pass,
 ): { readonly piece: Piece; readonly end: number } | undefined {
+  const { chars, out, pieces, slots } = pass;
   const done = out?.length ?? at;
   const before = out ?? pieces;
   for (const rule of rules) {
-    const end = match(rule, pieces, at, slots, tally);
+    const end = match(rule, at, pass);
     const [first, last] = [pieces[at], pieces[end - 1]];
     if (end < 0 || first === undefined || last === undefined) continue;
     const made = rule.make(slots.slice(0, rule.elements.length), {
