@@ -19,33 +19,27 @@ interface Leaf {
 
 /** The path of every field that can still be found. */
 export function align(known: readonly Known[], data: Plain): ReadonlyMap<string, Path> {
-  const found = new Map<string, Path>();
-  descend(
-    known.map(({ field, text }) => ({ field, rest: field, text })),
-    data,
-    [],
-    found,
-  );
-  return found;
+  const leaves = known.map(({ field, text }) => ({ field, rest: field, text }));
+  return new Map(found(leaves, data, []));
 }
 
-function descend(leaves: readonly Leaf[], data: Plain, path: Path, found: Map<string, Path>): void {
-  for (const { field, rest } of leaves) if (rest === '' && typeof data === 'string') found.set(field, path);
+type Found = readonly [field: string, path: Path];
+
+function* found(leaves: readonly Leaf[], data: Plain, path: Path): Generator<Found> {
+  for (const { field, rest } of leaves) if (rest === '' && typeof data === 'string') yield [field, path];
   const deeper = leaves.filter(({ rest }) => rest !== '');
   if (deeper.length === 0 || typeof data !== 'object' || data === null) return;
-  if (Array.isArray(data)) descendList(deeper, data, path, found);
-  else descendMapping(deeper, data, path, found);
+  yield* Array.isArray(data) ? foundInList(deeper, data, path) : foundInMapping(deeper, data, path);
 }
 
-function descendMapping(
+function* foundInMapping(
   leaves: readonly Leaf[],
   data: { [key: string]: Plain },
   path: Path,
-  found: Map<string, Path>,
-): void {
+): Generator<Found> {
   for (const [key, below] of groups(leaves, (rest) => keyOf(rest, data))) {
     const value = data[key];
-    if (value !== undefined) descend(below, value, [...path, key], found);
+    if (value !== undefined) yield* found(below, value, [...path, key]);
   }
 }
 
@@ -68,12 +62,7 @@ function groups(leaves: readonly Leaf[], keyed: (rest: string) => string): Map<s
   return all;
 }
 
-function descendList(
-  leaves: readonly Leaf[],
-  list: readonly Plain[],
-  path: Path,
-  found: Map<string, Path>,
-): void {
+function* foundInList(leaves: readonly Leaf[], list: readonly Plain[], path: Path): Generator<Found> {
   const items = [...groups(leaves, (rest) => /^\d+/.exec(rest)?.[0] ?? '')]
     .map(([number, below]) => ({ number: Number(number), below }))
     .sort((a, b) => a.number - b.number);
@@ -81,7 +70,7 @@ function descendList(
   for (const { below, number } of items) {
     const at = places.get(number);
     const value = at === undefined ? undefined : list[at];
-    if (at !== undefined && value !== undefined) descend(below, value, [...path, at], found);
+    if (at !== undefined && value !== undefined) yield* found(below, value, [...path, at]);
   }
 }
 
@@ -112,9 +101,7 @@ function placesOf(items: readonly Item[], list: readonly Plain[]): Map<number, n
 function difference(leaves: readonly Leaf[] | undefined, value: Plain): number {
   if (leaves === undefined) return 0.2;
   const same = leaves.filter(({ rest, text }) => {
-    const found = new Map<string, Path>();
-    descend([{ field: '', rest, text }], value, [], found);
-    const path = found.get('');
+    const [[, path] = []] = found([{ field: '', rest, text }], value, []);
     const words = path && at(value, path);
     return typeof words === 'string' && alike(words, text);
   });
