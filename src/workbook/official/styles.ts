@@ -1,7 +1,7 @@
 /** The styles of a form's cells: what is known of each, and further ones where a filled text needs one. */
 import { type NumberKind, numberKind } from '../number-format.ts';
 import { scan } from '../xml.ts';
-import { withAttribute } from './worksheet.ts';
+import { type Need, needing } from './needed-style.ts';
 
 export interface FontLook {
   readonly name: string;
@@ -15,13 +15,6 @@ export interface Style {
   readonly shrinks: boolean;
   readonly rotated: boolean;
   readonly indent: number;
-}
-
-export interface Need {
-  /** A text that begins like a formula must stay text. */
-  readonly quote?: boolean;
-  readonly wrap?: boolean;
-  readonly unlock?: boolean;
 }
 
 export interface Styles {
@@ -116,41 +109,6 @@ function styleOf(xf: string, fonts: readonly FontLook[], codes: ReadonlyMap<numb
     rotated: Number(value('textRotation') ?? 0) !== 0,
     indent: Number(value('indent') ?? 0),
   };
-}
-
-function needing(xf: string, { quote, unlock, wrap }: Need): string {
-  let next = xf;
-  if (quote) next = onTag(next, (tag) => withAttribute(tag, 'quotePrefix', '1'));
-  if (wrap) next = withChild(next, 'alignment', { wrapText: '1' }, 'applyAlignment');
-  if (unlock) next = withChild(next, 'protection', { locked: '0' }, 'applyProtection');
-  return next;
-}
-
-function onTag(xf: string, change: (attributes: string) => string): string {
-  return xf.replace(/^<((?:\w+:)?xf)([^>]*?)(\/?)>/, (_, name, attributes, slash) => {
-    return `<${name}${change(String(attributes).trimEnd())}${slash}>`;
-  });
-}
-
-/** Children stand in this order: alignment, protection, anything else. */
-function withChild(
-  xf: string,
-  name: 'alignment' | 'protection',
-  wanted: Readonly<Record<string, string>>,
-  applies: string,
-): string {
-  const tagged = onTag(xf, (attributes) => withAttribute(attributes, applies, '1'));
-  const set = (attributes: string) =>
-    Object.entries(wanted).reduce((all, [key, value]) => withAttribute(all, key, value), attributes);
-  const child = new RegExp(`<((?:\\w+:)?)${name}((?:\\s[^>]*?)?)(\\s*/?)>`);
-  if (child.test(tagged))
-    return tagged.replace(child, (_, prefix, own, slash) => `<${prefix}${name}${set(own)}${slash}>`);
-  const prefix = /^<((?:\w+:)?)xf/.exec(tagged)?.[1] ?? '';
-  const made = `<${prefix}${name}${set('')}/>`;
-  if (tagged.endsWith('/>')) return `${tagged.slice(0, -2).trimEnd()}>${made}</${prefix}xf>`;
-  const alignment = name === 'protection' ? /<(?:\w+:)?alignment[^>]*?\/>/.exec(tagged) : undefined;
-  const at = alignment ? alignment.index + alignment[0].length : tagged.indexOf('>') + 1;
-  return tagged.slice(0, at) + made + tagged.slice(at);
 }
 
 function withFormats(xml: string, added: readonly string[], count: number): string {
