@@ -51,26 +51,30 @@ function directory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > end || view.getUint32(at, true) !== 0x02014b50) throw refused('broken');
-    const name = view.getUint16(at + 28, true);
-    if (name > limits.name) throw refused('broken');
-    const path = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + name)).replaceAll('\\', '/');
-    if (view.getUint16(at + 8, true) & 1) throw refused('locked');
-    const entry = {
-      path,
-      method: view.getUint16(at + 10, true),
-      crc: view.getUint32(at + 16, true),
-      packed: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      at: view.getUint32(at + 42, true),
-    };
-    if (entry.size > limits.part) throw refused('too-large');
-    if (entry.size > mebibyte && entry.size > entry.packed * limits.ratio) throw refused('too-large');
+    const entry = entryAt(at, bytes, view);
     // Two entries of one name: which of them a reader sees would depend on the reader.
-    if (entries.has(path)) throw refused('broken');
-    entries.set(path, entry);
-    at += 46 + name + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    if (entries.has(entry.path)) throw refused('broken');
+    entries.set(entry.path, entry);
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;
+}
+
+function entryAt(at: number, bytes: Uint8Array, view: DataView): Entry {
+  const name = view.getUint16(at + 28, true);
+  if (name > limits.name) throw refused('broken');
+  if (view.getUint16(at + 8, true) & 1) throw refused('locked');
+  const entry = {
+    path: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + name)).replaceAll('\\', '/'),
+    method: view.getUint16(at + 10, true),
+    crc: view.getUint32(at + 16, true),
+    packed: view.getUint32(at + 20, true),
+    size: view.getUint32(at + 24, true),
+    at: view.getUint32(at + 42, true),
+  };
+  if (entry.size > limits.part) throw refused('too-large');
+  if (entry.size > mebibyte && entry.size > entry.packed * limits.ratio) throw refused('too-large');
+  return entry;
 }
 
 /** The record at the end stands before a comment of at most 64 KiB. */

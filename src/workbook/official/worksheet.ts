@@ -29,33 +29,32 @@ export interface Worksheet {
 
 export function readWorksheet(xml: string): Worksheet {
   const prefix = /<((?:\w+:)?)worksheet[\s>]/.exec(xml)?.[1] ?? '';
-  const rows: Row[] = [];
-  let [start, end, number, depth] = [-1, -1, 0, 0];
-  let row: { number: number; attributes: string; cells: Cell[] } | undefined;
-  let cell: { from: number; tag: string } | undefined;
+  const rows: { number: number; attributes: string; cells: Cell[] }[] = [];
+  let [start, end, depth] = [-1, -1, 0];
+  let cell = { from: 0, tag: '' };
   for (const piece of scan(xml)) {
     if (piece.kind === 'text') continue;
-    depth += piece.kind === 'open' ? 1 : -1;
-    if (piece.name === 'sheetData' && depth <= 2) {
-      if (piece.kind === 'open') start = piece.to;
+    const isOpen = piece.kind === 'open';
+    const level = isOpen ? depth + 1 : depth;
+    depth = isOpen ? level : level - 1;
+    const row = rows.at(-1);
+    if (piece.name === 'sheetData' && level === levels.sheetData) {
+      if (isOpen) start = piece.to;
       else end = piece.from === piece.to ? start : piece.from;
-    } else if (piece.name === 'row' && depth <= 3 && piece.kind === 'open') {
-      number = Number(piece.attribute('r') ?? number + 1);
-      row = { number, attributes: without(xml.slice(piece.from, piece.to)), cells: [] };
-      rows.push(row);
-    } else if (piece.name === 'row' && depth <= 2) row = undefined;
-    else if (piece.name === 'c' && row) {
-      if (piece.kind === 'open') cell = { from: piece.to, tag: xml.slice(piece.from, piece.to) };
-      else if (cell) {
-        const inside = piece.from <= cell.from ? '' : xml.slice(cell.from, piece.from);
-        row.cells.push(cellOf(cell.tag, inside, (row.cells.at(-1)?.column ?? 0) + 1));
-        cell = undefined;
-      }
+    } else if (piece.kind === 'open' && piece.name === 'row' && level === levels.row) {
+      const number = Number(piece.attribute('r') ?? (row?.number ?? 0) + 1);
+      rows.push({ number, attributes: without(xml.slice(piece.from, piece.to)), cells: [] });
+    } else if (piece.name === 'c' && level === levels.cell) {
+      if (isOpen) cell = { from: piece.to, tag: xml.slice(piece.from, piece.to) };
+      else row?.cells.push(cellOf(cell.tag, xml.slice(cell.from, Math.max(cell.from, piece.from)), row));
     }
   }
   if (start < 0) throw refused('broken');
   return { ...outside(xml, start, Math.max(start, end), prefix), rows, prefix };
 }
+
+/** How deep they stand. */
+const levels = { sheetData: 2, row: 3, cell: 4 } as const;
 
 /** `<sheetData/>` becomes a pair. */
 function outside(xml: string, start: number, end: number, prefix: string) {
@@ -64,13 +63,11 @@ function outside(xml: string, start: number, end: number, prefix: string) {
   return { before: `${head.slice(0, -2)}>`, after: `</${prefix}sheetData>${xml.slice(end)}` };
 }
 
-export function cellOf(tag: string, inside: string, next: number): Cell {
+/** Without an address it is the next of its row. */
+function cellOf(tag: string, inside: string, { cells }: Pick<Row, 'cells'>): Cell {
   const letters = /\sr\s*=\s*["']([A-Z]{1,3})/.exec(tag)?.[1];
-  return {
-    column: letters === undefined ? next : columnNumber(letters),
-    attributes: without(tag),
-    inside,
-  };
+  const column = letters === undefined ? (cells.at(-1)?.column ?? 0) + 1 : columnNumber(letters);
+  return { column, attributes: without(tag), inside };
 }
 
 const address = /\sr\s*=\s*(?:"[^"]*"|'[^']*')/;
