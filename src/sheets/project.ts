@@ -93,7 +93,7 @@ export function readProject<Taken>(
       sources.set(file, { file, text: '', documents: [] });
       continue;
     }
-    const { source, documents: found, findings: said } = readDocuments(file, read.text);
+    const { source, documents: found, findings: said } = readDocuments(file, read.text, read.ordinary);
     sources.set(file, source);
     findings.push(...said);
     for (const { index, value, whole } of found)

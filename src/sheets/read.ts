@@ -19,8 +19,8 @@ export interface ReadDocuments {
   readonly findings: readonly Raised[];
 }
 
-export function readDocuments(file: string, text: string): ReadDocuments {
-  const found = readQuickly(text, values);
+export function readDocuments(file: string, text: string, ordinary?: boolean): ReadDocuments {
+  const found = readQuickly(text, values, ordinary);
   if (!found) return judgeDocuments(file, text);
   const documents = found.map((value, index) => ({ index, value, whole: true }));
   return { source: new PlacedLate(file, text), documents, findings: [] };

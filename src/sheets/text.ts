@@ -2,16 +2,21 @@
 import type { Replacement } from '../diagnostics/finding.ts';
 import type { Words } from '../diagnostics/words.ts';
 import { decodeLegacy, decodeUtf8 } from './encoding.ts';
+import { isOrdinary } from './quick/ordinary.ts';
 import type { Raised } from './raised.ts';
 
 export interface ReadText {
   /** Undefined when the file is no text at all. */
   readonly text: string | undefined;
   readonly findings: readonly Raised[];
+  /** True when there is nothing in it that would have to be looked at. */
+  readonly ordinary?: boolean;
 }
 
 export function readText(file: string, bytes: Uint8Array): ReadText {
   const utf8 = decodeUtf8(bytes);
+  if (utf8 !== undefined && !hasMark(bytes) && !utf8.includes('\r') && isOrdinary(utf8))
+    return { text: utf8, findings: [], ordinary: true };
   if (utf8 !== undefined && !odd.test(utf8) && !hasMark(bytes)) return { text: utf8, findings: [] };
   if (utf8 !== undefined && !/\0|\x1b\$/.test(utf8)) return tidy(file, utf8, bytes);
   const broken = utf8 === undefined ? mostlyUtf8(bytes) : undefined;
@@ -27,8 +32,8 @@ export function readText(file: string, bytes: Uint8Array): ReadText {
 /** One of these is in all that is looked for below; nearly no file has any. */
 const odd = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u3099\u309a\ufffd]/;
 
-function hasMark([first, second, third]: Uint8Array): boolean {
-  return first === 0xef && second === 0xbb && third === 0xbf;
+function hasMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 /** The text with line ends as YAML knows them; every character keeps its offset. */

@@ -136,3 +136,25 @@ test('whatever the bytes, nothing is thrown and every place is inside the text',
     { numRuns: 300 },
   );
 });
+
+test('bytes become what TextDecoder makes of them', () => {
+  const text = fc.string({ unit: 'binary', maxLength: 40 });
+  const told = fc.oneof(
+    text.map(utf8),
+    text.map((words) => utf8(`\ufeff${words}`)),
+    fc.uint8Array({ maxLength: 12 }),
+  );
+  fc.assert(
+    fc.property(told, (bytes) => {
+      expect(decodeUtf8(bytes)).toBe(decoded(bytes));
+    }),
+  );
+});
+
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -16,6 +16,7 @@ export const signs = {
   closeList: 93,
   openMapping: 123,
   closeMapping: 125,
+  wideColon: 0xff1a,
 } as const;
 
 export class Lines {
@@ -29,6 +30,9 @@ export class Lines {
   after = 0;
   /** How far the comments on lines of their own were indented that were passed on the way here; -1 without any. */
   comments = -1;
+  /** The next colon behind a key and the next comment, or further on: what most lines do not have is looked for once. */
+  #colon = -1;
+  #hash = -1;
 
   constructor(text: string) {
     this.text = text;
@@ -82,14 +86,30 @@ export class Lines {
 
   /** Where plain words end: at the colon behind a key, before a comment, or with the line. */
   words(from: number): number {
-    let at = from;
-    for (; at < this.end; at += 1) {
-      const code = this.text.charCodeAt(at);
-      if (code === signs.colon && this.#isGap(at + 1)) return at;
-      if (code === signs.hash && this.text.charCodeAt(at - 1) === signs.space) break;
-    }
+    const colon = this.#colonFrom(from);
+    let at = Math.min(this.#hashFrom(from), this.end);
+    if (colon < at) return colon;
     while (at > from && this.text.charCodeAt(at - 1) === signs.space) at -= 1;
     return at;
+  }
+
+  #colonFrom(from: number): number {
+    let at = this.#colon < from ? this.#find(':', from) : this.#colon;
+    while (at < this.end && !this.#isGap(at + 1)) at = this.#find(':', at + 1);
+    this.#colon = at;
+    return at;
+  }
+
+  #hashFrom(from: number): number {
+    let at = this.#hash < from ? this.#find('#', from) : this.#hash;
+    while (at < this.end && this.text.charCodeAt(at - 1) !== signs.space) at = this.#find('#', at + 1);
+    this.#hash = at;
+    return at;
+  }
+
+  #find(sign: string, from: number): number {
+    const at = this.text.indexOf(sign, from);
+    return at < 0 ? this.text.length : at;
   }
 
   isColon(at: number): boolean {

@@ -2,10 +2,7 @@
 import { suspectPlain } from '../suspicions.ts';
 import { Lines, signs } from './lines.ts';
 import type { Key, Maker } from './maker.ts';
-
-/** Tabs, invisible characters, line ends of old systems, and blanks that look like others: never read quickly. */
-const strange =
-  /[\x00-\t\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u3099\u309a\ufeff\ufffe\uffff]|\r(?!\n)|[\u3000\u00a0]#/;
+import { isOrdinary } from './ordinary.ts';
 
 /** Nothing of the subset nests deeper. */
 const deepest = 20;
@@ -13,8 +10,13 @@ const deepest = 20;
 /** Longer ones are no keys to YAML. */
 const longestKey = 200;
 
-export function readQuickly<Node>(text: string, maker: Maker<Node>): Node[] | undefined {
-  if (strange.test(text)) return undefined;
+/** Whoever has looked at the text before need not look again. */
+export function readQuickly<Node>(
+  text: string,
+  maker: Maker<Node>,
+  ordinary = isOrdinary(text),
+): Node[] | undefined {
+  if (!ordinary) return undefined;
   try {
     return new Reader(text, maker).documents();
   } catch (error) {
@@ -108,7 +110,7 @@ class Reader<Node> {
   #key(from: number, to: number): Key {
     const sound = this.#isPlain(from) && this.#lines.isColon(to) && to - from <= longestKey;
     const name = this.#text.slice(from, to);
-    if (!sound || doubtful.key.test(name)) throw outside;
+    if (!sound || doubtfulKey.test(name)) throw outside;
     return { name, from, to };
   }
 
@@ -161,9 +163,15 @@ class Reader<Node> {
 
   #plain(from: number, to: number, place: Place): Node {
     const value = this.#text.slice(from, to);
-    if (doubtful[place].test(value)) this.#vouch(from, to, place);
+    if (this.#isDoubtful(from, value, place)) this.#vouch(from, to, place);
     this.#past = to;
-    return this.#maker.scalar(nothing.has(value) ? null : value, from, to);
+    return this.#maker.scalar(to - from <= longestNothing && nothing.has(value) ? null : value, from, to);
+  }
+
+  /** Where a scalar is looked at more closely (suspicions.ts). */
+  #isDoubtful(from: number, value: string, place: Place): boolean {
+    const code = this.#text.charCodeAt(from);
+    return code === signs.wideColon || (place === 'item' && code < 0x80 && keyLike.test(value));
   }
 
   #vouch(from: number, to: number, place: Place): void {
@@ -252,14 +260,14 @@ class Reader<Node> {
 /** What no plain scalar begins with. */
 const marks = new Set(Array.from('?:,[]{}#&*!|>\'"%@`', (mark) => mark.charCodeAt(0)));
 
-/** Where a scalar is looked at more closely (suspicions.ts); a key so doubtful is never read quickly. */
-const doubtful: Readonly<Record<Place, RegExp>> = {
-  key: /^[\u3000\u00a0]|[ \u3000\u00a0]$|^<<$/,
-  value: /^：/,
-  item: /^[a-z：]/,
-};
+/** So doubtful a key is never read quickly. */
+const doubtfulKey = /^[\u3000\u00a0]|[ \u3000\u00a0]$|^<<$/;
+
+/** An item that may have been meant as a key. */
+const keyLike = /^[a-z][a-z0-9_-]*[:：]/;
 
 /** Plain words inside brackets, up to what ends them there. */
 const inBrackets = /(?:[^,[\]{}:\r\n]|:(?![ ,[\]{}\r\n]|$))*/y;
 
 const nothing = new Set(['~', 'null', 'Null', 'NULL']);
+const longestNothing = 4;
