@@ -3,7 +3,7 @@
 import { addDays } from './day.ts';
 import { bracketsOf, innermost } from './grammar/brackets.ts';
 import { type Candidate, clausesOf } from './grammar/clauses.ts';
-import { endOf, glyphsOf, startOf } from './grammar/glyphs.ts';
+import { endOf, startOf } from './grammar/glyphs.ts';
 import { isNote } from './grammar/notes.ts';
 import { type Parsed, parse } from './grammar/parse.ts';
 import type { Phrase, Piece } from './grammar/piece.ts';
@@ -105,7 +105,7 @@ export function readDates(text: string, context: Context = {}, tally?: Tally): R
   if (tally !== undefined || text.length > 500) return readAnew(text, context, tally);
   const { ends, whole } = readingsOf(context.fiscalYear ?? Number.NaN);
   return remembered(whole, mostWhole, text, () => {
-    const idle = idleLength(glyphsOf(text));
+    const idle = idleLength(text);
     // 「骨子案を作成（～9月）」 and 「改定案を作成（～9月）」 end alike: only the place differs.
     const end = text.slice(idle);
     const reading = remembered(ends, most, end, () => readAnew(end, context));

@@ -53,8 +53,9 @@ function foldedCode(code: number): number {
 }
 
 const space = 0x20;
-const longVowels = new Set([0x30fc, 0xff70]);
-const isKana = (code: number) => (code > 0x3040 && code < 0x3097) || (code > 0x30a0 && code < 0x30fd);
+export const longVowel = 0x30fc;
+const longVowels = new Set([longVowel, 0xff70]);
+export const isKana = (code: number) => (code > 0x3040 && code < 0x3097) || (code > 0x30a0 && code < 0x30fd);
 
 const marks = new Map([
   [0x3099, '\u3099'],
@@ -69,6 +70,13 @@ function voiced(before: number, code: number): number | undefined {
   if (mark === undefined || !isKana(before)) return undefined;
   const whole = (String.fromCharCode(before) + mark).normalize('NFC');
   return whole.length === 1 ? whole.charCodeAt(0) : undefined;
+}
+
+/** What a character is by itself: the code it folds to; undefined where only its neighbours tell, or where it leaves no glyph. */
+export function ownCode(code: number): number | undefined {
+  if (longVowels.has(code) || marks.has(code)) return undefined;
+  const folded = foldedCode(code);
+  return folded === space || folded === nothing ? undefined : folded;
 }
 
 const chunk = 8192;
@@ -88,7 +96,7 @@ export function glyphsOf(text: string): Glyphs {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const whole = voiced(before, code);
-    const folded = longVowels.has(code) && isKana(before) ? 0x30fc : foldedCode(code);
+    const folded = longVowels.has(code) && isKana(before) ? longVowel : foldedCode(code);
     if (whole !== undefined) codes[codes.length - 1] = whole;
     if (whole !== undefined || folded === space || folded === nothing) {
       starts ??= codes.map((_, index) => index);

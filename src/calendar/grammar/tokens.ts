@@ -1,6 +1,6 @@
 /** Folded text to pieces: numbers, the words of the vocabulary, era letters, and everything else as `x`. */
 import { eraNamed } from '../era.ts';
-import { type Glyphs, hasGap } from './glyphs.ts';
+import { type Glyphs, glyphsOf, hasGap, isKana, longVowel, ownCode } from './glyphs.ts';
 import { kanjiDigits, kanjiNumberAt, numberAt, timeAt } from './numerals.ts';
 import type { Piece } from './piece.ts';
 import type { Tally } from './table.ts';
@@ -27,6 +27,24 @@ for (const [char, entries] of vocabulary) {
   const only = entries.every(({ word, kind }) => kind === 'x' || followers.has(word));
   const code = char.charCodeAt(0);
   if (telling[code] === 0) telling[code] = only ? follows : 1;
+}
+
+/** What may begin more than a word. */
+const special = new Uint8Array(0x10000);
+for (const char of `${bullets}${blanks}${monthSigns}${digits}${letters}'午元${kanjiDigits.join('')}`)
+  special[char.charCodeAt(0)] = 1;
+
+/** Words of a single character. */
+const alone = new Uint8Array(0x10000);
+
+/** The first two characters of every word, by a number that few others share. */
+const beginnings = new Uint8Array(0x10000);
+const pairOf = (first: number, second: number) => (first * 31 + second) & 0xffff;
+
+for (const { kind, word } of [...vocabulary.values()].flat()) {
+  const code = word.charCodeAt(0);
+  if (word.length > 1) beginnings[pairOf(code, word.charCodeAt(1))] = 1;
+  else if (kind !== 'x' && !followers.has(word)) alone[code] = 1;
 }
 
 /** 元年度 and 元年10月, but not DX元年. */
@@ -174,31 +192,68 @@ export function tokensOf(glyphs: Glyphs, tally: Tally): readonly Piece[] {
   return pieces;
 }
 
-const longVowel = 0x30fc;
+/** What a character means for the beginning of a text; worked out when it is first met. */
+const look = { idle: 1, follows: 2, tells: 3, depends: 4 } as const;
+const looks = new Uint8Array(0x10000);
+
+function lookOf(code: number): number {
+  const own = ownCode(code);
+  const sign = own === undefined ? undefined : telling[own];
+  const found =
+    sign === undefined ? look.depends : sign === 0 ? look.idle : sign === follows ? look.follows : look.tells;
+  looks[code] = found;
+  return found;
+}
 
 /** How many characters may be left away at the beginning: they tell nothing, and become one `x` with one that stays. */
-export function idleLength(glyphs: Glyphs): number {
-  const { chars, starts } = glyphs;
-  if (starts !== undefined) return 0;
+export function idleLength(text: string): number {
+  let glyphs: Glyphs | undefined;
   // Two characters that begin nothing: the rules look at the one before a date.
-  let [idle, last] = [0, 0];
+  let idle = 0;
+  let last = 0;
   let at = 0;
-  while (at < chars.length) {
-    const code = chars.charCodeAt(at);
-    const sign = telling[code];
-    // Without the kana before it a long-vowel mark would be a dash.
-    if (sign === 0 && code !== longVowel) [idle, last] = [last, at];
-    const open = sign === 0 || (sign === follows && at > 0);
-    const end = open ? at + 1 : otherEnd(glyphs, at);
+  while (at < text.length) {
+    const found = looks[text.charCodeAt(at)] || lookOf(text.charCodeAt(at));
+    if (found === look.idle) {
+      idle = last;
+      last = at;
+    }
+    let end: number | undefined = at + 1;
+    if (found === look.tells || (found === look.follows && at === 0)) {
+      if (at === 0 || mayBegin(text, at)) {
+        glyphs ??= glyphsOf(text);
+        end = otherEnd(glyphs, at);
+      } else if (isWordAlone(text, at)) break;
+    } else if (found === look.depends && !isLengthening(text, at)) break;
     if (end === undefined) break;
     at = end;
   }
   return last < at - 1 ? last : idle;
 }
 
+/** Without the kana before it a long-vowel mark would be a dash. */
+function isLengthening(text: string, at: number): boolean {
+  return text.charCodeAt(at) === longVowel && at > 0 && isKana(text.charCodeAt(at - 1));
+}
+
+const ownAt = (text: string, at: number) => ownCode(text.charCodeAt(at)) ?? 0;
+
+/** A word of several characters, or what is no word. */
+function mayBegin(text: string, at: number): boolean {
+  const own = ownAt(text, at);
+  return special[own] === 1 || beginnings[pairOf(own, ownAt(text, at + 1))] === 1;
+}
+
+function isWordAlone(text: string, at: number): boolean {
+  return alone[ownAt(text, at)] === 1;
+}
+
 /** The end of what is no word of dates; undefined where one begins. */
 function otherEnd(glyphs: Glyphs, at: number): number | undefined {
-  const piece = pieceAt(glyphs, at, at === 0 ? undefined : { kind: 'x', at: 0, end: at });
+  if (glyphs.starts !== undefined) return undefined;
+  const piece = pieceAt(glyphs, at, at === 0 ? undefined : passed);
   if (piece === undefined) return monthSigns.includes(glyphs.chars.charAt(at)) ? undefined : at + 1;
   return piece.kind === 'x' ? piece.end : undefined;
 }
+
+const passed: Piece = { kind: 'x', at: 0, end: 0 };
