@@ -23,12 +23,9 @@ export const values: Maker<Plain> = {
   list: (items) => items,
   mapping(keys, members) {
     const mapping: { [key: string]: Plain } = Object.create(bare);
-    for (let index = 0; index < keys.length; index += 1) {
-      const name = keys[index]?.name ?? '';
-      if (name in mapping) return undefined;
-      mapping[name] = members[index] ?? null;
-    }
-    return mapping;
+    for (let index = 0; index < keys.length; index += 1)
+      mapping[keys[index]?.name ?? ''] = members[index] ?? null;
+    return Object.keys(mapping).length === keys.length ? mapping : undefined;
   },
 };
 

@@ -62,8 +62,8 @@ function list(copyItem: Copy): Copy {
     if (!Array.isArray(value)) return unfit;
     // As long as it will be: a list that grows keeps room for a dozen items more.
     const items: unknown[] = value.slice();
-    for (const [index, item] of items.entries()) {
-      const copy = copyItem(item);
+    for (let index = 0; index < items.length; index += 1) {
+      const copy = copyItem(items[index]);
       if (copy === unfit) return unfit;
       items[index] = copy;
     }
@@ -85,10 +85,13 @@ function record(copyMember: Copy): Copy {
 }
 
 interface Member {
-  readonly key: string;
   readonly copy: Copy;
   readonly optional: boolean;
+  /** Where it stands in the shape, and in the copy. */
+  readonly rank: number;
 }
+
+type Members = ReadonlyMap<string, Member>;
 
 /** A shape may hold itself, so that its members are only looked at with a value at hand. */
 function mapping(
@@ -96,31 +99,58 @@ function mapping(
   outline: Outline,
   copyAt: (at: number) => Copy,
 ): Copy {
-  let members: readonly Member[] | undefined;
+  let members: Members | undefined;
+  let required = 0;
   return (value) => {
     if (!isMapping(value)) return unfit;
-    members ??= Object.entries(numbers).map(([key, at]) => ({
-      key,
-      copy: copyAt(at),
-      optional: outline[at]?.kind === 'optional',
-    }));
-    return copied(members, value);
+    if (!members) {
+      members = membersOf(numbers, outline, copyAt);
+      required = [...members.values()].filter(({ optional }) => !optional).length;
+    }
+    return copied(value, members, required);
   };
 }
 
-function copied(members: readonly Member[], value: Readonly<Record<string, unknown>>): unknown {
+function membersOf(
+  numbers: Readonly<Record<string, number>>,
+  outline: Outline,
+  copyAt: (at: number) => Copy,
+): Members {
+  return new Map(
+    Object.entries(numbers).map(([key, at], rank) => [
+      key,
+      { copy: copyAt(at), optional: outline[at]?.kind === 'optional', rank },
+    ]),
+  );
+}
+
+function copied(
+  value: Readonly<Record<string, unknown>>,
+  members: Members,
+  required: number,
+): Record<string, unknown> | typeof unfit {
+  const keys = Object.keys(value);
   const made: Record<string, unknown> = {};
-  let left = Object.keys(value).length;
-  for (const { copy, key, optional } of members) {
-    const member = value[key];
-    if (member === undefined && optional) continue;
-    const found = copy(member);
+  let [before, left] = [-1, required];
+  for (let index = 0; index < keys.length; index += 1) {
+    const key = keys[index] ?? '';
+    const member = members.get(key);
+    const copy = member?.copy(value[key]);
     // A key without a value counts as not written.
-    if (found === unfit || found === null) return unfit;
-    made[key] = found;
-    left -= 1;
+    if (member === undefined || copy === unfit || copy === null) return unfit;
+    if (member.rank < before) return copied(inOrder(value, members), members, required);
+    made[key] = copy;
+    before = member.rank;
+    if (!member.optional) left -= 1;
   }
   return left === 0 ? made : unfit;
+}
+
+/** With the keys as the shape has them. */
+function inOrder(value: Readonly<Record<string, unknown>>, members: Members): Record<string, unknown> {
+  const rankOf = (key: string) => members.get(key)?.rank ?? members.size;
+  const keys = Object.keys(value).toSorted((a, b) => rankOf(a) - rankOf(b));
+  return Object.fromEntries(keys.map((key) => [key, value[key]]));
 }
 
 function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
