@@ -63,8 +63,14 @@ const mostWays = 100_000;
 
 /** One step down from an origin, or several. */
 export function below(origin: Origin, ...steps: (string | number)[]): Origin {
-  let { path } = origin;
-  for (const step of steps) path = oneBelow(path, step);
+  let found = origin;
+  for (const step of steps) found = stepBelow(found, step);
+  return found;
+}
+
+/** A single step, as most are: there is no list of them to make. */
+export function stepBelow(origin: Origin, step: string | number): Origin {
+  const path = oneBelow(origin.path, step);
   if ('without' in origin) return { ...origin, path };
   // Field by field: there are many, and an object spread into another takes V8 much longer.
   return { file: origin.file, document: origin.document, path };

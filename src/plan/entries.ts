@@ -1,5 +1,5 @@
 /** Walks a sheet's data together with its origins: one text or a list of them, each with the place it was written. */
-import { below, type Origin } from '../diagnostics/finding.ts';
+import { type Origin, stepBelow } from '../diagnostics/finding.ts';
 import type { Written } from './plan.ts';
 
 export interface Entry<Value> {
@@ -11,13 +11,21 @@ export interface Entry<Value> {
 export function entries<Value>(value: Value | readonly Value[] | undefined, origin: Origin): Entry<Value>[] {
   if (value === undefined) return [];
   if (!Array.isArray(value)) return [{ value: value as Value, origin }];
-  return value.map((item: Value, index) => ({ value: item, origin: below(origin, index) }));
+  return value.map((item: Value, index) => ({ value: item, origin: stepBelow(origin, index) }));
 }
 
-export function writtenList(value: string | readonly string[] | undefined, origin: Origin): Written[] {
-  return entries<string>(value, origin).map((entry) => ({ text: entry.value, origin: entry.origin }));
+export function writtenList(
+  value: string | readonly string[] | undefined,
+  origin: Origin,
+): readonly Written[] {
+  if (value === undefined) return none;
+  if (typeof value === 'string') return [{ text: value, origin }];
+  return value.map((text, index) => ({ text, origin: stepBelow(origin, index) }));
 }
+
+/** Most lists are not there: they are all the same one. */
+export const none: readonly never[] = Object.freeze([]);
 
 export function listOf(value: string | readonly string[] | undefined): readonly string[] {
-  return value === undefined ? [] : typeof value === 'string' ? [value] : value;
+  return value === undefined ? none : typeof value === 'string' ? [value] : value;
 }

@@ -4,7 +4,7 @@ import { readYear } from '../calendar/fiscal-year.ts';
 import { below } from '../diagnostics/finding.ts';
 import type { InitiativeSheet } from '../sheets/shape/index.ts';
 import { bucketsOf } from './bucket.ts';
-import { entries, writtenList } from './entries.ts';
+import { entries, none, writtenList } from './entries.ts';
 import { linkProgramme, ownersOf } from './link-programme.ts';
 import type { City, Initiative, Pillar, Unresolved } from './plan.ts';
 import { linkProgress, linkSchedule } from './schedule.ts';
@@ -30,7 +30,7 @@ export function linkInitiative(
     buckets: bucketsOf(city.cycle, fiscalYear),
     milestones: [],
     progress: [],
-    contributions: [],
+    contributions: none,
     programme: linkProgramme(data, origin),
     policy: undefined,
   };

@@ -5,11 +5,16 @@ import type { Initiative, Milestone, Progress } from './plan.ts';
 const known = new WeakMap<readonly Initiative[], readonly (Milestone | Progress)[]>();
 
 export function itemsOf(initiatives: readonly Initiative[]): readonly (Milestone | Progress)[] {
-  const found = known.get(initiatives) ?? initiatives.flatMap(all);
+  const found = known.get(initiatives) ?? all(initiatives);
   known.set(initiatives, found);
   return found;
 }
 
-function all({ milestones, progress }: Initiative): (Milestone | Progress)[] {
-  return [...milestones, ...progress];
+function all(initiatives: readonly Initiative[]): (Milestone | Progress)[] {
+  const items: (Milestone | Progress)[] = [];
+  for (const { milestones, progress } of initiatives) {
+    for (const item of milestones) items.push(item);
+    for (const item of progress) items.push(item);
+  }
+  return items;
 }

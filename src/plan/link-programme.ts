@@ -1,14 +1,31 @@
 /** A sheet of several years → its programme: levels, items with their layers and records, money, evaluations, sections. */
 import { below, type Origin } from '../diagnostics/finding.ts';
 import type { InitiativeSheet, MoneyEntry, Owner, StateEntry } from '../sheets/shape/index.ts';
-import { entries, listOf, writtenList } from './entries.ts';
+import { entries, listOf, none, writtenList } from './entries.ts';
 import { linkEvaluations } from './evaluation.ts';
 import { linkItem, linkRecords } from './item.ts';
 import type { Item, Level, Money, Programme, State } from './programme.ts';
 import { linkSections, written } from './section.ts';
 import { yearColumns } from './year-columns.ts';
 
+/** A sheet of one year has nothing of it. */
+const fields = [
+  'code',
+  'under',
+  'years',
+  'summary',
+  'effects',
+  'items',
+  'records',
+  'kpis',
+  'evaluations',
+  'money',
+  'status',
+  'sections',
+] as const satisfies readonly (keyof InitiativeSheet)[];
+
 export function linkProgramme(data: InitiativeSheet, origin: Origin): Programme {
+  if (fields.every((field) => data[field] === undefined)) return noProgramme;
   const columns = yearColumns(data.years);
   const at = (field: keyof InitiativeSheet) => below(origin, field);
   const items = (data.items ?? []).map((item, index) =>
@@ -31,6 +48,21 @@ export function linkProgramme(data: InitiativeSheet, origin: Origin): Programme 
     sections: linkSections(data.sections, at('sections')),
   };
 }
+
+const noProgramme: Programme = Object.freeze({
+  code: undefined,
+  under: none,
+  years: undefined,
+  columns: none,
+  summary: none,
+  effects: none,
+  items: none,
+  kpis: Object.freeze([]) as never,
+  evaluations: none,
+  money: none,
+  states: none,
+  sections: none,
+});
 
 function ownItem(data: InitiativeSheet, origin: Origin, columns: Programme['columns']): Item {
   const item = linkItem({}, origin, columns);
@@ -76,5 +108,5 @@ export function ownersOf(owner: Owner | undefined): { owner: readonly string[]; 
   if (typeof owner === 'object' && 'lead' in owner) {
     return { owner: listOf(owner.lead), related: listOf(owner.related) };
   }
-  return { owner: listOf(owner), related: [] };
+  return { owner: listOf(owner), related: none };
 }

@@ -135,19 +135,30 @@ function linkOutward(
   linkKpis(initiative, data?.kpis, kpiOf, unresolved);
   if (data?.policy !== undefined) linkPolicyOf(initiative, data.policy, plan, unresolved);
   linkActionOf(initiative, data?.action, plan, unresolved);
-  for (const [index, entry] of (data?.contributes ?? []).entries()) {
+  if (data?.contributes) linkContributions(initiative, data.contributes, plan, kpiOf, unresolved);
+}
+
+function linkContributions(
+  initiative: Initiative,
+  contributes: NonNullable<InitiativeSheet['contributes']>,
+  { upperPlans }: Plan,
+  kpiOf: ReadonlyMap<string, Kpi>,
+  unresolved: Unresolved[],
+): void {
+  const linked: Contribution[] = [];
+  for (const [index, entry] of contributes.entries()) {
     const origin = below(initiative.origin, 'contributes', index);
     const [planId = '', ...code] = entry.to.split('/');
-    const upper = plan.upperPlans.find(({ id }) => id === planId.trim());
+    const upper = upperPlans.find(({ id }) => id === planId.trim());
     if (!upper) {
-      const known = plan.upperPlans.map(({ id }) => id);
+      const known = upperPlans.map(({ id }) => id);
       unresolved.push({ kind: 'plan', words: planId, known, origin: below(origin, 'to') });
       continue;
     }
-    initiative.contributions.push(
-      linkContribution(initiative, upper, code.join('/'), entry.kpis, origin, kpiOf, unresolved),
-    );
+    linked.push(linkContribution(initiative, upper, code.join('/'), entry.kpis, origin, kpiOf, unresolved));
   }
+  // As long as it is: a list that has grown keeps room for more.
+  initiative.contributions = linked.slice();
 }
 
 function linkKpis(
@@ -193,15 +204,13 @@ function linkContribution(
     });
   }
   const kpis: Kpi[] = [];
-  const contribution = { initiative, plan: upper, code, policyTitle: policy?.text, kpis, origin };
   for (const { value, origin: at } of entries<string>(kpiIds, below(origin, 'kpis'))) {
     const kpi = kpiOf.get(value);
-    if (kpi) {
-      kpis.push(kpi);
-      kpi.usedBy.push(contribution);
-    } else {
-      unresolved.push({ kind: 'kpi', words: value, known: [...kpiOf.keys()], origin: at });
-    }
+    if (kpi) kpis.push(kpi);
+    else unresolved.push({ kind: 'kpi', words: value, known: [...kpiOf.keys()], origin: at });
   }
+  const policyTitle = policy?.text;
+  const contribution = { initiative, plan: upper, code, policyTitle, kpis: kpis.slice(), origin };
+  for (const kpi of kpis) kpi.usedBy.push(contribution);
   return contribution;
 }

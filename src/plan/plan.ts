@@ -90,7 +90,7 @@ export interface Initiative extends Entity {
   readonly buckets: readonly Bucket[];
   readonly milestones: Milestone[];
   readonly progress: Progress[];
-  readonly contributions: Contribution[];
+  contributions: readonly Contribution[];
   readonly programme: Programme;
   policy: Policy | undefined;
 }

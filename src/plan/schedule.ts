@@ -1,12 +1,12 @@
 /** スケジュール and 進捗の状況 → milestones and progress, each in its bucket, and each report with the item it is about. */
 
 import { readDates } from '../calendar/read.ts';
-import { below, type Origin } from '../diagnostics/finding.ts';
+import { type Origin, stepBelow } from '../diagnostics/finding.ts';
 import { pair } from '../japanese/similarity.ts';
 import { put } from '../lists.ts';
 import type { InitiativeSheet, ProgressItem, ScheduleItem } from '../sheets/shape/index.ts';
 import { bucketByDates, findBucket } from './bucket.ts';
-import { entries } from './entries.ts';
+import { entries, none } from './entries.ts';
 import type { Bucket, City, Initiative, Milestone, Progress, Unresolved } from './plan.ts';
 
 interface Placed<Item> {
@@ -25,18 +25,14 @@ export function linkSchedule(
   unresolved: Unresolved[],
 ): void {
   const schedule = placedItems<ScheduleItem>(data.schedule, initiative, 'schedule', city, unresolved);
-  const waits = new Map<Milestone, Placed<ScheduleItem>>();
-  for (const placed of schedule) {
-    const milestone = milestoneOf(placed, initiative);
-    initiative.milestones.push(milestone);
-    waits.set(milestone, placed);
-  }
-  for (const [milestone, { item, origin }] of waits) {
-    if (typeof item === 'string') continue;
-    if (item.after === undefined) continue;
-    milestone.after = entries<string>(item.after, below(origin, 'after'))
-      .map(({ value, origin: at }) => milestoneNamed(initiative, value, at, unresolved))
-      .filter((before) => before !== undefined);
+  for (const placed of schedule) initiative.milestones.push(milestoneOf(placed, initiative));
+  for (const [index, { item, origin }] of schedule.entries()) {
+    if (typeof item === 'string' || item.after === undefined) continue;
+    const before = entries<string>(item.after, stepBelow(origin, 'after')).flatMap(
+      ({ value, origin: at }) => milestoneNamed(initiative, value, at, unresolved) ?? [],
+    );
+    const milestone = initiative.milestones[index];
+    if (milestone) milestone.after = before.slice();
   }
 }
 
@@ -48,6 +44,7 @@ export function linkProgress(
 ): void {
   const reports = placedItems<ProgressItem>(data.progress, initiative, 'progress', city, unresolved);
   for (const placed of reports) initiative.progress.push(progressOf(placed, initiative, unresolved));
+  if (reports.length === 0) return;
   const named = initiative.progress.filter((report) => report.of !== undefined);
   const free = initiative.progress.filter((report) => report.of === undefined);
   pairByWords(initiative.milestones, free);
@@ -62,19 +59,24 @@ function placedItems<Item>(
   unresolved: Unresolved[],
 ): Placed<Item>[] {
   if (written === undefined) return [];
-  const top = below(initiative.origin, field);
+  const top = stepBelow(initiative.origin, field);
+  const placed: Placed<Item>[] = [];
   if (isList(written)) {
-    return written.map((item, index) => ({ item, origin: below(top, index), bucket: undefined }));
+    for (const item of written)
+      placed.push({ item, origin: stepBelow(top, placed.length), bucket: undefined });
+    return placed;
   }
-  return Object.entries(written).flatMap(([name, items]) => {
-    const at = below(top, name);
+  for (const [name, items] of Object.entries(written)) {
+    const at = stepBelow(top, name);
     const bucket = findBucket(initiative, name, city.cycle);
     if (!bucket) {
       const known = initiative.buckets.map((one) => one.name);
       unresolved.push({ kind: 'period', words: name, known, origin: at });
     }
-    return items.map((item, index) => ({ item, origin: below(at, index), bucket: bucket ?? unknown(name) }));
-  });
+    for (const [index, item] of items.entries())
+      placed.push({ item, origin: stepBelow(at, index), bucket: bucket ?? unknown(name) });
+  }
+  return placed;
 }
 
 function isList<Item>(written: NonNullable<ByPeriod<Item>>): written is readonly Item[] {
@@ -97,12 +99,9 @@ function saidBy(placed: Placed<ScheduleItem | ProgressItem>, initiative: Initiat
     text,
     reading,
     bucket: placed.bucket ?? bucketByDates(initiative.buckets, reading) ?? undated,
-    textOrigin: typeof item === 'string' ? origin : below(origin, 'text'),
+    textOrigin: typeof item === 'string' ? origin : stepBelow(origin, 'text'),
   };
 }
-
-/** Most items wait for nothing. */
-const none: readonly never[] = [];
 
 // Field by field: an object spread into another takes V8 ten times as long.
 function milestoneOf(placed: Placed<ScheduleItem>, initiative: Initiative): Milestone {
@@ -138,7 +137,7 @@ function progressOf(
   const of =
     entry?.of === undefined
       ? undefined
-      : milestoneNamed(initiative, entry.of, below(origin, 'of'), unresolved);
+      : milestoneNamed(initiative, entry.of, stepBelow(origin, 'of'), unresolved);
   return {
     initiative,
     bucket,

@@ -132,6 +132,7 @@ export function linkActionOf(
   plan: Plan,
   unresolved: Unresolved[],
 ): void {
+  if (ids === undefined) return;
   const policies = initiative.policy ? [initiative.policy] : plan.policies;
   const actions = policies.flatMap(({ statement }) => statement.visions.flatMap((vision) => vision.actions));
   for (const { value, origin } of entries<string>(ids, below(initiative.origin, 'action'))) {
