@@ -17,9 +17,13 @@ function asked() {
 
 /** The text of a rule without it; of any other file the text as it is. */
 function untold(path) {
-  const text = readFileSync(path, 'utf8');
-  if (said.some((name) => !text.includes(`\n  ${name}:`))) return text;
-  const rest = text.replace(/^ {2}(?:title|why|bad|good):(?:.*,|[\s\S]*?\n {2}[}\])`].*,)\n/gm, '');
+  return readFileSync(path, 'utf8').replace(/^export const \w+: Rule = \{\n[\s\S]*?^\};\n/gm, (rule) =>
+    said.every((name) => rule.includes(`\n  ${name}:`)) ? inheriting(rule) : rule,
+  );
+}
+
+function inheriting(rule) {
+  const rest = rule.replace(/^ {2}(?:title|why|bad|good):(?:.*,|[\s\S]*?\n {2}[}\])`].*,)\n/gm, '');
   return `import { asked } from 'asked';\n${rest.replace(/^ {2}id:/m, '  __proto__: asked,\n  id:')}`;
 }
 

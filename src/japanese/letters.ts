@@ -8,7 +8,8 @@ export function isLetter(code: number): boolean {
 /** Whether two texts may begin with the same words once folded; nearly all differ within a few letters. */
 export function beginAlike(one: string, other: string): boolean {
   for (let at = 0; ; at += 1) {
-    const [here, there] = [one.charCodeAt(at), other.charCodeAt(at)];
+    const here = one.charCodeAt(at);
+    const there = other.charCodeAt(at);
     if (!isLetter(here) || !isLetter(there)) return true;
     if (here !== there) return false;
   }

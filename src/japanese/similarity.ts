@@ -58,7 +58,10 @@ export function pair(
   reports: readonly string[],
   { threshold = 0.4, margin = 0.1 }: PairOptions = {},
 ): (Pair | undefined)[] {
-  // Nearly all sheets report in the very words that were planned.
+  // Nearly all sheets report in the very words that were planned, and plan nothing twice.
+  const alone = lonePlaces(plans);
+  if (alone && reports.every((report) => report !== '' && alone.has(report)))
+    return reports.map((report) => ({ plan: alone.get(report) ?? 0, ratio: 1 }));
   const written = placesOf(plans);
   if (reports.every((report) => report !== '' && written.has(report)))
     return reports.map((report) => ({ plan: firstFree(written.get(report)), ratio: 1 }));
@@ -73,6 +76,13 @@ export function pair(
     const free = places.get(best.text);
     return { plan: best.ratio === 1 ? firstFree(free) : (free?.[0] ?? 0), ratio: best.ratio };
   });
+}
+
+/** Undefined where a text is there twice. */
+function lonePlaces(texts: readonly string[]): Map<string, number> | undefined {
+  const places = new Map<string, number>();
+  for (let index = 0; index < texts.length; index += 1) places.set(texts[index] ?? '', index);
+  return places.size === texts.length ? places : undefined;
 }
 
 function placesOf(texts: readonly string[]): Map<string, number[]> {

@@ -76,7 +76,9 @@ export class Glance {
   }
 
   #mapping(mapping: object, inside: string, prose: boolean): void {
-    for (const key of Object.keys(mapping)) {
+    const keys = Object.keys(mapping);
+    for (let at = 0; at < keys.length; at += 1) {
+      const key = keys[at] ?? '';
       if (key === 'number' || key === 'mark') this.numbered = true;
       this.#look((mapping as Readonly<Record<string, unknown>>)[key], key, prose && isProse(key, inside));
     }

@@ -1,9 +1,10 @@
 /** Heavy rooms open late: a check of sheets that fit opens neither the parser of YAML nor zod nor the examples of the rules, and one of sheets that do not opens the first two. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { rules } from '../../src/rules/index.ts';
+import { filesOf } from '../../src/rules/stage.ts';
 import { bundled } from '../bundled.ts';
 
 let program: string;
@@ -67,3 +68,23 @@ test('what a rule says of itself', () => {
     if (typeof bad.files === 'string') expect(said).toContain(bad.files.split('\n')[1]);
   }
 }, 120_000);
+
+test('rules find in the bundle what they find in the source', () => {
+  const played = rules.filter(({ bad }) => bad.asOf === undefined && bad.submit !== true);
+  for (const { bad, id } of played)
+    for (const [file, text] of Object.entries(filesOf(bad))) write(join(folder, 'rules', id, file), text);
+  const said = spawnSync(
+    process.execPath,
+    [program, 'check', join(folder, 'rules'), '--format', 'json', '--as-of', '2026-01-01'],
+    { encoding: 'utf8', maxBuffer: 1 << 28 },
+  ).stdout;
+  const { results: findings } = JSON.parse(said) as { results: { file: string; rule: string }[] };
+  const found = new Set(findings.map(({ file, rule }) => (file.includes(`/${rule}/`) ? rule : '')));
+  expect(findings.filter(({ rule }) => rule === 'reform/broken-rule')).toEqual([]);
+  expect(played.map(({ id }) => id).filter((id) => !found.has(id))).toEqual([]);
+});
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}

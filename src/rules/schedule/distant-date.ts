@@ -1,7 +1,7 @@
 /** A date that lies many years away from the sheet. */
 import type { Day } from '../../calendar/day.ts';
 import { firstDay, lastDay, nameOfFiscalYear } from '../../calendar/fiscal-year.ts';
-import type { DateMention } from '../../calendar/reading.ts';
+import type { DateMention, Reading } from '../../calendar/reading.ts';
 import { quote } from '../../japanese/quote.ts';
 import type { Rule } from '../rule.ts';
 
@@ -29,11 +29,12 @@ export const distantDate: Rule = {
   bad: { files: example(19) },
   good: { files: example(9).replace(' # ←', '') },
   *check({ initiatives }) {
+    let reach: Reach | undefined;
     for (const { fiscalYear, milestones } of initiatives) {
       if (fiscalYear === undefined) continue;
-      const reach = reachOf(fiscalYear);
+      if (reach?.year !== fiscalYear) reach = reachOf(fiscalYear);
       for (const { reading, text, textOrigin } of milestones) {
-        const date = reading.dates.find((one) => isFar(one, reach) || isDoneAhead(one, text, reach));
+        const date = farIn(reading, text, reach);
         if (!date) continue;
         yield {
           at: textOrigin,
@@ -50,6 +51,7 @@ export const distantDate: Rule = {
 };
 
 interface Reach {
+  readonly year: number;
   readonly first: Day;
   /** The last day of the sheet's own year, and the last that a plan may reach. */
   readonly own: Day;
@@ -57,12 +59,18 @@ interface Reach {
 }
 
 function reachOf(fiscalYear: number): Reach {
-  return { first: firstDay(fiscalYear - back), own: lastDay(fiscalYear), last: lastDay(fiscalYear + ahead) };
+  const [own, last] = [lastDay(fiscalYear), lastDay(fiscalYear + ahead)];
+  return { year: fiscalYear, first: firstDay(fiscalYear - back), own, last };
+}
+
+function farIn({ dates }: Reading, text: string, reach: Reach): DateMention | undefined {
+  return dates.find((one) => isFar(one, reach) || isDoneAhead(one, text, reach));
 }
 
 /** A remark on the past, and what no longer holds, may lie anywhere behind. */
 function isFar({ from, kind, to }: DateMention, reach: Reach): boolean {
-  const [first, last] = [from ?? to, to ?? from];
+  const first = from ?? to;
+  const last = to ?? from;
   if (first === null || last === null) return false;
   const past = kind === 'note' || kind === 'as-of' || kind === 'former' || kind === 'from';
   return last > reach.last || (!past && last < reach.first);

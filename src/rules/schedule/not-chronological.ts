@@ -1,5 +1,7 @@
 /** Two items of a list that is otherwise in order would have to change places. */
 
+import type { Day } from '../../calendar/day.ts';
+import type { DateMention } from '../../calendar/reading.ts';
 import { quote } from '../../japanese/quote.ts';
 import { put } from '../../lists.ts';
 import type { Initiative, Milestone } from '../../plan/plan.ts';
@@ -67,14 +69,14 @@ export const notChronological: Rule = {
 interface Placed {
   readonly milestone: Milestone;
   readonly words: string;
-  /** 2025-07; what began earlier counts from the first month of its block. */
+  /** 2025-07 */
   readonly month: string;
 }
 
 /** A block of the form, or the whole of a flat list. */
 function listsOf({ milestones }: Initiative): Placed[][] {
   const lists = new Map<unknown, Placed[]>();
-  if (milestones.length < fewest) return [];
+  if (milestones.length < fewest || isInOrder(milestones)) return [];
   for (const milestone of milestones) {
     const key = milestone.placed ? milestone.bucket : 'flat';
     const placed = placeOf(milestone);
@@ -85,17 +87,37 @@ function listsOf({ milestones }: Initiative): Placed[][] {
   return [...lists.values()].filter((list) => list.length >= fewest);
 }
 
-function placeOf(milestone: Milestone): Placed | undefined {
-  const date = milestone.reading.clauses.find((clause) => clause.date)?.date;
+/** As nearly all are: from the first item to the last no block and no day comes before another. */
+function isInOrder(milestones: readonly Milestone[]): boolean {
+  let [order, last] = [-1, ''];
+  for (const milestone of milestones) {
+    const block = milestone.placed ? milestone.bucket.order : 0;
+    if (block < order) return false;
+    if (block > order) last = '';
+    const day = dayOf(milestone, ownDateOf(milestone)) ?? last;
+    if (day < last) return false;
+    order = block;
+    last = day;
+  }
+  return true;
+}
+
+function ownDateOf({ reading }: Milestone): DateMention | undefined {
+  return reading.clauses.find((clause) => clause.date)?.date;
+}
+
+/** What began earlier counts from the first day of its block. */
+function dayOf({ bucket, placed }: Milestone, date: DateMention | undefined): Day | undefined {
   const day = date && (date.kind === 'until' ? date.to : date.from);
   if (!day || !(date.kind === 'on' || date.kind === 'from' || date.kind === 'until')) return undefined;
-  const first = milestone.placed ? milestone.bucket.period?.from : undefined;
-  const held = first !== undefined && day < first ? first : day;
-  return {
-    milestone,
-    words: date.text,
-    month: held.slice(0, 7),
-  };
+  const first = placed ? bucket.period?.from : undefined;
+  return first !== undefined && day < first ? first : day;
+}
+
+function placeOf(milestone: Milestone): Placed | undefined {
+  const date = ownDateOf(milestone);
+  const day = dayOf(milestone, date);
+  return date && day ? { milestone, words: date.text, month: day.slice(0, 7) } : undefined;
 }
 
 /** The two that have to change places for the list to be in order, when that is all it takes. */
