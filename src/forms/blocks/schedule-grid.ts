@@ -30,7 +30,16 @@ interface Month {
   readonly to: Day;
 }
 
-function monthsOf(fiscalYear: number): Month[] {
+/** Nearly all sheets are of one year. */
+const known = new Map<number, readonly Month[]>();
+
+function monthsOf(fiscalYear: number): readonly Month[] {
+  const stretches = known.get(fiscalYear) ?? monthsIn(fiscalYear);
+  known.set(fiscalYear, stretches);
+  return stretches;
+}
+
+function monthsIn(fiscalYear: number): Month[] {
   return months.map((month) => {
     const year = month < 4 ? fiscalYear + 1 : fiscalYear;
     return { from: dayOf(year, month, 1), to: lastOfMonth(year, month) };
