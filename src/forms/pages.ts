@@ -26,7 +26,7 @@ export interface Page {
   readonly passport: Passport;
   /** The sheet it shows; undefined where it shows the whole plan. */
   readonly file: string | undefined;
-  /** The YAML files its words come from; undefined where all of them count. */
+  /** The YAML files its words come from, worked out when they are asked for; undefined where all of them count. */
   readonly sources: ReadonlySet<string> | undefined;
 }
 
@@ -38,9 +38,6 @@ export function pagesOf(plan: Plan, warning: string | undefined, edition = ''): 
     subjectsOf(form, plan).flatMap((subject) => {
       if (!showsAnything(form, subject)) return [];
       const traits = traitsOf(form, subject);
-      const sources = form.blocks.some(listsPlan)
-        ? undefined
-        : subject.entity && sourcesOf(subject.entity, plan, form.id);
       const path = pathOf(form, subject);
       return {
         path,
@@ -52,7 +49,10 @@ export function pagesOf(plan: Plan, warning: string | undefined, edition = ''): 
           return viewOn(form, subject);
         },
         traits,
-        sources,
+        get sources() {
+          if (form.blocks.some(listsPlan)) return undefined;
+          return subject.entity && sourcesOf(subject.entity, plan, form.id);
+        },
         passport,
       };
     }),
