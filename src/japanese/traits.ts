@@ -57,6 +57,12 @@ const openEnds = new Set(Array.from(`、をはがのでて*${blanks}`, (one) => 
 
 const table = new Int32Array(0x10000);
 
+/** Whole blocks of characters, before anything else is said of one of them. */
+function lay(bit: number, stretches: string): void {
+  for (let at = 0; at < stretches.length; at += 2)
+    table.fill(bit, stretches.charCodeAt(at), stretches.charCodeAt(at + 1) + 1);
+}
+
 /** Characters, and stretches of them such as `０-９`. */
 function fill(bit: number, characters: string): void {
   for (let at = 0; at < characters.length; at += 1) {
@@ -68,11 +74,11 @@ function fill(bit: number, characters: string): void {
 }
 
 function prepare(): void {
-  fill(trait.radical, '\u2e80-\u2fd5');
-  fill(trait.privateUse, '\ue000-\uf8ff\udb80-\udbff');
+  lay(trait.radical, '\u2e80\u2fd5');
+  lay(trait.privateUse, '\ue000\uf8ff\udb80\udbff');
+  lay(trait.foreign, '\u0530\u10ff\u1200\u1cff\ua4d0\uabff\ufb13\ufdff\ufe70\ufefc');
   fill(trait.hidden, '\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff');
   fill(trait.halfKana, '\uff61-\uff9f');
-  fill(trait.foreign, '\u0530-\u10ff\u1200-\u1cff\ua4d0-\uabff\ufb13-\ufdff\ufe70-\ufefc');
   fill(trait.twin, '\u0391-\u03a7\u0405-\u0425');
   fill(trait.wideTilde, '～');
   fill(trait.waveDash, '〜');

@@ -26,9 +26,15 @@ interface Element {
   readonly optional: boolean;
 }
 
+interface Start {
+  readonly kinds: readonly string[];
+  readonly seconds: readonly string[] | undefined;
+}
+
 interface Rule {
   readonly elements: readonly Element[];
   readonly consumed: number;
+  readonly starts: readonly Start[];
   readonly make: Row[1];
 }
 
@@ -46,36 +52,48 @@ export interface Tally {
 function compile([pattern, make]: Row): Rule {
   const words = pattern.split(' ');
   const border = words.indexOf('&');
-  const elements = words
-    .filter((word) => word !== '&')
-    .map((word) => ({ kinds: word.replace('?', '').split('|'), optional: word.endsWith('?') }));
-  return { elements, consumed: border < 0 ? elements.length : border, make };
+  if (border >= 0) words.splice(border, 1);
+  const elements = words.map(elementOf);
+  return { elements, consumed: border < 0 ? elements.length : border, starts: startsOf(elements), make };
+}
+
+function elementOf(word: string): Element {
+  const optional = word.endsWith('?');
+  return { kinds: (optional ? word.slice(0, -1) : word).split('|'), optional };
 }
 
 export function tableOf(rows: readonly Row[]): Table {
   const rules = new Map<string, Rule[]>();
-  for (const rule of rows.map(compile)) {
-    for (const kind of reachable(rule.elements)?.kinds ?? []) {
-      put(rules, kind, rule);
-    }
+  for (const row of rows) {
+    const rule = compile(row);
+    for (const kind of new Set(rule.starts.flatMap(({ kinds }) => kinds))) put(rules, kind, rule);
   }
   return { rules, pairs: new Map() };
 }
 
-/** The kinds a match can begin with, up to the first element that must be there; `open` when none must. */
-function reachable(elements: readonly Element[]): { kinds: ReadonlySet<string>; open: boolean } {
-  const solid = elements.findIndex((element) => !element.optional);
+/** What a match can begin with, up to the first element that must be there. */
+function startsOf(elements: readonly Element[]): Start[] {
+  const solid = elements.findIndex(({ optional }) => !optional);
   const near = solid < 0 ? elements : elements.slice(0, solid + 1);
-  return { kinds: new Set(near.flatMap((element) => element.kinds)), open: solid < 0 };
+  return near.map(({ kinds }, at) => ({ kinds, seconds: reachable(elements, at + 1) }));
+}
+
+/** The kinds that can come from here on, up to the first that must; undefined when none must. */
+function reachable(elements: readonly Element[], from: number): readonly string[] | undefined {
+  const kinds: string[] = [];
+  for (let at = from; at < elements.length; at += 1) {
+    const element = elements[at];
+    kinds.push(...(element?.kinds ?? []));
+    if (element?.optional === false) return kinds;
+  }
+  return undefined;
 }
 
 /** Whether a rule that begins with the first kind can go on with the second. */
-function canBegin({ elements }: Rule, first: string, second: string): boolean {
-  return elements.some((element, at) => {
-    const reached = element.kinds.includes(first) && elements.slice(0, at).every((one) => one.optional);
-    const { kinds, open } = reachable(elements.slice(at + 1));
-    return reached && (open || kinds.has(second));
-  });
+function canBegin({ starts }: Rule, first: string, second: string): boolean {
+  return starts.some(
+    ({ kinds, seconds }) => kinds.includes(first) && (seconds === undefined || seconds.includes(second)),
+  );
 }
 
 function rulesFor({ rules, pairs }: Table, first: string, second: string): readonly Rule[] | undefined {

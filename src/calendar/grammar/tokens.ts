@@ -34,8 +34,9 @@ const special = new Uint8Array(0x10000);
 for (const char of `${bullets}${blanks}${monthSigns}${digits}${letters}'午元${kanjiDigits.join('')}`)
   special[char.charCodeAt(0)] = 1;
 
-/** Words of a single character. */
+/** Words of a single character: those that count anywhere, and those that count at the beginning only. */
 const alone = new Uint8Array(0x10000);
+const leading = 2;
 
 /** The first two characters of every word, by a number that few others share. */
 const beginnings = new Uint8Array(0x10000);
@@ -44,7 +45,7 @@ const pairOf = (first: number, second: number) => (first * 31 + second) & 0xffff
 for (const { kind, word } of [...vocabulary.values()].flat()) {
   const code = word.charCodeAt(0);
   if (word.length > 1) beginnings[pairOf(code, word.charCodeAt(1))] = 1;
-  else if (kind !== 'x' && !followers.has(word)) alone[code] = 1;
+  else if (kind !== 'x') alone[code] = followers.has(word) ? leading : 1;
 }
 
 /** 元年度 and 元年10月, but not DX元年. */
@@ -220,7 +221,7 @@ export function idleLength(text: string): number {
     }
     let end: number | undefined = at + 1;
     if (found === look.tells || (found === look.follows && at === 0)) {
-      if (at === 0 || mayBegin(text, at)) {
+      if (mayBegin(text, at)) {
         glyphs ??= glyphsOf(text);
         end = otherEnd(glyphs, at);
       } else if (isWordAlone(text, at)) break;
@@ -245,7 +246,8 @@ function mayBegin(text: string, at: number): boolean {
 }
 
 function isWordAlone(text: string, at: number): boolean {
-  return alone[ownAt(text, at)] === 1;
+  const found = alone[ownAt(text, at)];
+  return found === 1 || (found === leading && at === 0);
 }
 
 /** The end of what is no word of dates; undefined where one begins. */
