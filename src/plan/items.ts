@@ -1,20 +1,51 @@
 /** Every item of the schedules and every report on one, sheet by sheet, as one list. */
 import type { Initiative, Milestone, Progress } from './plan.ts';
 
+interface Items {
+  readonly milestones: readonly Milestone[];
+  readonly reports: readonly Progress[];
+  readonly all: readonly (Milestone | Progress)[];
+}
+
 /** Asked by one rule after the other, about the same plan. */
-const known = new WeakMap<readonly Initiative[], readonly (Milestone | Progress)[]>();
+const known = new WeakMap<readonly Initiative[], Items>();
 
 export function itemsOf(initiatives: readonly Initiative[]): readonly (Milestone | Progress)[] {
-  const found = known.get(initiatives) ?? all(initiatives);
+  return listed(initiatives).all;
+}
+
+export function milestonesOf(initiatives: readonly Initiative[]): readonly Milestone[] {
+  return listed(initiatives).milestones;
+}
+
+export function reportsOf(initiatives: readonly Initiative[]): readonly Progress[] {
+  return listed(initiatives).reports;
+}
+
+function listed(initiatives: readonly Initiative[]): Items {
+  const found = known.get(initiatives) ?? list(initiatives);
   known.set(initiatives, found);
   return found;
 }
 
-function all(initiatives: readonly Initiative[]): (Milestone | Progress)[] {
-  const items: (Milestone | Progress)[] = [];
-  for (const { milestones, progress } of initiatives) {
-    for (const item of milestones) items.push(item);
-    for (const item of progress) items.push(item);
+function list(initiatives: readonly Initiative[]): Items {
+  const milestones: Milestone[] = [];
+  const reports: Progress[] = [];
+  const all: (Milestone | Progress)[] = [];
+  for (const { milestones: planned, progress } of initiatives) {
+    add(planned, milestones, all);
+    add(progress, reports, all);
   }
-  return items;
+  return { milestones, reports, all };
+}
+
+function add<Item extends Milestone | Progress>(
+  items: readonly Item[],
+  own: Item[],
+  all: (Milestone | Progress)[],
+): void {
+  for (const item of items) {
+    own.push(item);
+    all.push(item);
+  }
 }

@@ -73,8 +73,12 @@ function placedItems<Item>(
       const known = initiative.buckets.map((one) => one.name);
       unresolved.push({ kind: 'period', words: name, known, origin: at });
     }
-    for (const [index, item] of items.entries())
-      placed.push({ item, origin: stepBelow(at, index), bucket: bucket ?? unknown(name) });
+    for (let index = 0; index < items.length; index += 1)
+      placed.push({
+        item: items[index] as Item,
+        origin: stepBelow(at, index),
+        bucket: bucket ?? unknown(name),
+      });
   }
   return placed;
 }

@@ -1,5 +1,6 @@
 /** Late without a reason. */
 import { quote } from '../../japanese/quote.ts';
+import { reportsOf } from '../../plan/items.ts';
 import { delayOf } from '../../plan/pace.ts';
 import type { Rule } from '../rule.ts';
 
@@ -42,7 +43,7 @@ progress:
     asOf: '2025-10-01',
   },
   *check({ initiatives }) {
-    for (const progress of initiatives.flatMap((initiative) => initiative.progress)) {
+    for (const progress of reportsOf(initiatives)) {
       const delay = progress.reason === undefined ? delayOf(progress) : undefined;
       if (!delay) continue;
       const { actual, milestone, months, planned } = delay;

@@ -1,6 +1,7 @@
 /** 以降月1～2回開催 was planned, and the report does not say how often. */
 import type { DateMention } from '../../calendar/reading.ts';
 import { quote } from '../../japanese/quote.ts';
+import { milestonesOf } from '../../plan/items.ts';
 import type { Milestone, Progress } from '../../plan/plan.ts';
 import type { Rule } from '../rule.ts';
 
@@ -30,27 +31,29 @@ export const rhythmUnreported: Rule = {
   bad: { files: example('PTの設立と初会議（4月） # ←'), asOf: '2025-10-01' },
   good: { files: example('PTの初会議（4月）。以降9月までに8回開催。'), asOf: '2025-10-01' },
   *check({ initiatives }, { asOf }) {
-    for (const { milestones } of initiatives) {
-      for (const { bucket, progress, reading, textOrigin } of milestones) {
-        const rhythm = reading.dates.find(isCounted);
-        if (!rhythm || !bucket.period || bucket.period.to >= asOf) continue;
-        const [report] = progress.filter((one) => one.bucket === bucket);
-        if (!report || progress.some(saysHowOften)) continue;
-        yield {
-          at: report.textOrigin,
-          message: {
-            ja: `予定は${quote(rhythm.text)}でしたが、何回行ったかが書かれていません。`,
-            en: `The plan says ${quote(rhythm.text)}, the report does not say how often it was done.`,
-          },
-          hint: { ja: '「計8回開催」のように書いてください。', en: 'Write it like 「計8回開催」.' },
-          related: [
-            { at: textOrigin, words: rhythm.text, message: { ja: '予定の回数です', en: 'planned here' } },
-          ],
-        };
-      }
+    for (const { bucket, progress, reading, textOrigin } of milestonesOf(initiatives).filter(hasRhythm)) {
+      const rhythm = reading.dates.find(isCounted);
+      if (!rhythm || !bucket.period || bucket.period.to >= asOf) continue;
+      const [report] = progress.filter((one) => one.bucket === bucket);
+      if (!report || progress.some(saysHowOften)) continue;
+      yield {
+        at: report.textOrigin,
+        message: {
+          ja: `予定は${quote(rhythm.text)}でしたが、何回行ったかが書かれていません。`,
+          en: `The plan says ${quote(rhythm.text)}, the report does not say how often it was done.`,
+        },
+        hint: { ja: '「計8回開催」のように書いてください。', en: 'Write it like 「計8回開催」.' },
+        related: [
+          { at: textOrigin, words: rhythm.text, message: { ja: '予定の回数です', en: 'planned here' } },
+        ],
+      };
     }
   },
 };
+
+function hasRhythm({ reading }: Milestone): boolean {
+  return reading.dates.some(isCounted);
+}
 
 /** 年3回 may well be once in this period. */
 function isCounted({ kind, text }: DateMention): boolean {

@@ -1,5 +1,7 @@
 /** Planned to end before what it builds on. */
 import { quote } from '../../japanese/quote.ts';
+import { milestonesOf } from '../../plan/items.ts';
+import type { Milestone } from '../../plan/plan.ts';
 import { timingOf } from '../../plan/timing.ts';
 import type { Rule } from '../rule.ts';
 
@@ -35,34 +37,35 @@ schedule:
 `,
   },
   *check({ initiatives }) {
-    for (const { milestones } of initiatives) {
-      for (const milestone of milestones) {
-        if (milestone.after.length === 0) continue;
-        const own = timingOf(milestone.reading);
-        for (const before of milestone.after) {
-          const earlier = timingOf(before.reading);
-          if (!own?.ends || !earlier?.ends || own.ends >= earlier.ends) continue;
-          yield {
-            at: milestone.textOrigin,
-            words: own.words,
-            message: {
-              ja: `${quote(own.words)}に終わる予定ですが、先行する${quote(before.text)}は${quote(earlier.words)}に終わります。`,
-              en: `It is to end ${quote(own.words)}, but ${quote(before.text)}, on which it builds, ends ${quote(earlier.words)}.`,
+    for (const milestone of milestonesOf(initiatives).filter(waits)) {
+      const own = timingOf(milestone.reading);
+      for (const before of milestone.after) {
+        const earlier = timingOf(before.reading);
+        if (!own?.ends || !earlier?.ends || own.ends >= earlier.ends) continue;
+        yield {
+          at: milestone.textOrigin,
+          words: own.words,
+          message: {
+            ja: `${quote(own.words)}に終わる予定ですが、先行する${quote(before.text)}は${quote(earlier.words)}に終わります。`,
+            en: `It is to end ${quote(own.words)}, but ${quote(before.text)}, on which it builds, ends ${quote(earlier.words)}.`,
+          },
+          hint: {
+            ja: 'どちらかの時期か、after を直してください。',
+            en: 'Correct one of the dates, or `after`.',
+          },
+          related: [
+            {
+              at: before.textOrigin,
+              words: earlier.words,
+              message: { ja: '先行する項目です', en: 'what it builds on' },
             },
-            hint: {
-              ja: 'どちらかの時期か、after を直してください。',
-              en: 'Correct one of the dates, or `after`.',
-            },
-            related: [
-              {
-                at: before.textOrigin,
-                words: earlier.words,
-                message: { ja: '先行する項目です', en: 'what it builds on' },
-              },
-            ],
-          };
-        }
+          ],
+        };
       }
     }
   },
 };
+
+function waits({ after }: Milestone): boolean {
+  return after.length > 0;
+}

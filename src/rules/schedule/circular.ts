@@ -55,8 +55,7 @@ schedule:
 function loopsOf(milestones: readonly Milestone[]): Milestone[][] {
   const loops: Milestone[][] = [];
   const done = new Set<Milestone>();
-  for (const start of milestones) {
-    if (start.after.length === 0) continue;
+  for (const start of milestones.filter(({ after }) => after.length > 0)) {
     const way: Milestone[] = [];
     let next: Milestone | undefined = start;
     while (next && !done.has(next) && !way.includes(next)) {

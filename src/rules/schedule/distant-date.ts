@@ -1,8 +1,10 @@
 /** A date that lies many years away from the sheet. */
 import type { Day } from '../../calendar/day.ts';
 import { firstDay, lastDay, nameOfFiscalYear } from '../../calendar/fiscal-year.ts';
-import type { DateMention, Reading } from '../../calendar/reading.ts';
+import type { DateMention } from '../../calendar/reading.ts';
 import { quote } from '../../japanese/quote.ts';
+import { milestonesOf } from '../../plan/items.ts';
+import type { Milestone } from '../../plan/plan.ts';
 import type { Rule } from '../rule.ts';
 
 /** Long works are planned nine years ahead; ten make another digit. */
@@ -29,42 +31,47 @@ export const distantDate: Rule = {
   bad: { files: example(19) },
   good: { files: example(9).replace(' # ←', '') },
   *check({ initiatives }) {
-    let reach: Reach | undefined;
-    for (const { fiscalYear, milestones } of initiatives) {
-      if (fiscalYear === undefined) continue;
-      if (reach?.year !== fiscalYear) reach = reachOf(fiscalYear);
-      for (const { reading, text, textOrigin } of milestones) {
-        const date = farIn(reading, text, reach);
-        if (!date) continue;
-        yield {
-          at: textOrigin,
-          words: date.text,
-          message: {
-            ja: `${quote(date.text)}は、シートの年度（${nameOfFiscalYear(fiscalYear)}）から遠く離れています。`,
-            en: `${quote(date.text)} lies far away from the year of the sheet (${fiscalYear}).`,
-          },
-          hint: { ja: '年と元号を確かめてください。', en: 'Check the year and the era.' },
-        };
-      }
+    for (const milestone of milestonesOf(initiatives).filter(farIn)) {
+      const { fiscalYear } = milestone.initiative;
+      const date = farIn(milestone);
+      if (!date || fiscalYear === undefined) continue;
+      yield {
+        at: milestone.textOrigin,
+        words: date.text,
+        message: {
+          ja: `${quote(date.text)}は、シートの年度（${nameOfFiscalYear(fiscalYear)}）から遠く離れています。`,
+          en: `${quote(date.text)} lies far away from the year of the sheet (${fiscalYear}).`,
+        },
+        hint: { ja: '年と元号を確かめてください。', en: 'Check the year and the era.' },
+      };
     }
   },
 };
 
 interface Reach {
-  readonly year: number;
   readonly first: Day;
   /** The last day of the sheet's own year, and the last that a plan may reach. */
   readonly own: Day;
   readonly last: Day;
 }
 
-function reachOf(fiscalYear: number): Reach {
-  const [own, last] = [lastDay(fiscalYear), lastDay(fiscalYear + ahead)];
-  return { year: fiscalYear, first: firstDay(fiscalYear - back), own, last };
+/** The same for all sheets of a year. */
+const known = new Map<number, Reach>();
+
+function reachOf(year: number): Reach {
+  const found = known.get(year) ?? {
+    first: firstDay(year - back),
+    own: lastDay(year),
+    last: lastDay(year + ahead),
+  };
+  known.set(year, found);
+  return found;
 }
 
-function farIn({ dates }: Reading, text: string, reach: Reach): DateMention | undefined {
-  return dates.find((one) => isFar(one, reach) || isDoneAhead(one, text, reach));
+function farIn({ initiative, reading, text }: Milestone): DateMention | undefined {
+  if (initiative.fiscalYear === undefined) return undefined;
+  const reach = reachOf(initiative.fiscalYear);
+  return reading.dates.find((one) => isFar(one, reach) || isDoneAhead(one, text, reach));
 }
 
 /** A remark on the past, and what no longer holds, may lie anywhere behind. */

@@ -1,6 +1,8 @@
 /** A range ends before it starts. */
+import type { DateMention } from '../../calendar/reading.ts';
 import { quote } from '../../japanese/quote.ts';
 import { itemsOf } from '../../plan/items.ts';
+import type { Milestone, Progress } from '../../plan/plan.ts';
 import type { Rule } from '../rule.ts';
 
 export const reversed: Rule = {
@@ -32,9 +34,8 @@ schedule:
 `,
   },
   *check({ initiatives }) {
-    for (const { reading, textOrigin } of itemsOf(initiatives)) {
-      for (const { text, from, to } of reading.dates) {
-        if (from === null || to === null || from <= to) continue;
+    for (const { reading, textOrigin } of itemsOf(initiatives).filter(hasReversed)) {
+      for (const { text } of reading.dates.filter(isReversed)) {
         yield {
           at: textOrigin,
           words: text,
@@ -51,3 +52,11 @@ schedule:
     }
   },
 };
+
+function hasReversed({ reading }: Milestone | Progress): boolean {
+  return reading.dates.some(isReversed);
+}
+
+function isReversed({ from, to }: DateMention): boolean {
+  return from !== null && to !== null && from > to;
+}

@@ -47,7 +47,7 @@ export const tooManyAreas: Rule = {
   },
   *check({ city, initiatives }) {
     if (city.areas.length === 0 || !city.areas.every((area) => area.endsWith('区'))) return;
-    for (const item of itemsOf(initiatives)) {
+    for (const item of itemsOf(initiatives).filter(countsAreas)) {
       const found = excessOf(item, city);
       if (!found) continue;
       yield {
@@ -71,8 +71,12 @@ export const tooManyAreas: Rule = {
 
 const counted = /(?<other>他の?|残る|残り)?[\s　]*(?<count>[\d０-９]+)[\s　]*(?:行政)?区(?![画間民分域切])/u;
 
+function countsAreas({ text }: Milestone | Progress): boolean {
+  return text.includes('区') && counted.test(text);
+}
+
 function excessOf({ text }: Milestone | Progress, { areas, name }: City) {
-  const found = text.includes('区') ? counted.exec(text) : null;
+  const found = counted.exec(text);
   const count = Number(found?.groups?.count?.normalize('NFKC'));
   if (!found) return undefined;
   const before = text.slice(0, found.index);

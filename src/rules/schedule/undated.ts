@@ -1,5 +1,7 @@
 /** An item within the year has no date. */
 import { quote } from '../../japanese/quote.ts';
+import { milestonesOf } from '../../plan/items.ts';
+import type { Milestone } from '../../plan/plan.ts';
 import type { Rule } from '../rule.ts';
 
 export const undated: Rule = {
@@ -33,22 +35,24 @@ schedule:
 `,
   },
   *check({ initiatives }) {
-    for (const { milestones, fiscalYear } of initiatives) {
-      if (fiscalYear === undefined) continue;
-      for (const { bucket, placed, reading, text, textOrigin } of milestones) {
-        if ((placed && bucket.later) || reading.dates.length > 0 || reading.unread.length > 0) continue;
-        yield {
-          at: textOrigin,
-          message: {
-            ja: `${quote(text)}に時期がありません。`,
-            en: `${quote(text)} has no date.`,
-          },
-          hint: {
-            ja: '文の終わりに「（～9月）」のように時期を書いてください。',
-            en: 'Write the date at the end of the sentence, like （～9月）.',
-          },
-        };
-      }
+    for (const { text, textOrigin } of milestonesOf(initiatives).filter(isUndated)) {
+      yield {
+        at: textOrigin,
+        message: {
+          ja: `${quote(text)}に時期がありません。`,
+          en: `${quote(text)} has no date.`,
+        },
+        hint: {
+          ja: '文の終わりに「（～9月）」のように時期を書いてください。',
+          en: 'Write the date at the end of the sentence, like （～9月）.',
+        },
+      };
     }
   },
 };
+
+/** What comes after the year may stand without a date. */
+function isUndated({ bucket, initiative, placed, reading }: Milestone): boolean {
+  if (initiative.fiscalYear === undefined || (placed && bucket.later)) return false;
+  return reading.dates.length === 0 && reading.unread.length === 0;
+}

@@ -1,6 +1,7 @@
 /** Looks like a date but is none. */
 import { quote } from '../../japanese/quote.ts';
 import { itemsOf } from '../../plan/items.ts';
+import type { Milestone, Progress } from '../../plan/plan.ts';
 import type { Rule } from '../rule.ts';
 
 export const unreadableDate: Rule = {
@@ -33,7 +34,7 @@ schedule:
 `,
   },
   *check({ initiatives }) {
-    for (const { reading, textOrigin } of itemsOf(initiatives)) {
+    for (const { reading, textOrigin } of itemsOf(initiatives).filter(isUnread)) {
       for (const { text } of reading.unread) {
         yield {
           at: textOrigin,
@@ -51,3 +52,7 @@ schedule:
     }
   },
 };
+
+function isUnread({ reading }: Milestone | Progress): boolean {
+  return reading.unread.length > 0;
+}
