@@ -1,22 +1,10 @@
 /** A kind and an id → the path and the text of a new sheet, as its plan writes such sheets. */
-
-import { partsOf } from '../../calendar/day.ts';
-import { fiscalYearOf, nameOfFiscalYear } from '../../calendar/fiscal-year.ts';
-import { periods, shortNameOfPeriod } from '../../calendar/period.ts';
 import { Failure } from '../../diagnostics/failure.ts';
-import { standingsIn } from '../../plan/monitoring.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import type { World } from '../../world.ts';
 import type { OnlyPlan } from '../scope/only-plan.ts';
-import { filled, quoted } from './starter.ts';
-
-interface Wish {
-  readonly kind: 'initiative' | 'kpi' | 'policy' | 'monitoring';
-  readonly id: string;
-  readonly title?: unknown;
-  readonly owner?: unknown;
-  readonly area?: unknown;
-}
+import { freshValues, type Wish } from './fresh-values.ts';
+import { filled } from './starter.ts';
 
 export function freshSheet(
   { folder, plan }: OnlyPlan,
@@ -29,7 +17,8 @@ export function freshSheet(
   if (twin) throw taken(wish.id, twin.origin.file);
   if (world.files.kind(path) !== 'missing') throw taken(wish.id, path);
   const name = wish.kind === 'initiative' && byYears(plan) ? 'programme' : wish.kind;
-  const values = valuesOf(wish, plan, world, schemaFrom(place, folder, wish.kind, world));
+  const schema = schemaFrom(place, folder, wish.kind, world);
+  const values = { ...freshValues(wish, plan, world), schema };
   return { path, text: withoutGaps(filled(world.asset(`templates/new/${name}.yaml`), values)) };
 }
 
@@ -70,66 +59,6 @@ function schemaFrom(place: string, folder: string, kind: string, { files }: Worl
   const path = `schema/${kind}.json`;
   const there = files.kind(folder === '.' ? path : `${folder}/${path}`) === 'file';
   return there ? `# yaml-language-server: $schema=${up}${path}` : '';
-}
-
-/** （要記入） is what text/placeholder looks for: no sheet goes to the council with it. */
-const titles = {
-  initiative: '取組の名前（要記入）',
-  kpi: 'KPI の名前（要記入）',
-  policy: '方針の名前（要記入）',
-  monitoring: '',
-} as const;
-
-function valuesOf(wish: Wish, plan: Plan, world: World, schema: string): Readonly<Record<string, string>> {
-  const { city, initiatives, policies, upperPlans } = plan;
-  const year = city.fiscalYear ?? fiscalYearOf(world.today());
-  const owner =
-    Array.isArray(wish.owner) && wish.owner.length > 0
-      ? wish.owner.map(String)
-      : ['局の名前（要記入）', '課の名前（要記入）'];
-  const [upper] = upperPlans;
-  const code = [...(upper?.policies.keys() ?? [])][0];
-  const years = initiatives.find(({ programme }) => programme.years)?.programme.years?.text;
-  const policy = policies.length === 1 ? policies[0]?.id : undefined;
-  return {
-    schema,
-    id: wish.id,
-    title: quoted(typeof wish.title === 'string' ? wish.title : titles[wish.kind]),
-    owner: `[${owner.map(quoted).join(', ')}]`,
-    policy: policy === undefined ? '' : `policy: ${/^[a-z][\w.-]*$/i.test(policy) ? policy : quoted(policy)}`,
-    schedule: scheduleOf(plan, year),
-    contributes:
-      upper && code
-        ? `# 寄与する上位計画と、動かす KPI です\n# contributes:\n#   - { to: ${upper.id}/${code}, kpis: [] }`
-        : '',
-    year: nameOfFiscalYear(year),
-    lastYear: nameOfFiscalYear(year - 1),
-    endYear: nameOfFiscalYear(year + 2),
-    years: years ?? `${nameOfFiscalYear(year)}～${nameOfFiscalYear(year + 2)}`,
-    stages: `[${[city.stages[0] ?? '検討', '⇒'].join(', ')}]`,
-    ...reportsOf(wish, plan, year),
-  };
-}
-
-function scheduleOf({ city: { cycle } }: Plan, year: number): string {
-  return periods(cycle, year)
-    .map(
-      (period) => `  ${shortNameOfPeriod(period)}:\n    - 項目（要記入）（～${partsOf(period.to).month}月）`,
-    )
-    .join('\n');
-}
-
-/** Every target of the policy that is asked for in the year. */
-function reportsOf({ area }: Wish, { city, policies }: Plan, year: number): Readonly<Record<string, string>> {
-  const policy = policies.find(({ targets }) => targets.length > 0);
-  const standings = policy ? standingsIn(policy, year, city) : [];
-  const own = standings.filter(({ byArea }) => byArea === (typeof area === 'string'));
-  const lines = own.flatMap(({ target }) => (target.id === undefined ? [] : [`  ${target.id}: 未報告`]));
-  return {
-    reported: policy?.id ?? '方針の識別子',
-    area: typeof area === 'string' ? `area: ${quoted(area)}` : '',
-    reports: lines.length > 0 ? lines.join('\n') : '  めざす姿の識別子: 未報告',
-  };
 }
 
 /** A line whose value is empty leaves no blank one behind. */
