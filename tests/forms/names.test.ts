@@ -2,7 +2,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { subjectKinds } from '../../src/forms/form.ts';
-import { fillingOf, topicsOf, understand, vocabularyOf } from '../../src/forms/names/vocabulary.ts';
+import { topicsOf } from '../../src/forms/names/topics.ts';
+import { understand } from '../../src/forms/names/understand.ts';
+import { fillingOf, vocabularyOf } from '../../src/forms/names/vocabulary.ts';
 import { subjectsOf } from '../../src/forms/subjects.ts';
 import { compile } from '../../src/reform.ts';
 import { alike } from '../../src/returns/typed.ts';
@@ -32,7 +34,7 @@ describe.each(subjectKinds)('in the form of %s', (kind) => {
   test('every name is understood, in both scripts', () => {
     for (const { en, ja, member, topic } of names)
       for (const name of [ja, en]) {
-        const found = understand(name, topics);
+        const found = understand(name, kind);
         expect({ name, topic: found?.topic.ja, member: found?.member }).toEqual({ name, topic, member });
       }
   });

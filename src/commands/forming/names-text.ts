@@ -2,7 +2,7 @@
 import type { Language } from '../../diagnostics/words.ts';
 import { anyTopics } from '../../forms/names/any.ts';
 import type { Called, Topic } from '../../forms/names/topic.ts';
-import { topicsOf } from '../../forms/names/vocabulary.ts';
+import { topicsOf } from '../../forms/names/topics.ts';
 import { pad, textWidth } from '../../japanese/width.ts';
 import type { SubjectKind } from '../../plan/form-blocks.ts';
 

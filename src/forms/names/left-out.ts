@@ -4,7 +4,8 @@ import type { Plan } from '../../plan/plan.ts';
 import { blockWords } from '../../sheets/shape/block.ts';
 import { blockMakers } from '../blocks/index.ts';
 import { subjectsOf } from '../subjects.ts';
-import { topicsOf, understand } from './vocabulary.ts';
+import { topicsOf } from './topics.ts';
+import { understand } from './understand.ts';
 
 /** Lists whose members say what a block says. */
 const stands: Readonly<Record<string, readonly string[]>> = {
@@ -25,7 +26,7 @@ const repeating: ReadonlySet<string> = new Set(['cover', 'contents']);
 
 export function leftOut(plan: Plan, kind: SubjectKind, names: readonly string[]): string[] {
   const topics = topicsOf(kind);
-  const bound = new Set(names.flatMap((name) => understand(name, topics)?.topic.ja.split('_')[0] ?? []));
+  const bound = new Set(names.flatMap((name) => understand(name, kind)?.topic.ja.split('_')[0] ?? []));
   const subjects = subjectsOf({ id: '', title: '', blocks: [], of: kind }, plan);
   return blockMakers
     .filter((block) => canShow(block, kind) && !listsPlan(block) && !repeating.has(block.show))
