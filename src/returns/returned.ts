@@ -3,7 +3,8 @@ import type { Words } from '../diagnostics/words.ts';
 import type { Area } from '../workbook/areas.ts';
 import { recordSheet } from '../workbook/names.ts';
 import type { ReadBook, ReadCell, ReadSheet } from '../workbook/read.ts';
-import { type BookRecord, type FieldRecord, readRecord } from '../workbook/record.ts';
+import { type BookRecord, readRecord } from '../workbook/read-record.ts';
+import type { FieldRecord } from '../workbook/record.ts';
 import { foreign, future, tooLarge } from './refused.ts';
 
 export interface ReturnedField extends FieldRecord {

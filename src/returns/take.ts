@@ -67,8 +67,8 @@ function notesOf(spoilt: number): Words[] {
   if (spoilt === 0) return [];
   return [
     {
-      ja: `隠しシートの ${spoilt} 行が書き換えられているため、その欄は読んでいません。`,
-      en: `${spoilt} rows of the hidden worksheet were altered; those fields are not read.`,
+      ja: `隠しシートの記録が ${spoilt} か所書き換えられているため、その欄は読んでいません。`,
+      en: `${spoilt} entries of the hidden worksheet were altered; those fields are not read.`,
     },
   ];
 }

@@ -1,24 +1,7 @@
-/** What a workbook remembers of itself, as rows of plain cells: whose it is, its fields with their words, and all other words. */
-import { hash } from 'node:crypto';
-import type { Book, Passport } from '../grid/grid.ts';
-import { clean, longestCell } from './clean.ts';
-import type { FieldPlace } from './fields.ts';
-import { fieldOfName } from './names.ts';
-
-/** Of the rows below, by the word behind `reform`; a reader refuses what it does not know. */
-const formats: Readonly<Record<string, Format>> = {
-  '1': { official: false, parted: true },
-  '2': { official: true, parted: true },
-  '3': { official: false, parted: false },
-  '4': { official: true, parted: false },
-};
-
-interface Format {
-  /** That of a city's own form: several fields may share a cell. */
-  readonly official: boolean;
-  /** As workbooks went out at first: hash, name, entity, path and mark of a field in cells of their own. */
-  readonly parted: boolean;
-}
+/** What a workbook remembers of itself: whose it is, and a text for each worksheet with its fields, their words, and all other words. */
+import type { Passport } from '../grid/grid.ts';
+import { longestCell } from './clean.ts';
+import { fnv } from './fnv.ts';
 
 export interface FieldRecord {
   readonly name: string;
@@ -34,141 +17,61 @@ export interface FieldRecord {
   readonly prose?: true;
 }
 
-/** `words` are all texts in sight besides the fields. Undefined where nothing can be taken back. */
-export function recordRows(
-  { grids, passport }: Book,
-  names: readonly string[],
-  { fields: places, words }: { readonly fields: readonly FieldPlace[]; readonly words: Iterable<string> },
-): string[][] | undefined {
-  if (!passport) return undefined;
-  const fields = places.map(({ field, lead, name, text, written }): FieldRecord => {
-    const shown = { name, ...field, lead, text: clean(text).slice(lead.length) };
-    return written === undefined ? shown : { ...shown, text: clean(written), prose: true };
-  });
-  const said = [...words].map(clean).filter((text) => text.trim() !== '');
-  const shows = grids.flatMap((grid, index) =>
-    grid.shows ? [{ ...grid.shows, sheet: names[index] ?? '' }] : [],
-  );
-  return recordOf({ passport, shows, fields, words: new Set(said), official: false });
-}
-
 export interface Remembered {
-  readonly passport: Passport;
-  readonly shows: readonly { readonly sheet: string; readonly form: string; readonly subject: string }[];
+  readonly shows?: { readonly sheet: string; readonly form: string; readonly subject: string } | undefined;
   readonly fields: readonly FieldRecord[];
   /** All other words in sight. */
-  readonly words: Iterable<string>;
-  /** On a city's own form several fields may stand in one cell, and words behind a field. */
-  readonly official: boolean;
+  readonly words: readonly string[];
 }
 
-export function recordOf({ fields, official, passport, shows, words }: Remembered): string[][] {
-  const entities = [...new Set(fields.map(({ entity }) => entity))];
-  return [
-    ['reform', official ? '4' : '3'],
-    ['city', passport.city],
-    ['year', passport.year],
-    ['edition', passport.edition],
-    ...shows.map(({ form, sheet, subject }) => ['sheet', sheet, form, subject]),
-    ...entities.map((entity) => ['source', entity, passport.files.get(entity) ?? '']),
-    ...fields.map((one) => [one.prose ? 'prose' : 'field', headOf(one), ...pieces(one.text)]),
-    ...fields.flatMap(({ name, tail = '' }) => (tail === '' ? [] : [['tail', name, tail]])),
-    ...inRows([...words].flatMap(pieces)).map((row) => ['words', ...row]),
-  ];
+/** The first row of cells; on a city's own form several fields may stand in one cell. */
+export function recordHead({ city, edition, year }: Passport, official: boolean): string[] {
+  return ['reform', official ? '6' : '5', city, year, edition];
 }
 
-/** A name holds no blank, and says of which entity and path it is. */
-function headOf(field: FieldRecord): string {
-  const { lead, name } = field;
-  return lead === '' ? `${hashOf(field)} ${name}` : `${hashOf(field)} ${name} ${lead}`;
+/** As rows of cells: a text that no cell holds goes on in the second column. */
+export function recordRows(
+  passport: Passport,
+  all: readonly Remembered[],
+  { official }: { readonly official: boolean },
+): string[][] {
+  const rows = all.flatMap((one) =>
+    recordTexts(one, passport).map((text, index) => (index === 0 ? [text] : ['', text])),
+  );
+  return [recordHead(passport, official), ...rows];
 }
 
-const wordsInRow = 32;
+/** All but the first go on where the one before ends. */
+export function recordTexts({ fields, shows, words }: Remembered, { files }: Passport): string[] {
+  const rows = shows ? [['sheet', shows.sheet, shows.form, shows.subject]] : [];
+  let entity: string | undefined;
+  for (const one of fields) {
+    if (one.entity !== entity) rows.push(['source', one.entity, files.get(one.entity) ?? '']);
+    entity = one.entity;
+    rows.push(fieldRow(one));
+  }
+  rows.push(['words', ...words]);
+  return pieces(JSON.stringify(rows));
+}
 
-function inRows(words: readonly string[]): string[][] {
-  const rows: string[][] = [];
-  for (let at = 0; at < words.length; at += wordsInRow) rows.push(words.slice(at, at + wordsInRow));
-  return rows;
+function fieldRow({ entity, field, lead, prose, tail, text }: FieldRecord): string[] {
+  const row = [prose ? 'prose' : 'field', sealOf(entity, field, lead, text), field, lead, text];
+  if (tail) row.push(tail);
+  return row;
 }
 
 /** Tells whether a row is still what reform wrote. */
-function hashOf({ lead, name, text }: FieldRecord): string {
-  return hash('sha256', `${name} ${lead}\n${text}`).slice(0, 8);
+export function sealOf(...words: readonly string[]): string {
+  return String(fnv(words));
 }
 
-function longHash({ entity, field, lead, name, text }: FieldRecord): string {
-  return hash('sha256', JSON.stringify([name, entity, field, lead, text])).slice(0, 12);
-}
+const highSurrogate = /[\ud800-\udbff]$/;
 
-/** No cell holds more, and none is empty: an empty one would not come back. */
+/** No cell holds more. */
 function pieces(text: string): string[] {
+  if (text.length <= longestCell) return [text];
   const all: string[] = [];
-  for (let at = 0; at < text.length; at += longestCell) all.push(text.slice(at, at + longestCell));
+  for (let at = 0; at < text.length; at += all.at(-1)?.length ?? 0)
+    all.push(text.slice(at, at + longestCell).replace(highSurrogate, ''));
   return all;
-}
-
-export interface BookRecord {
-  /** A city's own form: several fields may share a cell, and formulas are the form's. */
-  readonly official: boolean;
-  readonly city: string;
-  readonly year: string;
-  readonly edition: string;
-  readonly shows: readonly { readonly form: string; readonly subject: string }[];
-  /** By the entity's key, the file relative to the project. */
-  readonly files: ReadonlyMap<string, string>;
-  readonly fields: readonly FieldRecord[];
-  /** Fields whose row is not what reform wrote: what they said when they went out is not known. */
-  readonly spoilt: readonly FieldRecord[];
-  readonly words: ReadonlySet<string>;
-}
-
-/** A field as its row says it is. */
-interface ReadField {
-  readonly hash: string;
-  readonly field: FieldRecord;
-}
-
-/** What reform wrote: a path that no name can hold is none of its own. */
-function isWhole({ field: one, hash }: ReadField, { parted }: Format): boolean {
-  if (one.field.length >= one.name.length || one.name.length > 255) return false;
-  return hash === (parted ? longHash(one) : hashOf(one));
-}
-
-/** `unknown` where a newer reform wrote it; undefined where it is none. */
-export function readRecord(rows: readonly (readonly string[])[]): BookRecord | 'unknown' | undefined {
-  const [first] = rows;
-  if (first?.[0] !== 'reform') return undefined;
-  const format = formats[first[1] ?? ''];
-  if (!format) return 'unknown';
-  const of = (...kinds: string[]) => rows.filter(([kind = '']) => kinds.includes(kind));
-  const only = (kind: string) => of(kind)[0]?.[1] ?? '';
-  const tails = new Map(of('tail').map(([, name = '', tail = '']) => [name, tail]));
-  const read = of('field', 'prose').map(([kind, ...row]): ReadField => {
-    const { field, hash } = format.parted ? readParted(row) : readField(row);
-    const tail = tails.get(field.name);
-    const more = { ...(tail && { tail }), ...(kind === 'prose' && { prose: true as const }) };
-    return { hash, field: { ...field, ...more } };
-  });
-  return {
-    official: format.official,
-    city: only('city'),
-    year: only('year'),
-    edition: only('edition'),
-    shows: of('sheet').map(([, , form = '', subject = '']) => ({ form, subject })),
-    files: new Map(of('source').map(([, entity = '', file = '']) => [entity, file])),
-    fields: read.filter((one) => isWhole(one, format)).map(({ field }) => field),
-    spoilt: read.filter((one) => !isWhole(one, format)).map(({ field }) => field),
-    words: new Set(of('words').flatMap(([, ...texts]) => texts)),
-  };
-}
-
-function readField([head = '', ...text]: readonly string[]): ReadField {
-  const [hash = '', name = '', ...lead] = head.split(' ');
-  const { entity, field } = fieldOfName(name) ?? { entity: '', field: '' };
-  return { hash, field: { name, entity, field, lead: lead.join(' '), text: text.join('') } };
-}
-
-function readParted(row: readonly string[]): ReadField {
-  const [hash = '', name = '', entity = '', field = '', lead = '', ...text] = row;
-  return { hash, field: { name, entity, field, lead, text: text.join('') } };
 }

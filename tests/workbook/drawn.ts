@@ -7,18 +7,20 @@ import { characterPixels, columnPixels } from '../../src/grid/paper.ts';
 import type { Look, Theme } from '../../src/grid/theme.ts';
 import { clean, escapeCodes } from '../../src/workbook/clean.ts';
 import { crossings, edgesOf } from '../../src/workbook/edges.ts';
-import { type FieldPlace, placeFields } from '../../src/workbook/fields.ts';
+import { placeFields } from '../../src/workbook/fields.ts';
 import { recordSheet, sheetNames } from '../../src/workbook/names.ts';
-import { recordRows } from '../../src/workbook/record.ts';
+import { type Remembered, recordRows } from '../../src/workbook/record.ts';
+import { rememberedOf } from '../../src/workbook/remembered.ts';
 
 export async function drawn(book: Book, theme: Theme): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
   const names = sheetNames(book.grids.map((grid) => grid.name));
   const named = new Set<string>();
-  const fields: FieldPlace[] = [];
-  const words = new Set<string>();
+  const said = new Set<string>();
+  const remembered: Remembered[] = [];
   for (const [index, grid] of book.grids.entries()) {
-    const { places, rows } = placeFields(layOut(grid, theme).rows, named);
+    const placed = placeFields(layOut(grid, theme).rows, named);
+    const { places, rows } = placed;
     const sheet = workbook.addWorksheet(names[index] ?? '');
     setColumns(sheet, grid, theme);
     setPage(sheet, grid, rows, theme);
@@ -29,12 +31,9 @@ export async function drawn(book: Book, theme: Theme): Promise<ExcelJS.Workbook>
       sheet.autoFilter = `A${grid.page.repeat}:${sheet.getColumn(grid.columns.length).letter}${rows.length}`;
     else
       await sheet.protect('', { formatRows: true, formatColumns: true, insertRows: true, deleteRows: true });
-    fields.push(...places);
-    for (const { squares } of rows)
-      for (const { field, text } of squares) if (!field) words.add(String(text));
+    remembered.push(rememberedOf(grid, names[index] ?? '', placed, said));
   }
-  const record = recordRows(book, names, { fields, words });
-  if (record) drawRecord(workbook, record);
+  if (book.passport) drawRecord(workbook, recordRows(book.passport, remembered, { official: false }));
   return workbook;
 }
 

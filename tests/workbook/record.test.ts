@@ -1,9 +1,13 @@
 /** What a workbook remembers of itself: enough to take its words back, seen by nobody. */
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Book, Square } from '../../src/grid/grid.ts';
 import type { LaidRow } from '../../src/grid/layout.ts';
 import { placeFields } from '../../src/workbook/fields.ts';
-import { readRecord, recordRows } from '../../src/workbook/record.ts';
+import { fieldName } from '../../src/workbook/names.ts';
+import { readRecord } from '../../src/workbook/read-record.ts';
+import { type FieldRecord, recordRows } from '../../src/workbook/record.ts';
+import { rememberedOf } from '../../src/workbook/remembered.ts';
 import { writeWorkbook } from '../../src/writers/workbook.ts';
 import { unpack } from './unpack.ts';
 
@@ -25,19 +29,21 @@ const laid = (squares: readonly Square[]): LaidRow => ({
 
 /** Where the title stands again, its square is locked, and its words are words like any other. */
 const words = ['取組の内容', '待たない窓口'];
-const fields = (...rows: readonly Square[][]) => placeFields(rows.map(laid)).places;
+const placed = (...rows: readonly Square[][]) => placeFields(rows.map(laid));
+
+const passport = {
+  city: 'ひかり野市',
+  year: '令和7年度',
+  edition: 'R7-H1',
+  files: new Map([['initiative/a', 'counters.yaml']]),
+};
 
 const book: Book = {
   title: '待たない窓口',
   subject: '',
   author: '',
   keywords: '',
-  passport: {
-    city: 'ひかり野市',
-    year: '令和7年度',
-    edition: 'R7-H1',
-    files: new Map([['initiative/a', 'counters.yaml']]),
-  },
+  passport,
   grids: [
     {
       name: '待たない窓口',
@@ -49,23 +55,35 @@ const book: Book = {
   ],
 };
 
-test('whose it is, its fields with their words, and all other words', () => {
-  expect(recordRows(book, ['待たない窓口'], { fields: fields(squares), words })).toEqual([
-    ['reform', '3'],
-    ['city', 'ひかり野市'],
-    ['year', '令和7年度'],
-    ['edition', 'R7-H1'],
-    ['sheet', '待たない窓口', 'yoshiki4', 'initiative/a'],
-    ['source', 'initiative/a', 'counters.yaml'],
-    ['field', expect.stringMatching(/^[0-9a-f]{8} reform\.initiative_2f_a_a_title$/), '待たない窓口'],
-    ['field', expect.stringMatching(/ reform\.initiative_2f_a_a_content\.0\.points\.0 ・$/), '予約を始める'],
-    ['words', '取組の内容', '待たない窓口'],
+/** What the first worksheet of the book remembers of these rows. */
+function rowsOf(...rows: readonly Square[][]): string[][] {
+  const [grid] = book.grids;
+  const remembered = grid ? [rememberedOf(grid, '待たない窓口', placed(...rows), new Set())] : [];
+  return recordRows(passport, remembered, { official: false });
+}
+
+const readBack = (rows: readonly (readonly string[])[]) => {
+  const read = readRecord(rows);
+  if (!read || read === 'unknown') throw new Error('not read');
+  return read;
+};
+
+test('whose it is, and in a text for each worksheet its fields with their words, and all other words', () => {
+  const [head, ...texts] = rowsOf(squares);
+  expect(head).toEqual(['reform', '5', 'ひかり野市', '令和7年度', 'R7-H1']);
+  expect(texts.map(([text = '']) => JSON.parse(text))).toEqual([
+    [
+      ['sheet', '待たない窓口', 'yoshiki4', 'initiative/a'],
+      ['source', 'initiative/a', 'counters.yaml'],
+      ['field', expect.stringMatching(/^\d+$/), 'title', '', '待たない窓口'],
+      ['field', expect.stringMatching(/^\d+$/), 'content.0.points.0', '・', '予約を始める'],
+      ['words', '取組の内容', '待たない窓口'],
+    ],
   ]);
 });
 
 test('a book without a passport remembers nothing', async () => {
   const { passport: _, ...plain } = book;
-  expect(recordRows(plain, [], { fields: [], words: [] })).toBeUndefined();
   expect((await unpack(await writeWorkbook(plain)))['xl/workbook.xml']).not.toContain('_reform');
 });
 
@@ -78,38 +96,74 @@ test('its worksheet is hidden for good, and a field that stands twice is open on
   expect(styleOf.get('B')).not.toBe(styleOf.get('D'));
 });
 
-test('a long text is remembered in several cells', () => {
-  const long = '長'.repeat(40_000);
-  const square: Square = { column: 1, text: long, style: 'body', field: field('title') };
-  const rows = recordRows(book, ['a'], { fields: fields([square]), words }) ?? [];
-  expect(
-    rows
-      .find(([kind]) => kind === 'field')
-      ?.slice(2)
-      .join(''),
-  ).toBe(long);
+test('a long text is remembered in several cells, and no character is cut in two', () => {
+  const long = '長𠮷'.repeat(30_000);
+  const rows = rowsOf([{ column: 1, text: long, style: 'body', field: field('title') }]);
+  expect(rows.length).toBeGreaterThan(3);
+  expect(rows.flat().every((text) => text.length <= 32_767 && Buffer.from(text).toString() === text)).toBe(
+    true,
+  );
+  expect(readBack(rows)).toMatchObject({ fields: [{ text: long }], spoilt: [] });
 });
 
 test('a text that goes on in the rows below is remembered whole', () => {
   const square: Square = { column: 2, text: '・予約を', lead: '・', style: 'body', field: field('issues.0') };
   const rest: Square = { ...square, text: '始める', goesOn: true };
-  const rows = recordRows(book, ['a'], { fields: fields([square], [rest]), words }) ?? [];
-  expect(rows.find(([kind]) => kind === 'field')?.slice(1)).toEqual([
-    expect.stringMatching(/issues\.0 ・$/),
-    '予約を始める',
+  expect(readBack(rowsOf([square], [rest])).fields).toMatchObject([
+    { field: 'issues.0', lead: '・', text: '予約を始める' },
   ]);
 });
 
-test('what is remembered is read again, and a row that was altered is told from the others', () => {
-  const rows = recordRows(book, ['a'], { fields: fields(squares), words }) ?? [];
+test('what is remembered is read again, and a field that was altered is told from the others', () => {
+  const rows = rowsOf(squares);
   const read = readRecord(rows);
   expect(read).toMatchObject({ official: false, edition: 'R7-H1', spoilt: [], words: new Set(words) });
   expect(read).toMatchObject({ fields: [{ field: 'title' }, { lead: '・', text: '予約を始める' }] });
-  const altered = rows.map((row) => row.map((text) => (text === '予約を始める' ? '予約を止める' : text)));
+  const altered = rows.map((row) => row.map((text) => text.replace('予約を始める', '予約を止める')));
   expect(readRecord(altered)).toMatchObject({
     fields: [{ field: 'title' }],
     spoilt: [{ text: '予約を止める' }],
   });
+});
+
+test('any fields of any worksheets are read as they were written', () => {
+  const text = fc.string({ unit: 'binary' });
+  const anyField = fc.record({
+    entity: text,
+    field: text,
+    lead: text,
+    text,
+    tail: text,
+    prose: fc.boolean(),
+  });
+  const anyPage = fc.record({ fields: fc.array(anyField), words: fc.array(text) });
+  fc.assert(
+    fc.property(fc.array(anyPage), fc.boolean(), (pages, official) => {
+      const all = pages.map(({ fields, words }) => ({ fields: fields.flatMap(recorded), words }));
+      const read = readBack(recordRows(passport, all, { official }));
+      expect(read.official).toBe(official);
+      expect([read.fields, read.spoilt]).toEqual([all.flatMap(({ fields }) => fields), []]);
+      expect(read.words).toEqual(new Set(all.flatMap(({ words }) => words)));
+    }),
+  );
+});
+
+/** Only a field that a name can hold is ever remembered. */
+function recorded({
+  prose,
+  tail,
+  ...field
+}: Omit<FieldRecord, 'name' | 'prose'> & { prose: boolean }): FieldRecord[] {
+  const name = fieldName(field);
+  return name === undefined ? [] : [{ name, ...field, ...(tail && { tail }), ...(prose && { prose }) }];
+}
+
+test.each([
+  ['no list', '"field"'],
+  ['cut off', '[["words"'],
+  ['a list of something else', '[["words", 1]]'],
+])('a text that reform did not write is no record: %s', (_, text) => {
+  expect(readRecord([['reform', '5', 'ひかり野市'], [text]])).toBeUndefined();
 });
 
 test('a workbook that went out when names stood beside the fields is read, too', () => {
@@ -127,7 +181,32 @@ test('a workbook that went out when names stood beside the fields is read, too',
     spoilt: [{ field: 'titles' }],
   });
   expect(readRecord([['reform', '2']])).toMatchObject({ official: true });
-  expect(readRecord([['reform', '5']])).toBe('unknown');
+  expect(readRecord([['reform', '7']])).toBe('unknown');
+});
+
+test('a workbook that went out with names and words in cells of their own is read, too', () => {
+  const name = 'reform.initiative_2f_i_2d_00000_a_content.0.points.1';
+  const text =
+    '子育て相談の様式と記入例を改め、初めての人でも、日本語に不慣れな人でも、迷わずに書けるようにする。';
+  const rows = [
+    ['reform', '4'],
+    ['city', '白波市'],
+    ['source', 'initiative/i-00000', 'initiatives/kenko/00000.yaml'],
+    ['field', `34de31aa ${name} ・`, text],
+    ['prose', `34de31aa ${name}s ・`, text],
+    ['tail', name, '。'],
+    ['words', '取組項目'],
+  ];
+  expect(readRecord(rows)).toMatchObject({
+    official: true,
+    city: '白波市',
+    files: new Map([['initiative/i-00000', 'initiatives/kenko/00000.yaml']]),
+    fields: [
+      { name, entity: 'initiative/i-00000', field: 'content.0.points.1', lead: '・', text, tail: '。' },
+    ],
+    spoilt: [{ name: `${name}s`, prose: true }],
+    words: new Set(['取組項目']),
+  });
 });
 
 test('a field that is said again below itself is one place, a text that goes on is one place of several rows', () => {
@@ -137,7 +216,7 @@ test('a field that is said again below itself is one place, a text that goes on 
     style: 'cell',
     field: { entity: 'kpi/a', field: 'title' },
   } as const;
-  const rowsOf = (...rows: Square[][]) => fields(...rows).map(({ from, to }) => [from, to]);
-  expect(rowsOf([square], [square])).toEqual([[1, 1]]);
-  expect(rowsOf([square], [{ ...square, goesOn: true }])).toEqual([[1, 2]]);
+  const spans = (...rows: Square[][]) => placed(...rows).places.map(({ from, to }) => [from, to]);
+  expect(spans([square], [square])).toEqual([[1, 1]]);
+  expect(spans([square], [{ ...square, goesOn: true }])).toEqual([[1, 2]]);
 });

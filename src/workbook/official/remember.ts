@@ -4,7 +4,7 @@ import { clean } from '../clean.ts';
 import { fieldName } from '../names.ts';
 import { readNotes } from '../notes.ts';
 import { lookOf, readSheet } from '../read-sheet.ts';
-import { type FieldRecord, recordOf } from '../record.ts';
+import { type FieldRecord, recordRows } from '../record.ts';
 import { addNames } from './added-names.ts';
 import type { Content } from './content.ts';
 import type { Desk } from './desk.ts';
@@ -19,10 +19,10 @@ export function remember(desk: Desk, form: OpenForm, filled: readonly FilledCell
   const places = found.flatMap(({ cell: { column, row, sheet }, records }) =>
     records.map(({ name }) => ({ name, sheet, row, column, range: `$${columnLetters(column)}$${row}` })),
   );
-  const shows = [{ sheet: filled[0]?.sheet ?? '', form: wanted.form, subject: wanted.subject }];
-  const words = wordsIn(desk, form, new Set(places.map(placeName)));
+  const shows = { sheet: filled[0]?.sheet ?? '', form: wanted.form, subject: wanted.subject };
+  const words = [...wordsIn(desk, form, new Set(places.map(placeName)))].filter(Boolean);
   const fields = found.flatMap(({ records }) => records);
-  addRecord(desk, recordOf({ passport: wanted.passport, shows, fields, words, official: true }));
+  addRecord(desk, recordRows(wanted.passport, [{ shows, fields, words }], { official: true }));
   addNames(desk, places);
 }
 

@@ -16,7 +16,7 @@ export interface SheetEntry {
   readonly printed?: Printed;
 }
 
-interface Printed {
+export interface Printed {
   readonly columns: number;
   readonly rows: number;
   readonly repeat: number;

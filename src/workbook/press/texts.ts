@@ -11,18 +11,22 @@ export interface KnownText {
   readonly number: number;
   /** It would be taken for a formula. */
   readonly quoted: boolean;
-  /** The end of a cell that says it, from behind the number of its format. */
+  /** The end of a cell that says it, from behind the number of its format or, where it has none, of its row. */
   readonly cell: string;
 }
 
 export const noText: KnownText = { number: -1, quoted: false, cell: '"/>' };
+
+export function textCell(number: number): string {
+  return `" t="s"><v>${number}</v></c>`;
+}
+
 /** Most texts hold nothing that XML or Excel would read otherwise. */
-const special = /[\x00-\x1f\x7f&<>"\ud800-\udfff\ufffe\uffff]|_x|^\s|\s$/;
+const special = /[\x00-\x1f\x7f&<>\ud800-\udfff\ufffe\uffff]|_x|^\s|\s$/;
 
 export class Texts {
   readonly #known = new Map<string, KnownText>([['', noText]]);
-  #xml = '';
-  #count = 0;
+  readonly #xml: string[] = [];
 
   of(text: string): KnownText {
     return this.#known.get(text) ?? this.#add(text);
@@ -40,10 +44,19 @@ export class Texts {
     return this.#said(`<si>${runs.join('')}</si>`, words);
   }
 
+  /** The number of a text that is told later: where it stands among the others decides how well they are packed. */
+  keep(): number {
+    return this.#xml.push('') - 1;
+  }
+
+  tell(number: number, text: string): void {
+    this.#xml[number] = `<si>${textXml(text)}</si>`;
+  }
+
   /** The part of the workbook that holds them. */
   get part(): string {
-    const count = `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="${this.#count}">`;
-    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${count}${this.#xml}</sst>`;
+    const count = `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="${this.#xml.length}">`;
+    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${count}${this.#xml.join('')}</sst>`;
   }
 
   #add(text: string): KnownText {
@@ -54,10 +67,8 @@ export class Texts {
   }
 
   #said(xml: string, words: string): KnownText {
-    const number = this.#count;
-    this.#xml += xml;
-    this.#count += 1;
-    return { number, quoted: needsQuote(words), cell: `" t="s"><v>${number}</v></c>` };
+    const number = this.#xml.push(xml) - 1;
+    return { number, quoted: needsQuote(words), cell: textCell(number) };
   }
 }
 

@@ -7,11 +7,10 @@ import { columnLetters } from '../areas.ts';
 import { clean, cleanXml } from '../clean.ts';
 import { crossings, line } from '../edges.ts';
 import { GrowingPart, type Packed } from '../zip.ts';
-import { cellIn, type Ink, type LinkPlace, RowPress } from './rows.ts';
-import { noText } from './texts.ts';
+import { type Ink, type LinkPlace, RowPress } from './rows.ts';
 
 export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const worksheet = `${xmlHead}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`;
+export const worksheetHead = `${xmlHead}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`;
 
 export function worksheetOf(
   grid: Grid,
@@ -74,7 +73,7 @@ function settingsOf(grid: Grid, theme: Theme): Settings {
   const key = JSON.stringify([grid.columns, grid.page]);
   if (last?.key === key && last.theme === theme) return last;
   const before = [
-    worksheet,
+    worksheetHead,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     viewOf(grid.page),
     '<sheetFormatPr defaultRowHeight="15"/>',
@@ -163,20 +162,4 @@ function breaksOf(rows: readonly LaidRow[]): string {
   if (breaks.length === 0) return '';
   const all = breaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`);
   return `<rowBreaks count="${all.length}" manualBreakCount="${all.length}">${all.join('')}</rowBreaks>`;
-}
-
-/** Rows of plain words without a look. */
-export function plainWorksheet(rows: readonly (readonly string[])[], { texts }: Ink, path: string): Packed {
-  const part = new GrowingPart(path);
-  part.add(`${worksheet}<sheetData>`);
-  rows.forEach((row, index) => {
-    const number = String(index + 1);
-    let drawn = `<row r="${number}">`;
-    row.forEach((text, column) => {
-      const known = texts.of(text);
-      if (known !== noText) drawn += cellIn(column + 1) + number + known.cell;
-    });
-    part.add(`${drawn}</row>`);
-  });
-  return part.end('</sheetData></worksheet>');
 }

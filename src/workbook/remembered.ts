@@ -1,0 +1,39 @@
+/** A grid that stands on its worksheet → what of it must be remembered for the way back. */
+import type { Grid } from '../grid/grid.ts';
+import type { LaidRow } from '../grid/layout.ts';
+import { clean } from './clean.ts';
+import type { FieldPlace, PlacedFields } from './fields.ts';
+import type { FieldRecord, Remembered } from './record.ts';
+
+/** `said` are the words of worksheets before this one. */
+export function rememberedOf(
+  { shows }: Grid,
+  sheet: string,
+  { places, rows }: PlacedFields,
+  said: Set<string>,
+): Remembered {
+  return {
+    shows: shows && { ...shows, sheet },
+    fields: places.map(recordOf),
+    words: wordsBeside(rows, said),
+  };
+}
+
+function recordOf({ field: { entity, field }, lead, name, text, written }: FieldPlace): FieldRecord {
+  if (written === undefined) return { name, entity, field, lead, text: clean(text).slice(lead.length) };
+  return { name, entity, field, lead, text: clean(written), prose: true };
+}
+
+/** What is in sight besides the fields, and was not before. */
+function wordsBeside(rows: readonly LaidRow[], said: Set<string>): string[] {
+  const words: string[] = [];
+  for (const { squares } of rows)
+    for (const { field, text } of squares) {
+      const all = String(text);
+      if (field || said.has(all)) continue;
+      said.add(all);
+      const word = clean(all);
+      if (word.trim() !== '') words.push(word);
+    }
+  return words;
+}
