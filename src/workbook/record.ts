@@ -1,7 +1,7 @@
 /** What a workbook remembers of itself: whose it is, and a text for each worksheet with its fields, their words, and all other words. */
 import type { Passport } from '../grid/grid.ts';
 import { longestCell } from './clean.ts';
-import { fnv } from './fnv.ts';
+import { basis, fnv } from './fnv.ts';
 
 export interface FieldRecord {
   readonly name: string;
@@ -60,9 +60,9 @@ function fieldRow({ entity, field, lead, prose, tail, text }: FieldRecord): stri
   return row;
 }
 
-/** Tells whether a row is still what reform wrote. */
-export function sealOf(...words: readonly string[]): string {
-  return String(fnv(words));
+/** Tells whether a row is still what reform wrote: against accidents, not against intent. */
+export function sealOf(entity: string, field: string, lead: string, text: string): string {
+  return String(fnv(fnv(fnv(fnv(basis, entity), field), lead), text));
 }
 
 const highSurrogate = /[\ud800-\udbff]$/;

@@ -21,13 +21,23 @@ const levelOfLong = 2;
 
 const encoder = new TextEncoder();
 const leastChunk = 256;
+/** Bytes that a unit of a text takes at most. */
+const widest = 3;
+/** What is written here is packed before anything else is. */
+const desk = new Uint8Array(2 ** 19);
 
 export function pack(path: string, content: string | Uint8Array): Packed {
-  const bytes = typeof content === 'string' ? encoder.encode(content) : content;
+  const bytes = typeof content === 'string' ? passing(content) : content;
   // More room than most parts need once they are packed; zlib's own measure would hold 16 KB for each of them.
   const chunkSize = Math.max(leastChunk, bytes.length >> 1);
   const packed = deflateRawSync(bytes, { level, chunkSize });
   return { path, method: 8, crc: crc32(bytes), size: bytes.length, bytes: packed };
+}
+
+/** In UTF-8, until the next text is. */
+function passing(text: string): Uint8Array {
+  if (text.length * widest > desk.length) return encoder.encode(text);
+  return desk.subarray(0, encoder.encodeInto(text, desk).written);
 }
 
 /** As it is: a part of a few hundred bytes takes longer to pack than it saves. */
