@@ -1,7 +1,7 @@
 /** Where each field of a sheet stands in a worksheet: what defined names point at, and the only squares open to changes. */
 import type { FieldReference, Square } from '../grid/grid.ts';
 import type { LaidRow } from '../grid/layout.ts';
-import { fieldKey, fieldName } from './names.ts';
+import { fieldNames } from './names.ts';
 
 export interface FieldPlace {
   readonly name: string;
@@ -34,10 +34,10 @@ export function placeFields(rows: readonly LaidRow[], named = new Set<string>())
   for (const [index, row] of rows.entries()) {
     for (const square of row.squares) {
       if (!square.field) continue;
-      const key = fieldKey(square.field);
-      const known = places.get(key ?? '');
-      if (key === undefined || named.has(key)) closed.add(square);
-      else if (known === undefined) places.set(key, beginning(square, square.field, index + 1));
+      const { key, name } = fieldNames(square.field) ?? unnamed;
+      const known = places.get(key);
+      if (key === '' || named.has(key)) closed.add(square);
+      else if (known === undefined) places.set(key, beginning(name, square, square.field, index + 1));
       else if (!goOn(known, square, rows[index - 1]?.thin ? index - 1 : index, index + 1)) closed.add(square);
     }
   }
@@ -45,11 +45,12 @@ export function placeFields(rows: readonly LaidRow[], named = new Set<string>())
   return { places: [...places.values()], rows: closed.size === 0 ? rows : locked(rows, closed) };
 }
 
+const unnamed = { key: '', name: '' };
+
 type Place = { -readonly [Key in keyof FieldPlace]: FieldPlace[Key] };
 
-function beginning(square: Square, field: FieldReference, row: number): Place {
+function beginning(name: string, square: Square, field: FieldReference, row: number): Place {
   const { column, lead = '', text, written } = square;
-  const name = fieldName(field) ?? '';
   return { name, column, from: row, to: row, field, lead, text: String(text), written };
 }
 

@@ -46,19 +46,26 @@ function key(name: string): string {
   return name.normalize('NFKC').toLowerCase();
 }
 
+export interface FieldName {
+  readonly name: string;
+  /** The same for all names that Excel takes for one: it does not tell A from a. */
+  readonly key: string;
+}
+
 /**
  * The defined name of a field: kana, kanji, Latin letters, digits and dots stand as they are, anything else as `_2d_`;
  * `_a_` parts entity and field. Undefined where it would be longer than Excel allows.
  */
-export function fieldName({ entity, field }: FieldReference): string | undefined {
-  const name = `${prefix}${encode(entity).name}_a_${encode(field).name}`;
-  return name.length <= longestName ? name : undefined;
+export function fieldNames({ entity, field }: FieldReference): FieldName | undefined {
+  const [owner, path] = [encode(entity), encode(field)];
+  const name = `${prefix}${owner.name}_a_${path.name}`;
+  if (name.length > longestName) return undefined;
+  const same = owner.name === owner.key && path.name === path.key;
+  return { name, key: same ? name : `${prefix}${owner.key}_a_${path.key}` };
 }
 
-/** The same for all names that Excel takes for one: it does not tell A from a. */
-export function fieldKey({ entity, field }: FieldReference): string | undefined {
-  const key = `${prefix}${encode(entity).key}_a_${encode(field).key}`;
-  return key.length <= longestName ? key : undefined;
+export function fieldName(field: FieldReference): string | undefined {
+  return fieldNames(field)?.name;
 }
 
 /** The field that a defined name stands for. */
@@ -69,9 +76,9 @@ export function fieldOfName(name: string): FieldReference | undefined {
 }
 
 /** The same fields come back in every sheet. */
-const encoded = new Map<string, { readonly name: string; readonly key: string }>();
+const encoded = new Map<string, FieldName>();
 
-function encode(text: string): { readonly name: string; readonly key: string } {
+function encode(text: string): FieldName {
   const known = encoded.get(text);
   if (known) return known;
   const code = (character: string) => `_${character.codePointAt(0)?.toString(16)}_`;

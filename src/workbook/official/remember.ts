@@ -1,7 +1,7 @@
 /** What a filled form remembers of itself: whose it is, where each field stands with its words, and all other words in sight. */
 import { columnLetters } from '../areas.ts';
 import { clean } from '../clean.ts';
-import { fieldName } from '../names.ts';
+import { fieldNames } from '../names.ts';
 import { readNotes } from '../notes.ts';
 import { lookOf, readSheet } from '../read-sheet.ts';
 import { type FieldRecord, recordRows } from '../record.ts';
@@ -31,12 +31,12 @@ function recordsOf({ parts }: Content, named: Set<string>): FieldRecord[] {
   const records: FieldRecord[] = [];
   let before = '';
   for (const { field, lead, tail, text, written } of parts) {
-    const name = fieldName(field);
-    if (name === undefined || named.has(name.toLowerCase())) {
+    const { key, name } = fieldNames(field) ?? {};
+    if (name === undefined || key === undefined || named.has(key)) {
       before += lead + text + tail;
       continue;
     }
-    named.add(name.toLowerCase());
+    named.add(key);
     const said = written === undefined ? { text } : { text: clean(written), prose: true as const };
     records.push({ name, ...field, lead: before + lead, ...said, ...(tail !== '' && { tail }) });
     before = '';

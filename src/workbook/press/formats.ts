@@ -3,22 +3,36 @@ import type { Theme } from '../../grid/theme.ts';
 import type { Packed } from '../zip.ts';
 import { type Styles, stylesOf } from './styles.ts';
 
+/** How a cell says its format, from behind the number of its row. */
+export interface KnownFormat {
+  readonly number: number;
+  /** Up to what stands in the cell. */
+  readonly cell: string;
+  /** The whole rest of a cell with nothing in it. */
+  readonly empty: string;
+}
+
 export class Formats {
   readonly #styles: Styles;
-  readonly #numbers = new Map<number, number>();
+  readonly #known = new Map<number, KnownFormat>();
 
   constructor(theme: Theme) {
     this.#styles = stylesOf(theme);
   }
 
-  /** What a cell calls the format; 0 is that of cells which have none. */
-  of(format: number): number {
-    const known = this.#numbers.get(format) ?? this.#numbers.size + 1;
-    if (known > this.#numbers.size) this.#numbers.set(format, known);
-    return known;
+  of(format: number): KnownFormat {
+    return this.#known.get(format) ?? this.#add(format);
   }
 
   get part(): Packed {
-    return this.#styles.part([...this.#numbers.keys()]);
+    return this.#styles.part([...this.#known.keys()]);
+  }
+
+  /** 0 is the format of cells that say none. */
+  #add(format: number): KnownFormat {
+    const cell = `" s="${this.#known.size + 1}`;
+    const known = { number: this.#known.size + 1, cell, empty: `${cell}"/>` };
+    this.#known.set(format, known);
+    return known;
   }
 }

@@ -103,7 +103,7 @@ export class ListPress implements ListWriter {
 
   #format(style: StyleName, quoted: boolean): number {
     const name = quoted ? `quoted ${style}` : style;
-    const known = this.#known.get(name) ?? this.#formats.of(formatIn(style, quoted));
+    const known = this.#known.get(name) ?? this.#formats.of(formatIn(style, quoted)).number;
     this.#known.set(name, known);
     return known;
   }

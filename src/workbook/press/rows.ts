@@ -7,7 +7,7 @@ import { put } from '../../lists.ts';
 import { columnLetters } from '../areas.ts';
 import { type Edges, edgesOf, type Line, line } from '../edges.ts';
 import { edgesNumber, formatNumber } from './format.ts';
-import type { Formats } from './formats.ts';
+import type { Formats, KnownFormat } from './formats.ts';
 import { type KnownText, noText, type Texts } from './texts.ts';
 
 /** What the worksheets of a workbook share. */
@@ -46,9 +46,8 @@ export class RowPress {
 
   /** `lineAbove` is asked for rows from 1 on, and for the one behind the last. */
   row(row: LaidRow, number: number, lineAbove: (row: number) => Line): string {
-    const formats: number[] = [];
-    const contents: string[] = [];
-    for (const falling of this.#falling) this.#setFormats(falling, number, formats);
+    const cells: string[] = [];
+    for (const falling of this.#falling) this.#setCells(falling, number, cells);
     this.#falling = this.#falling.filter(({ to }) => to > number);
     let afterMark = false;
     for (const square of row.squares) {
@@ -57,13 +56,14 @@ export class RowPress {
       const around = { above: lineAbove(number), below: lineAbove(to + 1), afterMark };
       const edges = edgesOf(square, around, this.#ink.theme);
       const falling = { square, format: formatOf(square, row, text), edges, from: number, to };
-      this.#setFormats(falling, number, formats);
+      const first = this.#setCells(falling, number, cells);
+      if (typeof square.text === 'number') cells[square.column] = `${first.cell}"><v>${square.text}</v></c>`;
+      else if (text !== noText) cells[square.column] = first.cell + text.cell;
       if (to > number) this.#falling.push(falling);
-      contents[square.column] = typeof square.text === 'number' ? `"><v>${square.text}</v></c>` : text.cell;
       this.#note(square, number, to);
       afterMark = square.style === 'mark';
     }
-    return rowXml(row, number, formats, contents);
+    return rowXml(row, number, cells);
   }
 
   #textOf(square: Square): KnownText {
@@ -80,32 +80,33 @@ export class RowPress {
     if (choices?.length) put(this.choices, choices, cell);
   }
 
-  #setFormats({ edges, format, from, square, to }: Falling, number: number, formats: number[]): void {
-    const last = square.column + (square.columns ?? 1) - 1;
+  /** All of one row empty; the format of the first. */
+  #setCells({ edges, format, from, square, to }: Falling, number: number, cells: string[]): KnownFormat {
+    const { column: first } = square;
+    const last = first + (square.columns ?? 1) - 1;
     const top = from === number ? edges.top : line.none;
     const bottom = to === number ? edges.bottom : line.none;
-    for (let column = square.column; column <= last; column += 1) {
-      const left = column === square.column ? edges.left : line.none;
+    const formatAt = (column: number) => {
+      const left = column === first ? edges.left : line.none;
       const right = column === last ? edges.right : line.none;
-      formats[column] = this.#ink.formats.of(format + edgesNumber({ top, bottom, left, right }));
-    }
+      return this.#ink.formats.of(format + edgesNumber({ top, bottom, left, right }));
+    };
+    const known = formatAt(first);
+    cells[first] = known.empty;
+    for (let column = first + 1; column <= last; column += 1) cells[column] = formatAt(column).empty;
+    return known;
   }
 }
 
 /** By column; between the pieces only the number of the row is missing. */
-function rowXml(
-  { height, thin }: LaidRow,
-  number: number,
-  formats: readonly (number | undefined)[],
-  contents: readonly string[],
-): string {
+function rowXml({ height, thin }: LaidRow, number: number, cells: readonly (string | undefined)[]): string {
   const pieces = ['<row r="'];
   let before = `" ht="${height}"${thin ? ' customHeight="1"' : ''}>`;
-  for (let column = 1; column < formats.length; column += 1) {
-    const format = formats[column];
-    if (format === undefined) continue;
+  for (let column = 1; column < cells.length; column += 1) {
+    const cell = cells[column];
+    if (cell === undefined) continue;
     pieces.push(before + cellIn(column));
-    before = `" s="${format}${contents[column] ?? noText.cell}`;
+    before = cell;
   }
   pieces.push(`${before}</row>`);
   return pieces.join(String(number));
