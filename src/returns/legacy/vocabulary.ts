@@ -1,5 +1,6 @@
 /** The labels of all known forms → the block each of them opens: a form brings its words, and nothing is said twice here. */
 import { fold } from '../../japanese/fold.ts';
+import { grouped } from '../../lists.ts';
 import type { KnownForm, SubjectKind } from '../../plan/form-blocks.ts';
 import { type BlockName, blockWords } from '../../sheets/shape/block.ts';
 
@@ -29,40 +30,46 @@ export function vocabularyOf(
   of: SubjectKind,
   plans: readonly string[],
 ): Vocabulary {
-  const labels = new Map<string, BlockName>();
-  const parts = new Map<string, Set<string>>();
-  const names = new Set<string>();
-  const know = (text: string | undefined, show: BlockName) => {
-    const word = bare(text ?? '');
-    if (word !== '' && !labels.has(word)) labels.set(word, show);
-  };
-  for (const title of plans) know(title, 'contributions');
   const fitting = forms.filter((form) => (form.of ?? 'initiative') === of);
-  for (const form of fitting) {
-    for (const name of [form.title, form.number]) names.add(bare(name ?? ''));
-    for (const { heading, label, labels: own = {}, show } of form.blocks) {
-      for (const word of [label, heading]) know(word, show);
-      for (const [part, word] of Object.entries(own)) partsIn(parts, show, part).add(bare(word));
-      if (show === 'under') know(own.title, 'title');
-    }
-  }
-  for (const { blocks } of fitting) for (const { show } of blocks) know(blockWords[show].title, show);
-  if (of === 'initiative')
-    for (const [show, words] of Object.entries(elsewhere))
-      for (const word of words) know(word, show as BlockName);
+  const others = of === 'initiative' ? Object.entries(elsewhere) : [];
+  const said: readonly Label[] = [
+    ...plans.map((title): Label => [title, 'contributions']),
+    ...fitting.flatMap(labelsIn),
+    ...fitting.flatMap(({ blocks }) => blocks.map(({ show }): Label => [blockWords[show].title, show])),
+    ...others.flatMap(([show, words]) => words.map((word): Label => [word, show as BlockName])),
+  ];
+  const bared = said.map(([word, show]) => [bare(word), show] as const).filter(([word]) => word !== '');
+  // The first that says a word is meant.
+  const labels = new Map(bared.toReversed());
+  const parts = partsOf(fitting);
+  const names = new Set(fitting.flatMap(({ number, title }) => [title, number ?? ''].map(bare)));
   const longestLabel = Math.max(0, ...[...labels.keys()].map(({ length }) => length)) + decoration;
   return {
     blockOf: (text) => (text.length > longestLabel ? undefined : labels.get(bare(text))),
-    partsOf: (show, part) => partsIn(parts, show, part),
+    partsOf: (show, part) => parts.get(`${show} ${part}`) ?? new Set(),
     isFormName: (text) => names.has(bare(text)),
   };
 }
 
-function partsIn(parts: Map<string, Set<string>>, show: BlockName, part: string): Set<string> {
-  const key = `${show} ${part}`;
-  const words = parts.get(key) ?? new Set();
-  parts.set(key, words);
-  return words;
+type Label = readonly [word: string, show: BlockName];
+
+/** What a form calls its blocks; the place of a sheet in its plan is labelled with its title. */
+function labelsIn({ blocks }: KnownForm): Label[] {
+  return blocks.flatMap(({ heading, label, labels, show }) => [
+    ...[label, heading].flatMap((word): Label[] => (word === undefined ? [] : [[word, show]])),
+    ...(show === 'under' && labels?.title !== undefined ? [[labels.title, 'title'] as const] : []),
+  ]);
+}
+
+/** By the block and the part. */
+function partsOf(forms: readonly KnownForm[]): Map<string, ReadonlySet<string>> {
+  const words = forms.flatMap(({ blocks }) =>
+    blocks.flatMap(({ labels = {}, show }) =>
+      Object.entries(labels).map(([part, word]) => ({ key: `${show} ${part}`, word: bare(word) })),
+    ),
+  );
+  const byPart = grouped(words, ({ key }) => key);
+  return new Map([...byPart].map(([key, own]) => [key, new Set(own.map(({ word }) => word))]));
 }
 
 /** No label is longer. */
