@@ -3,7 +3,7 @@ import type { Words } from '../../diagnostics/words.ts';
 import { type Bindings, holds } from './bindings.ts';
 import { computeOnLoad, dropCalcChain } from './computing.ts';
 import { forgetResults } from './dependents.ts';
-import { deskOf } from './desk.ts';
+import { type Desk, deskOf } from './desk.ts';
 import { type Counted, type FilledCell, fillSheet, type Placed, type Wanted } from './fill-sheet.ts';
 import { shiftOf, tallOf } from './moves.ts';
 import type { OpenForm } from './open.ts';
@@ -11,7 +11,7 @@ import { refreshPivots } from './pivots.ts';
 import { remember } from './remember.ts';
 import { repeatRows } from './repeat.ts';
 import type { Spot } from './spots.ts';
-import { stylesOf } from './styles.ts';
+import { withStyles } from './styles.ts';
 import { placeName } from './trouble.ts';
 
 export interface FilledForm {
@@ -23,28 +23,36 @@ export interface FilledForm {
 export function fillForm(form: OpenForm, bindings: Bindings, wanted: Wanted): FilledForm {
   const desk = deskOf(form.package);
   const repeats = bindings.repeats.map((repeat) => ({ ...repeat, items: wanted.filling.count(repeat.list) }));
-  for (const { from, items, sheet, to } of repeats.toSorted((a, b) => b.from - a.from))
-    if (items > 1) repeatRows(desk, pathOf(form, sheet), { sheet, from, to, times: items });
+  const grown = repeats.filter(({ items }) => items > 1);
+  // From the bottom, so that those above still stand where they were.
+  for (const { from, items, sheet, to } of grown.toSorted((a, b) => b.from - a.from))
+    repeatRows(desk, pathOf(form, sheet), { sheet, from, to, times: items });
   const places = bindings.spots.flatMap((spot) => placed(spot, repeats));
-  const styles = stylesOf(form.stylesPath === undefined ? '' : (desk.text(form.stylesPath) ?? ''));
-  const written = form.sheets.flatMap((sheet) => {
-    const own = places.filter(({ spot }) => spot.sheet === sheet.name);
-    const empty = repeats.filter((one) => one.sheet === sheet.name && one.items === 0);
-    return own.length === 0 && empty.length === 0
-      ? []
-      : [fillSheet(desk, sheet, { own, empty, styles, wanted })];
-  });
-  if (form.stylesPath !== undefined) desk.put(form.stylesPath, styles.xml());
-  const filled = written.flatMap(({ cells }) => cells);
-  const moved = new Set(repeats.filter(({ items }) => items > 1).map(({ sheet }) => sheet));
-  if (forgetResults(desk, form, filled, moved)) computeOnLoad(desk);
-  if (moved.size > 0) dropCalcChain(desk);
-  refreshPivots(
-    desk,
-    new Set([...filled.map(({ sheet }) => sheet), ...moved].map((name) => name.toLowerCase())),
+  const written = withStyles(desk, form.stylesPath, (styles) =>
+    form.sheets.flatMap((sheet) => {
+      const own = places.filter(({ spot }) => spot.sheet === sheet.name);
+      const empty = repeats.filter((one) => one.sheet === sheet.name && one.items === 0);
+      const isTouched = own.length > 0 || empty.length > 0;
+      return isTouched ? [fillSheet(desk, sheet, { own, empty, styles, wanted })] : [];
+    }),
   );
+  const filled = written.flatMap(({ cells }) => cells);
+  computeAgain(desk, form, filled, new Set(grown.map(({ sheet }) => sheet)));
   remember(desk, form, filled, wanted);
   return { bytes: desk.bytes(), notes: written.flatMap(({ cut }) => cut.map(cutNote)) };
+}
+
+/** What Excel has computed from the cells that were filled, or from rows that moved. */
+function computeAgain(
+  desk: Desk,
+  form: OpenForm,
+  filled: readonly FilledCell[],
+  moved: ReadonlySet<string>,
+): void {
+  if (forgetResults(desk, form, filled, moved)) computeOnLoad(desk);
+  if (moved.size > 0) dropCalcChain(desk);
+  const touched = [...filled.map(({ sheet }) => sheet), ...moved];
+  refreshPivots(desk, new Set(touched.map((name) => name.toLowerCase())));
 }
 
 function pathOf({ sheets }: OpenForm, name: string): string {

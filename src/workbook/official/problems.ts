@@ -3,7 +3,6 @@ import type { Problem } from './trouble.ts';
 
 const japanese = (name: string) => `「${name}」`;
 
-/** What is wrong with one place of a form; all of them are told together. */
 export const problems = {
   unknown(at: string, name: string, near: string | undefined): Problem {
     return {

@@ -1,6 +1,7 @@
 /** The styles of a form's cells: what is known of each, and further ones where a filled text needs one. */
 import { type NumberKind, numberKind } from '../number-format.ts';
 import { scan } from '../xml.ts';
+import type { Desk } from './desk.ts';
 import { type Need, needing } from './needed-style.ts';
 
 export interface FontLook {
@@ -28,7 +29,7 @@ export interface Styles {
 
 const plainFont: FontLook = { name: '游ゴシック', size: 11 };
 
-export function stylesOf(source: string): Styles {
+function stylesOf(source: string): Styles {
   const formats = elements(source, 'cellXfs', 'xf');
   const fonts = elements(source, 'fonts', 'font').map(fontOf);
   const codes = codesIn(source);
@@ -57,6 +58,14 @@ export function stylesOf(source: string): Styles {
     },
     xml: () => (added.length === 0 ? source : withFormats(source, added, formats.length + added.length)),
   };
+}
+
+/** Opened for some work, with the styles that it asked for put back. */
+export function withStyles<Out>(desk: Desk, path: string | undefined, work: (styles: Styles) => Out): Out {
+  const styles = stylesOf(desk.text(path ?? '') ?? '');
+  const done = work(styles);
+  if (path !== undefined) desk.put(path, styles.xml());
+  return done;
 }
 
 /** The members of a list as they are written. */
