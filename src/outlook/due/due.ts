@@ -1,6 +1,7 @@
 /** What is to be reported next: the duties of some plans within a span, by department, what is overdue first; and the contract of its formats. */
 import { addDays, type Day } from '../../calendar/day.ts';
 import type { Language } from '../../diagnostics/words.ts';
+import { grouped } from '../../lists.ts';
 import { type Duty, dutiesOf } from '../../plan/duties.ts';
 import type { Plan } from '../../plan/plan.ts';
 
@@ -44,14 +45,12 @@ export function agendaOf(asked: readonly Asked[], { asOf, until }: Pick<Agenda, 
 }
 
 function departmentsOf(duties: readonly Duty[], asOf: Day): Department[] {
-  const inOrder = duties.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
-  const owners = [...new Set(duties.map(ownerOf))];
-  return owners.map((owner) => {
-    const own = inOrder.filter((duty) => ownerOf(duty) === owner);
+  return [...grouped(duties, ownerOf)].map(([owner, own]) => {
+    const inOrder = own.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
     return {
       owner,
-      overdue: own.filter(({ due }) => due < asOf),
-      coming: own.filter(({ due }) => due >= asOf),
+      overdue: inOrder.filter(({ due }) => due < asOf),
+      coming: inOrder.filter(({ due }) => due >= asOf),
     };
   });
 }

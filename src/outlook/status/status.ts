@@ -2,6 +2,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
 import type { Language } from '../../diagnostics/words.ts';
+import { grouped } from '../../lists.ts';
 import { type Attainment, attainmentOf } from '../../plan/attainment.ts';
 import { type Duty, type DutyState, dutiesOf, dutyStates, stateOf } from '../../plan/duties.ts';
 import type { Kpi, Plan } from '../../plan/plan.ts';
@@ -58,20 +59,18 @@ interface Asked {
 export function statusOf(asked: readonly Asked[], { asOf, period }: Pick<Status, 'asOf' | 'period'>): Status {
   const cities = asked.map(({ includes, plan }) => {
     const duties = dutiesOf(plan).filter(includes);
-    const owners = [...new Set(duties.map(ownerOf))];
+    const unreported = duties.filter((duty) => stateOf(duty, asOf) === 'unreported');
+    const unreportedOf = grouped<unknown, Duty>(unreported, ({ entity }) => entity);
     return {
       name: plan.city.name,
-      departments: owners.map((owner) => ({
+      departments: [...grouped(duties, ownerOf)].map(([owner, own]) => ({
         owner,
-        counts: countsOf(
-          duties.filter((duty) => ownerOf(duty) === owner),
-          asOf,
-        ),
+        counts: countsOf(own, asOf),
       })),
       all: countsOf(duties, asOf),
       kpis: plan.kpis
         .filter((kpi) => includes({ entity: kpi, owner: ownerOfKpi(kpi, plan) }))
-        .map((kpi) => ({ kpi, attainment: attainmentOf(kpi), unmeasured: missing(duties, kpi, asOf) })),
+        .map((kpi) => ({ kpi, attainment: attainmentOf(kpi), unmeasured: unreportedOf.get(kpi) ?? [] })),
     };
   });
   return { asOf, period, cities };
@@ -81,8 +80,4 @@ function countsOf(duties: readonly Duty[], asOf: Day): Counts {
   const states = duties.map((duty) => stateOf(duty, asOf));
   const counts = dutyStates.map((state) => [state, states.filter((one) => one === state).length] as const);
   return Object.fromEntries(counts) as Counts;
-}
-
-function missing(duties: readonly Duty[], kpi: Kpi, asOf: Day): Duty[] {
-  return duties.filter((duty) => duty.entity === kpi && stateOf(duty, asOf) === 'unreported');
 }
