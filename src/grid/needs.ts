@@ -5,9 +5,10 @@ import { heightOf, lineCount, type Measure } from './heights.ts';
 export interface RowNeeds {
   /** The height of the texts that stand in this row alone. */
   readonly own: number;
-  /** The squares that begin in it and cover several rows, and the height of the highest of their texts. */
+  /** The squares that begin in it and cover several rows, the height of the highest of their texts, and how many rows they reach. */
   readonly tall: readonly Tall[];
   readonly label: number;
+  readonly rows: number;
   readonly framed: boolean;
   /** A marked text has several lines. */
   readonly hangs: boolean;
@@ -20,26 +21,31 @@ export interface Tall {
 
 const none: readonly Tall[] = [];
 
-export function needsOf({ squares }: Row, measure: Measure): RowNeeds {
+export function needsOf(row: Row, measure: Measure): RowNeeds {
   let tall = none;
   let own = 0;
+  let label = 0;
+  let most = 1;
   let framed = false;
   let marked = false;
   let wraps = false;
-  for (const square of squares) {
+  for (const square of row.squares) {
     const { rows = 1, style, text } = square;
     const lines = lineCount(square, measure);
     const height = heightOf(lines, style, measure);
     framed ||= measure.theme.looks[style].frame !== 'none';
-    if (rows > 1) tall = [...tall, { rows, height }];
-    else {
+    if (rows > 1) {
+      tall = [...tall, { rows, height }];
+      label = Math.max(label, height);
+      most = Math.max(most, rows);
+    } else {
       own = Math.max(own, height);
       marked ||= style === 'mark' && text !== '';
       wraps ||= lines > 1 && flowing.has(style);
     }
   }
-  const label = tall.reduce((most, { height }) => Math.max(most, height), 0);
-  return { own: own || heightOf(1, 'body', measure), tall, label, framed, hangs: marked && wraps };
+  if (own === 0) own = heightOf(1, 'body', measure);
+  return { own, tall, label, rows: most, framed, hangs: marked && wraps };
 }
 
 const flowing: ReadonlySet<StyleName> = new Set(['mark', 'body', 'strong', 'blank']);

@@ -48,8 +48,25 @@ export function columnPixels(grid: Grid, theme: Theme): number[] {
   return grid.columns.map((column) => Math.floor((column * room) / wished));
 }
 
-/** The same in full-width characters of body text. */
-export function columnCharacters(grid: Grid, theme: Theme): number[] {
+interface Parted extends Pick<Grid, 'columns' | 'page'> {
+  readonly theme: Theme;
+  readonly characters: readonly number[];
+}
+
+let last: Parted | undefined;
+
+/** The same in full-width characters of body text. Pages of one form come one after the other, and share their columns. */
+export function columnCharacters(grid: Grid, theme: Theme): readonly number[] {
+  if (last && isAlike(last, grid, theme)) return last.characters;
+  const { columns, page } = grid;
   const { full } = characterPixels(theme);
-  return columnPixels(grid, theme).map((pixels) => pixels / full);
+  const characters = columnPixels(grid, theme).map((pixels) => pixels / full);
+  last = { columns, page, theme, characters };
+  return characters;
+}
+
+function isAlike(before: Parted, { columns, page }: Grid, theme: Theme): boolean {
+  if (before.columns !== columns || before.theme !== theme) return false;
+  const { landscape, paper, uncut } = before.page;
+  return landscape === page.landscape && paper === page.paper && uncut === page.uncut;
 }

@@ -8,10 +8,10 @@ import { grow, split, startOf } from './spans.ts';
 /** What a page break or a cut changes is worked out again only around it: a list may have thousands of pages. */
 export class Stack {
   readonly rows: Row[];
-  readonly needs: RowNeeds[];
+  readonly needs: RowNeeds[] = [];
   readonly heights: number[];
   /** Whether a square from a row above reaches down into the row. */
-  readonly reaches: boolean[];
+  readonly reaches: boolean[] = [];
   readonly #measure: Measure;
   readonly #most: number;
 
@@ -20,9 +20,14 @@ export class Stack {
     this.#measure = measure;
     this.#most = most;
     this.rows = [...rows];
-    this.needs = rows.map((row) => needsOf(row, measure));
+    let until = 0;
+    for (const [at, row] of rows.entries()) {
+      const needs = needsOf(row, measure);
+      this.needs.push(needs);
+      this.reaches.push(at < until);
+      until = Math.max(until, at + needs.rows);
+    }
     this.heights = this.#heightsOf(0, rows.length);
-    this.reaches = covered(this.needs);
   }
 
   /** A page begins with row `at`: both parts of a label that it splits need room for the whole text, so rows may grow. */
@@ -30,7 +35,7 @@ export class Stack {
     this.#change(at, split);
     this.reaches[at] = false;
     const first = this.#firstEndingAt(at);
-    const until = Math.max(at + 1, at + tallest(this.needs[at]));
+    const until = at + (this.needs[at]?.rows ?? 1);
     for (const [index, height] of this.#heightsOf(first, until).entries())
       this.heights[first + index] = Math.max(this.heights[first + index] ?? 0, height);
   }
@@ -59,54 +64,42 @@ export class Stack {
 
   /** Of rows that stand together; where a label needs more than its rows have, they share what is missing. */
   #heightsOf(from: number, until: number): number[] {
-    const rows = this.needs.slice(from, until);
-    const heights = rows.map(({ own }) => own);
-    for (const { from: first, height, to } of tallIn(rows)) {
-      const missing = height - sumOf(heights, first, to);
-      const share = missing > 0 ? wholePixels(missing / (to - first)) : 0;
-      for (let at = first; at < to; at += 1) heights[at] = (heights[at] ?? 0) + share;
+    const heights: number[] = [];
+    const labels: Label[] = [];
+    for (let at = from; at < until; at += 1) {
+      const needs = this.needs[at];
+      for (const { height, rows } of needs?.tall ?? [])
+        labels.push({ height, first: at - from, end: Math.min(until, at + rows) - from });
+      heights.push(needs?.own ?? 0);
     }
+    shareOut(labels, heights);
     return heights.map((height) => Math.min(height, this.#most));
   }
 
   #firstEndingAt(at: number): number {
     let first = startOf(this.reaches, at - 1);
-    while (first < at && first + tallest(this.needs[first]) < at) first += 1;
+    while (first < at && first + (this.needs[first]?.rows ?? 1) < at) first += 1;
     return first;
   }
 }
 
-function tallest(needs: RowNeeds | undefined): number {
-  let most = 1;
-  for (const { rows } of needs?.tall ?? []) most = Math.max(most, rows);
-  return most;
-}
-
-function covered(rows: readonly RowNeeds[]): boolean[] {
-  let until = 0;
-  return rows.map((needs, at) => {
-    const reaches = at < until;
-    if (needs.tall.length > 0) until = Math.max(until, at + tallest(needs));
-    return reaches;
-  });
-}
-
-interface TallSquare {
+/** A text over several rows. */
+interface Label {
   readonly height: number;
-  readonly from: number;
-  readonly to: number;
+  readonly first: number;
+  readonly end: number;
 }
 
-/** The squares over several rows, the shortest first: what they need also serves the label beside them. */
-function tallIn(rows: readonly RowNeeds[]): TallSquare[] {
-  const all: TallSquare[] = [];
-  for (const [from, { tall }] of rows.entries()) {
-    for (const { height, rows: most } of tall) {
-      const to = Math.min(rows.length, from + most);
-      if (to > from + 1) all.push({ height, from, to });
-    }
+/** The shortest first: what they need also serves the label beside them. */
+function shareOut(labels: Label[], heights: number[]): void {
+  labels.sort((a, b) => a.end - a.first - (b.end - b.first));
+  for (const { end, first, height } of labels) {
+    // Of one that goes on below nothing is known.
+    if (end - first < 2) continue;
+    const missing = height - sumOf(heights, first, end);
+    const share = missing > 0 ? wholePixels(missing / (end - first)) : 0;
+    for (let at = first; at < end; at += 1) heights[at] = (heights[at] ?? 0) + share;
   }
-  return all.sort((a, b) => a.to - a.from - (b.to - b.from));
 }
 
 export function sumOf(heights: readonly number[], from: number, to: number): number {
