@@ -2,7 +2,7 @@
 import { put } from '../lists.ts';
 import type { Entity } from '../plan/plan.ts';
 import type { Figure, FigurePoint } from '../plan/statement.ts';
-import { writtenPath } from '../sheets/pruned.ts';
+import { fieldAt } from '../sheets/pruned.ts';
 import { proseLine, textBlock } from './prose.ts';
 import type { Block, Cell } from './view.ts';
 
@@ -27,7 +27,7 @@ function tableOf(entity: Entity, figures: readonly Figure[]): Block[] {
       ({ value }): Cell => ({
         text: value.text,
         style: 'centre',
-        field: { entity: entity.key, field: writtenPath(value.origin).join('.') },
+        field: { entity: entity.key, field: fieldAt(value.origin) },
       }),
     ),
   ]);

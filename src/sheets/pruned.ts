@@ -15,6 +15,18 @@ export function writtenPath(origin: Origin): Path {
   return path;
 }
 
+/** The same in one word, as a form knows its fields: `content.0.points.1`. The same paths lead through sheet after sheet. */
+export function fieldAt(origin: Origin): string {
+  const path = writtenPath(origin);
+  const known = fields.get(path);
+  if (known !== undefined) return known;
+  const field = path.join('.');
+  fields.set(path, field);
+  return field;
+}
+
+const fields = new WeakMap<Path, string>();
+
 function shifted(step: number, above: Path, without: readonly Path[]): number {
   const gone = without
     .filter((path) => path.length === above.length + 1 && leadsThrough(path, above))

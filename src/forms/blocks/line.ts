@@ -2,11 +2,11 @@
 import type { Origin } from '../../diagnostics/finding.ts';
 import type { FieldReference } from '../../grid/grid.ts';
 import type { Entity } from '../../plan/plan.ts';
-import { writtenPath } from '../../sheets/pruned.ts';
+import { fieldAt } from '../../sheets/pruned.ts';
 import type { Line } from '../view.ts';
 
 export function lineOf(entity: Entity, text: string, origin: Origin, mark = ''): Line {
-  const field = { entity: entity.key, field: writtenPath(origin).join('.') };
+  const field = { entity: entity.key, field: fieldAt(origin) };
   return { mark, text, strong: false, indent: 0, field };
 }
 

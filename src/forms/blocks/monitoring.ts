@@ -14,7 +14,7 @@ import type { City, Policy } from '../../plan/plan.ts';
 import { wordsOf } from '../../plan/sentence.ts';
 import { whenOf } from '../../plan/target.ts';
 import { readingOf, type Target } from '../../plan/theme.ts';
-import { writtenPath } from '../../sheets/pruned.ts';
+import { fieldAt, writtenPath } from '../../sheets/pruned.ts';
 import type { BlockMaker } from '../form.ts';
 import type { Block, Cell, TableBlock } from '../view.ts';
 import { madeLine } from './line.ts';
@@ -128,7 +128,7 @@ function cellIn(report: Report | undefined, what: 'status' | 'value' | 'note', w
 }
 
 function fieldOf(entity: string | undefined, origin: Origin): Pick<Cell, 'field'> {
-  return entity === undefined ? {} : { field: { entity, field: writtenPath(origin).join('.') } };
+  return entity === undefined ? {} : { field: { entity, field: fieldAt(origin) } };
 }
 
 /** What the sheets say of all their reports. */
