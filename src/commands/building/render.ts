@@ -21,7 +21,7 @@ export async function renderAll(
   const total = jobs.reduce((sum, { pieces }) => sum + pieces.length, 0);
   const made = new Map<Piece, readonly Placed[]>();
   let done = 0;
-  for (const { job, piece } of fromTheLast(jobs)) {
+  for (const { job, piece } of crew ? fromTheLast(jobs) : fromTheFirst(jobs)) {
     meter.step(done++, total);
     if (!crew || (await crew.claims())) made.set(piece, await makeAt(job, piece, keeping));
   }
@@ -32,6 +32,11 @@ export async function renderAll(
       outputs.push(...(made.get(piece) ?? crew?.madeOf(job, piece) ?? (await makeAt(job, piece, keeping))));
   forbidTwins(outputs);
   return outputs;
+}
+
+/** What a long list leaves behind in memory is in nobody's way when all forms are made. */
+function* fromTheFirst(jobs: readonly Job[]): Generator<{ job: Job; piece: Piece }> {
+  for (const job of jobs) for (const piece of job.pieces) yield { job, piece };
 }
 
 /** The lists of a whole plan stand last and take longest: whoever shares the work must not wait for them in the end. */
