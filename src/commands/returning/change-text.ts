@@ -6,6 +6,7 @@ import { visible } from '../../reporters/visible.ts';
 import { type Change, isPlaced, type PlacedChange } from '../../returns/change.ts';
 import type { Sent } from '../../returns/settle.ts';
 import { writtenPath } from '../../sheets/pruned.ts';
+import { besides, labels, whys } from './change-words.ts';
 import type { Places } from './places.ts';
 
 type Stray = Extract<Change, { kind: 'stray' }>;
@@ -107,68 +108,3 @@ function whysOf(change: PlacedChange): Words[] {
       return note;
   }
 }
-
-const whys = {
-  conflict: {
-    ja: 'シートも様式も変わっています。--theirs（様式を採る）か --ours（シートのまま）を指定してください。',
-    en: 'both were changed: give --theirs (take the form) or --ours (keep the sheet).',
-  },
-  emptied: {
-    ja: '欄が空にされています。シートからも消すときは --allow-delete を付けてください。',
-    en: 'its square was emptied; with --allow-delete it goes from the sheet too.',
-  },
-  deleted: {
-    ja: '行が削除されています。シートからも消すときは --allow-delete を付けてください。',
-    en: 'its row was deleted; with --allow-delete it goes from the sheet too.',
-  },
-  moved: {
-    ja: '行が移されていますが、どの一覧に入るのか分かりません。シートを手で直してください。',
-    en: 'its row was moved, but not to where its list or one like it stands: mend the sheet by hand.',
-  },
-  stray: {
-    ja: '欄の外に書かれた文です。シートのどこに入れるか分からないため、手で写してください。',
-    en: 'written outside of any field: copy it into the sheet by hand.',
-  },
-  comment: {
-    ja: 'セルに付けられたコメントです。直すことが書かれていれば、シートを手で直してください。',
-    en: 'a comment on the cell: where it asks for a correction, make it in the sheet by hand.',
-  },
-  shape: {
-    ja: '図形の中に書かれた文です。直すことが書かれていれば、シートを手で直してください。',
-    en: 'written in a shape: where it asks for a correction, make it in the sheet by hand.',
-  },
-  copy: {
-    ja: '写したワークシートに書かれています。元のワークシートの同じセルに写して、もう一度取り込んでください。',
-    en: 'written on a copy of a worksheet: put it into the same cell of the first one and import that.',
-  },
-  homeless: {
-    ja: 'シートにこの欄がもうありません。手で写してください。',
-    en: 'the sheet has no such place any more: copy it by hand.',
-  },
-} as const;
-
-const labels = {
-  ja: {
-    base: '配付時',
-    ours: 'シート',
-    theirs: '様式　',
-    after: '前の項目',
-    added: '追加　　',
-    moved: '移動　　',
-    first: '（先頭）',
-  },
-  en: {
-    base: 'sent ',
-    ours: 'sheet',
-    theirs: 'form ',
-    after: 'after',
-    added: 'new  ',
-    moved: 'moved',
-    first: '(the first)',
-  },
-} as const;
-
-const besides = {
-  ja: (field: string) => `（${field} の行）`,
-  en: (field: string) => ` (the row of ${field})`,
-} as const;

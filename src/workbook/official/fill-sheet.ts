@@ -10,6 +10,7 @@ import type { Desk } from './desk.ts';
 import { type Filled, fitRows } from './fit.ts';
 import { withFooter } from './footer.ts';
 import { type Merge, mergesIn } from './merges.ts';
+import { openRows } from './open-rows.ts';
 import { inlineXml, textOf } from './runs.ts';
 import type { Repeat, Spot } from './spots.ts';
 import type { Styles } from './styles.ts';
@@ -17,7 +18,6 @@ import type { Place } from './trouble.ts';
 import {
   attributeOf,
   type Cell,
-  openRows,
   type Row,
   readWorksheet,
   shellOf,
