@@ -8,9 +8,11 @@ const dangerous = /^(?![-+－＋]?\d[\d,.]*[%％]?$)[=+\-@\t\r＝＋－＠]./s;
 export function csvWriter({ columns }: Pick<List, 'columns'>): ListWriter {
   const chunks: Uint8Array[] = [];
   const text = new Utf8((bytes) => chunks.push(new Uint8Array(bytes)));
-  const cellOf = remembering(columns, cell);
-  const cells = columns.map(({ title }) => cell(title));
-  const write = () => text.add(`${cells.join(',')}\r\n`);
+  const last = columns.length - 1;
+  const ended = (value: Value, column: number) => (column < last ? cell(value) : `${cell(value)}\r\n`);
+  const cellOf = remembering(columns, ended);
+  const cells = columns.map(({ title }, column) => ended(title, column));
+  const write = () => text.add(cells.join(','));
   text.add('\ufeff');
   write();
   return {

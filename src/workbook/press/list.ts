@@ -15,7 +15,7 @@ import { Formats } from './formats.ts';
 import { allowed, Texts, textXml } from './texts.ts';
 import { worksheetAround } from './worksheet.ts';
 
-/** A cell from behind the number in its address to before that in the next cell's. */
+/** A cell from behind the number in its address to before that in the next cell's, or to the end of the row. */
 interface Pressed {
   readonly xml: string;
   readonly height: number;
@@ -31,8 +31,8 @@ export class ListPress implements ListWriter {
   readonly #part = new GrowingPart('xl/worksheets/sheet1.xml');
   readonly #letters: readonly string[];
   readonly #cell: (value: Value, column: number) => Pressed;
-  /** Of the row that was written last. */
-  readonly #cells: string[] = [];
+  /** The row that was written last: between these only its number is missing. */
+  readonly #pieces = ['<row r="', ''];
   readonly #heights: number[] = [];
   #rows = 0;
 
@@ -67,17 +67,15 @@ export class ListPress implements ListWriter {
   }
 
   #put(column: number, { height, xml }: Pressed): void {
-    this.#cells[column] = xml;
+    this.#pieces[column + 2] = xml;
+    if (height === this.#heights[column]) return;
     this.#heights[column] = height;
+    this.#pieces[1] = `" ht="${Math.min(Math.max(...this.#heights), highest)}"><c r="A`;
   }
 
-  /** Between the cells only the number of the row is missing. */
   #write(): void {
     this.#rows += 1;
-    const number = String(this.#rows);
-    const height = Math.min(Math.max(...this.#heights), highest);
-    const head = `<row r="${number}" ht="${height}"><c r="${this.#letters[0]}${number}`;
-    this.#part.add(`${head}${this.#cells.join(number)}</row>`);
+    this.#part.add(this.#pieces.join(String(this.#rows)));
   }
 
   #press(value: Value, column: number, style: StyleName): Pressed {
@@ -85,7 +83,7 @@ export class ListPress implements ListWriter {
     const own = this.#list.columns[column]?.own === true;
     const next = this.#letters[column + 1];
     return {
-      xml: this.#content(value, look, own) + (next === undefined ? '' : `<c r="${next}`),
+      xml: this.#content(value, look, own) + (next === undefined ? '</row>' : `<c r="${next}`),
       height: squareHeight({ column: column + 1, text: value, style: look }, this.#measure),
     };
   }
@@ -96,7 +94,7 @@ export class ListPress implements ListWriter {
     const format = `" s="${this.#format(style, needsQuote(words))}"`;
     if (words === '') return `${format}/>`;
     // Not every reader knows Excel's codes in a text that stands in its cell.
-    if (!own || escapeCodes(words) !== words)
+    if (!own || (words.includes('_x') && escapeCodes(words) !== words))
       return `${format} t="s"><v>${this.#texts.of(words).number}</v></c>`;
     return `${format} t="inlineStr"><is>${textXml(words)}</is></c>`;
   }
