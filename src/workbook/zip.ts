@@ -12,6 +12,8 @@ export interface Packed {
   /** Of the bytes before they were packed. */
   readonly size: number;
   readonly bytes: Uint8Array;
+  /** The same where it was packed in blocks. */
+  readonly blocks?: readonly Uint8Array[];
 }
 
 /** A tenth larger than the best that can be done, in half the time. */
@@ -75,8 +77,18 @@ export class GrowingPart {
     if (!this.#long) return pack(this.#path, this.#text + text);
     this.#long.add(text);
     this.#long.end();
-    const bytes = Buffer.concat([...this.#blocks, end]);
-    return { path: this.#path, method: 8, crc: this.#crc, size: this.#size, bytes };
+    const blocks = [...this.#blocks, end];
+    return {
+      path: this.#path,
+      method: 8,
+      crc: this.#crc,
+      size: this.#size,
+      blocks,
+      // A long part is never there twice unless somebody asks for it in one.
+      get bytes() {
+        return Buffer.concat(blocks);
+      },
+    };
   }
 
   #goOn(): void {
@@ -99,14 +111,17 @@ const day = 0x0021;
 /** Names are UTF-8. */
 const flags = 0x0800;
 
-interface Entry extends Packed {
+interface Entry extends Pick<Packed, 'crc' | 'method' | 'path' | 'size'> {
   readonly name: Buffer;
+  readonly blocks: readonly Uint8Array[];
+  /** Of all its blocks. */
+  readonly length: number;
 }
 
 export function zip(parts: readonly Packed[]): Uint8Array {
   const entries = parts.toSorted(contentTypesFirst).map(named);
   const names = entries.reduce((sum, { name }) => sum + name.length, 0);
-  const packed = entries.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const packed = entries.reduce((sum, { length }) => sum + length, 0);
   const directory = packed + names + entries.length * sizes.local;
   const total = directory + names + entries.length * sizes.central + sizes.end;
   if (entries.length > most.entries || entries.some(({ size }) => size > most.bytes) || total > most.bytes)
@@ -117,26 +132,30 @@ export function zip(parts: readonly Packed[]): Uint8Array {
     writeHead(file, at, entry);
     listed = list(file, listed, at, entry);
     at += sizes.local + entry.name.length;
-    file.set(entry.bytes, at);
-    at += entry.bytes.length;
+    for (const block of entry.blocks) {
+      file.set(block, at);
+      at += block.length;
+    }
   }
   writeEnd(file, { at: listed, count: entries.length, directory });
   // `slice` of a Buffer copies nothing, that of a Uint8Array does.
   return new Uint8Array(file.buffer, file.byteOffset, file.length);
 }
 
-function named({ bytes, crc, method, path, size }: Packed): Entry {
-  return { bytes, crc, method, path, size, name: Buffer.from(path) };
+function named(part: Packed): Entry {
+  const { blocks = [part.bytes], crc, method, path, size } = part;
+  const length = blocks.reduce((sum, block) => sum + block.length, 0);
+  return { crc, method, path, size, name: Buffer.from(path), blocks, length };
 }
 
-function writeHead(file: Buffer, start: number, { bytes, crc, method, name, size }: Entry): void {
+function writeHead(file: Buffer, start: number, { crc, length, method, name, size }: Entry): void {
   let at = file.writeUInt32LE(0x04034b50, start);
   at = file.writeUInt16LE(20, at);
   at = file.writeUInt16LE(flags, at);
   at = file.writeUInt16LE(method, at);
   at = file.writeUInt32LE(day << 16, at);
   at = file.writeUInt32LE(crc, at);
-  at = file.writeUInt32LE(bytes.length, at);
+  at = file.writeUInt32LE(length, at);
   at = file.writeUInt32LE(size, at);
   file.writeUInt16LE(name.length, at);
   file.set(name, start + sizes.local);
