@@ -1,0 +1,62 @@
+/** What writing does on a real disk, and what it tells of a file without opening it. */
+import fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
+import { files } from '../../src/disk/files.ts';
+
+const folder = fs.mkdtempSync(join(tmpdir(), 'reform-files-'));
+const path = join(folder, 'out/yoshiki4/s1.md');
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  fs.rmSync(join(folder, 'out'), { recursive: true, force: true });
+});
+afterAll(() => fs.rmSync(folder, { recursive: true }));
+
+test('a file is new, changed, or left alone', () => {
+  expect(files.write(path, bytes('窓口'))).toBe('new');
+  const { ino } = fs.statSync(path);
+  expect(files.write(path, bytes('窓口'))).toBe('same');
+  expect(fs.statSync(path).ino).toBe(ino);
+  expect(files.write(path, bytes('学校'))).toBe('changed');
+  expect(fs.readFileSync(path, 'utf8')).toBe('学校');
+  expect(fs.readdirSync(join(folder, 'out/yoshiki4'))).toEqual(['s1.md']);
+});
+
+test('a folder that was taken away after the first file is made again', () => {
+  files.write(path, bytes('窓口'));
+  fs.rmSync(join(folder, 'out'), { recursive: true });
+  expect(files.write(join(folder, 'out/yoshiki4/s2.md'), bytes('学校'))).toBe('new');
+  expect(fs.readdirSync(join(folder, 'out/yoshiki4'))).toEqual(['s2.md']);
+});
+
+test('a full disk leaves the old file, and nothing beside it', () => {
+  files.write(path, bytes('窓口'));
+  vi.spyOn(fs, 'writeFileSync').mockImplementation((file) => {
+    fs.closeSync(fs.openSync(file as string, 'wx'));
+    throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+  });
+  expect(() => files.write(path, bytes('学校'))).toThrow('空き容量が足りず');
+  vi.restoreAllMocks();
+  expect(fs.readdirSync(join(folder, 'out/yoshiki4'))).toEqual(['s1.md']);
+  expect(fs.readFileSync(path, 'utf8')).toBe('窓口');
+});
+
+test('a stamp tells one writing from the next, and whether the clock has gone on since', () => {
+  files.write(path, bytes('窓口'));
+  const first = files.stamp?.(path);
+  expect(first).toMatchObject({ size: 6 });
+  files.write(path, bytes('学校'));
+  expect(files.stamp?.(path)?.text).not.toBe(first?.text);
+  const soon = new Date(Date.now() + 3_600_000);
+  fs.utimesSync(path, soon, soon);
+  expect(files.stamp?.(path)?.isYoung()).toBe(true);
+  expect(files.stamp?.(new URL(import.meta.url).pathname)?.isYoung()).toBe(false);
+});
+
+test('neither a folder nor nothing has a stamp', () => {
+  expect(files.stamp?.(folder)).toBeUndefined();
+  expect(files.stamp?.(path)).toBeUndefined();
+});
