@@ -34,7 +34,7 @@ export function mergesIn(xml: string): Merges {
   const reach = reachOf(all);
   const over = (cell: At) => {
     const begun = countBefore(all.length, (index) => (all[index]?.top ?? 0) <= cell.row);
-    for (let index = begun - 1; (reach[index] ?? 0) >= cell.row; index -= 1) {
+    for (let index = begun - 1; index >= 0 && (reach[index] ?? 0) >= cell.row; index -= 1) {
       const merge = all[index];
       if (merge && covers(merge, cell)) return merge;
     }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { Failure } from '../../../src/diagnostics/failure.ts';
 import { bindingsOf } from '../../../src/workbook/official/bindings.ts';
 import { fillForm } from '../../../src/workbook/official/fill.ts';
+import { mergesIn } from '../../../src/workbook/official/merges.ts';
 import { openForm } from '../../../src/workbook/official/open.ts';
 import { unzip } from '../../../src/workbook/unzip.ts';
 import { fill, lists, problemsOf } from './filled.ts';
@@ -148,6 +149,12 @@ describe('a form says what is wrong with it', () => {
     });
     expect(() => openForm(strict)).toThrow('「Strict Open XML」という特別な形式のブックです。');
   });
+});
+
+test('a cell above the first row, which no program writes, lies in no merge', () => {
+  const { over } = mergesIn('<mergeCells><mergeCell ref="A4:B5"/></mergeCells>');
+  expect(over({ row: 0, column: 1 })).toBeUndefined();
+  expect(over({ row: 5, column: 2 })?.range).toBe('A4:B5');
 });
 
 test('hostile forms are filled or refused in words', () => {
