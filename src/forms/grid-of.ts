@@ -24,14 +24,8 @@ export function gridOf(
   const { landscape, size } = view.paper;
   const width = paperWidth[`${size} ${landscape ? 'landscape' : 'portrait'}`];
   const columns = columnsOf([0, width, ...blocks.flatMap((block) => edgesOf(block, width))], width);
-  const rows = headRows(view, width, columns);
-  const table = isTable(blocks);
-  const head = rows.length;
-  let repeat = table ? head + 1 : 0;
-  for (const block of blocks) {
-    if (repeat === 0 && block.kind === 'table' && block.repeated) repeat = rows.length + 1;
-    for (const row of rowsOf(block, width, columns)) rows.push(row);
-  }
+  const head = headRows(view, width, columns);
+  const drawn = blocks.map((block) => rowsOf(block, width, columns));
   return {
     name,
     columns: columns.widths,
@@ -39,11 +33,11 @@ export function gridOf(
       paper: size,
       landscape,
       header: view.number,
-      repeat,
-      sortable: (table && mayChangePlaces(rows.slice(head))) || undefined,
+      repeat: repeatedRows(blocks, drawn, head.length),
+      sortable: (isTable(blocks) && mayChangePlaces(drawn.flat())) || undefined,
       footer: view.warning,
     },
-    rows,
+    rows: head.concat(...drawn),
     shows,
   };
 }
@@ -51,6 +45,13 @@ export function gridOf(
 export interface Part {
   readonly blocks: readonly Block[];
   readonly name: string;
+}
+
+/** A table that wants its heads on every page has them there with all that stands above it. */
+function repeatedRows(blocks: readonly Block[], drawn: readonly (readonly Row[])[], head: number): number {
+  const repeats = (block: Block) => block.kind === 'table' && block.repeated === true;
+  const at = isTable(blocks) ? 0 : blocks.findIndex(repeats);
+  return at < 0 ? 0 : head + drawn.slice(0, at).flat().length + 1;
 }
 
 /** One table and nothing else: its heads are repeated on every page. */

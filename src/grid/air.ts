@@ -50,5 +50,6 @@ function above(row: LaidRow, height: number): LaidRow {
 
 function below(row: LaidRow, height: number): LaidRow {
   const squares = row.squares.filter((square) => !reachesUp(square));
-  return { ...row, squares, height: row.height - height, newPage: false, opens: false };
+  const reached = row.reached || squares.length < row.squares.length;
+  return { ...row, squares, height: row.height - height, newPage: false, opens: false, reached };
 }

@@ -16,6 +16,8 @@ export interface LaidRow extends Row {
   readonly centred: boolean;
   /** Holds nothing but air, and keeps its height. */
   readonly thin: boolean;
+  /** A square from a row above reaches down into it. */
+  readonly reached: boolean;
 }
 
 export interface Layout {
@@ -55,6 +57,7 @@ function laid({ padding, stack, starts }: Broken): LaidRow[] {
     newPage: starts.has(at),
     centred: centred[at] ?? true,
     thin: false,
+    reached: reaches[at] === true,
   }));
   return letAirIn(all, reaches, padding);
 }

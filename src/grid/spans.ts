@@ -5,17 +5,6 @@ import { bare } from './square.ts';
 /** What is printed behind a label that goes on after a page break. */
 export const continued = '（続き）';
 
-/** For each row whether a square from a row above reaches down into it. */
-export function covered(rows: readonly Row[]): boolean[] {
-  const found: boolean[] = [];
-  let until = 0;
-  for (const [index, row] of rows.entries()) {
-    found.push(index < until);
-    for (const { rows: tall = 1 } of row.squares) if (tall > 1) until = Math.max(until, index + tall);
-  }
-  return found;
-}
-
 /** The first row that a square over row `at` can begin in. */
 export function startOf(reaches: readonly boolean[], at: number): number {
   let from = at;

@@ -8,10 +8,10 @@ import { grow, split, startOf } from './spans.ts';
 /** What a page break or a cut changes is worked out again only around it: a list may have thousands of pages. */
 export class Stack {
   readonly rows: Row[];
-  readonly needs: RowNeeds[] = [];
+  readonly needs: RowNeeds[];
   readonly heights: number[];
   /** Whether a square from a row above reaches down into the row. */
-  readonly reaches: boolean[] = [];
+  readonly reaches: boolean[];
   readonly #measure: Measure;
   readonly #most: number;
 
@@ -21,12 +21,12 @@ export class Stack {
     this.#most = most;
     this.rows = [...rows];
     let until = 0;
-    for (const [at, row] of rows.entries()) {
-      const needs = needsOf(row, measure);
-      this.needs.push(needs);
-      this.reaches.push(at < until);
-      until = Math.max(until, at + needs.rows);
-    }
+    this.needs = rows.map((row) => needsOf(row, measure));
+    this.reaches = this.needs.map(({ rows: tall }, at) => {
+      const reached = at < until;
+      until = Math.max(until, at + tall);
+      return reached;
+    });
     this.heights = this.#heightsOf(0, rows.length);
   }
 
@@ -36,8 +36,9 @@ export class Stack {
     this.reaches[at] = false;
     const first = this.#firstEndingAt(at);
     const until = at + (this.needs[at]?.rows ?? 1);
-    for (const [index, height] of this.#heightsOf(first, until).entries())
+    this.#heightsOf(first, until).forEach((height, index) => {
       this.heights[first + index] = Math.max(this.heights[first + index] ?? 0, height);
+    });
   }
 
   /** Row `at` becomes two, and what reaches over it one row longer. */

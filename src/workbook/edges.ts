@@ -1,7 +1,6 @@
 /** Which lines are drawn around each cell of a laid grid: merged squares get them on all their cells. */
 import type { Square } from '../grid/grid.ts';
 import type { LaidRow } from '../grid/layout.ts';
-import { covered } from '../grid/spans.ts';
 import type { Look, Theme } from '../grid/theme.ts';
 
 /** The stronger a line, the higher. */
@@ -17,16 +16,15 @@ export interface Edges {
 
 /** The line above each row, and one below the last: strong around blocks and pages, thin around their parts. */
 export function crossings(rows: readonly LaidRow[], theme: Theme): Line[] {
-  const inside = covered(rows);
   let framedAbove: boolean | undefined;
-  const lines = rows.map((row, index): Line => {
+  const lines = rows.map((row): Line => {
     const frames = row.squares.map((square) => frameOf(square, theme));
     const framed = frames.some((frame) => frame !== 'none');
     const changes = framedAbove !== undefined && framedAbove !== framed;
     framedAbove = framed;
     if (row.newPage || changes) return line.strong;
     if (row.opens !== true && !frames.includes('box')) return line.none;
-    return inside[index] ? line.thin : line.strong;
+    return row.reached ? line.thin : line.strong;
   });
   return [...lines, line.strong];
 }

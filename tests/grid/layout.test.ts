@@ -46,6 +46,16 @@ describe('any grid on paper', () => {
     });
   });
 
+  test('knows which rows a square from above reaches down into', () => {
+    always(({ rows }) => {
+      const reached = rows.map(() => false);
+      for (const [index, { squares }] of rows.entries()) {
+        for (const { rows: tall = 1 } of squares) reached.fill(true, index + 1, index + tall);
+      }
+      expect(rows.map((row) => row.reached)).toEqual(reached);
+    });
+  });
+
   test('gives every text the height of its lines', () => {
     always(({ rows }, grid) => {
       const measure = { theme, columns: columnCharacters(grid, theme) };

@@ -25,6 +25,7 @@ const laid = (squares: readonly Square[]): LaidRow => ({
   newPage: false,
   centred: false,
   thin: false,
+  reached: false,
 });
 
 /** Where the title stands again, its square is locked, and its words are words like any other. */
