@@ -41,9 +41,17 @@ export type Figure =
 
 const longest = 120;
 
+/** A number and nothing else, as most values are. */
+const bare = /^\d{1,9}(?:\.\d{1,5})?$/;
+
+function bareNumber(number: number): Figure {
+  return { kind: 'number', number, unit: '', approximate: false, bound: 'exact' };
+}
+
 /** Reads a value; what is neither number nor mark is `words`, never an error. */
 export function readFigure(text: string): Figure {
   const mark = text.trim();
+  if (bare.test(mark)) return bareNumber(Number(mark));
   if (nonePattern.test(mark) || /^(?:該当)?(?:なし|無し|無)$/.test(mark)) return { kind: 'none', mark };
   if (mark.length > longest) return { kind: 'words' };
   const value = plainWords(mark);

@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import { firstDay, lastDay } from '../calendar/fiscal-year.ts';
 import type { DateMention } from '../calendar/reading.ts';
 import type { Words } from '../diagnostics/words.ts';
+import { milestonesOf, reportsOf } from '../plan/items.ts';
 import type { Bucket, Initiative, Milestone, Progress } from '../plan/plan.ts';
 
 /**
@@ -36,8 +37,8 @@ const known = new WeakMap<readonly Initiative[], Restless>();
 /** The items and reports that may miss their bucket; nearly all fit. */
 export function restlessIn(initiatives: readonly Initiative[]): Restless {
   const found = known.get(initiatives) ?? {
-    milestones: initiatives.flatMap(({ milestones }) => milestones.filter(isRestless)),
-    progress: initiatives.flatMap(({ progress }) => progress.filter(isRestless)),
+    milestones: milestonesOf(initiatives).filter(isRestless),
+    progress: reportsOf(initiatives).filter(isRestless),
   };
   known.set(initiatives, found);
   return found;
@@ -46,7 +47,8 @@ export function restlessIn(initiatives: readonly Initiative[]): Restless {
 function isRestless({ bucket, initiative, placed, reading }: Milestone | Progress): boolean {
   if (!placed || initiative.fiscalYear === undefined) return false;
   const room = roomOf(bucket, initiative.fiscalYear);
-  return !reading.clauses.every(({ date }) => fits(date, room));
+  for (const { date } of reading.clauses) if (!fits(date, room)) return true;
+  return false;
 }
 
 /** The way out, where there is a bucket it belongs to, and where there is none. */

@@ -1,4 +1,4 @@
-import { assert as check, property, string } from 'fast-check';
+import { assert as check, property, string, stringMatching } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Figure, readFigure } from '../../src/japanese/figure.ts';
 
@@ -144,4 +144,12 @@ describe('a figure', () => {
     ];
     for (const text of hostile) expect(readFigure(text).kind).toBeDefined();
   });
+});
+
+it('reads a bare number as it is with a mark behind it', () => {
+  check(
+    property(stringMatching(/^\d{1,9}(\.\d{1,5})?$/), (digits) => {
+      expect(readFigure(digits)).toEqual(readFigure(`${digits}※`));
+    }),
+  );
 });

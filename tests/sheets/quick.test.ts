@@ -68,6 +68,7 @@ describe('quick reading', () => {
     ['a single carriage return', 'a: b\rc: d\n'],
     ['voicing marks apart', 'か\u3099: b\n'],
     ['a key twice', 'a: b\na: c\n'],
+    ['the end of a document', '... { a: b }\n'],
     ['a merge', 'a: &x { b: c }\nd: { <<: *x }\n'],
     ['an anchor', 'a: &x b\n'],
     ['a tag', 'a: !!str b\n'],

@@ -69,15 +69,22 @@ interface Promised {
 
 /** Deadlines after the year of the sheet; within it the items of the schedule speak for themselves. */
 function promisesOf({ content, fiscalYear = 0 }: Initiative): Promised[] {
-  const texts: Written[] = content.flatMap(({ points, title }) => [title, ...points]);
+  const texts: Written[] = [];
+  for (const { points, title } of content) {
+    if (promises(title)) texts.push(title);
+    for (const point of points) if (promises(point)) texts.push(point);
+  }
   return texts.flatMap(({ origin, text }) => {
-    if (!text.includes('まで') || !promised.test(text)) return [];
     const { dates } = readDates(text, { fiscalYear });
     const [date] = dates.filter(
       ({ kind, to, vague }) => kind === 'until' && !vague && to !== null && fiscalYearOf(to) > fiscalYear,
     );
     return date ? [{ date, origin }] : [];
   });
+}
+
+function promises({ text }: Written): boolean {
+  return text.includes('まで') && promised.test(text);
 }
 
 function isScheduled({ to }: DateMention, { milestones, programme }: Initiative): boolean {

@@ -261,7 +261,7 @@ class Reader<Node> {
 const marks = new Set(Array.from('?:,[]{}#&*!|>\'"%@`', (mark) => mark.charCodeAt(0)));
 
 /** So doubtful a key is never read quickly. */
-const doubtfulKey = /^[\u3000\u00a0]|[ \u3000\u00a0]$|^<<$/;
+const doubtfulKey = /^[\u3000\u00a0]|[ \u3000\u00a0]$|^<<$|^\.{3}(?: |$)/;
 
 /** An item that may have been meant as a key. */
 const keyLike = /^[a-z][a-z0-9_-]*[:：]/;
