@@ -38,14 +38,21 @@ for (const char of `${bullets}${blanks}${monthSigns}${digits}${letters}'午元${
 const alone = new Uint8Array(0x10000);
 const leading = 2;
 
-/** The first two characters of every word, by a number that few others share. */
-const beginnings = new Uint8Array(0x10000);
-const pairOf = (first: number, second: number) => (first * 31 + second) & 0xffff;
+/** The first two characters of every word, and the first three of longer ones, by a number that few others share. */
+const pairs = new Uint8Array(0x10000);
+const triples = new Uint8Array(0x10000);
+const whole = 1;
+const longer = 2;
+const numberOf = (before: number, code: number) => (before * 31 + code) & 0xffff;
 
-for (const { kind, word } of [...vocabulary.values()].flat()) {
-  const code = word.charCodeAt(0);
-  if (word.length > 1) beginnings[pairOf(code, word.charCodeAt(1))] = 1;
-  else if (kind !== 'x') alone[code] = followers.has(word) ? leading : 1;
+for (const entries of vocabulary.values()) {
+  for (const { kind, word } of entries) {
+    const first = word.charCodeAt(0);
+    const pair = numberOf(first, word.charCodeAt(1));
+    if (word.length > 2) triples[numberOf(pair, word.charCodeAt(2))] = 1;
+    if (word.length > 1) pairs[pair] = (pairs[pair] ?? 0) | (word.length > 2 ? longer : whole);
+    else if (kind !== 'x') alone[first] = followers.has(word) ? leading : 1;
+  }
 }
 
 /** 元年度 and 元年10月, but not DX元年. */
@@ -242,7 +249,12 @@ const ownAt = (text: string, at: number) => ownCode(text.charCodeAt(at)) ?? 0;
 /** A word of several characters, or what is no word. */
 function mayBegin(text: string, at: number): boolean {
   const own = ownAt(text, at);
-  return special[own] === 1 || beginnings[pairOf(own, ownAt(text, at + 1))] === 1;
+  if (special[own] === 1) return true;
+  const pair = numberOf(own, ownAt(text, at + 1));
+  const found = pairs[pair] ?? 0;
+  return (
+    (found & whole) !== 0 || ((found & longer) !== 0 && triples[numberOf(pair, ownAt(text, at + 2))] === 1)
+  );
 }
 
 function isWordAlone(text: string, at: number): boolean {
