@@ -25,7 +25,7 @@ interface Counted {
 }
 
 /** How many full-width characters of its own size a square is wide. */
-export function squareWidth(square: Square, { theme, columns }: Measure): number {
+function squareWidth(square: Square, { theme, columns }: Measure): number {
   const last = square.column + (square.columns ?? 1) - 1;
   let width = 0;
   for (let column = square.column; column <= last; column += 1) width += columns[column - 1] ?? 0;

@@ -18,7 +18,7 @@ export function isPlain(text: string): boolean {
 }
 
 /** The columns of a character of plain text, by its code. */
-export function plainWidth(code: number, ambiguous: Ambiguous): number {
+function plainWidth(code: number, ambiguous: Ambiguous): number {
   if (code >= 0x3000) return 2;
   return code >= 0x20 && code < 0x7f ? 1 : codePointWidth(code, ambiguous);
 }

@@ -26,7 +26,7 @@ export interface Shown extends Pick<Page, 'traits' | 'sources'> {
 }
 
 /** An output before anything of it is made; its notes come with its bytes. */
-export interface Making extends Omit<Output, 'bytes' | 'key'> {
+interface Making extends Omit<Output, 'bytes' | 'key'> {
   key(): string;
   bytes(): Uint8Array | Promise<Uint8Array>;
 }

@@ -40,7 +40,7 @@ export const plainOutcomes: ReadonlyMap<string, Outcome> = new Map([
   ['対象外', 'exempt'],
 ]);
 
-export function outcomeOf(word: string, { outcomes }: Pick<City, 'outcomes'>): Outcome | undefined {
+function outcomeOf(word: string, { outcomes }: Pick<City, 'outcomes'>): Outcome | undefined {
   const meant = fold(word);
   if (meant === '' || meant === unreportedWord) return 'unreported';
   for (const [known, outcome] of outcomes) if (fold(known) === meant) return outcome;
@@ -171,7 +171,7 @@ export interface Standing {
   readonly total: number;
 }
 
-export function standingOf(target: Target, fiscalYear: number, { reports }: Policy, city: City): Standing {
+function standingOf(target: Target, fiscalYear: number, { reports }: Policy, city: City): Standing {
   const own = reports.filter((report) => report.target === target && report.fiscalYear === fiscalYear);
   const byArea =
     city.areas.length > 0 &&

@@ -222,7 +222,7 @@ export function allThemes(themes: readonly Theme[]): Theme[] {
   return themes.flatMap((theme) => [theme, ...allThemes(theme.themes)]);
 }
 
-export function allCourses(courses: readonly Course[]): Course[] {
+function allCourses(courses: readonly Course[]): Course[] {
   return courses.flatMap((course) => [course, ...allCourses(course.courses)]);
 }
 

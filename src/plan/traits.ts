@@ -20,7 +20,7 @@ export function traitsOfPolicy({ front, id, status }: Policy): Traits {
   return { kind: 'policy', id, owner, status: status === undefined ? [] : [status] };
 }
 
-export function traitsOfKpi(kpi: Kpi, plan: Plan): Traits {
+function traitsOfKpi(kpi: Kpi, plan: Plan): Traits {
   return { kind: 'kpi', id: kpi.id, owner: ownerOfKpi(kpi, plan), status: [] };
 }
 

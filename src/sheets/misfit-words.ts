@@ -162,7 +162,7 @@ function wayOut(path: Path, sort: Sort): Words {
   }
 }
 
-export function sortOfValue(value: unknown): Sort {
+function sortOfValue(value: unknown): Sort {
   if (Array.isArray(value)) return 'list';
   return typeof value === 'object' && value !== null ? 'mapping' : 'text';
 }

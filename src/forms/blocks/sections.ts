@@ -35,7 +35,7 @@ export const sections: BlockMaker = {
 const plain = { text: [], points: [], table: undefined, notes: [] };
 
 /** Over the whole width. */
-export function sectionBlocks(
+function sectionBlocks(
   entity: Entity,
   section: Section,
   marks: readonly string[],
@@ -81,7 +81,7 @@ function noteMark(text: string): string {
   return /^[※*＊(（注]/.test(text) ? '' : '※';
 }
 
-export function tableBlock(entity: Entity, { head, rows, width }: SectionTable): Block {
+function tableBlock(entity: Entity, { head, rows, width }: SectionTable): Block {
   const longest = (column: number) =>
     Math.max(
       ...[head[column] ?? '', ...rows.map((row) => row[column]?.text ?? '')].map((text) => text.length),

@@ -5,7 +5,7 @@ import { glossary } from './glossary.ts';
 import { sectionFields } from './section.ts';
 
 /** What is written once beside the chapters and printed where a chapter has its place for it. */
-export const structuredParts = ['visions', 'actions', 'findings', 'relations', 'roles'] as const;
+const structuredParts = ['visions', 'actions', 'findings', 'relations', 'roles'] as const;
 
 const figurePoint = z
   .strictObject({

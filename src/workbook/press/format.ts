@@ -17,7 +17,7 @@ export interface Format {
 }
 
 /** A whole number is printed with separators. */
-export const numberFormats = ['text', 'number', 'whole'] as const;
+const numberFormats = ['text', 'number', 'whole'] as const;
 export type NumberFormat = (typeof numberFormats)[number];
 
 /** Every theme has them all. */
