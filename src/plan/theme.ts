@@ -222,10 +222,6 @@ export function allThemes(themes: readonly Theme[]): Theme[] {
   return themes.flatMap((theme) => [theme, ...allThemes(theme.themes)]);
 }
 
-function allCourses(courses: readonly Course[]): Course[] {
-  return courses.flatMap((course) => [course, ...allCourses(course.courses)]);
-}
-
 /** Every figure and every sentence of 成果, with what stands below it. */
 export function allEvidence(themes: readonly Theme[]): Evidence[] {
   return allThemes(themes).flatMap(({ results }) =>

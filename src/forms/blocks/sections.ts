@@ -35,12 +35,7 @@ export const sections: BlockMaker = {
 const plain = { text: [], points: [], table: undefined, notes: [] };
 
 /** Over the whole width. */
-function sectionBlocks(
-  entity: Entity,
-  section: Section,
-  marks: readonly string[],
-  level: number,
-): Block[] {
+function sectionBlocks(entity: Entity, section: Section, marks: readonly string[], level: number): Block[] {
   const { notes, points, sections: inner, table, text, title } = section;
   const lines: Line[] = [
     ...text.map((words) => lineOf(entity, words.text, words.origin)),
