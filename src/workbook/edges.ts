@@ -18,15 +18,24 @@ export interface Edges {
 export function crossings(rows: readonly LaidRow[], theme: Theme): Line[] {
   let framedAbove: boolean | undefined;
   const lines = rows.map((row): Line => {
-    const frames = row.squares.map((square) => frameOf(square, theme));
-    const framed = frames.some((frame) => frame !== 'none');
+    const { boxed, framed } = framesIn(row, theme);
     const changes = framedAbove !== undefined && framedAbove !== framed;
     framedAbove = framed;
     if (row.newPage || changes) return line.strong;
-    if (row.opens !== true && !frames.includes('box')) return line.none;
+    if (row.opens !== true && !boxed) return line.none;
     return row.reached ? line.thin : line.strong;
   });
   return [...lines, line.strong];
+}
+
+function framesIn({ squares }: LaidRow, theme: Theme): { readonly boxed: boolean; readonly framed: boolean } {
+  let [boxed, framed] = [false, false];
+  for (const square of squares) {
+    const frame = frameOf(square, theme);
+    if (frame === 'box') boxed = true;
+    if (frame !== 'none') framed = true;
+  }
+  return { boxed, framed };
 }
 
 /** The lines around a whole square; a mark and the text behind it have none between them. */

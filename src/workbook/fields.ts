@@ -31,8 +31,8 @@ export interface PlacedFields {
 export function placeFields(rows: readonly LaidRow[], named = new Set<string>()): PlacedFields {
   const places = new Map<string, Place>();
   const closed = new Set<Square>();
-  for (const [index, row] of rows.entries()) {
-    for (const square of row.squares) {
+  rows.forEach(({ squares }, index) => {
+    for (const square of squares) {
       if (!square.field) continue;
       const { key, name } = fieldNames(square.field) ?? unnamed;
       const known = places.get(key);
@@ -40,7 +40,7 @@ export function placeFields(rows: readonly LaidRow[], named = new Set<string>())
       else if (known === undefined) places.set(key, beginning(name, square, square.field, index + 1));
       else if (!goOn(known, square, rows[index - 1]?.thin ? index - 1 : index, index + 1)) closed.add(square);
     }
-  }
+  });
   for (const key of places.keys()) named.add(key);
   return { places: [...places.values()], rows: closed.size === 0 ? rows : locked(rows, closed) };
 }

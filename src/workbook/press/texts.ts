@@ -60,10 +60,16 @@ export class Texts {
   }
 
   #add(text: string): KnownText {
-    const words = allowed(text);
-    const known = words === '' ? noText : this.#said(`<si>${textXml(words)}</si>`, words);
+    const known = special.test(text)
+      ? this.#addSpecial(text)
+      : this.#said(`<si><t>${short(text)}</t></si>`, text);
     this.#known.set(text, known);
     return known;
+  }
+
+  #addSpecial(text: string): KnownText {
+    const words = allowed(text);
+    return words === '' ? noText : this.#said(`<si>${textXml(words)}</si>`, words);
   }
 
   #said(xml: string, words: string): KnownText {
@@ -74,7 +80,10 @@ export class Texts {
 
 /** What of a text a cell can hold. */
 export function allowed(text: string): string {
-  const words = clean(text);
+  return short(clean(text));
+}
+
+function short(words: string): string {
   if (words.length > longestCell) throw tooLong(words);
   return words;
 }

@@ -156,10 +156,11 @@ function headerText(text: string): string {
 const mostBreaks = 1026;
 
 function breaksOf(rows: readonly LaidRow[]): string {
-  const breaks = rows
-    .flatMap(({ newPage }, index) => (newPage && index > 0 ? [index] : []))
-    .slice(0, mostBreaks);
+  const breaks: string[] = [];
+  rows.forEach(({ newPage }, row) => {
+    if (newPage && row > 0) breaks.push(`<brk id="${row}" max="16383" man="1"/>`);
+  });
   if (breaks.length === 0) return '';
-  const all = breaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`);
+  const all = breaks.slice(0, mostBreaks);
   return `<rowBreaks count="${all.length}" manualBreakCount="${all.length}">${all.join('')}</rowBreaks>`;
 }
