@@ -31,18 +31,25 @@ export interface PlacedFields {
 export function placeFields(rows: readonly LaidRow[], named = new Set<string>()): PlacedFields {
   const places = new Map<string, Place>();
   const closed = new Set<Square>();
-  rows.forEach(({ squares }, index) => {
+  let number = 0;
+  for (const { squares } of rows) {
+    number += 1;
     for (const square of squares) {
       if (!square.field) continue;
       const { key, name } = fieldNames(square.field) ?? unnamed;
       const known = places.get(key);
       if (key === '' || named.has(key)) closed.add(square);
-      else if (known === undefined) places.set(key, beginning(name, square, square.field, index + 1));
-      else if (!goOn(known, square, rows[index - 1]?.thin ? index - 1 : index, index + 1)) closed.add(square);
+      else if (known === undefined) places.set(key, beginning(name, square, square.field, number));
+      else if (!goOn(known, square, rowAbove(rows, number), number)) closed.add(square);
     }
-  });
+  }
   for (const key of places.keys()) named.add(key);
   return { places: [...places.values()], rows: closed.size === 0 ? rows : locked(rows, closed) };
+}
+
+/** The number of the row above that is more than air. */
+function rowAbove(rows: readonly LaidRow[], number: number): number {
+  return rows[number - 2]?.thin ? number - 2 : number - 1;
 }
 
 const unnamed = { key: '', name: '' };

@@ -1,7 +1,7 @@
 /** What a workbook remembers of itself: whose it is, and a text for each worksheet with its fields, their words, and all other words. */
+import { crc32 } from 'node:zlib';
 import type { Passport } from '../grid/grid.ts';
 import { longestCell } from './clean.ts';
-import { basis, fnv } from './fnv.ts';
 
 export interface FieldRecord {
   readonly name: string;
@@ -62,7 +62,7 @@ function fieldRow({ entity, field, lead, prose, tail, text }: FieldRecord): stri
 
 /** Tells whether a row is still what reform wrote: against accidents, not against intent. */
 export function sealOf(entity: string, field: string, lead: string, text: string): string {
-  return String(fnv(fnv(fnv(fnv(basis, entity), field), lead), text));
+  return String(crc32(`${entity}\n${field}\n${lead}\n${text}`));
 }
 
 const highSurrogate = /[\ud800-\udbff]$/;
