@@ -1,7 +1,7 @@
 /** Worksheets, their texts and formats → the bytes of a workbook. */
 import type { Book } from '../../grid/grid.ts';
 import type { Theme } from '../../grid/theme.ts';
-import { type Packed, pack, store, zip } from '../zip.ts';
+import { type Packed, pack, packShared, store, zip } from '../zip.ts';
 import {
   appXml,
   contentTypes,
@@ -42,11 +42,11 @@ function frame(sheets: number, theme: Theme): readonly Packed[] {
   const known = frames.get(theme) ?? new Map<number, readonly Packed[]>();
   frames.set(theme, known);
   const parts = known.get(sheets) ?? [
-    pack('[Content_Types].xml', contentTypes(sheets)),
-    pack('_rels/.rels', packageRelations),
-    pack('xl/_rels/workbook.xml.rels', workbookRelations(sheets)),
-    pack('xl/theme/theme1.xml', themeXml(theme)),
-    pack('docProps/app.xml', appXml),
+    packShared('[Content_Types].xml', contentTypes(sheets)),
+    packShared('_rels/.rels', packageRelations),
+    packShared('xl/_rels/workbook.xml.rels', workbookRelations(sheets)),
+    packShared('xl/theme/theme1.xml', themeXml(theme)),
+    packShared('docProps/app.xml', appXml),
   ];
   known.set(sheets, parts);
   return parts;

@@ -1,7 +1,7 @@
 /** The hidden worksheet on which a workbook remembers itself: a row of plain words, and a text for each of the others. */
 import type { Passport } from '../../grid/grid.ts';
 import { type Remembered, recordHead, recordTexts } from '../record.ts';
-import { type Packed, pack } from '../zip.ts';
+import { type Packed, packShared } from '../zip.ts';
 import { cellIn } from './rows.ts';
 import { noText, type Texts, textCell } from './texts.ts';
 import { worksheetHead } from './worksheet.ts';
@@ -48,6 +48,6 @@ let last: { readonly path: string; readonly xml: string; readonly part: Packed }
 
 /** It says only which texts they are, and in workbooks with one worksheet they are mostly the same. */
 function packedOnce(path: string, xml: string): Packed {
-  if (last?.path !== path || last.xml !== xml) last = { path, xml, part: pack(path, xml) };
+  if (last?.path !== path || last.xml !== xml) last = { path, xml, part: packShared(path, xml) };
   return last.part;
 }

@@ -2,7 +2,7 @@
 import type { Look, Theme } from '../../grid/theme.ts';
 import { cleanXml } from '../clean.ts';
 import type { Edges, Line } from '../edges.ts';
-import { type Packed, pack } from '../zip.ts';
+import { type Packed, packShared } from '../zip.ts';
 import { type Format, readFormat } from './format.ts';
 
 /** Different XML each once, with the number it is called by. */
@@ -77,7 +77,7 @@ function makeStyles(theme: Theme): Styles {
       const key = formats.join();
       const plain = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
       const all = () => [plain, ...formats.map((format) => known.get(format) ?? formatOf(format))];
-      const part = parts.get(key) ?? pack('xl/styles.xml', head + list('cellXfs', all()) + tail);
+      const part = parts.get(key) ?? packShared('xl/styles.xml', head + list('cellXfs', all()) + tail);
       parts.set(key, part);
       return part;
     },
