@@ -20,7 +20,7 @@ export interface ListColumn {
 
 export type Value = string | number;
 
-/** Is given the rows one after the other, and has the bytes of a file in the end: it holds no row. */
+/** Is given the rows one after the other, and hands out the bytes of a file in the end: it holds no row, and then nothing. */
 export interface ListWriter {
   /** `changed` are the columns, from 0, where the value is another than in the row above. */
   row(values: readonly Value[], changed: readonly number[]): void;

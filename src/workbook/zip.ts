@@ -88,7 +88,7 @@ export class GrowingPart {
     if (!this.#long) return pack(this.#path, this.#text + text);
     this.#long.add(text);
     this.#long.end();
-    const blocks = [...this.#blocks, end];
+    const blocks = [...this.#blocks.splice(0), end];
     return {
       path: this.#path,
       method: 8,

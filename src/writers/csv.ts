@@ -22,7 +22,7 @@ export function csvWriter({ columns }: Pick<List, 'columns'>): ListWriter {
     },
     end() {
       text.end();
-      return Buffer.concat(chunks);
+      return Buffer.concat(chunks.splice(0));
     },
   };
 }
