@@ -1,7 +1,8 @@
 // Bundles src/ into dist/: a small door, a file for each heavy room that is opened late, and what V8 makes of them.
 const { spawnSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
-const { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { tmpdir } = require('node:os');
 const { basename, dirname, join, relative } = require('node:path');
 const { build } = require('esbuild');
 const { asScript, patterns } = require('./as-script.js');
@@ -206,7 +207,9 @@ build(options).then(({ metafile, outputFiles }) => {
   for (const name of Object.keys(programs))
     copyFileSync(join(__dirname, 'door.cjs'), join(out, name.replace('program', 'js')));
   warm(['check', join(root, 'data')]);
-  warm(['build', join(root, 'data'), '--list-outputs']);
+  const forms = mkdtempSync(join(tmpdir(), 'reform-'));
+  warm(['build', join(root, 'data'), '--out', forms, '--no-cache']);
+  rmSync(forms, { recursive: true });
   // What does not fit, and what is no YAML: these open the late rooms.
   warm(
     ['check', '--stdin', '--stdin-filename', join(root, 'data/sakai/new.yaml')],

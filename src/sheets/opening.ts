@@ -163,7 +163,17 @@ function blockLines(
   const dash = /^( *)[^\s#-][^\n]*:[ \t]*\r?\n( *)- /m.exec(text);
   const inset = dash ? Math.max(0, (dash[2]?.length ?? 0) - (dash[1]?.length ?? 0)) : 2;
   const inBraces = rest.some((step) => /^\+./.test(step));
-  return scalarsFor(values, inBraces).map((scalars) => block(rest, scalars, column, inset));
+  return writingsOf(rest).flatMap((steps) =>
+    scalarsFor(values, inBraces).map((scalars) => block(steps, scalars, column, inset)),
+  );
+}
+
+/** The steps, with the time of a new item as YAML may write it. */
+function writingsOf(steps: readonly string[]): (readonly string[])[] {
+  const at = steps.findIndex((step) => /^\+./.test(step));
+  const [, key, value] = newItem.exec(steps[at] ?? '') ?? [];
+  if (key === undefined || value === undefined) return [steps];
+  return scalarsFor([value], true).map(([written]) => steps.with(at, `+${key}=${written}`));
 }
 
 function block(
@@ -182,7 +192,7 @@ function block(
 }
 
 function flowTexts(rest: readonly string[], values: readonly string[]): string[] {
-  return scalarsFor(values, true).map((scalars) => flow(rest, scalars));
+  return writingsOf(rest).flatMap((steps) => scalarsFor(values, true).map((scalars) => flow(steps, scalars)));
 }
 
 function flow([step = '', ...rest]: readonly string[], scalars: readonly string[]): string {

@@ -66,6 +66,20 @@ describe('a place that the sheet does not have', () => {
       ['1,195'],
       `${head}actuals:\n  - { at: H28, value: 1 }\n  - { at: H29, value: '1,195' }\ntarget: { at: H30, value: 3 }\n`,
     ],
+    [
+      'a time that YAML would read otherwise',
+      `${head}actuals:\n  - { at: H28, value: 1 }\n`,
+      'actuals.+at=2年目 # 予定, 見込み.value',
+      ['!直した'],
+      `${head}actuals:\n  - { at: H28, value: 1 }\n  - { at: '2年目 # 予定, 見込み', value: '!直した' }\n`,
+    ],
+    [
+      'such a time in brackets',
+      `${head}actuals: [{ at: H28, value: 1 }]\n`,
+      'actuals.+at=a: [b].value',
+      ['2'],
+      `${head}actuals: [{ at: H28, value: 1 }, { at: 'a: [b]', value: 2 }]\n`,
+    ],
     ['a single value', head, 'note', ['注'], `${head}note: 注\n`],
     [
       'lines that end as Windows ends them',
