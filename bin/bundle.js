@@ -1,7 +1,15 @@
 // Bundles src/ into dist/: a small door, a file for each heavy room that is opened late, and what V8 makes of them.
 const { spawnSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
-const { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} = require('node:fs');
 const { tmpdir } = require('node:os');
 const { basename, dirname, join, relative } = require('node:path');
 const { build } = require('esbuild');
