@@ -128,7 +128,11 @@ function put(data: unknown, field: string, words: string): void {
     if (step === '+') (value as unknown as unknown[]).push(words);
     else if (step.startsWith('+')) {
       const [key = '', at = ''] = step.slice(1).split('=');
-      (value as unknown as unknown[]).push({ [key]: at, [path[index + 1] ?? '']: words });
+      const list = value as unknown as Record<string, unknown>[];
+      // An item that says when, and no value yet, is the one that is meant.
+      const own = list.find((one) => one[key] === at);
+      if (own) own[path[index + 1] ?? ''] = words;
+      else list.push({ [key]: at, [path[index + 1] ?? '']: words });
       return;
     } else if (index === path.length - 1) value[step] = words;
     else {
