@@ -107,32 +107,42 @@ function editsFor(
   values: readonly string[],
 ): Edit[] {
   const { located } = locate(source, place.document, place.path);
-  const { file, text } = source;
-  const [step = ''] = rest;
-  const written = located.inside?.get(step);
+  const written = located.inside?.get(rest[0] ?? '');
+  const isFlow = '[{'.includes(source.text[located.from] ?? ' ');
+  const column = columnOf(source.text, located, Array.isArray(above));
+  const texts = isFlow ? flowTexts(rest, values) : blockLines(rest, values, column, source.text);
+  if (written?.key) return valueEdits(source, written, written.key.to, texts);
+  return isFlow ? memberEdits(source, located, texts) : lineEdits(source, located, texts);
+}
+
+/** The key is there: what comes behind its colon, and a comment stays beside it. */
+function valueEdits({ file, text }: Source, { to }: Located, key: number, texts: readonly string[]): Edit[] {
+  const from = colonAfter(text, key);
+  const end = from + text.slice(from, to).trimEnd().length;
+  const note = /^[ \t]+#[^\r\n]*/.exec(text.slice(end))?.[0] ?? '';
+  const newline = newlineAt(text, from);
+  return texts.map((whole) => {
+    const one = whole.slice(whole.indexOf(':') + 1).replaceAll('\n', newline);
+    return one.startsWith(newline)
+      ? { file, from, to: end + note.length, text: note + one }
+      : { file, from, to: end, text: one };
+  });
+}
+
+/** Behind the last member, before a comma or a comment that ends the brackets. */
+function memberEdits({ file }: Source, located: Located, texts: readonly string[]): Edit[] {
+  const members = [...(located.inside?.values() ?? [])];
+  const ends = members.map(({ key, to }) => Math.max(to, key?.to ?? 0));
+  const from = Math.max(located.from + 1, ...ends);
+  return texts.map((one) => ({ file, from, to: from, text: members.length === 0 ? one : `, ${one}` }));
+}
+
+function lineEdits({ file, text }: Source, located: Located, texts: readonly string[]): Edit[] {
   const newline = newlineAt(text, located.from);
-  if ('[{'.includes(text[located.from] ?? ' '))
-    return flowTexts(rest, values).map((one) => {
-      const end = located.to - 1;
-      const isEmpty = Array.isArray(above) ? above.length === 0 : Object.keys(above ?? {}).length === 0;
-      const inside = text.slice(located.from + 1, end);
-      const from = located.from + 1 + inside.trimEnd().length;
-      return { file, from, to: from, text: isEmpty ? one : `, ${one}` };
-    });
-  const column = columnOf(text, located, Array.isArray(above));
-  if (written?.key) {
-    const lines = blockLines(rest, values, column, text).map((one) => one.slice(one.indexOf(':') + 1));
-    return lines.map((one) => ({
-      file,
-      from: colonAfter(text, written.key?.to ?? 0),
-      to: written.to,
-      text: one.replaceAll('\n', newline),
-    }));
-  }
   const end = endOf(text, located);
   const opens = text[end - 1] === '\n' || end === 0 ? '' : newline;
   const closes = opens === '' ? newline : '';
-  return blockLines(rest, values, column, text).map((one) => ({
+  return texts.map((one) => ({
     file,
     from: end,
     to: end,
