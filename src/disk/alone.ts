@@ -55,11 +55,23 @@ async function take(lock: string, folder: string, waiting: () => void): Promise<
 
 function claim(lock: string): boolean {
   try {
-    fs.writeFileSync(lock, `${process.pid} ${hostname()}\n`, { flag: 'wx' });
+    sign(lock, fs.openSync(lock, 'wx'));
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     throw error;
+  }
+}
+
+/** A full disk still takes an empty file, and nobody could ask whose it is. */
+function sign(lock: string, file: number): void {
+  try {
+    fs.writeFileSync(file, `${process.pid} ${hostname()}\n`);
+  } catch (error) {
+    fs.rmSync(lock, { force: true });
+    throw error;
+  } finally {
+    fs.closeSync(file);
   }
 }
 
