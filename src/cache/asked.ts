@@ -9,13 +9,18 @@ export interface Asked {
   asset(name: string): string;
   /** In the order of asking, each once. */
   questions(): readonly Question[];
+  /** Those about what lies outside too, which no ledger can keep. */
+  everything(): readonly Question[];
 }
 
 /** `home` is where the ledger lies. */
 export function asked(files: Files, asset: (name: string) => string, home: string): Asked {
-  const known = new Map<string, Question>();
-  const note = (of: Question['of'], path: string | undefined, answer: string, stamp = '') => {
-    if (path === undefined) return;
+  const own = new Map<string, Question>();
+  const strange = new Map<string, Question>();
+  const note = (of: Question['of'], full: string, answer: string, stamp = '') => {
+    const within = of === 'asset' ? full : inside(home, full);
+    const path = within ?? outside(full);
+    const known = within === undefined ? strange : own;
     const key = `${of} ${path}`;
     const before = known.get(key);
     // Whoever heard two answers cannot be sure of either.
@@ -29,17 +34,17 @@ export function asked(files: Files, asset: (name: string) => string, home: strin
         // Before the bytes: what is written in between has another.
         const stamp = hintOf(files.stamp?.(path));
         const bytes = files.read(path);
-        note('content', inside(home, path), hashOf(bytes), stamp);
+        note('content', path, hashOf(bytes), stamp);
         return bytes;
       },
       list(folder) {
         const entries = files.list(folder);
-        note('entries', inside(home, folder), answerOf(entries));
+        note('entries', folder, answerOf(entries));
         return entries;
       },
       kind(path) {
         const kind = files.kind(path);
-        note('kind', inside(home, path), kind);
+        note('kind', path, kind);
         return kind;
       },
     },
@@ -48,8 +53,14 @@ export function asked(files: Files, asset: (name: string) => string, home: strin
       note('asset', name, hashOf(text));
       return text;
     },
-    questions: () => [...known.values()],
+    questions: () => [...own.values()],
+    everything: () => [...own.values(), ...strange.values()],
   };
+}
+
+/** As nothing inside is named. */
+function outside(path: string): string {
+  return `/${path}`;
 }
 
 /** A build makes these itself, and none of them is a sheet. */

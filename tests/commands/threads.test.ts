@@ -1,14 +1,17 @@
 /** Threads that share a build: the same files with any number of them, whatever becomes of one. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { claiming, type Message, type Task } from '../../src/commands/building/crew.ts';
+import { claiming, crewOf, type Message, type Task } from '../../src/commands/building/crew.ts';
 import { lendHand } from '../../src/commands/building/hand.ts';
+import { Failure } from '../../src/diagnostics/failure.ts';
+import { isBounded } from '../../src/threads/machine.ts';
 import type { Machine, Threads, World } from '../../src/world.ts';
 import { bundled } from '../bundled.ts';
 import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
+import { formFile, text } from '../workbook/official/form-file.ts';
 
 const plan = {
   'data/reform.yaml': 'city: ひかり野市\nyear: 令和7年度\nforms: [yoshiki4, progress-list]\n',
@@ -114,6 +117,40 @@ describe('threads that share a build', () => {
     expect(shared.files).toEqual((await built([])).files);
   });
 
+  test('count only where they see the same form of the city, wherever it lies', async () => {
+    const withForm = (words: string) => ({
+      ...plan,
+      '市様式.xlsx': formFile({ rows: `<row r="1">${text('A1', `${words}{{取組名}}`)}</row>` }),
+    });
+    const other = memoryWorld(withForm('新'));
+    const line = 'data --form 市様式.xlsx';
+    const shared = await built([{ world: other }], line, withForm('旧'));
+    expect(madeBy(shared.heard).length).toBeGreaterThan(0);
+    expect(shared.files).toEqual((await built([], line, withForm('旧'))).files);
+  });
+
+  test('bring what they made to a full disk, and the build says so', async () => {
+    const full = new Failure({ ja: '空きがありません。', en: 'No space is left.' });
+    let say = (_from: number, _message: Message) => {};
+    const threads: Threads<Message> = {
+      draw: () => 0,
+      listen(listener) {
+        say = listener;
+      },
+      done: Promise.resolve(),
+      dismiss: () => {},
+    };
+    const hold = () => {
+      throw full;
+    };
+    const crew = crewOf(threads, { hold, questions: () => [], see: () => {} });
+    expect(await crew.claims()).toBe(true);
+    say(0, { heard: [] });
+    say(0, { made: [{ path: 'out/index.md', key: '', bytes: new Uint8Array(1) }] });
+    await expect(crew.claims()).rejects.toBe(full);
+    await expect(crew.finished()).rejects.toBe(full);
+  });
+
   test.each([0, 1, 2])('may break down: after %i messages', async (messages) => {
     const shared = await built([{ messages }, { messages }]);
     expect(shared.files).toEqual((await built([])).files);
@@ -211,4 +248,19 @@ describe('real threads', () => {
     expect(contents[1]).toEqual(contents[0]);
     expect(contents[2]).toEqual(contents[0]);
   }, 60_000);
+
+  test('are done without where Node may start none', () => {
+    const known = process.allowedNodeEnvironmentFlags;
+    const forbidding = known.has('--permission') ? '--permission' : '--experimental-permission';
+    const allowed = [forbidding, '--allow-fs-read=*', '--allow-fs-write=*'];
+    const words = ['build', 'data', '--out', 'out-forbidden', '--threads', '2', '--as-of', '2026-01-15'];
+    const { status, stderr } = spawnSync(process.execPath, [...allowed, program, ...words], { cwd: folder });
+    expect([status, String(stderr)]).toEqual([0, expect.not.stringContaining('ERR_ACCESS_DENIED')]);
+  }, 60_000);
+});
+
+test('no thread is started of its own accord where addresses are few', () => {
+  const line = (soft: string) =>
+    `Max data size             unlimited            unlimited            bytes\nMax address space         ${soft.padEnd(20)} unlimited            bytes\n`;
+  expect([line('1228800000'), line('unlimited'), ''].map(isBounded)).toEqual([true, false, false]);
 });

@@ -48,7 +48,7 @@ async function buildLooked(looked: Looked, place: Place, kept: Kept | undefined,
   const see = (path: string, verdict: Verdict) => verdicts.set(path, verdict);
   const outputs = await make({
     ...(kept && { keeps: keeper(kept, verdicts) }),
-    ...(threads && { crewFor: () => crewOf(threads, { hold, questions: ear.questions, see }) }),
+    ...(threads && { crewFor: () => crewOf(threads, { hold, questions: ear.everything, see }) }),
   });
   if (outputs.length === 0) return nothingToDo(call);
   const code =

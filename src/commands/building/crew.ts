@@ -52,17 +52,22 @@ export function crewOf(threads: Threads<Message>, { hold, questions, see }: Fore
     const held = bytes && hold ? hold(output.path, output.key, bytes) : bytes && (() => bytes);
     known.set(output.path, { ...output, ...(held && { bytes: held }) });
   };
-  threads.listen((from, message) => {
+  const hear = (from: number, message: Message) => {
     if ('heard' in message && agree(message.heard, questions())) trusted.add(from);
     // Whoever found other files makes other ones.
     if ('made' in message && trusted.has(from)) message.made.forEach(put);
-  });
+  };
+  const trouble = troubleIn(threads, hear);
   return {
     async claims() {
       await turn();
+      trouble();
       return claims();
     },
-    finished: () => threads.done,
+    async finished() {
+      await threads.done;
+      trouble();
+    },
     madeOf(job, piece) {
       const all = piece.flatMap(({ pages, path }) => {
         const made = known.get(placed(path, job));
@@ -70,6 +75,21 @@ export function crewOf(threads: Threads<Message>, { hold, questions, see }: Fore
       });
       return all.length === piece.length ? all : undefined;
     },
+  };
+}
+
+/** Nobody stands above a listener: what is thrown there, as by a full disk, is thrown again where it is asked for. */
+function troubleIn(threads: Threads<Message>, hear: (from: number, message: Message) => void): () => void {
+  let first: { readonly error: unknown } | undefined;
+  threads.listen((from, message) => {
+    try {
+      hear(from, message);
+    } catch (error) {
+      first ??= { error };
+    }
+  });
+  return () => {
+    if (first) throw first.error;
   };
 }
 

@@ -28,7 +28,7 @@ export async function lendHand({ language, options, place }: Task, ties: Ties, w
   const linked = projects.map((project) => linkProject(ear.files, project, moment));
   const wanted = { ...wantedOf(place, call), alone: plans === 1, ...(shard && { owns }) };
   const jobs = await jobsOf(editionsOf(linked, call), wanted, heard);
-  ties.send({ heard: ear.questions() });
+  ties.send({ heard: ear.everything() });
   const verdicts = new Map<string, Verdict>();
   const keeping = kept ? { keeps: keeper(kept, verdicts) } : {};
   const claims = claiming(ties.draw);
