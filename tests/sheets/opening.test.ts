@@ -155,21 +155,55 @@ describe('a place that the sheet does not have', () => {
     expect(opened(`${head}issues: 一\n`, 'issues.+', '二')).toBeUndefined();
   });
 
-  test('takes any words, and the sheet says them', () => {
-    const words = fc
-      .string({
-        unit: fc.constantFrom(...'一窓: #-"\'[]{},&*!|>%@`?\\ '.split('')),
-        minLength: 1,
-        maxLength: 8,
-      })
-      .map((text) => text.trim())
-      .filter((text) => text !== '');
+  const words = fc
+    .string({
+      unit: fc.constantFrom(...'一窓: #-"\'[]{},&*!|>%@`?\\ '.split('')),
+      minLength: 1,
+      maxLength: 8,
+    })
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+
+  /** What may stand where the items of the second half shall come. */
+  const waiting = fc.constantFrom(
+    '',
+    'progress:\n',
+    'progress: # 実績\n',
+    'progress: {}\n',
+    'progress: { 前期: [一], } # 実績\n',
+    'progress: {\n  前期: [一], # 済\n  # 未定\n}\n',
+    'progress: { 後期: , 前期: [一] }\n',
+    'progress:\n  前期:\n  - 一 # 済\n  # 未定\n',
+    'progress:\n  後期: # 未定\n  前期: [一]\n',
+    'progress:\n  後期: [] # 未定\n',
+    'progress:\n  後期:\n    # 未定\n\n',
+    'progress:\n    前期:\n    - |\n      一\n      二\n    "後期" : ~\n',
+  );
+  const rest = fc.constantFrom(
+    '',
+    'note: 注\n',
+    '\n# 終わり\n',
+    '  # 終わり\nnote: |\n  注\n',
+    '---\nkind: kpi\n',
+  );
+
+  test('takes any words, and the sheet says them, with every comment it had', () => {
     fc.assert(
-      fc.property(fc.array(words, { minLength: 1, maxLength: 3 }), (values) => {
-        const text = opened(`${head}progress:\n  前期:\n    - 一\n`, 'progress.後期.+', ...values);
-        const { source } = readDocuments('a.yaml', text ?? '');
-        expect(valueAt(source, { document: 0, path: ['progress', '後期'] })).toEqual(values);
-      }),
+      fc.property(
+        waiting,
+        rest,
+        fc.constantFrom('\n', '\r\n'),
+        fc.array(words, { minLength: 1, maxLength: 3 }),
+        (place, below, ends, values) => {
+          const before = `${head}${place}${below}`.replaceAll('\n', ends);
+          const text = opened(before, 'progress.後期.+', ...values) ?? '';
+          const { source } = readDocuments('a.yaml', text);
+          expect(valueAt(source, { document: 0, path: ['progress', '後期'] }), text).toEqual(values);
+          for (const comment of before.match(/# [^\r\n]+/g) ?? []) expect(text).toContain(comment + ends);
+          expect(text.replaceAll(ends, '')).not.toMatch(/[\r\n]/);
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 });
