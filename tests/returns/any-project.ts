@@ -95,7 +95,9 @@ function saying(value: unknown, more: readonly string[]): unknown {
   return visit(value);
 }
 
-/** Comments before the keys of a sheet that lies in lines. */
+/** Comments before the keys of a sheet that lies in lines, and beside those whose values stand below them. */
 function withNotes(text: string): string {
-  return text.replace(/^(?=[a-z][a-z-]*:)/gm, '# 覚え書き: "そのまま" \n');
+  return text
+    .replace(/^(?=[a-z][a-z-]*:)/gm, '# 覚え書き: "そのまま" \n')
+    .replace(/^( *[a-z前後期][a-z前後期-]*:)$/gm, '$1 # 未定: [ここから] ');
 }
