@@ -6,8 +6,8 @@ import type { Message, Task } from './crew.ts';
 import { threadsNamed } from './threads-option.ts';
 import type { Place } from './wanted.ts';
 
-/** Sheets that must be there for another thread, which reads all of them too, to pay. */
-const worth = 200;
+/** Sheets for which another thread, which reads all of them too, gives back more than it takes. */
+const worth = 500;
 /** More would wait for each other. */
 const most = 4;
 /** What a sheet needs in each of them. */
@@ -31,5 +31,5 @@ export async function hire(
 
 function fitting(sheets: number, { cores, memory }: Machine): number {
   const room = Math.floor(memory / 2 / bytesASheet / sheets);
-  return Math.min(most, cores, Math.ceil(sheets / worth), room);
+  return Math.min(most, cores, 1 + Math.floor(sheets / worth), room);
 }
