@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { claiming, crewOf, type Message, type Task } from '../../src/commands/building/crew.ts';
 import { lendHand } from '../../src/commands/building/hand.ts';
+import { hire } from '../../src/commands/building/hire.ts';
 import { Failure } from '../../src/diagnostics/failure.ts';
 import { isBounded } from '../../src/threads/machine.ts';
 import type { Machine, Threads, World } from '../../src/world.ts';
@@ -197,6 +198,26 @@ describe('threads that share a build', () => {
       expect(world.err()).toContain('--threads 2');
     }
   });
+});
+
+test.each([
+  ['a few sheets', 499, { cores: 8, memory: 2 ** 34 }, 0],
+  ['sheets for which one more pays', 500, { cores: 8, memory: 2 ** 34 }, 1],
+  ['more than are asked to wait for each other', 20_000, { cores: 8, memory: 2 ** 36 }, 3],
+  ['as many as the machine runs', 20_000, { cores: 2, memory: 2 ** 36 }, 1],
+  ['a machine that runs one', 20_000, { cores: 1, memory: 2 ** 36 }, 0],
+  ['a machine without the memory', 20_000, { cores: 8, memory: 2 ** 31 }, 0],
+])('%s begin so many threads by themselves', async (_, sheets, machine, others) => {
+  let begun = 0;
+  const start = (count: number): never => {
+    begun = count;
+    return undefined as never;
+  };
+  const world = { ...memoryWorld(), threads: async () => ({ ...machine, start }) };
+  const project = { folder: 'data', sheets: Array.from({ length: sheets }, (_, at) => `data/${at}.yaml`) };
+  const place = { folder: 'data', out: 'out', moment: { asOf: '2025-10-15', submit: false } } as const;
+  await hire([project], place, { arguments: [], language: 'ja', options: {}, world });
+  expect(begun).toBe(others);
 });
 
 test('every piece is claimed by one thread, in whatever order they come to it', () => {
