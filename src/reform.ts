@@ -2,8 +2,7 @@
 import { codeOfPeriod, type Period } from './calendar/period.ts';
 import { forms } from './forms/index.ts';
 import { pagesOf } from './forms/pages.ts';
-import { piecesOf } from './outputs/index.ts';
-import type { Draft, Keeping, Output, Piece, Rendering } from './outputs/output.ts';
+import type { Draft, Keeping, Output, Piece } from './outputs/output.ts';
 import { editionOf, periodsOf } from './plan/edition.ts';
 import { link } from './plan/link.ts';
 import type { Plan } from './plan/plan.ts';
@@ -112,13 +111,8 @@ export function templatesFor({ plan }: Draft, folder: string, { asset, files }: 
   return templatesOf({ asset, files, folder, forms: plan.forms.map(({ id }) => id) });
 }
 
-/** What a draft makes, piece by piece; nothing of it is made yet. */
-export function render(filled: Draft, rendering: Rendering): Promise<Piece[]> {
-  return piecesOf(filled, rendering);
-}
-
 /** The files of a piece, made unless they are there. */
-export async function make(piece: Piece, { hold, keeps }: Keeping): Promise<Output[]> {
+export async function render(piece: Piece, { hold, keeps }: Keeping): Promise<Output[]> {
   const outputs: Output[] = [];
   for (const { bytes: press, key: keyOf, ...output } of piece) {
     const { path } = output;
@@ -138,6 +132,7 @@ const forcedWarning = '点検でエラーが残ったまま作成したもので
 
 export { type Bundle, bundles } from './forms/bundle.ts';
 export type { Page } from './forms/pages.ts';
+export { piecesOf } from './outputs/index.ts';
 export { officialsFor } from './outputs/officials.ts';
 export type { Draft, Keeping, Output, Piece, Rendering, Shown } from './outputs/output.ts';
 export type { Traits } from './plan/traits.ts';

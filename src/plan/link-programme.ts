@@ -57,7 +57,7 @@ const noProgramme: Programme = Object.freeze({
   summary: none,
   effects: none,
   items: none,
-  kpis: Object.freeze([]) as never,
+  kpis: none,
   evaluations: none,
   money: none,
   states: none,

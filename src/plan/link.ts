@@ -167,11 +167,14 @@ function linkKpis(
   kpiOf: ReadonlyMap<string, Kpi>,
   unresolved: Unresolved[],
 ): void {
+  if (kpis === undefined) return;
+  const linked: Kpi[] = [];
   for (const { value, origin: at } of entries<string>(kpis, below(origin, 'kpis'))) {
     const kpi = kpiOf.get(value);
-    if (kpi) programme.kpis.push(kpi);
+    if (kpi) linked.push(kpi);
     else unresolved.push({ kind: 'kpi', words: value, known: [...kpiOf.keys()], origin: at });
   }
+  programme.kpis = linked.slice();
 }
 
 function linkPolicyOf(initiative: Initiative, id: string, plan: Plan, unresolved: Unresolved[]): void {

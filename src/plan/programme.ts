@@ -118,7 +118,7 @@ export interface Programme {
   readonly effects: readonly Written[];
   /** What the sheet records of itself comes first, as an item without a title. */
   readonly items: readonly Item[];
-  readonly kpis: Kpi[];
+  kpis: readonly Kpi[];
   readonly evaluations: readonly Evaluation[];
   readonly money: readonly Money[];
   readonly states: readonly State[];

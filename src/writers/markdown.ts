@@ -13,11 +13,11 @@ type Compiled = (view: unknown) => string;
 
 const compiled = new Map<string, Promise<Compiled>>();
 
-/** A word the template asks for and the view does not have is an error of the template, never an empty line. */
 export async function markdownFile(template: Template, view: unknown): Promise<Uint8Array> {
   return new TextEncoder().encode(await writeMarkdown(template, view));
 }
 
+/** A word the template asks for and the view does not have is an error of the template, never an empty line. */
 export async function writeMarkdown({ name, text }: Template, view: unknown): Promise<string> {
   const made = compiled.get(text) ?? compiledOf(text);
   compiled.set(text, made);

@@ -15,7 +15,7 @@ import { type Looked, lookAt } from './looked.ts';
 import { meterOf } from './meter.ts';
 import { orphansOf, refuseLonelyPrune, removeOrphans } from './orphans.ts';
 import { type Placed, renderAll } from './render.ts';
-import { type Place, wantedOf } from './wanted.ts';
+import type { Place } from './wanted.ts';
 import { why } from './why.ts';
 
 /** Everything, or what is left of it by those who keep and share. */
@@ -44,7 +44,7 @@ async function buildLooked(looked: Looked, place: Place, kept: Kept | undefined,
   const { ear, threads } = looked;
   const verdicts = new Map<string, Verdict>();
   const hold = holdOf(verdicts, place, call);
-  const make = makerOf(looked, hold, place, call);
+  const make = makerOf(looked, hold, call);
   const see = (path: string, verdict: Verdict) => verdicts.set(path, verdict);
   const outputs = await make({
     ...(kept && { keeps: keeper(kept, verdicts) }),
@@ -73,12 +73,11 @@ function holdOf(verdicts: Map<string, Verdict>, { out }: Place, { options, world
   });
 }
 
-function makerOf(looked: Looked, hold: Hold, place: Place, call: Call): Make {
-  const { alone, ear, editions, owns } = looked;
+function makerOf(looked: Looked, hold: Hold, call: Call): Make {
+  const { ear, editions, wanted } = looked;
   const { language, world } = call;
   const heard = { ...world, files: ear.files, asset: ear.asset };
   const meter = meterOf(world, language);
-  const wanted = { ...wantedOf(place, call), alone, ...(owns && { owns }) };
   return async ({ keeps, crewFor } = {}) => {
     try {
       const jobs = await jobsOf(editions, wanted, heard);

@@ -23,11 +23,9 @@ export async function lendHand({ language, options, place }: Task, ties: Ties, w
   const kept = keptAt(folder, out, moment, call);
   const ear = asked(world.files, world.asset, kept?.home ?? folder);
   const heard = { ...world, files: ear.files, asset: ear.asset };
-  const shard = shardNamed(options.shard);
-  const { owns, plans, projects } = namedBy(ear.files, [folder], shard);
-  const linked = projects.map((project) => linkProject(ear.files, project, moment));
-  const wanted = { ...wantedOf(place, call), alone: plans === 1, ...(shard && { owns }) };
-  const jobs = await jobsOf(editionsOf(linked, call), wanted, heard);
+  const named = namedBy(ear.files, [folder], shardNamed(options.shard));
+  const linked = named.projects.map((project) => linkProject(ear.files, project, moment));
+  const jobs = await jobsOf(editionsOf(linked, call), wantedOf(place, call, named), heard);
   ties.send({ heard: ear.everything() });
   const verdicts = new Map<string, Verdict>();
   const keeping = kept ? { keeps: keeper(kept, verdicts) } : {};

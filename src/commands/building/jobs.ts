@@ -11,8 +11,8 @@ import {
   officialsFor,
   type Page,
   type Piece,
+  piecesOf,
   type Rendering,
-  render,
   templatesFor,
 } from '../../reform.ts';
 import { suggest } from '../../sheets/suggest.ts';
@@ -70,7 +70,7 @@ export async function jobsOf(editions: readonly Edition[], wanted: Wanted, world
       officials: officials.filter((page) => chosen?.(page) ?? true),
     };
     const place = placeOf(project, filled, wanted);
-    jobs.push({ folder: project.folder, place, pieces: await render(filled, rendering) });
+    jobs.push({ folder: project.folder, place, pieces: await piecesOf(filled, rendering) });
   }
   return jobs;
 }

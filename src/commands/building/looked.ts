@@ -12,13 +12,11 @@ import { tellFindings } from './delivery.ts';
 import { hire } from './hire.ts';
 import type { Wanted } from './jobs.ts';
 import type { Kept } from './kept.ts';
-import type { Place } from './wanted.ts';
+import { type Place, wantedOf } from './wanted.ts';
 
 export interface Looked extends Told {
   readonly compiled: readonly Compiled[];
-  readonly alone: boolean;
-  /** Absent where everything is built here. */
-  readonly owns: Wanted['owns'];
+  readonly wanted: Wanted;
   /** Nothing of it but what is kept in `said` must be said again. */
   readonly calm: boolean;
   /** What was asked of the files. */
@@ -38,15 +36,14 @@ export async function lookAt(place: Place, kept: Kept | undefined, call: Call): 
   const { folder, moment } = place;
   const { asset, files } = call.world;
   const ear = asked(files, asset, kept?.home ?? folder);
-  const shard = shardNamed(call.options.shard);
-  const { owns: inPart, plans, projects } = namedBy(ear.files, [folder], shard);
-  const owns = shard && inPart;
-  const threads = await hire(projects, place, call);
+  const named = namedBy(ear.files, [folder], shardNamed(call.options.shard));
+  const wanted = wantedOf(place, call, named);
+  const threads = await hire(named.projects, place, call);
   try {
-    const compiled = projects.map((project) => compileProject(ear.files, project, moment));
+    const compiled = named.projects.map((project) => compileProject(ear.files, project, moment));
     const told = await tell(compiled, call);
     const calm = told.editions.length === compiled.length && compiled.every(isWhole);
-    return { ...told, ear, calm, alone: plans === 1, owns, compiled, threads };
+    return { ...told, ear, calm, wanted, compiled, threads };
   } catch (error) {
     threads?.dismiss();
     throw error;

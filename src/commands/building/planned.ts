@@ -17,13 +17,8 @@ export interface Planned {
 export async function plannedAt(place: Place, call: Call): Promise<Planned> {
   const { language, options, world } = call;
   const shard = shardNamed(options.shard);
-  const { compiled, owns, plans } = projectsAt(world.files, [place.folder], place.moment, shard);
-  const wanted = {
-    ...wantedOf(place, call),
-    ...(shard && { owns }),
-    alone: plans === 1,
-  };
-  const jobs = await jobsOf(editionsOf(compiled, call), wanted, world);
+  const { compiled, ...named } = projectsAt(world.files, [place.folder], place.moment, shard);
+  const jobs = await jobsOf(editionsOf(compiled, call), wantedOf(place, call, named), world);
   const outputs = await renderAll(jobs, { keeps: () => true }, meterOf(world, language));
   return { compiled, outputs };
 }

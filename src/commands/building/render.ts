@@ -1,6 +1,6 @@
 /** Every output of every plan, with the path it goes to; nothing is written before all of them are there. */
 import { Failure } from '../../diagnostics/failure.ts';
-import { type Keeping, make, type Output, type Piece } from '../../reform.ts';
+import { type Keeping, type Output, type Piece, render } from '../../reform.ts';
 import type { Crew } from './crew.ts';
 import type { Job } from './jobs.ts';
 import type { Meter } from './meter.ts';
@@ -46,7 +46,7 @@ export function* fromTheLast(jobs: readonly Job[]): Generator<{ job: Job; piece:
 
 export async function makeAt(job: Job, piece: Piece, { hold, keeps }: Keeping): Promise<readonly Placed[]> {
   const full = (path: string) => placed(path, job);
-  const outputs = await make(piece, {
+  const outputs = await render(piece, {
     ...(keeps && { keeps: (path, key) => keeps(full(path), key) }),
     ...(hold && { hold: (path, key, bytes) => hold(full(path), key, bytes) }),
   });

@@ -2,6 +2,7 @@
 import type { Moment } from '../../rules/rule.ts';
 import type { Call } from '../command.ts';
 import { tidy } from '../scope/path.ts';
+import type { Named } from '../scope/projects.ts';
 import type { Wanted } from './jobs.ts';
 
 export interface Place {
@@ -10,10 +11,22 @@ export interface Place {
   readonly moment: Moment;
 }
 
-export function wantedOf(place: Place, { options }: Call): Omit<Wanted, 'alone'> {
-  const { bundle, changed, force, form, only } = options;
-  const forms = formsNamed(form);
-  return { ...place, forced: force === true, bundle: bundleNamed(bundle), only, changed, forms };
+export function wantedOf(
+  place: Place,
+  { options }: Call,
+  { owns, plans }: Pick<Named, 'owns' | 'plans'>,
+): Wanted {
+  const { bundle, changed, force, form, only, shard } = options;
+  return {
+    ...place,
+    forced: force === true,
+    bundle: bundleNamed(bundle),
+    only,
+    changed,
+    forms: formsNamed(form),
+    alone: plans === 1,
+    ...(shard !== undefined && { owns }),
+  };
 }
 
 function formsNamed(names: unknown): readonly string[] | undefined {
