@@ -121,7 +121,7 @@ export function dataOfSheet(
   function leaf(text: string, step: string | number, above: Spot, context: Context): Datum {
     const key = typeof step === 'string' ? step : keyOf(above);
     const { area, heading, item, note, number, part, period, unit } = context;
-    const { fiscalYear, id, kind: named, owner: owned, title } = about.head;
+    const { fiscalYear, id, kind: titleOfKind, owner: owned, title } = about.head;
     const time = timeOfWords(period, about.near);
     const inTargets = step === 'targets' || isInTargets(above);
     const { from, to } = inTargets && key !== 'tags' ? deadlineOf(text) : time;
@@ -129,7 +129,7 @@ export function dataOfSheet(
     const amount = counted ? amountOf(text, unit ?? (key === 'amount' ? about.money : undefined)) : {};
     // So many of them are made that copies of copies would be felt.
     return {
-      kind: named,
+      kind: titleOfKind,
       id,
       title,
       owner: owned,

@@ -1,5 +1,5 @@
 /** 数値 → tables: figures with the same points in time share one, with their time at the head and their source below. */
-import { put } from '../lists.ts';
+import { grouped } from '../lists.ts';
 import type { Entity } from '../plan/plan.ts';
 import type { Figure, FigurePoint } from '../plan/statement.ts';
 import { fieldAt } from '../sheets/pruned.ts';
@@ -7,11 +7,7 @@ import { proseLine, textBlock } from './prose.ts';
 import type { Block, Cell } from './view.ts';
 
 export function figureTables(entity: Entity, figures: readonly Figure[]): Block[] {
-  const groups = new Map<string, Figure[]>();
-  for (const figure of figures) {
-    const key = JSON.stringify(figure.points.map(heading));
-    put(groups, key, figure);
-  }
+  const groups = grouped(figures, ({ points }) => JSON.stringify(points.map(heading)));
   return [...groups.values()].flatMap((group) => tableOf(entity, group));
 }
 

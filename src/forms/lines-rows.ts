@@ -2,11 +2,11 @@
 import type { Row, Square } from '../grid/grid.ts';
 import { type Span, squareOn } from '../grid/square.ts';
 import { type Columns, spanOf } from './edges.ts';
+import { type LabelledRow, labelWidth, putLabel } from './label.ts';
 import type { Group, Line, LinesBlock } from './view.ts';
 
-/** Label, second label, and the column of the marks, so that a long text hangs beside its mark. */
-export const labelWidth = 6;
 const sublabelWidth = 6.5;
+/** A long text hangs beside its mark. */
 const markWidth = 1.6;
 
 export function edgesOfLines(block: LinesBlock): number[] {
@@ -14,29 +14,23 @@ export function edgesOfLines(block: LinesBlock): number[] {
   return [...(hasSublabels(block) ? [labelWidth] : []), left, left + markWidth];
 }
 
-/** A label stands in the first of its rows. */
 export function linesRows(block: LinesBlock, width: number, columns: Columns): Row[] {
   const left = leftOf(block);
   const mark = spanOf(columns, left, left + markWidth);
   const text = spanOf(columns, left + markWidth, width);
   const sublabel = spanOf(columns, labelWidth, left);
-  const rows: GrowingRow[] = [];
+  const rows: LabelledRow[] = [];
   for (const { label, lines, opening } of block.groups) {
     const own = groupRows(linesIn(lines, opening), mark, text);
-    if (label !== undefined)
-      own[0]?.squares.unshift(squareOn(sublabel, 'sublabel', label, { rows: own.length }));
+    if (label !== undefined) putLabel(own, sublabel, label, 'sublabel');
     rows.push(...own);
   }
   const before = spanOf(columns, 0, hasSublabels(block) ? labelWidth : left);
-  if (left > 0) rows[0]?.squares.unshift(squareOn(before, 'label', block.label, { rows: rows.length }));
+  if (left > 0) putLabel(rows, before, block.label);
   return rows;
 }
 
-interface GrowingRow extends Row {
-  readonly squares: Square[];
-}
-
-function groupRows(lines: readonly Line[], mark: Span, text: Span): GrowingRow[] {
+function groupRows(lines: readonly Line[], mark: Span, text: Span): LabelledRow[] {
   return lines.map((line, index) => ({
     squares: lineSquares(line, mark, text),
     keep: line.strong && index < lines.length - 1,

@@ -2,7 +2,7 @@
 import type { Row, Square } from '../grid/grid.ts';
 import { type Span, squareOn } from '../grid/square.ts';
 import { type Columns, spanOf } from './edges.ts';
-import { labelWidth } from './lines-rows.ts';
+import { type LabelledRow, labelWidth, putLabel } from './label.ts';
 import type { Cell, TableBlock } from './view.ts';
 
 /** From the left edge of its first column on. */
@@ -26,21 +26,17 @@ export function tableRows(block: TableBlock, width: number, all: Columns): Row[]
     spanOf(all, edges[column] ?? width, edges[column + count] ?? width);
   const heads = columns.map(({ title }, column) => squareOn(span(column), 'heading', title));
   const head = heads.some(({ text }) => text !== '') ? [{ squares: heads, keep: true, opens: true }] : [];
-  const rows: GrowingRow[] = [...head, ...bodyRows(block, span, head.length === 0)];
+  const rows: LabelledRow[] = [...head, ...bodyRows(block, span, head.length === 0)];
   const before = spanOf(all, 0, edges[0] ?? 0);
-  if (label !== undefined) rows[0]?.squares.unshift(squareOn(before, 'label', label, { rows: rows.length }));
+  if (label !== undefined) putLabel(rows, before, label);
   return rows;
-}
-
-interface GrowingRow extends Row {
-  readonly squares: Square[];
 }
 
 function bodyRows(
   { chained = [], columns, rows, together }: TableBlock,
   span: (column: number, count?: number) => Span,
   opens: boolean,
-): GrowingRow[] {
+): LabelledRow[] {
   const single = columns.map((_, column) => span(column));
   const squareOf = (cell: Cell, column: number) => {
     const alone = cell.columns === undefined ? single[column] : undefined;

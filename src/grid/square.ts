@@ -23,23 +23,8 @@ export function squareOn(
 
 /** The same place and look for other words, with nothing to take back, to choose or to follow. */
 export function bare(
-  { column, columns, goesOn, indent, lead, rows, style }: Square,
+  { column, columns = 1, goesOn, indent, lead, rows, style }: Square,
   text: Square['text'],
 ): Square {
-  const none = undefined;
-  return {
-    column,
-    columns,
-    text,
-    style,
-    rows,
-    indent,
-    field: none,
-    lead,
-    bold: none,
-    written: none,
-    choices: none,
-    goesOn,
-    link: none,
-  };
+  return squareOn({ column, columns }, style, text, { goesOn, indent, lead, rows });
 }

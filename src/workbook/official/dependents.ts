@@ -20,8 +20,9 @@ export function forgetResults(
   const stale = staleAmong(all, filled, moved, form);
   const bySheet = grouped(stale, ({ sheet }) => sheet);
   for (const { name, path } of form.sheets) {
-    if (!bySheet.has(name)) continue;
-    const own = new Set(bySheet.get(name)?.map(keyOf));
+    const stales = bySheet.get(name);
+    if (!stales) continue;
+    const own = new Set(stales.map(keyOf));
     const sheet = readWorksheet(desk.text(path) ?? '');
     desk.put(path, writeWorksheet({ ...sheet, rows: sheet.rows.map((row) => withoutResults(row, own)) }));
   }

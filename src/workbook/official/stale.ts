@@ -1,6 +1,6 @@
 /** Which formulas look at cells that were filled, or at others that do. */
 import { countBefore, put } from '../../lists.ts';
-import { columnNumber, corners } from '../areas.ts';
+import { columnNumber, corners, type Range } from '../areas.ts';
 import { referencesIn } from './formula.ts';
 import type { OpenForm } from './open.ts';
 import type { Place } from './trouble.ts';
@@ -47,13 +47,9 @@ function opennessOf({ names }: OpenForm): (formula: string) => boolean {
 }
 
 /** A block of cells that a formula looks at. */
-interface Block {
+interface Block extends Range {
   readonly by: Computed;
   readonly sheet: string;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
 }
 
 /** Single cells by their place; everything else as blocks. */
