@@ -1,4 +1,4 @@
-/** How high each row must be so that no text is cut: Excel never fits a merged square, so it is worked out here. */
+/** How high a square must be so that no text is cut: Excel never fits a merged square, so it is worked out here. */
 import { breakLines, countLines, lossInCell } from '../japanese/lines.ts';
 import { textWidth } from '../japanese/width.ts';
 import { wholePixels } from './fonts.ts';

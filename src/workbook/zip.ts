@@ -16,11 +16,11 @@ export interface Packed {
   readonly blocks?: readonly Uint8Array[];
 }
 
-/** A tenth larger than the best that can be done, in half the time. */
-const level = 1;
+/** A fifth larger than at zlib's own level, in two fifths of the time. */
+const levelOfOne = 1;
 /** Of what goes into many files. */
 const levelOfShared = 9;
-/** What says the same again and again is a fiftieth larger, in two thirds of the time. */
+/** What says the same again and again becomes smaller so, in the same time. */
 const levelOfLong = 2;
 
 const encoder = new TextEncoder();
@@ -31,7 +31,7 @@ const widest = 3;
 const desk = new Uint8Array(2 ** 19);
 
 export function pack(path: string, content: string | Uint8Array): Packed {
-  return packAt(level, path, content);
+  return packAt(levelOfOne, path, content);
 }
 
 /** To be packed once and put into many files. */
