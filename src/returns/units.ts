@@ -1,5 +1,4 @@
 /** The fields of a form where they stand now: column by column, each on its row, with the label beside it. */
-
 import { isSamePath, type Origin, type Path } from '../diagnostics/finding.ts';
 import { countBefore, put } from '../lists.ts';
 import type { Place } from './home.ts';
@@ -68,20 +67,24 @@ export function listOf({ item }: Unit): Path | undefined {
   return item?.path.slice(0, -1);
 }
 
+/** Of a run of units in order the last, and the end of the run without it. */
+interface End {
+  readonly unit: Unit;
+  readonly before: End | undefined;
+}
+
 /** The most that can stay where they are: the others were moved. Looked for from the end, it may be others, as many. */
 export function inOrder(order: readonly Unit[], fromEnd: boolean): Unit[] {
   const sequence = fromEnd ? order.toReversed() : order;
-  const value = (at: number | undefined) => (fromEnd ? -1 : 1) * (sequence[at ?? -1]?.number ?? 0);
-  // The last of the best run of each length, and for each the one before it in its run.
-  const ends: number[] = [];
-  const before: (number | undefined)[] = [];
-  for (const at of sequence.keys()) {
-    const length = countBefore(ends.length, (one) => value(ends[one]) < value(at));
-    before.push(ends[length - 1]);
-    ends[length] = at;
+  const rank = (unit: Unit | undefined) => (fromEnd ? -1 : 1) * (unit?.number ?? 0);
+  // The last of the best run of each length.
+  const ends: End[] = [];
+  for (const unit of sequence) {
+    const length = countBefore(ends.length, (at) => rank(ends[at]?.unit) < rank(unit));
+    ends[length] = { unit, before: ends[length - 1] };
   }
   const run: Unit[] = [];
-  for (let at = ends.at(-1); at !== undefined; at = before[at]) run.push(sequence[at] as Unit);
+  for (let end = ends.at(-1); end; end = end.before) run.push(end.unit);
   return fromEnd ? run : run.toReversed();
 }
 

@@ -1,7 +1,6 @@
 /** `# reform-ignore schedule/late -- 審議会日程による`: comments that silence a finding and say why; the reason is shown. */
-
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { put } from '../lists.ts';
+import { grouped } from '../lists.ts';
 import { type Comment, commentsIn } from '../sheets/comments.ts';
 import type { Raised } from '../sheets/raised.ts';
 import type { Source } from '../sheets/source.ts';
@@ -54,7 +53,7 @@ export function applyIgnores(
     for (const comment of commentsIn(text)) readIgnore(file, comment, known, ignores, findings);
   }
   if (ignores.length === 0) return { kept: diagnostics, silenced: [], findings };
-  const places = grouped(ignores);
+  const places = grouped(ignores, ({ file, rule }) => placeOf(file, rule));
   const kept: Diagnostic[] = [];
   const silenced: Silenced[] = [];
   for (const diagnostic of diagnostics) {
@@ -120,13 +119,4 @@ function coveringOf(
 
 function placeOf(file: string, rule: string): string {
   return `${file}\u0000${rule}`;
-}
-
-function grouped(ignores: readonly Ignore[]): Map<string, Ignore[]> {
-  const groups = new Map<string, Ignore[]>();
-  for (const ignore of ignores) {
-    const place = placeOf(ignore.file, ignore.rule);
-    put(groups, place, ignore);
-  }
-  return groups;
 }

@@ -1,5 +1,4 @@
 /** The simple blocks of an initiative: lists of sentences, pillars with their points, and items by period. */
-
 import { bucketOf } from '../../calendar/bucket.ts';
 import { put } from '../../lists.ts';
 import type { BlockName } from '../../sheets/shape/block.ts';

@@ -1,5 +1,4 @@
 /** A draft → the text of a new sheet: its fields in the order of the shape, with a comment where a person must look. */
-
 import { Document, isMap, type Node, type Pair, Scalar, type YAMLMap } from 'yaml';
 import { grouped } from '../../lists.ts';
 import { fieldNamed } from '../../sheets/schema.ts';

@@ -1,5 +1,4 @@
 /** Two items of a list that is otherwise in order would have to change places. */
-
 import type { Day } from '../../calendar/day.ts';
 import type { DateMention } from '../../calendar/reading.ts';
 import { quote } from '../../japanese/quote.ts';
@@ -80,9 +79,7 @@ function listsOf({ milestones }: Initiative): Placed[][] {
   for (const milestone of milestones) {
     const key = milestone.placed ? milestone.bucket : 'flat';
     const placed = placeOf(milestone);
-    if (placed) {
-      put(lists, key, placed);
-    }
+    if (placed) put(lists, key, placed);
   }
   return [...lists.values()].filter((list) => list.length >= fewest);
 }
