@@ -1,4 +1,4 @@
-/** Builds over an earlier one: nothing has changed, or one sheet has. */
+/** What is done again: nothing has changed, or one sheet has. */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,6 +6,16 @@ import type { Contender } from './measure.ts';
 import { asOf, reform } from './programs.ts';
 import { initiativeFile } from './sheets/initiative.ts';
 import type { Workspace } from './workspace.ts';
+
+/** As if it had never been done. */
+export function firstCheck(sheets: string): readonly string[] {
+  return reform('check', sheets, '--no-cache', ...asOf);
+}
+
+export function noOpCheck(size: number, place: Workspace): Contender {
+  const words = reform('check', place.sheets(size), ...asOf);
+  return { name: 'check, nothing changed', words, before: (round) => round === 0 && finish(words) };
+}
 
 export function noOpBuild(size: number, place: Workspace): Contender {
   const words = reform('build', place.sheets(size), '--out', place.output('no-op'), ...asOf);

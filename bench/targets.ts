@@ -74,6 +74,7 @@ const startTargets: readonly Target[] = [
   ['--version', 1.15],
   ['check one sheet', 1.6],
   ['check', 5],
+  ['check, nothing changed', 5],
   ['build, nothing changed', 1.7],
   ['build, one changed', 3],
 ].map(([name, atMost]) => ({
@@ -86,12 +87,14 @@ const startTargets: readonly Target[] = [
 const checkTargets: readonly Target[] = [
   { rival: 'naive yaml + zod', atLeast: 4.5 },
   { rival: 'PyYAML, keys only', atLeast: 2 },
-].map(({ atLeast, rival }) => ({
-  what: `check against ${rival}`,
-  of: ['check', 'reform'],
-  against: ['check', rival],
-  atLeast,
-}));
+].flatMap(({ atLeast, rival }) =>
+  ['reform', 'reform, nothing changed'].map((name) => ({
+    what: `check against ${rival}${name.slice('reform'.length)}`,
+    of: ['check', name] as const,
+    against: ['check', rival] as const,
+    atLeast,
+  })),
+);
 
 const listRace = 'list of 100,000 rows';
 

@@ -13,8 +13,13 @@ export interface Asked {
   everything(): readonly Question[];
 }
 
-/** `home` is where the ledger lies. */
-export function asked(files: Files, asset: (name: string) => string, home: string): Asked {
+/** `home` is where the ledger lies; `sign` makes of a file what stands for it there, nothing where its stamp is enough. */
+export function asked(
+  files: Files,
+  asset: (name: string) => string,
+  home: string,
+  sign: (bytes: Uint8Array) => string = hashOf,
+): Asked {
   const own = new Map<string, Question>();
   const strange = new Map<string, Question>();
   const note = (of: Question['of'], full: string, answer: string, stamp = '') => {
@@ -34,7 +39,7 @@ export function asked(files: Files, asset: (name: string) => string, home: strin
         // Before the bytes: what is written in between has another.
         const stamp = hintOf(files.stamp?.(path));
         const bytes = files.read(path);
-        note('content', path, hashOf(bytes), stamp);
+        note('content', path, sign(bytes), stamp);
         return bytes;
       },
       list(folder) {
@@ -66,7 +71,11 @@ function outside(path: string): string {
 /** A build makes these itself, and none of them is a sheet. */
 const ownFolders = new Set(['.reform', 'out']);
 
+/** What is short stands for itself. */
 export function answerOf(entries: readonly Entry[]): string {
   const others = entries.filter(({ name }) => !ownFolders.has(name));
-  return hashOf(others.map(({ kind, name }) => `${kind}/${name}`).join('\n'));
+  const names = others.map(({ kind, name }) => `${kind}/${name}`).join('\n');
+  return names.length > mostNames ? hashOf(names) : names;
 }
+
+const mostNames = 400;

@@ -1,10 +1,10 @@
-/** What a build asked of the world and what it left there: by it the next build knows what need not be done again. */
+/** What a run asked of the world, what it said and what it left there: by it the next knows what need not be done again. */
 import type { Words } from '../diagnostics/words.ts';
 import type { Stamp } from '../world.ts';
 import { hashLength, hashOf } from './hash.ts';
 import { isElsewhere } from './place.ts';
 
-/** A file, a folder or a text of reform's own, as it was when the build looked at it. */
+/** A file, a folder or a text of reform's own, as it was when the run looked at it. */
 export interface Question {
   readonly of: 'content' | 'entries' | 'kind' | 'asset';
   /** Relative to where the ledger lies. */
@@ -34,14 +34,15 @@ export interface Ledger {
   readonly outputs: readonly Left[];
   /** Former outputs that no sheet makes any more. */
   readonly orphans: readonly Left[];
-  /** What was found in the sheets. */
-  readonly said: Words;
+  /** What was found in the sheets, in the languages in which it was asked for. */
+  readonly said: Partial<Words>;
 }
 
 /** A seal in the first line: whatever is not byte for byte what was written is nothing. ASCII alone is read twice as fast. */
 export function encode({ moment, orphans, outputs, questions, said, tool }: Ledger): Uint8Array {
   const asked = questions.map(({ answer, of, path, stamp }) => [of, path, answer, stamp]);
-  const rows = [tool, moment, asked, outputs.map(rowOf), orphans.map(rowOf), said.ja, said.en];
+  const words = [said.ja ?? null, said.en ?? null];
+  const rows = [tool, moment, asked, outputs.map(rowOf), orphans.map(rowOf), ...words];
   const text = JSON.stringify(rows).replace(/[^\0-\x7f]/g, escaped);
   return Buffer.from(`${title} ${hashOf(text)}\n${text}`, 'latin1');
 }
@@ -60,7 +61,7 @@ export function decode(bytes: Uint8Array): Ledger | undefined {
     questions,
     outputs: outputs.map(leftOf),
     orphans: orphans.map(leftOf),
-    said: { ja, en },
+    said: { ...(ja !== null && { ja }), ...(en !== null && { en }) },
   };
 }
 
@@ -78,7 +79,15 @@ const title = 'reform-cache 1';
 const titleLength = title.length + hashLength + 2;
 
 type Row = [path: string, key: string, hash: string, stamp: string];
-type Rows = [string, string, [Question['of'], string, string, string][], Row[], Row[], string, string];
+type Rows = [
+  tool: string,
+  moment: string,
+  [Question['of'], string, string, string][],
+  outputs: Row[],
+  orphans: Row[],
+  ja: string | null,
+  en: string | null,
+];
 
 function rowOf({ hash, key, path, stamp }: Left): Row {
   return [path, key, hash, stamp];

@@ -15,6 +15,11 @@ export function ledgerPath(home: string, recipe: string): string {
   return at(home, `.reform/cache/build-${hashOf(recipe)}`);
 }
 
+/** One for all ways of checking: it is the last that is asked again. */
+export function answerPath(home: string): string {
+  return at(home, '.reform/cache/check');
+}
+
 export function at(folder: string, path: string): string {
   if (path === '.') return folder;
   if (folder === '.' || folder === '') return path;

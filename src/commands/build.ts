@@ -163,7 +163,7 @@ export const build: Command = {
     const before = untouched(kept);
     if (!before) return (await import('./rooms.ts')).buildForms(wanted, kept, call);
     const tell = options.check === true ? upToDate : unchanged;
-    world.terminal.out(before.said[language] + tell(before.outputs.length, language));
+    world.terminal.out(`${before.said[language] ?? ''}${tell(before.outputs.length, language)}`);
     return exit.clean;
   },
 };

@@ -3,7 +3,8 @@ import { codeOfPeriod } from '../calendar/period.ts';
 import type { Compiled } from '../reform.ts';
 import type { Run } from '../reporters/reporter.ts';
 import type { Moment } from '../rules/rule.ts';
-import { type Call, type Command, type Exit, exit } from './command.ts';
+import { type Call, type Command, exit } from './command.ts';
+import { answering } from './findings/answered.ts';
 import { verdictOptions, wishesOf } from './findings/verdict.ts';
 import { checkCompanions } from './line/companions.ts';
 import { foldersOf } from './scope/folders.ts';
@@ -63,6 +64,13 @@ export const check: Command = {
         en: 'let --update-baseline add new findings, too',
       },
     },
+    {
+      flags: '--no-cache',
+      about: {
+        ja: '前回の記録（.reform/cache）を使わず、残しもしません',
+        en: 'neither use nor keep a record of what was said (.reform/cache)',
+      },
+    },
   ],
   examples: [
     {
@@ -113,25 +121,27 @@ export const check: Command = {
     const { options } = call;
     const { exitOf, formats, most } = wishesOf(call);
     const shard = shardNamed(options.shard);
-    momentOf(call);
+    const today = momentOf(call);
     checkCompanions(call);
-    const rooms = await import('./rooms.ts');
     const paths = pathsOf(call);
-    const once = async (): Promise<Exit> => {
+    const once = async (call: Call) => {
+      const rooms = await import('./rooms.ts');
       const moment = rooms.editionMoment(momentOf(call), call);
       const { files, narrow } = await rooms.scopeOf(paths, moment, call);
       const compileAll = (seen = files) => narrow(rooms.projectsAt(seen, paths, moment, shard));
       const fixes = options.fix === true || options.fixDryRun === true;
       const mendable = fixes && rooms.fixSheets(compileAll, call);
-      if (options.fixDryRun === true) return mendable ? exit.findings : exit.clean;
+      if (options.fixDryRun === true) return { code: mendable ? exit.findings : exit.clean, said: '' };
       if (options.updateBaseline === true) rooms.updateBaselines(compileAll().compiled, call);
       const { compiled, includes, owns } = compileAll();
       const projects = rooms.editionsOf(compiled, call).map(({ project }) => project);
       const report = { ...rooms.reportOf(projects, includes, owns), run: runOf(moment, projects, shard) };
-      await rooms.deliver(formats, report, rooms.lookOf(call, most), call);
-      return exitOf(report);
+      const said = await rooms.deliver(formats, report, rooms.lookOf(call, most), call);
+      return { code: exitOf(report), said };
     };
-    return options.watch === true ? rooms.watching(paths, once, call) : once();
+    if (options.watch !== true) return answering(paths, today, call, once);
+    const { watching } = await import('./rooms.ts');
+    return watching(paths, async () => (await once(call)).code, call);
   },
 };
 

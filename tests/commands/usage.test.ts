@@ -97,6 +97,7 @@ describe('the door', () => {
         --update-baseline        今ある指摘を以前からの指摘として記録します（記録があ
                                  れば、なくなった指摘を外すだけです）
         --allow-new              --update-baseline で、新しい指摘も記録に加えます
+        --no-cache               前回の記録（.reform/cache）を使わず、残しもしません
         -h, --help               この説明を表示します
 
       共通のオプション:

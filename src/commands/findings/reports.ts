@@ -5,16 +5,25 @@ import { summaryLine } from '../../reporters/said.ts';
 import type { Call } from '../command.ts';
 import type { Format } from './formats.ts';
 
-/** Every file is written whole; the terminal gets one report, or at least the counts. */
-export async function deliver(formats: readonly Format[], report: Report, look: Look, call: Call) {
+/** Every file is written whole; the terminal gets one report, or at least the counts: that comes back. */
+export async function deliver(
+  formats: readonly Format[],
+  report: Report,
+  look: Look,
+  call: Call,
+): Promise<string> {
   const { language, world } = call;
-  for (const { file, name } of formats) {
-    if (file === undefined) world.terminal.out(textIn(name, report, look));
-    else world.files.write(file, await bytesIn(name, report, { language, color: false, columns: 100 }));
-  }
-  if (formats.every(({ file }) => file !== undefined))
-    world.terminal.out(`${summaryLine(report.summary, language)}\n`);
+  const shown = formats.filter(({ file }) => file === undefined);
+  const said =
+    shown.length > 0
+      ? shown.map(({ name }) => textIn(name, report, look)).join('')
+      : `${summaryLine(report.summary, language)}\n`;
+  world.terminal.out(said);
+  for (const { file, name } of formats)
+    if (file !== undefined)
+      world.files.write(file, await bytesIn(name, report, { language, color: false, columns: 100 }));
   await addStepSummary(report, look, call);
+  return said;
 }
 
 async function bytesIn(name: string, report: Report, look: Look): Promise<Uint8Array> {

@@ -1,0 +1,113 @@
+/** What a check said, kept with everything it had asked of the files: where all of that is as it was, it says the same at once. */
+import { type Asked, asked } from '../../cache/asked.ts';
+import { confirm, type Ground } from '../../cache/confirm.ts';
+import { hashOf } from '../../cache/hash.ts';
+import { answerPath, homeOf, inside } from '../../cache/place.ts';
+import { keepLedger, readLedger } from '../../cache/shelf.ts';
+import type { Moment } from '../../rules/rule.ts';
+import type { World } from '../../world.ts';
+import { type Call, type Exit, exit } from '../command.ts';
+import { sources, version } from '../line/version.ts';
+import { tidy } from '../scope/path.ts';
+
+/** What it says is what the terminal was given. */
+type Check = (call: Call) => Promise<{ readonly code: Exit; readonly said: string }>;
+
+interface Place extends Ground {
+  readonly path: string;
+  readonly tool: string;
+  /** The day, the stage, and all else that was asked for. */
+  readonly moment: string;
+}
+
+/** With these, the sheets alone decide what is said, and nothing but saying it is done. */
+const deciding = new Set([
+  'asOf',
+  'submit',
+  'format',
+  'maxFindings',
+  'failOn',
+  'maxWarnings',
+  'only',
+  'shard',
+  'cache',
+]);
+
+/** A smaller project is checked in the time it takes to remember. */
+const fewest = 100;
+
+/** Says again what is still true, or checks and remembers it. */
+export async function answering(
+  paths: readonly string[],
+  moment: Moment,
+  call: Call,
+  check: Check,
+): Promise<Exit> {
+  const place = placeOf(paths, moment, call);
+  if (!place) return (await check(call)).code;
+  const known = stillTrue(place, call);
+  if (known === undefined) return remembering(place, call, check);
+  call.world.terminal.out(known);
+  return exit.clean;
+}
+
+/** Undefined where something else than the sheets of one folder has a say. */
+function placeOf(paths: readonly string[], { asOf, submit }: Moment, call: Call): Place | undefined {
+  const { language, options, world } = call;
+  const { asset, files, terminal } = world;
+  const [folder = '', ...more] = paths.map(tidy);
+  const given = Object.entries(options).filter(([, value]) => value !== undefined && value !== false);
+  const isDecided = given.every(([name]) => deciding.has(name)) && options.cache !== false;
+  const writes = world.env.GITHUB_ACTIONS === 'true' || String(options.format).includes('=');
+  if (!isDecided || writes || more.length > 0 || files.kind(folder) !== 'folder') return undefined;
+  const home = homeOf(files, folder);
+  const look = [inside(home, folder), given.sort(), terminal.columns, terminal.color, language];
+  return {
+    files,
+    asset,
+    home,
+    out: home,
+    path: answerPath(home),
+    tool: [version, sources].join(' '),
+    moment: JSON.stringify([asOf, submit, ...look]),
+  };
+}
+
+function stillTrue(place: Place, { language }: Call): string | undefined {
+  const { files, moment, path, tool } = place;
+  const ledger = readLedger(files, path);
+  if (ledger?.tool !== tool || ledger.moment !== moment) return undefined;
+  const confirmed = confirm(ledger, place);
+  if (confirmed && confirmed !== ledger) keepLedger(files, path, confirmed);
+  return confirmed?.said[language];
+}
+
+/** Only where all is well: what is wrong is looked at again. */
+async function remembering(place: Place, call: Call, check: Check): Promise<Exit> {
+  const { language, world } = call;
+  const { home, moment, path, tool } = place;
+  const ear = listening(world, home);
+  const { code, said } = await check({ ...call, world: { ...world, files: ear.files } });
+  const questions = ear.questions();
+  if (code === exit.clean && questions.length > fewest)
+    keepLedger(world.files, path, {
+      tool,
+      moment,
+      questions,
+      outputs: [],
+      orphans: [],
+      said: { [language]: said },
+    });
+  return code;
+}
+
+/** In a small project no file is signed: to sign the first takes longer than the check. */
+function listening({ asset, files }: World, home: string): Asked {
+  let seen = 0;
+  const list = (folder: string) => {
+    const entries = files.list(folder);
+    seen += entries.length;
+    return entries;
+  };
+  return asked({ ...files, list }, asset, home, (bytes) => (seen > fewest ? hashOf(bytes) : ''));
+}

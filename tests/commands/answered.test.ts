@@ -1,0 +1,189 @@
+/** What a check keeps of itself, and that nothing depends on it: it always says what a first check would. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { run } from '../../src/commands/line/command-line.ts';
+import { Failure } from '../../src/diagnostics/failure.ts';
+import { type MemoryOptions, type MemoryWorld, memoryWorld } from '../memory-world.ts';
+import { clean } from './projects.ts';
+
+type Texts = Readonly<Record<string, string | Uint8Array>>;
+
+const record = 'data/hikarino/.reform/cache/check';
+const line = 'check data/hikarino --as-of 2025-05-01';
+
+function sheet(number: number): string {
+  return `kind: initiative
+id: office-${number}
+title: 第${number}窓口の見直し
+owner: [総務局, 窓口改革課]
+schedule:
+  後期:
+    - 予約システムの仕様を作成（～1月）
+`;
+}
+
+/** More than a check takes for too few. */
+const many: Texts = {
+  ...clean,
+  ...Object.fromEntries(
+    Array.from({ length: 101 }, (_, number) => [`data/hikarino/offices/${number}.yaml`, sheet(number)]),
+  ),
+};
+const one = 'data/hikarino/offices/7.yaml';
+
+async function checked(files: Texts | MemoryWorld, words = line, options: MemoryOptions = {}) {
+  const before = 'contents' in files ? Object.fromEntries((files as MemoryWorld).contents) : files;
+  const world = memoryWorld(before as Texts, options);
+  const read: string[] = [];
+  const seen = {
+    ...world.files,
+    read: (path: string) => {
+      read.push(path);
+      return world.files.read(path);
+    },
+    stamp: (path: string) => {
+      const bytes = world.contents.get(path);
+      return bytes && { text: Buffer.from(bytes).toString('base64'), size: bytes.length, isYoung };
+    },
+  };
+  const code = await run(words.split(' '), { ...world, files: seen });
+  return { code, out: world.out(), err: world.err(), read, world };
+}
+
+const isYoung = () => false;
+
+function files({ contents }: MemoryWorld): Texts {
+  return Object.fromEntries(contents);
+}
+
+describe('a check that is asked again', () => {
+  test('says the same and opens no sheet', async () => {
+    const { code, out, world } = await checked(many);
+    const again = await checked(world);
+    expect(again).toMatchObject({ code, out, err: '', read: [record] });
+    expect(out).toBe('✓ 指摘はありません（1 計画 102 シート）\n');
+  });
+
+  test('says again what people may pass over', async () => {
+    const vague = { ...many, [one]: sheet(7).replace('～1月', '') };
+    const { code, out, world } = await checked(vague);
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('schedule/undated') });
+    expect(await checked(world)).toMatchObject({ code, out, read: [record] });
+  });
+
+  test('believes the contents where the disk does not vouch for them', async () => {
+    const { world } = await checked(many);
+    const moved = Object.fromEntries(
+      Object.entries(files(world)).map(([path, text]) => [`家/${path}`, text]),
+    );
+    const elsewhere = memoryWorld(moved);
+    expect(await elsewhere.run(line.replace('data', '家/data'))).toBe(0);
+    expect(elsewhere.out()).toBe('✓ 指摘はありません（1 計画 102 シート）\n');
+    expect(world.text(record)).not.toContain('data');
+  });
+
+  test.each([
+    '--as-of 2026-06-01',
+    '--submit',
+    '--lang en',
+    '--format json',
+    '--only id=office-7',
+    '--shard 1/2',
+    '--fail-on info',
+  ])('looks itself where something else is asked for: %s', async (more) => {
+    const { world } = await checked(many);
+    const words = `${line.replace(/ --as-of.*/, '')} ${more.includes('as-of') ? '' : '--as-of 2025-05-01 '}${more}`;
+    const [other, fresh] = [await checked(world, words), await checked(many, `${words} --no-cache`)];
+    expect(other.read).toContain(one);
+    expect(other).toMatchObject({ code: fresh.code, out: fresh.out, err: fresh.err });
+  });
+
+  test('fits another terminal', async () => {
+    const vague = { ...many, [one]: sheet(7).replace('～1月', '') };
+    const { world } = await checked(vague);
+    for (const options of [{ columns: 60 }, { color: true }]) {
+      const other = await checked(world, line, options);
+      expect(other.out).toBe((await checked(vague, `${line} --no-cache`, options)).out);
+    }
+  });
+});
+
+describe('nothing is kept', () => {
+  const kept = (world: MemoryWorld) => [...world.contents.keys()].filter((path) => path.includes('.reform'));
+
+  test('of a check that found errors', async () => {
+    const wrong = await checked({ ...many, [one]: sheet(7).replace('～1月', '～9月') });
+    expect(wrong.code).toBe(1);
+    expect(kept(wrong.world)).toEqual([]);
+  });
+
+  test('of a small project', async () => {
+    expect(kept((await checked(clean)).world)).toEqual([]);
+  });
+
+  test.each(['--no-cache', '--format pretty --format json=f.json', '--fix', '--fix-dry-run'])(
+    'with %s',
+    async (more) => {
+      const { world } = await checked(many, `${line} ${more}`);
+      expect(kept(world)).toEqual([]);
+    },
+  );
+
+  test('of single sheets, of several folders, and where CI is told besides', async () => {
+    const places = [`check ${one}`, 'check data/hikarino/*/*.yaml', 'check data/hikarino data'];
+    for (const words of places) expect(kept((await checked(many, words)).world)).toEqual([]);
+    const ci = await checked(many, line, { env: { GITHUB_ACTIONS: 'true' } });
+    expect(kept(ci.world)).toEqual([]);
+  });
+
+  test('where nothing can be written, and nobody is troubled by it', async () => {
+    const refuse = () => new Failure({ ja: '満杯です。', en: 'full' });
+    expect(await checked(many, line, { refuse })).toMatchObject({ code: 0, err: '' });
+  });
+});
+
+const change = fc.oneof(
+  fc.record({ edit: fc.constantFrom('～1月', '～9月', '～2月', ''), at: fc.nat(100) }),
+  fc.record({ drop: fc.nat(100) }),
+  fc.record({ add: fc.integer({ min: 200, max: 220 }) }),
+  fc.record({ year: fc.constantFrom('令和7年度', '令和8年度') }),
+  fc.record({ spoil: fc.nat(9999) }),
+  fc.constant({ baseline: '{}' }),
+);
+
+function after(before: Texts, step: typeof change extends fc.Arbitrary<infer Step> ? Step : never): Texts {
+  const text = (path: string) => Buffer.from(before[path] ?? '').toString();
+  if ('edit' in step) {
+    const path = `data/hikarino/offices/${step.at}.yaml`;
+    return { ...before, [path]: sheet(step.at).replace('～1月', step.edit) };
+  }
+  if ('drop' in step)
+    return Object.fromEntries(
+      Object.entries(before).filter(([path]) => path !== `data/hikarino/offices/${step.drop}.yaml`),
+    );
+  if ('add' in step) return { ...before, [`data/hikarino/more/${step.add}.yaml`]: sheet(step.add) };
+  if ('year' in step) {
+    const path = 'data/hikarino/reform.yaml';
+    return { ...before, [path]: text(path).replace(/令和.年度/, step.year) };
+  }
+  if ('baseline' in step) return { ...before, 'data/hikarino/.reform/baseline.yaml': step.baseline };
+  const kept = Buffer.from(before[record] ?? ' ');
+  kept[step.spoil % kept.length] = (kept[step.spoil % kept.length] ?? 0) ^ 1;
+  return { ...before, [record]: kept };
+}
+
+test('whatever happens between two checks, the second says what a first would', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (steps) => {
+      let now = files((await checked(many)).world);
+      for (const step of steps) {
+        now = after(now, step);
+        const { code, err, out, world } = await checked(now);
+        const fresh = await checked(now, `${line} --no-cache`);
+        expect({ code, err, out }).toEqual({ code: fresh.code, err: fresh.err, out: fresh.out });
+        now = files(world);
+      }
+    }),
+    { numRuns: 12 },
+  );
+});
