@@ -1,4 +1,4 @@
-/** Lists by a key, and places in what is sorted: two small things for which JavaScript has no words. */
+/** Lists by a key, and places in what is sorted: small things for which JavaScript has no words, or none for very many. */
 
 /** At the end of the list of its key, which is made where there is none. */
 export function put<Key, One>(lists: Map<Key, One[]>, key: Key, one: One): void {
@@ -23,4 +23,22 @@ export function countBefore(length: number, isBefore: (at: number) => boolean): 
     else to = middle;
   }
   return from;
+}
+
+/** At the end of a list, one by one: spread into a call they would lie on the stack, which holds some hundred thousand. */
+export function append<One>(list: One[], more: Iterable<One>): void {
+  for (const one of more) list.push(one);
+}
+
+/** The greatest of any number of numbers; below all where there is none. */
+export function greatest(numbers: Iterable<number>): number {
+  let found = Number.NEGATIVE_INFINITY;
+  for (const number of numbers) found = Math.max(found, number);
+  return found;
+}
+
+export function smallest(numbers: Iterable<number>): number {
+  let found = Number.POSITIVE_INFINITY;
+  for (const number of numbers) found = Math.min(found, number);
+  return found;
 }

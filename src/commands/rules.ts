@@ -1,5 +1,6 @@
 /** `reform rules`: every rule by its group, with its severity and title. */
 import type { Language } from '../diagnostics/words.ts';
+import { greatest } from '../lists.ts';
 import type { AnyRule, Level } from '../rules/rule.ts';
 import { type Command, exit } from './command.ts';
 
@@ -65,8 +66,8 @@ async function asText(known: readonly AnyRule[], language: Language): Promise<st
     level: draft === submit ? word(draft) : `${word(draft)}→${word(submit)}`,
     title: title[language],
   }));
-  const ids = Math.max(...rows.map(({ id }) => id.length));
-  const levels = Math.max(...rows.map(({ level }) => textWidth(level)));
+  const ids = greatest(rows.map(({ id }) => id.length));
+  const levels = greatest(rows.map(({ level }) => textWidth(level)));
   const lines = rows.flatMap(({ group, id, level, title }, index) => {
     const heading = index === 0 ? [group] : ['', group];
     const opens = group !== rows[index - 1]?.group;

@@ -2,6 +2,7 @@
 
 import { readEmphasis } from '../japanese/emphasis.ts';
 import { usesTerm } from '../japanese/reference-mark.ts';
+import { append } from '../lists.ts';
 import type { Term } from '../plan/statement.ts';
 import { madeLine } from './blocks/line.ts';
 import { textBlock } from './prose.ts';
@@ -27,7 +28,8 @@ export function glossed(pieces: readonly Piece[]): Block[] {
       lines.push(line);
       const notes = entriesFor(line.text);
       if (notes.length === 0) continue;
-      made.push({ ...piece, lines }, ...notes);
+      made.push({ ...piece, lines });
+      append(made, notes);
       lines = [];
     }
     return lines.length > 0 ? [...made, { ...piece, lines }] : made;

@@ -37,7 +37,7 @@ export function gridOf(
       sortable: (isTable(blocks) && mayChangePlaces(drawn.flat())) || undefined,
       footer: view.warning,
     },
-    rows: head.concat(...drawn),
+    rows: [head, ...drawn].flat(),
     shows,
   };
 }

@@ -23,7 +23,7 @@ export function linesRows(block: LinesBlock, width: number, columns: Columns): R
   for (const { label, lines, opening } of block.groups) {
     const own = groupRows(linesIn(lines, opening), mark, text);
     if (label !== undefined) putLabel(own, sublabel, label, 'sublabel');
-    rows.push(...own);
+    for (const row of own) rows.push(row);
   }
   const before = spanOf(columns, 0, hasSublabels(block) ? labelWidth : left);
   if (left > 0) putLabel(rows, before, block.label);

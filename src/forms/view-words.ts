@@ -77,7 +77,8 @@ export class ViewWords {
       return;
     }
     if (!field) this.#cells.set(cell, this.#cells.size);
-    this.words.push(text, style, columns, rows, choices.length, ...choices);
+    this.words.push(text, style, columns, rows, choices.length);
+    for (const choice of choices) this.words.push(choice);
     this.#field(field);
   }
 

@@ -2,6 +2,7 @@
 import { hashOf } from '../cache/hash.ts';
 import { codeOfPeriod } from '../calendar/period.ts';
 import type { Words } from '../diagnostics/words.ts';
+import { append } from '../lists.ts';
 import { isOfficial, readOfficial } from '../sheets/official.ts';
 import type { Files } from '../world.ts';
 import type { OfficialPage } from '../writers/official.ts';
@@ -33,7 +34,7 @@ export function officialFiles({ isOurs, isStale, officials = [] }: Rendering): P
     const notes: Words[] = [];
     const bytes = () => {
       const filled = page.fill();
-      notes.push(...filled.notes);
+      append(notes, filled.notes);
       return filled.bytes;
     };
     return [{ path: page.path, key: () => hashOf(page.madeOf()), pages: [page], notes, bytes }];

@@ -1,5 +1,6 @@
 /** What connects the sheets of policies: 再掲 with their originals, and the reports of the areas with their targets. */
 import { below } from '../diagnostics/finding.ts';
+import { append } from '../lists.ts';
 import { reportsOfPolicy, reportsOfSheet } from './monitoring.ts';
 import type { City, Clash, Policy, Unresolved } from './plan.ts';
 import { linkRestated } from './restate.ts';
@@ -17,7 +18,7 @@ export function linkPolicies(
   linkRestated(sentences, restatings, unresolved, clashes);
   for (const sheet of sheets) {
     const policy = policies.find(({ origin }) => origin === sheet.origin);
-    if (policy) policy.reports.push(...reportsOfPolicy(sheet, policy, city, unresolved));
+    if (policy) append(policy.reports, reportsOfPolicy(sheet, policy, city, unresolved));
   }
   const monitored = policies.filter(({ targets }) => targets.length > 0);
   for (const sheet of monitorings) {
@@ -25,7 +26,7 @@ export function linkPolicies(
     const [only, ...others] = monitored;
     const policy =
       data.policy === undefined && others.length === 0 ? only : policies.find(({ id }) => id === data.policy);
-    if (policy) policy.reports.push(...reportsOfSheet(sheet, policy, city, unresolved));
+    if (policy) append(policy.reports, reportsOfSheet(sheet, policy, city, unresolved));
     else {
       const words = data.policy ?? '';
       const known = policies.map(({ id }) => id);

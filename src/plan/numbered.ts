@@ -2,7 +2,7 @@
 
 import { below, type Origin, type Path } from '../diagnostics/finding.ts';
 import { leadingNumber, ordinalOf } from '../japanese/ordinal.ts';
-import { put } from '../lists.ts';
+import { append, put } from '../lists.ts';
 import type { Plan } from './plan.ts';
 import { saidDocuments } from './texts.ts';
 
@@ -21,7 +21,7 @@ export function numberedLists(plan: Plan): Numbered[][] {
 function collect(value: unknown, path: Path, origin: Origin, lists: Numbered[][]): void {
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
-    lists.push(...styles(numbersIn(value, path, origin)));
+    append(lists, styles(numbersIn(value, path, origin)));
     for (let at = 0; at < value.length; at += 1) enter(at, value[at], path, origin, lists);
   } else {
     const members = value as Readonly<Record<string, unknown>>;

@@ -4,6 +4,7 @@ import { lastDay } from '../calendar/fiscal-year.ts';
 import { monthsBetween } from '../calendar/month.ts';
 import type { Clause } from '../calendar/reading.ts';
 import { similarity } from '../japanese/similarity.ts';
+import { smallest } from '../lists.ts';
 import type { Initiative, Milestone, Progress } from './plan.ts';
 import type { Item, Programme } from './programme.ts';
 import { sameStage } from './stages.ts';
@@ -111,7 +112,7 @@ function delayInside(progress: Progress, milestone: Milestone): Delay | undefine
   for (const plan of planned) {
     const about = reported.filter((one) => similarity(bare(one), bare(plan)) > sameClause);
     const [first] = about;
-    const months = Math.min(...about.map((one) => monthsBetween(endOf(plan), endOf(one))));
+    const months = smallest(about.map((one) => monthsBetween(endOf(plan), endOf(one))));
     if (!first || months < 1) continue;
     return { progress, milestone, months, planned: plan.date?.text ?? '', actual: first.date?.text ?? '' };
   }

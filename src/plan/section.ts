@@ -1,5 +1,6 @@
 /** Free sections of a sheet, each word with the place it was written. */
 import { below, type Origin } from '../diagnostics/finding.ts';
+import { greatest } from '../lists.ts';
 import type { SectionEntry } from '../sheets/shape/index.ts';
 import { entries, writtenList } from './entries.ts';
 import type { Written } from './plan.ts';
@@ -49,7 +50,7 @@ function linkTable({ head = [], rows = [] }: TableEntry, origin: Origin): Sectio
     rows: rows.map((cells, row) =>
       cells.map((cell, column) => ({ text: cell ?? '', origin: below(origin, 'rows', row, column) })),
     ),
-    width: Math.max(head.length, ...rows.map((cells) => cells.length), 1),
+    width: greatest([1, head.length, ...rows.map((cells) => cells.length)]),
   };
 }
 

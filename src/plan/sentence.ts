@@ -1,5 +1,6 @@
 /** A sentence that may be restated elsewhere (再掲): its own words, or those of the original. */
 import type { Origin } from '../diagnostics/finding.ts';
+import { append } from '../lists.ts';
 import type { Written } from './plan.ts';
 
 export interface Sentence {
@@ -24,13 +25,13 @@ export function wordsOf(sentence: Sentence): string {
 export function originalsOf(sentence: Sentence): Sentence[] {
   const found = new Set<Sentence>();
   const seen = new Set<Sentence>([sentence]);
-  const open = [...sentence.restates];
-  for (let next = open.shift(); next; next = open.shift()) {
+  const open = sentence.restates.toReversed();
+  for (let next = open.pop(); next; next = open.pop()) {
     if (seen.has(next)) continue;
     seen.add(next);
     if (next.restates.length === 0) found.add(next);
     else if (next.own) found.add(next);
-    else open.unshift(...next.restates);
+    else append(open, next.restates.toReversed());
   }
   return [...found];
 }
@@ -43,7 +44,7 @@ export function isCircular(sentence: Sentence): boolean {
     if (next === sentence) return true;
     if (seen.has(next)) continue;
     seen.add(next);
-    open.push(...next.restates);
+    append(open, next.restates);
   }
   return false;
 }

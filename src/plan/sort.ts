@@ -1,6 +1,7 @@
 /** Documents → sheets by kind, their shape checked; what is broken in one does not hide the others. */
 import type * as z from 'zod';
 import type { Origin } from '../diagnostics/finding.ts';
+import { append } from '../lists.ts';
 import type { Plain } from '../sheets/plain.ts';
 import type { SheetDocument } from '../sheets/project.ts';
 import type { Raised } from '../sheets/raised.ts';
@@ -67,7 +68,7 @@ export function sortSheets(documents: readonly ShapedDocument[]): Sorted {
   const broken = new Set<string>();
   for (const { origin, place, written, whole, ...shaped } of documents) {
     if (!whole) broken.add(placeOf(place));
-    else findings.push(...shaped.findings);
+    else append(findings, shaped.findings);
     if (shaped.isProject) {
       if (shaped.data) project ??= { data: shaped.data, origin, written };
       continue;

@@ -1,6 +1,7 @@
 /** The matrix of stages: the original plan and its revisions as layers, and the plan that holds once they are laid over each other. */
 import { readFigure } from '../japanese/figure.ts';
 import { fold } from '../japanese/fold.ts';
+import { greatest } from '../lists.ts';
 import type { EffectiveStage, StageCell, StageRow } from './programme.ts';
 
 const arrows = /^(?:[⇒→➡⇨⟹➔➜⇾]|[-=]+[>＞]|〃|"|々)$/u;
@@ -47,7 +48,7 @@ function nameOfStage(stage: string, known: readonly string[]): string | undefine
 /** How far a stage goes: the place of its last step in the city's order; undefined where a step is unknown. */
 export function reachOf(stage: string, known: readonly string[]): number | undefined {
   const places = stepsOf(stage, known).map((step) => known.indexOf(step));
-  return places.length === 0 || places.includes(-1) ? undefined : Math.max(...places);
+  return places.length === 0 || places.includes(-1) ? undefined : greatest(places);
 }
 
 export function sameStage(a: string, b: string, known: readonly string[]): boolean {

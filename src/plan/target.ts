@@ -2,6 +2,7 @@
 import { fiscalYearOf } from '../calendar/fiscal-year.ts';
 import { readDates } from '../calendar/read.ts';
 import type { DateMention } from '../calendar/reading.ts';
+import { greatest } from '../lists.ts';
 import { readScopes, type Scope } from './scope.ts';
 import { readSizes, type Size } from './size.ts';
 
@@ -74,7 +75,7 @@ export function isDue({ deadlines, starts }: TargetReading, fiscalYear: number):
 
 export function lastYear({ deadlines }: Pick<TargetReading, 'deadlines'>): number | undefined {
   const years = deadlines.flatMap(({ to }) => (to === null ? [] : [fiscalYearOf(to)]));
-  return years.length > 0 ? Math.max(...years) : undefined;
+  return years.length > 0 ? greatest(years) : undefined;
 }
 
 /** 令和6年度にこども家庭センターを設置: nothing is asked for before its year. */

@@ -1,5 +1,6 @@
 /** A policy's themes → results, issues and courses, with their means and めざす姿, each sentence where it was written. */
 import { below, type Origin } from '../diagnostics/finding.ts';
+import { append } from '../lists.ts';
 import type {
   DirectionEntry,
   MeansEntry,
@@ -102,8 +103,8 @@ function themesOf(
       themes,
       origin: at,
     };
-    courses.push(...coursesOf(value.directions, below(at, 'directions'), theme, desk));
-    themes.push(...themesOf(value.themes, below(at, 'themes'), depth + 1, desk));
+    append(courses, coursesOf(value.directions, below(at, 'directions'), theme, desk));
+    append(themes, themesOf(value.themes, below(at, 'themes'), depth + 1, desk));
     return theme;
   });
 }
@@ -131,8 +132,8 @@ function coursesOf(
     for (const one of entries<MeansEntry>(value.means, below(at, 'means'))) {
       means.push(meansOf(one.value, one.origin, under, desk));
     }
-    targets.push(...targetsOf(value.targets, below(at, 'targets'), { ...under, holder: course }, desk));
-    courses.push(...coursesOf(value.directions, below(at, 'directions'), theme, desk));
+    append(targets, targetsOf(value.targets, below(at, 'targets'), { ...under, holder: course }, desk));
+    append(courses, coursesOf(value.directions, below(at, 'directions'), theme, desk));
     return course;
   });
 }
@@ -152,7 +153,7 @@ function meansOf(
     targets,
   };
   file(means, value, origin, desk);
-  targets.push(...targetsOf(entry?.targets, below(origin, 'targets'), { ...under, holder: means }, desk));
+  append(targets, targetsOf(entry?.targets, below(origin, 'targets'), { ...under, holder: means }, desk));
   return means;
 }
 

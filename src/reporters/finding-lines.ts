@@ -1,6 +1,7 @@
 /** One finding for a terminal: its words, its line with the letters underlined, the other place, and how to mend it. */
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Diagnostic, Range, Severity } from '../diagnostics/diagnostic.ts';
+import { append, greatest } from '../lists.ts';
 import type { Source } from '../sheets/source.ts';
 import { type FrameLine, frame } from './frame.ts';
 import type { Look } from './reporter.ts';
@@ -28,7 +29,7 @@ export function findingLines(diagnostic: Diagnostic, pen: Pen): string[] {
   const { chalk, look } = pen;
   const { severity, range, related, message, hint } = diagnostic;
   const places = [range, ...related.map((place) => place.range)];
-  const gutter = Math.max(...places.map(({ end }) => String(end.line).length)) + 2;
+  const gutter = greatest(places.map(({ end }) => String(end.line).length)) + 2;
   const margin = ' '.repeat(gutter);
   const word = inColor(severity, chalk)(severityWords[severity][look.language]);
   const lines = [
@@ -39,7 +40,7 @@ export function findingLines(diagnostic: Diagnostic, pen: Pen): string[] {
     const where = place.file === diagnostic.file ? '' : `${visible(place.file)}:`;
     const words = visible(place.message[look.language]);
     lines.push(`${margin} ${chalk.dim('├')} ${where}${position(place.range)}  ${words}`);
-    lines.push(...frameLines(place.file, place.range, gutter, chalk.cyan, pen));
+    append(lines, frameLines(place.file, place.range, gutter, chalk.cyan, pen));
   }
   const label = look.language === 'ja' ? 'ヒント:' : 'hint:';
   if (hint) lines.push(`${margin} ${chalk.dim('=')} ${chalk.cyan(label)} ${visible(hint[look.language])}`);

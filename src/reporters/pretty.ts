@@ -1,6 +1,7 @@
 /** For a person at a terminal: the findings by file, the counts by rule where there are many, and the sum. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { pad, textWidth } from '../japanese/width.ts';
+import { append, greatest } from '../lists.ts';
 import { byRule } from './by-rule.ts';
 import { findingLines, inColor, type Pen, penOf, position } from './finding-lines.ts';
 import { leftOut, mostSevere } from './most-severe.ts';
@@ -23,14 +24,14 @@ export const pretty: Reporter = {
     for (const diagnostic of shown) {
       if (diagnostic.file !== file) lines.push(pen.chalk.underline(visible(diagnostic.file)), '');
       file = diagnostic.file;
-      lines.push(...findingLines(diagnostic, pen), '');
+      append(lines, [...findingLines(diagnostic, pen), '']);
     }
     if (left > 0) lines.push(leftOut(left, look, '--max-findings 0'), '');
-    if (diagnostics.length > few) lines.push(...ruleLines(diagnostics, tool, pen), '');
+    if (diagnostics.length > few) append(lines, [...ruleLines(diagnostics, tool, pen), '']);
     const rule = shown[0]?.rule;
-    if (rule !== undefined)
-      lines.push(pen.chalk.dim(advice(rule, look)), ...(silenced.length > 0 ? [''] : []));
-    lines.push(...silencedLines(silenced, pen));
+    if (rule !== undefined) lines.push(pen.chalk.dim(advice(rule, look)));
+    if (rule !== undefined && silenced.length > 0) lines.push('');
+    append(lines, silencedLines(silenced, pen));
     const sum = summaryLine(summary, look.language);
     const clean = diagnostics.length === 0;
     return `${[...lines, clean ? pen.chalk.green(sum) : pen.chalk.bold(sum)].join('\n')}\n`;
@@ -40,9 +41,9 @@ export const pretty: Reporter = {
 function ruleLines(diagnostics: readonly Diagnostic[], { rules }: Report['tool'], pen: Pen): string[] {
   const { chalk, look } = pen;
   const counts = byRule(diagnostics);
-  const digits = Math.max(...counts.map(({ count }) => String(count).length));
-  const ids = Math.max(...counts.map(({ rule }) => rule.length));
-  const levels = Math.max(...counts.map(({ severity }) => textWidth(severityWords[severity][look.language])));
+  const digits = greatest(counts.map(({ count }) => String(count).length));
+  const ids = greatest(counts.map(({ rule }) => rule.length));
+  const levels = greatest(counts.map(({ severity }) => textWidth(severityWords[severity][look.language])));
   return counts.map(({ count, rule, severity }) => {
     const word = inColor(severity, chalk)(pad(severityWords[severity][look.language], levels));
     const title = rules.get(rule)?.title[look.language] ?? '';

@@ -1,6 +1,6 @@
 /** Where a field of a form stands in its sheet today: items may have been put in or taken out of lists since it went out. */
 import type { Path } from '../diagnostics/finding.ts';
-import { put } from '../lists.ts';
+import { greatest, put } from '../lists.ts';
 import type { Plain } from '../sheets/plain.ts';
 import { paired } from './paired.ts';
 import { alike } from './typed.ts';
@@ -89,7 +89,7 @@ const gapAtEnd = 0.3;
 
 /** For each item that went out, where it stands in the list as it is. */
 function placesOf(items: readonly Item[], list: readonly Plain[]): Map<number, number> {
-  const count = Math.max(-1, ...items.map(({ number }) => number)) + 1;
+  const count = greatest([-1, ...items.map(({ number }) => number)]) + 1;
   if (count > longest || list.length > longest) return new Map();
   const known = new Map(items.map(({ below, number }) => [number, below]));
   const change = (a: number, b: number) => difference(known.get(a), list[b] ?? null);

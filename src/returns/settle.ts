@@ -1,5 +1,5 @@
 /** The changes of all returned workbooks → what can be written, and what a person has to decide. */
-import { grouped } from '../lists.ts';
+import { append, grouped } from '../lists.ts';
 import { type Change, isPlaced, type PlacedChange, placeKey } from './change.ts';
 
 export interface Sent {
@@ -34,7 +34,7 @@ export function settle(sent: readonly Sent[], choice: Choice): Settled {
     if (!first) continue;
     const { change, file } = first;
     if (!isPlaced(change)) open.push(first);
-    else if (isOfList(change)) ready.push(...together(group));
+    else if (isOfList(change)) append(ready, together(group));
     else if (new Set(group.map((one) => sayingOf(one.change))).size > 1) clashes.push(group.flatMap(placed));
     else if (isDecided(change, choice)) ready.push({ file, change });
     else if (!(change.kind === 'conflict' && choice.conflicts === 'ours')) open.push(first);

@@ -15,7 +15,7 @@ export function insertAfter(data: Plain, path: Path, values: readonly Plain[]): 
   return within(data, path.slice(0, -1), (above, step) => {
     const list = Array.isArray(above) ? above[Number(step)] : above[step];
     if (!Array.isArray(list) || at >= list.length) return undefined;
-    return setAt(above, [step], list.toSpliced(at + 1, 0, ...values));
+    return setAt(above, [step], [...list.slice(0, at + 1), ...values, ...list.slice(at + 1)]);
   });
 }
 

@@ -67,11 +67,13 @@ export class Draft {
   settle(): void {
     for (const list of this.#torn) {
       const numbers = this.#numbers.get(list) ?? [];
+      const stays = [...list.keys()].filter((index) => list[index] !== gone);
       this.#numbers.set(
         list,
-        numbers.filter((_, index) => list[index] !== gone),
+        stays.map((index) => numbers[index] ?? index),
       );
-      list.splice(0, list.length, ...list.filter((item) => item !== gone));
+      for (const [index, from] of stays.entries()) list[index] = list[from];
+      list.length = stays.length;
     }
     this.#torn = new Set();
   }

@@ -1,4 +1,5 @@
 /** Where lines, items and blocks of a YAML text begin and end. */
+import { greatest } from '../lists.ts';
 import type { Located } from './source.ts';
 
 /** Without the empty lines below it. */
@@ -19,7 +20,7 @@ export function lastOf(text: string, located: Located): number {
     const end = Math.max(to, key?.to ?? 0);
     return '|>'.includes(text[from] ?? ' ') ? pastLine(text, blockEnd(text, from, to)) : end;
   }
-  return Math.max(...[...inside.values()].map((one) => lastOf(text, one)));
+  return greatest([...inside.values()].map((one) => lastOf(text, one)));
 }
 
 export function pastLine(text: string, at: number): number {

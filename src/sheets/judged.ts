@@ -1,5 +1,6 @@
 /** Text of a file, as the yaml package judges it → its documents as plain data, the place of every value, and findings; it never throws. */
 import type { YAMLError } from 'yaml';
+import { append } from '../lists.ts';
 import { type Composed, composeAll } from './compose.ts';
 import { explain, explainUnclosed } from './mistakes.ts';
 import { lineMap } from './pin.ts';
@@ -21,7 +22,7 @@ export function judgeDocuments(file: string, text: string): ReadDocuments {
   const remarks: Remark[] = [];
   for (const composed of composeAll(text)) {
     const read = readOne(text, composed);
-    remarks.push(...read.remarks);
+    append(remarks, read.remarks);
     const index = places.push(read.located) - 1;
     if (read.value !== null || !read.whole) documents.push({ index, value: read.value, whole: read.whole });
   }

@@ -1,5 +1,6 @@
 /** An item of a list at another place, of its list or of one like it: its lines as they stand, with the comments right above them. */
 import { leadsThrough, type Path } from '../diagnostics/finding.ts';
+import { greatest, smallest } from '../lists.ts';
 import { insertAfter, without } from './amend.ts';
 import { flowRange, lineRanges } from './edit.ts';
 import { dashColumn, endOf, lineStart, newlineAt, pastLine } from './geometry.ts';
@@ -113,8 +114,8 @@ function flowEdits(source: Source, at: Place, list: Located, after: number): Edi
 
 /** Both as one; undefined where the new place lies within the old one. */
 function joined({ file, text }: Source, edits: readonly Edit[]): Edit | undefined {
-  const from = Math.min(...edits.map((one) => one.from));
-  const to = Math.max(...edits.map((one) => one.to));
+  const from = smallest(edits.map((one) => one.from));
+  const to = greatest(edits.map((one) => one.to));
   const [gone, put] = edits;
   if (!gone || !put || (put.from > gone.from && put.from < gone.to)) return undefined;
   const inside = edits.map((one) => ({ from: one.from - from, to: one.to - from, text: one.text }));

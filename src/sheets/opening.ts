@@ -3,6 +3,7 @@
  * a list to come, `actuals.+at=H29.value` a value inside a new item that says when it was, `reports.+:drills` a key that is missing.
  */
 import type { Path } from '../diagnostics/finding.ts';
+import { greatest } from '../lists.ts';
 import { insertItems } from './edit.ts';
 import { endOf, lineStart, newlineAt } from './geometry.ts';
 import type { Plain } from './plain.ts';
@@ -133,7 +134,7 @@ function valueEdits({ file, text }: Source, { to }: Located, key: number, texts:
 function memberEdits({ file }: Source, located: Located, texts: readonly string[]): Edit[] {
   const members = [...(located.inside?.values() ?? [])];
   const ends = members.map(({ key, to }) => Math.max(to, key?.to ?? 0));
-  const from = Math.max(located.from + 1, ...ends);
+  const from = greatest([located.from + 1, ...ends]);
   return texts.map((one) => ({ file, from, to: from, text: members.length === 0 ? one : `, ${one}` }));
 }
 
@@ -221,7 +222,7 @@ function scalarsFor(values: readonly string[], isFlow: boolean): string[][] {
   const all = values.map((value) =>
     candidates(value, place).filter((one) => !/^[|>]/.test(one) && !parts(one)),
   );
-  const most = Math.max(0, ...all.map((one) => one.length));
+  const most = greatest([0, ...all.map((one) => one.length)]);
   const whole = Array.from({ length: most }, (_, index) =>
     all.map((one) => one[Math.min(index, one.length - 1)] ?? '""'),
   );

@@ -10,6 +10,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { append } from '../lists.ts';
 import type { Located } from './source.ts';
 import {
   continuesNumber,
@@ -115,10 +116,10 @@ class Builder {
   #scalar(node: Scalar.Parsed, place: ScalarPlace): Built {
     const at = span(node);
     const built = { located: at, weight: 1 };
-    if (node.type?.startsWith('QUOTE')) this.remarks.push(...suspectQuoted(this.#text, at));
+    if (node.type?.startsWith('QUOTE')) append(this.remarks, suspectQuoted(this.#text, at));
     if (node.type !== 'PLAIN') return { ...built, value: textOf(node) };
     const remarks = suspectPlain(this.#text, at, place);
-    this.remarks.push(...remarks);
+    append(this.remarks, remarks);
     // `- #1 窓口` was meant as words: they stay words, so that nothing else seems to be missing.
     const [eaten] = remarks;
     const words = eaten && node.source === '' ? this.#restOfLine(eaten.from) : '';
@@ -131,13 +132,13 @@ class Builder {
   }
 
   #list(node: YAMLSeq.Parsed): Built {
-    if (node.flow) this.remarks.push(...suspectFlow(this.#text, span(node)));
+    if (node.flow) append(this.remarks, suspectFlow(this.#text, span(node)));
     const value: Plain[] = [];
     const inside = new Map<number, Located>();
     let weight = 1;
     for (const [index, item] of node.items.entries()) {
       const built = this.build(item as ParsedNode | null, 'item', node.range[0]);
-      if (node.flow) this.remarks.push(...suspectSplit(this.#text, node.items[index - 1], item));
+      if (node.flow) append(this.remarks, suspectSplit(this.#text, node.items[index - 1], item));
       inside.set(value.length, built.located);
       value.push(built.value);
       weight += built.weight;
@@ -146,7 +147,7 @@ class Builder {
   }
 
   #mapping(node: YAMLMap.Parsed): Built {
-    if (node.flow) this.remarks.push(...suspectFlow(this.#text, span(node)));
+    if (node.flow) append(this.remarks, suspectFlow(this.#text, span(node)));
     const mapping: Mapping = { value: Object.create(null), inside: new Map() };
     const merged: Built[] = [];
     let weight = 1;

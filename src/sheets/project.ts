@@ -1,6 +1,7 @@
 /** Files → projects and their documents: a folder with a reform.yaml and every sheet below it. */
 import { Failure } from '../diagnostics/failure.ts';
 import { type Origin, top } from '../diagnostics/finding.ts';
+import { append } from '../lists.ts';
 import type { Files } from '../world.ts';
 import type { Plain } from './plain.ts';
 import type { Raised } from './raised.ts';
@@ -88,14 +89,14 @@ export function readProject<Taken>(
   const findings: Raised[] = [];
   for (const file of project.sheets) {
     const read = readText(file, files.read(file));
-    findings.push(...read.findings);
+    append(findings, read.findings);
     if (read.text === undefined) {
       sources.set(file, { file, text: '', documents: [] });
       continue;
     }
     const { source, documents: found, findings: said } = readDocuments(file, read.text, read.ordinary);
     sources.set(file, source);
-    findings.push(...said);
+    append(findings, said);
     for (const { index, value, whole } of found)
       documents.push(take({ origin: { file, document: index, path: top }, value, whole }));
   }

@@ -1,6 +1,7 @@
 /** Plain data → a sheet of a known shape: what does not fit is said and cut out, so that the rest is still checked. */
 import type * as z from 'zod';
 import { below, type Origin, type Path } from '../diagnostics/finding.ts';
+import { append } from '../lists.ts';
 import { Draft } from './draft.ts';
 import { type Misfit, misfitsOf, valueAt } from './misfit.ts';
 import * as say from './misfit-words.ts';
@@ -34,7 +35,7 @@ export function shapeSheet<Schema extends z.ZodType>(
     const result = schema.safeParse(draft.value);
     if (result.success) return { data: result.data, origin: originOf(draft, origin), findings };
     const misfits = sentences(misfitsOf(result.error.issues, draft.value), draft.value, schema);
-    for (const misfit of misfits) findings.push(...raise(misfit, draft, schema, origin));
+    for (const misfit of misfits) append(findings, raise(misfit, draft, schema, origin));
     for (const misfit of misfits) cut(misfit, draft);
     draft.settle();
   }

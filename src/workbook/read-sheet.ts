@@ -1,5 +1,6 @@
 /** The XML of one worksheet → its cells with something in them. */
 
+import { append } from '../lists.ts';
 import { columnNumber, type Range, rangeOf } from './areas.ts';
 import type { OpenBook } from './book.ts';
 import { plainInk, standingOut } from './ink.ts';
@@ -62,7 +63,7 @@ export function readSheet(xml: string, look: Look): Pick<ReadSheet, 'rows' | 'me
         text.begin();
       }
       if (piece.name === 'f' && cell) cell.formula = true;
-      if (piece.name === 'mergeCell') merges.push(...rangeOf(piece.attribute('ref') ?? ''));
+      if (piece.name === 'mergeCell') append(merges, rangeOf(piece.attribute('ref') ?? ''));
       if (merges.length > most.merges) throw refused('too-large');
     } else if (piece.name === 'c' && cell) {
       const read = readCell(cell, text.end(), look);

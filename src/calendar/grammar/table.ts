@@ -1,5 +1,5 @@
 /** The engine of the grammar: a table of small rules, each a pattern over a few pieces, applied in one pass from left to right. */
-import { put } from '../../lists.ts';
+import { append, put } from '../../lists.ts';
 import type { Piece } from './piece.ts';
 
 /** What stands around a match. */
@@ -83,7 +83,7 @@ function reachable(elements: readonly Element[], from: number): readonly string[
   const kinds: string[] = [];
   for (let at = from; at < elements.length; at += 1) {
     const element = elements[at];
-    kinds.push(...(element?.kinds ?? []));
+    append(kinds, element?.kinds ?? []);
     if (element?.optional === false) return kinds;
   }
   return undefined;

@@ -1,4 +1,5 @@
 /** Folded text to pieces: numbers, the words of the vocabulary, era letters, and everything else as `x`. */
+import { append } from '../../lists.ts';
 import { eraNamed } from '../era.ts';
 import { type Glyphs, glyphsOf, hasGap, isKana, longVowel, ownCode } from './glyphs.ts';
 import { kanjiDigits, kanjiNumberAt, numberAt, timeAt } from './numerals.ts';
@@ -188,7 +189,7 @@ export function tokensOf(glyphs: Glyphs, tally: Tally): readonly Piece[] {
       const month = piece === undefined ? monthAt(chars, at) : [];
       if (month.length > 0) closeOther();
       else if (other < 0) other = at;
-      pieces.push(...month);
+      append(pieces, month);
       at = piece?.end ?? at + 1;
       continue;
     }

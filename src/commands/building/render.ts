@@ -1,5 +1,6 @@
 /** Every output of every plan, with the path it goes to; nothing is written before all of them are there. */
 import { Failure } from '../../diagnostics/failure.ts';
+import { append } from '../../lists.ts';
 import { type Keeping, type Output, type Piece, render } from '../../reform.ts';
 import type { Crew } from './crew.ts';
 import type { Job } from './jobs.ts';
@@ -29,7 +30,7 @@ export async function renderAll(
   const outputs: Placed[] = [];
   for (const job of jobs)
     for (const piece of job.pieces)
-      outputs.push(...(made.get(piece) ?? crew?.madeOf(job, piece) ?? (await makeAt(job, piece, keeping))));
+      append(outputs, made.get(piece) ?? crew?.madeOf(job, piece) ?? (await makeAt(job, piece, keeping)));
   forbidTwins(outputs);
   return outputs;
 }

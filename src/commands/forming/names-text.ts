@@ -4,6 +4,7 @@ import { anyTopics } from '../../forms/names/any.ts';
 import type { Called, Topic } from '../../forms/names/topic.ts';
 import { topicsOf } from '../../forms/names/topics.ts';
 import { pad, textWidth } from '../../japanese/width.ts';
+import { greatest } from '../../lists.ts';
 import type { SubjectKind } from '../../plan/form-blocks.ts';
 
 const words = {
@@ -58,8 +59,8 @@ export function namesText(
       rows: anyTopics.flatMap((topic) => rowsOf(topic, say.open, (name) => sample(kinds[0] ?? 'plan', name))),
     },
   ];
-  const width = Math.max(...all.flatMap(({ rows }) => rows.map(({ ja }) => textWidth(ja))));
-  const narrow = Math.max(...all.flatMap(({ rows }) => rows.map(({ en }) => textWidth(en))));
+  const width = greatest(all.flatMap(({ rows }) => rows.map(({ ja }) => textWidth(ja))));
+  const narrow = greatest(all.flatMap(({ rows }) => rows.map(({ en }) => textWidth(en))));
   const blocks = all.map(({ rows, title }) =>
     [
       title,

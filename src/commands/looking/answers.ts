@@ -1,5 +1,6 @@
 /** The questions of `reform doctor`, and what this machine answers. */
 import { Failure } from '../../diagnostics/failure.ts';
+import { append } from '../../lists.ts';
 import { visible } from '../../reporters/visible.ts';
 import type { Moment } from '../../rules/rule.ts';
 import type { Files, World } from '../../world.ts';
@@ -20,7 +21,7 @@ export async function answersOf(
     () => fontsOf(world),
   ];
   const answers: Answer[] = [];
-  for (const ask of asked) answers.push(...(await ask()));
+  for (const ask of asked) append(answers, await ask());
   return answers;
 }
 

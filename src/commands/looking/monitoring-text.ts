@@ -2,6 +2,7 @@
 import { nameOfFiscalYear } from '../../calendar/fiscal-year.ts';
 import type { Language } from '../../diagnostics/words.ts';
 import { pad, textWidth, truncate } from '../../japanese/width.ts';
+import { greatest } from '../../lists.ts';
 import {
   monitoredYears,
   type Outcome,
@@ -51,7 +52,7 @@ export function monitoringText(
 function yearText(policy: Policy, year: number, city: City, language: Language, columns: number): string {
   const standings = standingsIn(policy, year, city);
   const rolled = standings.map((standing) => rolledUp(standing, city));
-  const left = Math.max(4, ...rolled.map((words) => textWidth(words)));
+  const left = greatest([4, ...rolled.map((words) => textWidth(words))]);
   const width = city.areas.length * 2;
   const room = Math.max(12, columns - left - width - 4);
   const lines = standings.map((standing, index) =>
@@ -79,7 +80,7 @@ function squaresOf({ byArea, squares }: Standing): string {
 /** The names of the areas from top to bottom, all ending on the same line. */
 function upright(areas: readonly string[]): string[] {
   const names = areas.map((area) => [...area]);
-  const height = Math.max(0, ...names.map(({ length }) => length));
+  const height = greatest([0, ...names.map(({ length }) => length)]);
   return Array.from({ length: height }, (_, row) =>
     names.map((name) => name[row - (height - name.length)] ?? '　').join(''),
   );

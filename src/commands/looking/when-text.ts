@@ -4,6 +4,7 @@ import { halfOf } from '../../calendar/period.ts';
 import type { Clause, Context, DateKind, DateMention, Reading } from '../../calendar/reading.ts';
 import type { Language, Words } from '../../diagnostics/words.ts';
 import { pad, textWidth } from '../../japanese/width.ts';
+import { greatest } from '../../lists.ts';
 
 const kinds: Readonly<Record<DateKind, Words>> = {
   on: { ja: '時期', en: 'on' },
@@ -33,7 +34,7 @@ export function whenText(reading: Reading, context: Context, language: Language)
   const words = say[language];
   const found = [...reading.dates, ...reading.unread];
   if (found.length === 0) return `${words.none}\n`;
-  const widest = Math.max(...found.map(({ text }) => textWidth(text)));
+  const widest = greatest(found.map(({ text }) => textWidth(text)));
   const line = (text: string, ...rest: readonly string[]) =>
     `  ${pad(text, widest)}  ${rest.filter((part) => part !== '').join('  ')}`;
   const dateLine = (date: DateMention, own: boolean) =>

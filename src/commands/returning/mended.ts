@@ -1,5 +1,5 @@
 /** The changes that are decided → the sheets with them, tried before anything is written. */
-import { grouped } from '../../lists.ts';
+import { append, grouped } from '../../lists.ts';
 import type { Compiled } from '../../reform.ts';
 import { applyTo } from '../../returns/apply.ts';
 import type { Ready } from '../../returns/settle.ts';
@@ -48,7 +48,7 @@ function withAll(ready: readonly Ready[], files: Files): Mended {
   for (const [file, own] of grouped(ready, ({ change }) => change.at.file)) {
     const applied = applyTo(file, files.read(file), own);
     if (applied.done.length > 0) made.set(file, applied.bytes);
-    left.push(...applied.left);
+    append(left, applied.left);
   }
   return { files: made, left };
 }

@@ -1,4 +1,5 @@
 /** 章: a policy as a document – its chapters in order, and in them, where the document has them, visions, actions, findings and roles. */
+import { greatest } from '../../lists.ts';
 import { listOf } from '../../plan/entries.ts';
 import type { Entity, Policy, Written } from '../../plan/plan.ts';
 import type { Chapter } from '../../plan/statement.ts';
@@ -83,7 +84,7 @@ function headingOf({ number, page, title }: Chapter, policy: Entity, level: numb
 
 function tableOf({ table: { head, rows } }: Chapter): Block[] {
   if (rows.length === 0 && head.length === 0) return [];
-  const width = Math.max(head.length, ...rows.map((row) => row.length));
+  const width = greatest([head.length, ...rows.map((row) => row.length)]);
   const columns = Array.from({ length: width }, (_, index) => ({
     title: head[index]?.text ?? '',
     width: 10,

@@ -1,4 +1,5 @@
 /** 節: free sections in the order they were written – headings, paragraphs, points, tables, notes – to any depth. */
+import { greatest } from '../../lists.ts';
 import { listOf } from '../../plan/entries.ts';
 import type { Entity } from '../../plan/plan.ts';
 import type { Section, SectionTable } from '../../plan/section.ts';
@@ -78,9 +79,7 @@ function noteMark(text: string): string {
 
 function tableBlock(entity: Entity, { head, rows, width }: SectionTable): Block {
   const longest = (column: number) =>
-    Math.max(
-      ...[head[column] ?? '', ...rows.map((row) => row[column]?.text ?? '')].map((text) => text.length),
-    );
+    greatest([head[column] ?? '', ...rows.map((row) => row[column]?.text ?? '')].map((text) => text.length));
   const columns = Array.from({ length: width }, (_, column) => ({
     title: head[column] ?? '',
     width: Math.min(20, Math.max(4, longest(column))),

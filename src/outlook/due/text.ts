@@ -2,6 +2,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { breakLines } from '../../japanese/lines.ts';
 import { pad, textWidth, truncate } from '../../japanese/width.ts';
+import { greatest } from '../../lists.ts';
 import type { Duty } from '../../plan/duties.ts';
 import { visible } from '../../reporters/visible.ts';
 import type { Agenda, Department, DueFormat, Look } from './due.ts';
@@ -24,7 +25,7 @@ function departmentText(department: Department, { asOf }: Agenda, look: Look, ch
   const duties = [...department.overdue, ...department.coming];
   const days = duties.map(({ due }) => shortDay(due, look.language));
   const far = duties.map(({ due }) => distanceOf(due, asOf, look.language));
-  const [dayWidth, farWidth] = [days, far].map((all) => Math.max(...all.map((one) => textWidth(one)))) as [
+  const [dayWidth, farWidth] = [days, far].map((all) => greatest(all.map((one) => textWidth(one)))) as [
     number,
     number,
   ];

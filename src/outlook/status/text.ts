@@ -2,6 +2,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { breakLines } from '../../japanese/lines.ts';
 import { pad, textWidth, truncate } from '../../japanese/width.ts';
+import { greatest } from '../../lists.ts';
 import { type DutyState, dutyStates } from '../../plan/duties.ts';
 import { visible } from '../../reporters/visible.ts';
 import { bar, fine, plain } from './bar.ts';
@@ -32,7 +33,7 @@ function tableOf({ all, departments }: CityStatus, look: Look, chalk: ChalkInsta
   const right = widths.reduce((sum, width) => sum + width + 2, 0);
   const names = departments.map(({ owner }) => visible(owner || say.nobody));
   const most = Math.max(12, look.columns - right - 2);
-  const left = Math.min(most, Math.max(...[...names, say.department].map((one) => textWidth(one))));
+  const left = Math.min(most, greatest([...names, say.department].map((one) => textWidth(one))));
   const row = (name: string, cells: readonly string[]) =>
     `  ${pad(truncate(name, left), left)}${cells.map((one) => `  ${one}`).join('')}`;
   const line = (name: string, counts: Counts) =>

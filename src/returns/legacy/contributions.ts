@@ -1,5 +1,6 @@
 /** 寄与: beside the title of an upper plan its policy or goal, and the KPIs it moves. */
 import { fold } from '../../japanese/fold.ts';
+import { smallest } from '../../lists.ts';
 import type { UpperPlan } from '../../plan/plan.ts';
 import { tooMany } from '../refused.ts';
 import { type Draft, doubt } from './draft.ts';
@@ -46,7 +47,7 @@ function besideNames(
   const names = new Set(boxes.filter(isName));
   const beside = new Set<Box>();
   for (const row of rows) {
-    const edge = Math.min(...row.flatMap((box) => (names.has(box) ? box.right : [])));
+    const edge = smallest(row.flatMap((box) => (names.has(box) ? box.right : [])));
     for (const box of row) if (box.left > edge) beside.add(box);
   }
   return boxes.filter((box) => beside.has(box));

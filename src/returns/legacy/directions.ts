@@ -1,4 +1,5 @@
 /** The lines of 今後の方向性 → each direction with its means and めざす姿, and which of them belong to which. */
+import { append } from '../../lists.ts';
 import type { DirectionEntry, MeansEntry, TargetEntry } from '../../sheets/shape/index.ts';
 import type { Line } from './lines.ts';
 
@@ -14,7 +15,7 @@ export function directionsOf(lines: readonly Line[]): DirectionEntry[] {
   for (const [index, line] of lines.entries()) {
     if (/^[➤►▶▷]$/.test(line.mark) || directions.length === 0)
       directions.push({ title: line.text, tokens: [] });
-    else directions.at(-1)?.tokens.push(...tokensOf(line, lines[index + 1]));
+    else append(directions.at(-1)?.tokens ?? [], tokensOf(line, lines[index + 1]));
   }
   return directions.map(({ title, tokens }) => directionOf(title, tokens));
 }

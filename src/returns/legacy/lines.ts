@@ -1,4 +1,5 @@
 /** The boxes of a region → its lines, each with the mark it opens with: a mark may have a cell of its own. */
+import { append } from '../../lists.ts';
 import { type Box, rowsMeet } from './page.ts';
 
 export interface Line {
@@ -26,7 +27,7 @@ export function linesOf(boxes: readonly Box[]): Line[] {
       mark = box.text;
       continue;
     }
-    lines.push(...linesIn(box, mark));
+    append(lines, linesIn(box, mark));
     mark = '';
   }
   return lines;

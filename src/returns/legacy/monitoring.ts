@@ -1,6 +1,6 @@
 /** モニタリング as a table of targets by area, and a list of values and remarks → what each area reported, by the id of the target. */
 import { fold } from '../../japanese/fold.ts';
-import { grouped } from '../../lists.ts';
+import { greatest, grouped } from '../../lists.ts';
 import { wordsOf } from '../../plan/sentence.ts';
 import type { ReportEntry } from '../../sheets/shape/index.ts';
 import type { Draft } from './draft.ts';
@@ -13,7 +13,7 @@ export function headOfAreas(boxes: readonly Box[], areas: readonly string[]): Ro
   const known = new Set(areas.map(fold));
   const least = Math.min(3, areas.length);
   if (least === 0) return undefined;
-  const longest = Math.max(...areas.map(({ length }) => length)) + 10;
+  const longest = greatest(areas.map(({ length }) => length)) + 10;
   const isArea = ({ text }: Box) => text.length <= longest && known.has(fold(text));
   for (const row of rowsIn(boxes)) if (row.filter(isArea).length >= least) return row;
   return undefined;

@@ -33,7 +33,7 @@ export function readRecords({ boxes }: Region, draft: Draft): void {
     const title = titled && row[0] !== year ? row[0] : undefined;
     if (title) item = itemNamed(title.text);
     if (!year) {
-      draft.left.push(...row.filter((box) => box !== title));
+      for (const box of row) if (box !== title) draft.left.push(box);
       continue;
     }
     const records = item ? recordsOf(item) : own;

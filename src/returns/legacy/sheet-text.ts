@@ -1,6 +1,6 @@
 /** A draft → the text of a new sheet: its fields in the order of the shape, with a comment where a person must look. */
 import { Document, isMap, type Node, type Pair, Scalar, type YAMLMap } from 'yaml';
-import { grouped } from '../../lists.ts';
+import { append, grouped } from '../../lists.ts';
 import { fieldNamed } from '../../sheets/schema.ts';
 import { sheetShapes } from '../../sheets/shape/index.ts';
 import type { Doubt, Draft } from './draft.ts';
@@ -55,7 +55,7 @@ function documentOf(data: Fields, doubts: Doubts, prefix: string): string[] {
     }
     flush();
     const comment = commentOf(doubts.get(`${prefix}${key}`)).map((line) => `#${line}\n`);
-    pieces.push('\n', ...comment, ...member(key, value));
+    append(pieces, ['\n', ...comment, ...member(key, value)]);
   }
   flush();
   return pieces;

@@ -1,5 +1,6 @@
 /** 像 and 取組項目 among the sections of chapters: titles that stand in a list first, and as headings over what leads there later. */
 import { fold } from '../../japanese/fold.ts';
+import { append } from '../../lists.ts';
 import type { Piece } from './chapters.ts';
 import type { Draft } from './draft.ts';
 
@@ -116,7 +117,7 @@ function visionOf(
   for (const piece of [head ?? {}, ...rest]) {
     if (piece.text || piece.table || piece.note || piece.sections) return undefined;
     if (piece === head || (label !== undefined && piece.title === label)) continue;
-    glossary.push(...(piece.glossary ?? []));
+    append(glossary, piece.glossary ?? []);
     if (piece.title !== undefined) {
       const { number, points } = piece;
       actions.push({
@@ -127,7 +128,7 @@ function visionOf(
     } else {
       const action = actions.at(-1);
       if (action) action.points = [...(action.points ?? []), ...(piece.points ?? [])];
-      else lead.push(...(piece.points ?? []));
+      else append(lead, piece.points ?? []);
     }
   }
   return {

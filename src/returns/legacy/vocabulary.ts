@@ -1,6 +1,6 @@
 /** The labels of all known forms → the block each of them opens: a form brings its words, and nothing is said twice here. */
 import { fold } from '../../japanese/fold.ts';
-import { grouped } from '../../lists.ts';
+import { greatest, grouped } from '../../lists.ts';
 import type { KnownForm, SubjectKind } from '../../plan/form-blocks.ts';
 import { type BlockName, blockWords } from '../../sheets/shape/block.ts';
 
@@ -43,7 +43,7 @@ export function vocabularyOf(
   const labels = new Map(bared.toReversed());
   const parts = partsOf(fitting);
   const names = new Set(fitting.flatMap(({ number, title }) => [title, number ?? ''].map(bare)));
-  const longestLabel = Math.max(0, ...[...labels.keys()].map(({ length }) => length)) + decoration;
+  const longestLabel = greatest([0, ...[...labels.keys()].map(({ length }) => length)]) + decoration;
   return {
     blockOf: (text) => (text.length > longestLabel ? undefined : labels.get(bare(text))),
     partsOf: (show, part) => parts.get(`${show} ${part}`) ?? new Set(),

@@ -2,6 +2,7 @@
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
 import { nameOfUnit } from '../../japanese/unit.ts';
+import { greatest, smallest } from '../../lists.ts';
 import type { Kpi, Measure } from '../../plan/plan.ts';
 import { shownValue } from '../../plan/shown.ts';
 import type { Rule } from '../rule.ts';
@@ -118,7 +119,7 @@ function numberOf(one: Counted | undefined): number {
 
 function rangeOf(others: readonly Counted[]): [number, number] {
   const numbers = others.map(({ number }) => number);
-  return [Math.min(...numbers), Math.max(...numbers)];
+  return [smallest(numbers), greatest(numbers)];
 }
 
 function spanOf(others: readonly Counted[]): string {

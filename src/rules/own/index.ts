@@ -1,6 +1,7 @@
 /** `own-rules` of reform.yaml → rules like any other, and what is wrong in them. */
 import { below, type Finding, leadsThrough, type Origin } from '../../diagnostics/finding.ts';
 import type { Words } from '../../diagnostics/words.ts';
+import { append } from '../../lists.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Raised } from '../../sheets/raised.ts';
 import type { ConditionEntry, OwnRuleEntry, ProjectSheet, SubjectKind } from '../../sheets/shape/index.ts';
@@ -25,7 +26,7 @@ export function ownRulesOf(project: { readonly data: ProjectSheet; readonly orig
   for (const [name, entry] of Object.entries(project.data['own-rules'] ?? {})) {
     const at = below(project.origin, 'own-rules', name);
     const mistakes = nameable.test(name) ? mistakesIn(entry, at) : [badName(at, name)];
-    findings.push(...mistakes);
+    append(findings, mistakes);
     if (mistakes.length === 0) rules.push(ruleOf(name, entry, at));
   }
   return { rules, findings };

@@ -1,6 +1,7 @@
 /** A city's own form → the places that its names and `{{…}}` bind to words of the sheets, the rows it repeats, and what is wrong with them. */
 import { Failure } from '../../diagnostics/failure.ts';
 import type { Vocabulary } from '../../grid/filling.ts';
+import { append } from '../../lists.ts';
 import { meantNames, nameBinder } from './bound-names.ts';
 import { deskOf } from './desk.ts';
 import { covers } from './merges.ts';
@@ -38,9 +39,9 @@ export function bindingsOf(
   for (const name of meantNames(form.names)) bind(name);
   for (const sight of sights) bindMarkers(sight, search);
   const more = [...tooManyRepeats(found.repeats, sights), ...unreached(form, sights, vocabulary)];
-  if (more.length === 0) more.push(...overlaps(found.repeats), ...homeless(found, vocabulary));
+  if (more.length === 0) append(more, [...overlaps(found.repeats), ...homeless(found, vocabulary)]);
   const problems = [...found.problems, ...more];
-  if (problems.length === 0) problems.push(...tried(form, found.repeats));
+  if (problems.length === 0) append(problems, tried(form, found.repeats));
   return { ...found, problems };
 }
 

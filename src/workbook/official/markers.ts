@@ -1,4 +1,5 @@
 /** `{{名前}}` in the text of a cell: where they stand, and the runs with other words in their place. */
+import { append } from '../../lists.ts';
 import { type Run, textOf } from './runs.ts';
 
 export interface Marker {
@@ -30,7 +31,8 @@ export function withWords(runs: readonly Run[], replacements: readonly Replaceme
   const made: Run[] = [];
   let at = 0;
   for (const { from, text, to } of replacements) {
-    made.push(...between(runs, at, from), { look: lookAt(runs, from), text });
+    append(made, between(runs, at, from));
+    made.push({ look: lookAt(runs, from), text });
     at = to;
   }
   return joined([...made, ...between(runs, at, length)]);

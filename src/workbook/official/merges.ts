@@ -27,7 +27,7 @@ export function mergesIn(xml: string): Merges {
   for (const piece of scan(xml)) {
     if (piece.kind !== 'open' || piece.name !== 'mergeCell') continue;
     const range = piece.attribute('ref') ?? '';
-    found.push(...rangeOf(range).map((corners) => ({ ...corners, range })));
+    for (const corners of rangeOf(range)) found.push({ ...corners, range });
     if (found.length > most) throw refused('too-large');
   }
   const all = found.sort((a, b) => a.top - b.top);

@@ -1,5 +1,6 @@
 /** A cell of a form → a place that words go to, with the mark and the look they take over; or what is wrong with it. */
 import type { Vocabulary } from '../../grid/filling.ts';
+import { append } from '../../lists.ts';
 import { markersIn } from './markers.ts';
 import { isMaster } from './merges.ts';
 import type { OpenForm } from './open.ts';
@@ -69,7 +70,7 @@ export function bindCell(
     ...(merged && !isMaster(merged, place) ? [problems.slave(at, name, merged.range)] : []),
     ...(cell && /<(?:\w+:)?f[\s/>]/.test(cell.inside) ? [problems.formula(at, name)] : []),
   ];
-  found.problems.push(...wrong);
+  append(found.problems, wrong);
   if (wrong.length > 0) return;
   const runs = cell ? runsOf(cell, form) : [];
   found.taken.add(at);

@@ -4,6 +4,7 @@ import { highest, type Measure, squareHeight } from '../../grid/heights.ts';
 import { type List, type ListWriter, remembering, sheetOf, type Value } from '../../grid/list.ts';
 import { columnCharacters } from '../../grid/paper.ts';
 import type { Theme } from '../../grid/theme.ts';
+import { greatest } from '../../lists.ts';
 import { columnLetters } from '../areas.ts';
 import { escapeCodes, needsQuote } from '../clean.ts';
 import { line } from '../edges.ts';
@@ -70,7 +71,7 @@ export class ListPress implements ListWriter {
     this.#pieces[column + 2] = xml;
     if (height === this.#heights[column]) return;
     this.#heights[column] = height;
-    this.#pieces[1] = `" ht="${Math.min(Math.max(...this.#heights), highest)}"><c r="A`;
+    this.#pieces[1] = `" ht="${Math.min(greatest(this.#heights), highest)}"><c r="A`;
   }
 
   #write(): void {
