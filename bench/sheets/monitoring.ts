@@ -22,14 +22,24 @@ export function monitoringFile(number: number): { readonly path: string; readonl
   return { path: `${ward === undefined ? 'policies' : 'monitoring'}/${five(number)}.yaml`, text };
 }
 
-const targets = [
+interface Target {
+  readonly id: string;
+  readonly text: string;
+}
+
+const targets: readonly Target[] = [
   { id: 'round-table', text: '毎年度、全区が意見交換会を開催' },
   { id: 'partners', text: '毎年度、全区が1件以上の新たな連携を実施' },
   { id: 'video', text: '令和9年度末までに全区が会議の様子を動画で公開' },
   { id: 'booking', text: '令和9年度末までに全区が窓口の予約を導入' },
   { id: 'plans', text: '令和9年度末までに全区が避難の計画を策定' },
   { id: 'survey', text: '毎年度、全区が区民アンケートを実施' },
-] as const;
+];
+
+/** Policies of one city share no id. */
+function targetsOf(group: number): readonly Target[] {
+  return targets.map(({ id, text }) => ({ id: `${id}-${group + 1}`, text }));
+}
 
 function policyOf(group: number): string {
   const theme = pickFor(group).of(themes);
@@ -53,10 +63,10 @@ themes:
     issues:
       - 区を越えた共有が足りない。
     directions:
-${targets.map(directionOf).join('')}`;
+${targetsOf(group).map(directionOf).join('')}`;
 }
 
-function directionOf({ id, text }: (typeof targets)[number], index: number): string {
+function directionOf({ id, text }: Target, index: number): string {
   return `      - title: 方向${index + 1}
         means:
           - 各区が手順をまとめ、互いに見せ合う。
@@ -66,7 +76,8 @@ function directionOf({ id, text }: (typeof targets)[number], index: number): str
 }
 
 function reportOf(group: number, ward: string, pick: Pick): string {
-  const reports = targets.map(({ id }) => `  ${id}: ${pick.of(['達成', '達成', '達成', '未達成'])}\n`);
+  const standing = () => pick.of(['達成', '達成', '達成', '未達成']);
+  const reports = targetsOf(group).map(({ id }) => `  ${id}: ${standing()}\n`);
   return `# 区の報告
 kind: monitoring
 id: m-${five(group)}-${wards.indexOf(ward) + 1}

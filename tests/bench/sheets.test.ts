@@ -20,6 +20,10 @@ describe('the sheets of the bench', () => {
     expect(await check(allForms(100))).toBe('✓ No findings (4 plans, 195 sheets)\n');
   });
 
+  it('check clean, of all forms, where there are several policies', async () => {
+    expect(await check(allForms(1000))).toBe('✓ No findings (4 plans, 1800 sheets)\n');
+  });
+
   it('are the same in a small city and in a large one', () => {
     const [few, many] = [oneForm(10), oneForm(50)];
     for (const [path, text] of Object.entries(few)) expect(many[path]).toBe(text);
