@@ -30,7 +30,7 @@ function endsOf({ length, numbers }: Glyphs, width: number): number[] {
   for (let at = 0; at < length; at += 1) {
     const number = numbers[at] ?? 0;
     // A blank at the end of a line hangs into the margin.
-    if (used + columnsOf(number) > room && at > start && (number & glyph.blank) === 0) {
+    while (used + columnsOf(number) > room && at > start && (number & glyph.blank) === 0) {
       start = breakBefore(numbers, start, at);
       ends.push(start);
       used = columnsIn(numbers, start, at);

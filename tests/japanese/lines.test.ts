@@ -1,4 +1,4 @@
-import { assert, double, property, string } from 'fast-check';
+import { array, assert, constantFrom, double, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakLines, countLines } from '../../src/japanese/lines.ts';
 
@@ -32,6 +32,43 @@ describe('a text at a width', () => {
         expect(lines.join('')).toBe(words);
         expect(countLines(words, width)).toBe(lines.length);
       }),
+    );
+  });
+
+  it('breaks what is left of a text, from any line on, as it broke the whole', () => {
+    const pieces = [
+      ...['窓口を改める', '「行かない手続」、', '（4月～）', 'っーぁ', '。', '……', 'プロジェクト', '①'],
+      ...['DX・BPR', 'https://www.city.example.lg.jp/kusei/index.html', 'x'.repeat(90), '100%', '¥1,000'],
+      ...[
+        ' ',
+        '\u3000',
+        '     ',
+        '\n',
+        '\r\n',
+        '\r',
+        '\t',
+        '𠮷野家',
+        '葛\u{e0100}',
+        'が\u3099',
+        '👨‍👩‍👧',
+        '🇯🇵',
+        '\u200d',
+        '\ud83d',
+      ],
+    ];
+    const written = array(constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join(''));
+    const any = oneof(
+      written,
+      string({ unit: 'grapheme', maxLength: 200 }),
+      string({ unit: 'binary', maxLength: 200 }),
+    );
+    assert(
+      property(any, double({ min: 1, max: 30, noNaN: true }), (words, width) => {
+        const lines = breakLines(words, width);
+        for (const at of lines.keys())
+          expect(breakLines(lines.slice(at).join(''), width)).toEqual(lines.slice(at));
+      }),
+      { numRuns: 1000 },
     );
   });
 
