@@ -1,13 +1,14 @@
 /** A row that is too high becomes two: its text goes on in a 続き row, cut at the end of a line, no character lost. */
 import { boldWithin } from './emphasis.ts';
 import type { Row, Square } from './grid.ts';
-import { linesOf, type Measure, squareHeight } from './heights.ts';
+import { type Lines, linesOf, type Measure, squareHeight } from './heights.ts';
 import { bare } from './square.ts';
 import { pitchOf } from './theme.ts';
 
 interface Halves {
   readonly head: string;
   readonly tail: string;
+  readonly lines: Lines;
 }
 
 const labels = new Set(['label', 'sublabel', 'heading']);
@@ -24,7 +25,10 @@ export function cutRow(row: Row, height: number, measure: Measure): readonly [Ro
       const cut = half.head.length;
       first.push({ ...square, text: half.head, bold: boldWithin(square, 0, cut) });
       const bold = boldWithin(square, cut, cut + half.tail.length);
-      rest.push({ ...square, text: half.tail, bold, goesOn: true });
+      const tail: Square = { ...square, text: half.tail, bold, goesOn: true };
+      // What begins where a line does breaks as it did before.
+      measure.broken?.set(tail, half.lines);
+      rest.push(tail);
     } else if (labels.has(square.style) || (square.rows ?? 1) > 1) {
       first.push({ ...square, rows: (square.rows ?? 1) + 1 });
     } else {
@@ -44,7 +48,8 @@ function cutSquare(square: Square, height: number, measure: Measure): Halves | '
   if ((square.rows ?? 1) > 1 || typeof square.text === 'number') return 'whole';
   if (squareHeight(square, measure) <= height) return 'whole';
   const fit = Math.floor((height - measure.theme.padding) / pitchOf(measure.theme, square.style));
-  const lines = linesOf(square, measure);
   if (fit < 1) return 'impossible';
-  return { head: lines.slice(0, fit).join(''), tail: lines.slice(fit).join('') };
+  const { all, from } = linesOf(square, measure);
+  const head = all.slice(from, from + fit).join('');
+  return { head, tail: square.text.slice(head.length), lines: { all, from: from + fit } };
 }

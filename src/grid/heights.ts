@@ -17,6 +17,14 @@ export interface Measure {
   readonly columns: readonly number[];
   /** What was measured before: pages are tried many times with the same texts. */
   readonly known?: Map<string, Counted>;
+  /** The lines of texts that were cut: one that goes on over thousands of pages is broken once. */
+  readonly broken?: WeakMap<Square, Lines>;
+}
+
+/** The lines of a text from one of them on. */
+export interface Lines {
+  readonly all: readonly string[];
+  readonly from: number;
 }
 
 interface Counted {
@@ -34,10 +42,11 @@ function squareWidth(square: Square, { theme, columns }: Measure): number {
 }
 
 /** The lines of a square's text as they will be set. */
-export function linesOf(square: Square, measure: Measure): readonly string[] {
+export function linesOf(square: Square, measure: Measure): Lines {
   const text = String(square.text);
   const width = squareWidth(square, measure);
-  return fitsOneLine(text, width) ? [text] : breakLines(text, width - lossInCell);
+  if (fitsOneLine(text, width)) return { all: [text], from: 0 };
+  return measure.broken?.get(square) ?? { all: breakLines(text, width - lossInCell), from: 0 };
 }
 
 /** How many they are. */
@@ -46,6 +55,8 @@ export function lineCount(square: Square, measure: Measure): number {
   const text = String(square.text);
   const width = squareWidth(square, measure);
   if (fitsOneLine(text, width)) return 1;
+  const broken = measure.broken?.get(square);
+  if (broken) return broken.all.length - broken.from;
   const before = measure.known?.get(text);
   if (before?.width === width) return before.lines;
   const lines = countLines(text, width - lossInCell);

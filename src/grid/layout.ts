@@ -32,10 +32,10 @@ const almostEmpty = 0.2;
 export function layOut(grid: Grid, theme: Theme): Layout {
   const paper = printable(grid.page, theme).height * shrinkage(grid, theme);
   const columns = columnCharacters(grid, theme);
-  const known: Measure['known'] = new Map();
+  const before: Pick<Measure, 'known' | 'broken'> = { known: new Map(), broken: new WeakMap() };
   const tried = (part: number) => {
     const padding = theme.padding * part;
-    return breakPages(grid, { theme: { ...theme, padding }, columns, known }, paper);
+    return breakPages(grid, { theme: { ...theme, padding }, columns, ...before }, paper);
   };
   let best = tried(1);
   for (const part of lessPadding) {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Grid, Square } from '../../src/grid/grid.ts';
-import { highest, linesOf } from '../../src/grid/heights.ts';
+import { highest, lineCount } from '../../src/grid/heights.ts';
 import { type LaidRow, type Layout, layOut } from '../../src/grid/layout.ts';
 import { columnCharacters, printable } from '../../src/grid/paper.ts';
 import { continued } from '../../src/grid/spans.ts';
@@ -62,7 +62,7 @@ describe('any grid on paper', () => {
       for (const [index, { squares }] of rows.entries()) {
         for (const square of squares.filter(({ text }) => text !== '')) {
           const height = heightOf(rows.slice(index, index + (square.rows ?? 1)));
-          const lines = linesOf(square, measure).length;
+          const lines = lineCount(square, measure);
           expect(height).toBeGreaterThanOrEqual(lines * pitchOf(theme, square.style));
         }
       }
