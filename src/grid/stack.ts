@@ -35,8 +35,7 @@ export class Stack {
     this.#change(at, split);
     this.reaches[at] = false;
     const first = this.#firstEndingAt(at);
-    const until = at + (this.needs[at]?.rows ?? 1);
-    this.#heightsOf(first, until).forEach((height, index) => {
+    this.#heightsOf(first, this.#neededUntil(at)).forEach((height, index) => {
       this.heights[first + index] = Math.max(this.heights[first + index] ?? 0, height);
     });
   }
@@ -48,7 +47,7 @@ export class Stack {
     const covers = this.reaches[at] === true || needs[0].tall.length > 0;
     this.rows.splice(at, 1, head, tail);
     this.reaches.splice(at + 1, 0, covers);
-    this.needs.splice(at, 1, ...needs);
+    this.needs.splice(at, 1, needs[0], needs[1]);
     this.heights.splice(at, 1, needs[0].own, needs[1].own);
   }
 
@@ -69,12 +68,23 @@ export class Stack {
     const labels: Label[] = [];
     for (let at = from; at < until; at += 1) {
       const needs = this.needs[at];
-      for (const { height, rows } of needs?.tall ?? [])
-        labels.push({ height, first: at - from, end: Math.min(until, at + rows) - from });
+      for (const { height, rows } of needs?.tall ?? []) {
+        const end = Math.min(this.rows.length, at + rows);
+        // One that goes on below has the room it needs.
+        if (end <= until) labels.push({ height, first: at - from, end: end - from });
+      }
       heights.push(needs?.own ?? 0);
     }
     shareOut(labels, heights);
     return heights.map((height) => Math.min(height, this.#most));
+  }
+
+  /** Behind the rows that give a label of row `at` its room, or behind its last: a list beside a label may go on for thousands of pages. */
+  #neededUntil(at: number): number {
+    const { label = 0, rows = 1 } = this.needs[at] ?? {};
+    let [until, room] = [at + 1, this.needs[at]?.own ?? 0];
+    for (; until < at + rows && room < label; until += 1) room += this.needs[until]?.own ?? 0;
+    return until;
   }
 
   #firstEndingAt(at: number): number {
@@ -95,7 +105,7 @@ interface Label {
 function shareOut(labels: Label[], heights: number[]): void {
   labels.sort((a, b) => a.end - a.first - (b.end - b.first));
   for (const { end, first, height } of labels) {
-    // Of one that goes on below nothing is known.
+    // One row has been given its room already.
     if (end - first < 2) continue;
     const missing = height - sumOf(heights, first, end);
     const share = missing > 0 ? wholePixels(missing / (end - first)) : 0;
