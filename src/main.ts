@@ -1,4 +1,4 @@
-/** The process edge: the only file that touches clock, terminal, environment and arguments; `disk/` is its hand. */
+/** The process edge: clock, terminal, environment and arguments are touched here; `disk/` and `threads/` are its hands. */
 import fs from 'node:fs';
 import type { Day } from './calendar/day.ts';
 import { exit } from './commands/command.ts';

@@ -1,10 +1,25 @@
 /** A workbook as ExcelJS reads it: all it knows of every sheet and every cell, to be compared. */
 import ExcelJS from 'exceljs';
+import { unzip } from '../../src/workbook/unzip.ts';
 
 export async function loaded(bytes: Uint8Array | ExcelJS.Buffer): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(Buffer.from(bytes as Uint8Array) as unknown as ExcelJS.Buffer);
   return workbook;
+}
+
+/** ExcelJS writes and reads a part in pieces of so many units of UTF-16, and loses a character whose two fall into two of them. */
+const pieceOfExcelJS = 16 * 1024;
+
+/** Whether ExcelJS lost no character of a workbook, and will lose none. */
+export function isLegible(bytes: Uint8Array | ExcelJS.Buffer): boolean {
+  const parts = unzip(Buffer.from(bytes as Uint8Array));
+  return parts.paths.every((path) => {
+    const text = Buffer.from(parts.read(path) ?? []).toString();
+    for (let at = pieceOfExcelJS; at < text.length; at += pieceOfExcelJS)
+      if (/[\ud800-\udbff\ufffd]/.test(text.charAt(at - 1))) return false;
+    return true;
+  });
 }
 
 /** Everything ExcelJS knows of a book, sheet by sheet and cell by cell. */

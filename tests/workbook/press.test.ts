@@ -7,7 +7,7 @@ import { writeWorkbook } from '../../src/writers/workbook.ts';
 import { anyGrid } from '../grid/any-grid.ts';
 import { book as small } from '../writers/book.ts';
 import { drawn } from './drawn.ts';
-import { known, loaded } from './known.ts';
+import { isLegible, known, loaded } from './known.ts';
 
 const nasty = [
   '=SUM(A1)',
@@ -59,9 +59,10 @@ const anyBook: fc.Arbitrary<Book> = fc
 const anyTheme = fc.constantFrom(defaultTheme, makeTheme('游明朝', 11));
 
 async function expectEqual(book: Book, theme: Theme): Promise<void> {
-  const stamped = await loaded(await writeWorkbook(book, theme));
-  const expected = await loaded(await (await drawn(book, theme)).xlsx.writeBuffer());
-  expect(known(stamped)).toEqual(known(expected));
+  const stamped = await writeWorkbook(book, theme);
+  const expected = await (await drawn(book, theme)).xlsx.writeBuffer();
+  fc.pre(isLegible(stamped) && isLegible(expected));
+  expect(known(await loaded(stamped))).toEqual(known(await loaded(expected)));
 }
 
 test('a small book with everything that can go wrong', () => expectEqual(small, defaultTheme));

@@ -47,8 +47,8 @@ export const outOfScale: Rule = {
         yield {
           at: below(measure.origin, 'value'),
           message: {
-            ja: `${quote(kpi.title)}の${measure.at}の値${quote(shownValue(measure, kpi))}だけ、ほかの値（${spanOf(others)}）と桁が違います。`,
-            en: `${quote(shownValue(measure, kpi))}, the value of ${quote(kpi.title)} for ${measure.at}, is of another order than the others (${spanOf(others)}).`,
+            ja: `${quote(kpi.title)}の${measure.at}の値${quote(shownValue(measure, kpi))}だけ、ほかの値（${spanOf(others, '～')}）と桁が違います。`,
+            en: `${quote(shownValue(measure, kpi))}, the value of ${quote(kpi.title)} for ${measure.at}, is of another order than the others (${spanOf(others, ' to ')}).`,
           },
           hint: {
             ja: '桁と小数点を確かめてください。正しければ note に事情を書いてください。',
@@ -122,7 +122,7 @@ function rangeOf(others: readonly Counted[]): [number, number] {
   return [smallest(numbers), greatest(numbers)];
 }
 
-function spanOf(others: readonly Counted[]): string {
+function spanOf(others: readonly Counted[], to: string): string {
   const [least, most] = rangeOf(others).map((one) => one.toLocaleString('en-US'));
-  return least === most ? `${least}` : `${least}～${most}`;
+  return least === most ? `${least}` : `${least}${to}${most}`;
 }

@@ -60,8 +60,8 @@ export function noBinding(names: readonly string[]): Failure {
 export function torn(where: string, formula: string, move: Move): Failure {
   return new Failure(
     {
-      ja: `${where} の数式「${formula}」が、繰り返す行（${move.sheet} の ${rowsOf(move)} 行目）を指しています。行が増えると、どの行のことか決まりません。`,
-      en: `The formula "${formula}" in ${where} looks into the rows that are repeated (${move.sheet}, ${rowsOf(move)}); nobody could say which of them it means.`,
+      ja: `${where} の数式「${formula}」が、繰り返す行（${move.sheet} の ${rowsOf(move).ja} 行目）を指しています。行が増えると、どの行のことか決まりません。`,
+      en: `The formula "${formula}" in ${where} looks into the rows that are repeated (${move.sheet}, ${rowsOf(move).en}); nobody could say which of them it means.`,
     },
     {
       ja: '繰り返す行をすべて含む範囲にするか、数式を繰り返す行の中に移してください。',
@@ -70,15 +70,17 @@ export function torn(where: string, formula: string, move: Move): Failure {
   );
 }
 
-function rowsOf({ from, to }: Move): string {
-  return from === to ? `${from}` : `${from}～${to}`;
+function rowsOf({ from, to }: Move): Words {
+  return from === to
+    ? { ja: `${from}`, en: `row ${from}` }
+    : { ja: `${from}～${to}`, en: `rows ${from}-${to}` };
 }
 
 export function tableAcross(range: string, move: Move): Failure {
   return new Failure(
     {
-      ja: `${move.sheet}!${range} のテーブルが、繰り返す行（${rowsOf(move)} 行目）と重なっています。`,
-      en: `The table ${move.sheet}!${range} lies over the rows that are repeated (${rowsOf(move)}).`,
+      ja: `${move.sheet}!${range} のテーブルが、繰り返す行（${rowsOf(move).ja} 行目）と重なっています。`,
+      en: `The table ${move.sheet}!${range} lies over the rows that are repeated (${rowsOf(move).en}).`,
     },
     {
       ja: 'Excel の「テーブル デザイン」で「範囲に変換」を選んでください。',
@@ -91,8 +93,8 @@ export function tableAcross(range: string, move: Move): Failure {
 export function pivotAcross(range: string, move: Move): Failure {
   return new Failure(
     {
-      ja: `${move.sheet}!${range} のピボットテーブルが、繰り返す行（${rowsOf(move)} 行目）と重なっています。`,
-      en: `The pivot table ${move.sheet}!${range} lies over the rows that are repeated (${rowsOf(move)}).`,
+      ja: `${move.sheet}!${range} のピボットテーブルが、繰り返す行（${rowsOf(move).ja} 行目）と重なっています。`,
+      en: `The pivot table ${move.sheet}!${range} lies over the rows that are repeated (${rowsOf(move).en}).`,
     },
     {
       ja: 'ピボットテーブルを、繰り返す行の下か、別のワークシートに移してください。',
@@ -104,8 +106,8 @@ export function pivotAcross(range: string, move: Move): Failure {
 export function mergeAcross(range: string, move: Move): Failure {
   return new Failure(
     {
-      ja: `${move.sheet}!${range} の結合セルが、繰り返す行（${rowsOf(move)} 行目）の途中で切れています。`,
-      en: `The merged cell ${move.sheet}!${range} begins or ends in the middle of the rows that are repeated (${rowsOf(move)}).`,
+      ja: `${move.sheet}!${range} の結合セルが、繰り返す行（${rowsOf(move).ja} 行目）の途中で切れています。`,
+      en: `The merged cell ${move.sheet}!${range} begins or ends in the middle of the rows that are repeated (${rowsOf(move).en}).`,
     },
     {
       ja: '結合を、繰り返す行の中に収めるか、すべてを含むようにしてください。',
