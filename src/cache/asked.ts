@@ -9,6 +9,8 @@ export interface Asked {
   asset(name: string): string;
   /** In the order of asking, each once. */
   questions(): readonly Question[];
+  /** Those by which alone a later run may tell that nothing has changed: none where a file that no ledger can name has a say. */
+  deciding(): readonly Question[];
   /** Those about what lies outside too, which no ledger can keep. */
   everything(): readonly Question[];
 }
@@ -30,7 +32,7 @@ export function asked(
     const before = known.get(key);
     // Whoever heard two answers cannot be sure of either.
     const sure = before === undefined || before.answer === answer;
-    known.set(key, { of, path, answer: sure ? answer : '', stamp: sure ? stamp : '' });
+    known.set(key, { of, path, answer: sure ? answer : unsure, stamp: sure ? stamp : '' });
   };
   return {
     files: {
@@ -59,9 +61,13 @@ export function asked(
       return text;
     },
     questions: () => [...own.values()],
+    deciding: () => ([...strange.values()].some(({ of }) => of !== 'kind') ? [] : [...own.values()]),
     everything: () => [...own.values(), ...strange.values()],
   };
 }
+
+/** No answer: an empty folder's is empty. */
+export const unsure = '?';
 
 /** As nothing inside is named. */
 function outside(path: string): string {

@@ -101,6 +101,17 @@ describe('a build with nothing to do', () => {
 });
 
 describe('after a change', () => {
+  test('of a sheet whose name looks like a drive, it is built again', async () => {
+    const named = 'data/hikarino/c:notes.yaml';
+    const { world } = await built('data/hikarino', {
+      ...clean,
+      [named]: second['data/hikarino/schools.yaml'],
+    });
+    const edited = changed(world, named, (text) => text.replace('～12月', '～1月'));
+    const { written } = await built('data/hikarino', edited);
+    expect(written).toContain('out/yoshiki4/schools.xlsx');
+  });
+
   test('only what shows it is written', async () => {
     const { world } = await built('', two);
     const next = await built(

@@ -4,9 +4,12 @@ import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { unsure } from '../../src/cache/asked.ts';
+import type { Question } from '../../src/cache/ledger.ts';
 import { claiming, crewOf, type Message, type Task } from '../../src/commands/building/crew.ts';
 import { lendHand } from '../../src/commands/building/hand.ts';
 import { hire } from '../../src/commands/building/hire.ts';
+import type { Hold } from '../../src/commands/building/hold.ts';
 import { Failure } from '../../src/diagnostics/failure.ts';
 import { isBounded } from '../../src/threads/machine.ts';
 import type { Machine, Threads, World } from '../../src/world.ts';
@@ -99,6 +102,21 @@ function madeBy(heard: readonly Heard[]): string[] {
   return heard.flatMap(({ message }) => ('made' in message ? message.made.map(({ path }) => path) : []));
 }
 
+/** One that is told by hand what another thread says. */
+function crewAt(heard: readonly Question[], hold: Hold) {
+  let say = (_from: number, _message: Message) => {};
+  const threads: Threads<Message> = {
+    draw: () => 0,
+    listen(listener) {
+      say = listener;
+    },
+    done: Promise.resolve(),
+    dismiss: () => {},
+  };
+  const crew = crewOf(threads, { hold, questions: () => heard, see: () => {} });
+  return { crew, say: (from: number, message: Message) => say(from, message) };
+}
+
 describe('threads that share a build', () => {
   test.each([1, 2, 5])('leave the files and the words of one: %i besides', async (count) => {
     const alone = await built([]);
@@ -132,24 +150,31 @@ describe('threads that share a build', () => {
 
   test('bring what they made to a full disk, and the build says so', async () => {
     const full = new Failure({ ja: '空きがありません。', en: 'No space is left.' });
-    let say = (_from: number, _message: Message) => {};
-    const threads: Threads<Message> = {
-      draw: () => 0,
-      listen(listener) {
-        say = listener;
-      },
-      done: Promise.resolve(),
-      dismiss: () => {},
-    };
-    const hold = () => {
+    const { crew, say } = crewAt([], () => {
       throw full;
-    };
-    const crew = crewOf(threads, { hold, questions: () => [], see: () => {} });
+    });
     expect(await crew.claims()).toBe(true);
     say(0, { heard: [] });
     say(0, { made: [{ path: 'out/index.md', key: '', bytes: new Uint8Array(1) }] });
     await expect(crew.claims()).rejects.toBe(full);
     await expect(crew.finished()).rejects.toBe(full);
+  });
+
+  test.each([
+    ['count where both saw an empty folder', '', ['out/index.md']],
+    ['do not count where a folder changed under their eyes', unsure, []],
+  ])('%s', async (_, answer, expected) => {
+    const held: string[] = [];
+    const heard: Question[] = [{ of: 'entries', path: 'old', answer, stamp: '' }];
+    const { crew, say } = crewAt(heard, (path, _key, bytes) => {
+      held.push(path);
+      return () => bytes;
+    });
+    await crew.claims();
+    say(0, { heard });
+    say(0, { made: [{ path: 'out/index.md', key: '', bytes: new Uint8Array(1) }] });
+    await crew.finished();
+    expect(held).toEqual(expected);
   });
 
   test.each([0, 1, 2])('may break down: after %i messages', async (messages) => {

@@ -113,7 +113,7 @@ async function put(made: Made, place: Place, kept: Kept | undefined, call: Call)
       ? await settle()
       : await world.alone(place.out, () => tellWaiting(place, call), settle);
   const noted = settled.outputs.some(({ notes = [] }) => notes.length > 0);
-  const questions = calm && !noted ? ear.questions() : [];
+  const questions = calm && !noted ? ear.deciding() : [];
   if (kept) keepRecord(kept, { ...settled, verdicts: made.verdicts, questions, said });
   return exit.clean;
 }

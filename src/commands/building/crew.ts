@@ -1,4 +1,5 @@
 /** Threads that share the making of files: which piece is whose, and what the others made. */
+import { unsure } from '../../cache/asked.ts';
 import type { Question } from '../../cache/ledger.ts';
 import type { Words } from '../../diagnostics/words.ts';
 import type { Keeping, Piece } from '../../reform.ts';
@@ -104,5 +105,5 @@ export function claiming(draw: () => number): () => boolean {
 
 function agree(theirs: readonly Question[], ours: readonly Question[]): boolean {
   const answers = new Map(ours.map(({ answer, of, path }) => [`${of} ${path}`, answer]));
-  return theirs.every(({ answer, of, path }) => answer !== '' && answers.get(`${of} ${path}`) === answer);
+  return theirs.every(({ answer, of, path }) => answer !== unsure && answers.get(`${of} ${path}`) === answer);
 }

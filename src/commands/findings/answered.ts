@@ -2,7 +2,7 @@
 import { type Asked, asked } from '../../cache/asked.ts';
 import { confirm, type Ground } from '../../cache/confirm.ts';
 import { hashOf } from '../../cache/hash.ts';
-import { answerPath, homeOf, inside } from '../../cache/place.ts';
+import { answerPath, homeOf } from '../../cache/place.ts';
 import { keepLedger, readLedger } from '../../cache/shelf.ts';
 import type { Moment } from '../../rules/rule.ts';
 import type { World } from '../../world.ts';
@@ -36,6 +36,9 @@ const deciding = new Set([
 /** A smaller project is checked in the time it takes to remember. */
 const fewest = 100;
 
+/** In letters, some thousand findings: more is looked through by a program, and to keep it takes longer than the check. */
+const longest = 2 ** 20;
+
 /** Says again what is still true, or checks and remembers it. */
 export async function answering(
   paths: readonly string[],
@@ -61,7 +64,8 @@ function placeOf(paths: readonly string[], { asOf, submit }: Moment, call: Call)
   const writes = world.env.GITHUB_ACTIONS === 'true' || String(options.format).includes('=');
   if (!isDecided || writes || more.length > 0 || files.kind(folder) !== 'folder') return undefined;
   const home = homeOf(files, folder);
-  const look = [inside(home, folder), given.sort(), terminal.columns, terminal.color, language];
+  // The findings name their sheets as the operator does.
+  const look = [folder, given.sort(), terminal.columns, terminal.color, language];
   return {
     files,
     asset,
@@ -88,8 +92,8 @@ async function remembering(place: Place, call: Call, check: Check): Promise<Exit
   const { home, moment, path, tool } = place;
   const ear = listening(world, home);
   const { code, said } = await check({ ...call, world: { ...world, files: ear.files } });
-  const questions = ear.questions();
-  if (code === exit.clean && questions.length > fewest)
+  const questions = ear.deciding();
+  if (code === exit.clean && questions.length > fewest && said.length < longest)
     keepLedger(world.files, path, {
       tool,
       moment,
