@@ -1,4 +1,5 @@
 /** Which sheet leads to which, by their keys: `initiative/ward-offices` → `kpi/serious-crimes`. */
+import { kpisOf } from './kpis.ts';
 import { monitoringKey } from './owners.ts';
 import type { Plan } from './plan.ts';
 
@@ -9,9 +10,9 @@ export interface Link {
 
 export function linksOf({ initiatives, policies, sheets }: Plan): readonly Link[] {
   const links = [
-    ...initiatives.flatMap(({ contributions, key, policy, programme }) => {
-      const kpis = [...programme.kpis, ...contributions.flatMap((one) => one.kpis)];
-      return to(key, [...(policy ? [policy] : []), ...kpis]);
+    ...initiatives.flatMap((initiative) => {
+      const { key, policy } = initiative;
+      return to(key, [...(policy ? [policy] : []), ...kpisOf(initiative)]);
     }),
     ...policies.flatMap(({ key, statement }) => {
       const actions = statement.visions.flatMap((vision) => vision.actions);

@@ -1,4 +1,5 @@
 /** The files a sheet's forms are made from: its own, reform.yaml, and whatever it refers to. */
+import { kpisOf } from './kpis.ts';
 import type { Initiative, Plan, Policy } from './plan.ts';
 
 /** `form` is the id of the form: a city's own lies in a sheet too. */
@@ -17,9 +18,8 @@ export function sourcesOf(
 }
 
 function filesOfInitiative(initiative: Initiative): string[] {
-  const { contributions, origin, policy, programme } = initiative;
-  const kpis = [...programme.kpis, ...contributions.flatMap((one) => one.kpis)];
-  return [{ origin }, ...(policy ? [policy] : []), ...kpis].map((one) => one.origin.file);
+  const { origin, policy } = initiative;
+  return [{ origin }, ...(policy ? [policy] : []), ...kpisOf(initiative)].map((one) => one.origin.file);
 }
 
 function filesOfPolicy({ initiatives, origin, statement }: Policy): string[] {

@@ -1,4 +1,5 @@
 /** 検証の項目 → 像 → 取組項目 → 取組 → KPI: the chains of a plan, and every place where one breaks off. */
+import { kpisOf, usersOf } from './kpis.ts';
 import type { Initiative, Kpi, Plan, Policy } from './plan.ts';
 import { idsUnder } from './texts.ts';
 import type { Action, PolicyFinding, Vision } from './vision.ts';
@@ -69,10 +70,6 @@ function orNothing<Item>(items: readonly Item[]): readonly (Item | undefined)[] 
   return items.length === 0 ? [undefined] : items;
 }
 
-export function kpisOf({ contributions, programme }: Initiative): Kpi[] {
-  return [...new Set([...contributions.flatMap(({ kpis }) => kpis), ...programme.kpis])];
-}
-
 export function deadEndsOf(plan: Plan): DeadEnds {
   const findings = plan.policies.flatMap(({ statement }) => statement.findings);
   const visions = plan.policies.flatMap(({ statement }) => statement.visions);
@@ -87,8 +84,7 @@ export function deadEndsOf(plan: Plan): DeadEnds {
 
 /** A KPI is used wherever a sheet names it, and where it measures nothing it is not. */
 export function unusedKpis(plan: Plan): Kpi[] {
-  const shown = new Set(plan.initiatives.flatMap(({ programme }) => programme.kpis));
-  const left = plan.kpis.filter((kpi) => kpi.usedBy.length === 0 && !shown.has(kpi));
+  const left = plan.kpis.filter((kpi) => usersOf(kpi, plan).length === 0);
   if (left.length === 0) return left;
   const used = idsUnder(plan, 'kpi', 'kpis');
   return left.filter(({ id }) => !used.has(id));

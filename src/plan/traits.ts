@@ -1,5 +1,5 @@
 /** What a person may choose an entity by: its kind, its id, who answers for it, how it stands. */
-import { put } from '../lists.ts';
+import { usersOf } from './kpis.ts';
 import type { Initiative, Kpi, Plan, Policy } from './plan.ts';
 
 export interface Traits {
@@ -36,25 +36,4 @@ export function traitsIn(plan: Plan): ReadonlyMap<string, Traits> {
 /** A KPI that names nobody is measured by the first who shows it. */
 export function ownerOfKpi(kpi: Kpi, plan: Plan): readonly string[] {
   return kpi.owner.length > 0 ? kpi.owner : (usersOf(kpi, plan)[0]?.owner ?? []);
-}
-
-/** The initiatives that show it, or are to move it. */
-export function usersOf(kpi: Kpi, plan: Plan): readonly Initiative[] {
-  const users = known.get(plan) ?? usersIn(plan);
-  known.set(plan, users);
-  return users.get(kpi) ?? [];
-}
-
-/** Asked of one KPI after the other. */
-const known = new WeakMap<Plan, ReadonlyMap<Kpi, readonly Initiative[]>>();
-
-function usersIn({ initiatives }: Plan): ReadonlyMap<Kpi, readonly Initiative[]> {
-  const users = new Map<Kpi, Initiative[]>();
-  for (const initiative of initiatives) {
-    const { contributions, programme } = initiative;
-    for (const kpi of new Set([...programme.kpis, ...contributions.flatMap(({ kpis }) => kpis)])) {
-      put(users, kpi, initiative);
-    }
-  }
-  return users;
 }

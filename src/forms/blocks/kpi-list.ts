@@ -1,7 +1,7 @@
 /** KPI一覧: the series of every indicator, which way is better, how far the target is reached, and the sheets that use it. */
 import { attainmentOf } from '../../plan/attainment.ts';
+import { usersOf } from '../../plan/kpis.ts';
 import type { Kpi, Measure, Plan } from '../../plan/plan.ts';
-import { usersOf } from '../../plan/traits.ts';
 import type { BlockMaker } from '../form.ts';
 import type { Cell } from '../view.ts';
 

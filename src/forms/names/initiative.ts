@@ -2,10 +2,11 @@
 import { laterName } from '../../calendar/bucket.ts';
 import { below } from '../../diagnostics/finding.ts';
 import type { Wording } from '../../grid/filling.ts';
+import { kpisOf } from '../../plan/kpis.ts';
 import type { Contribution, Initiative, Milestone, Progress, UpperPlan } from '../../plan/plan.ts';
 import type { Subject } from '../form.ts';
 import { kpiLine } from '../kpi-line.ts';
-import { kpisOfInitiative, kpiTopic } from './kpis.ts';
+import { kpiTopic } from './kpis.ts';
 import { programmeTopics } from './programme.ts';
 import { listTopic, made, markAt, said, type Topic } from './topic.ts';
 
@@ -156,6 +157,6 @@ export const initiativeTopics: readonly Topic[] = [
     [...itemMembers, reason],
   ),
   upperPlans,
-  kpiTopic((subject) => of(subject, kpisOfInitiative)),
+  kpiTopic((subject) => of(subject, kpisOf)),
   ...programmeTopics,
 ];

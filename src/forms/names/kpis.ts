@@ -2,7 +2,7 @@
 import { readYear } from '../../calendar/fiscal-year.ts';
 import { below } from '../../diagnostics/finding.ts';
 import type { Wording } from '../../grid/filling.ts';
-import type { Initiative, Kpi, Measure } from '../../plan/plan.ts';
+import type { Kpi, Measure } from '../../plan/plan.ts';
 import type { Subject } from '../form.ts';
 import { kpiLine } from '../kpi-line.ts';
 import { listTopic, type Member, made, markAt, said, sameName, type Topic, valued } from './topic.ts';
@@ -15,11 +15,6 @@ export function kpiTopic(kpisOf: (subject: Subject) => readonly Kpi[]): Topic {
     line: (kpi, _, marks, number) => made(kpiLine(kpi), markAt(marks, number)),
     members: kpiMembers,
   });
-}
-
-/** Those it moves, then those its sheet shows. */
-export function kpisOfInitiative({ contributions, programme }: Initiative): Kpi[] {
-  return [...new Set([...contributions.flatMap(({ kpis }) => kpis), ...programme.kpis])];
 }
 
 function titleOf(kpi: Kpi): Wording[] {

@@ -1,5 +1,6 @@
 /** What a city's own rule can look at: an entity with the data of its sheet, and the entities it is linked to. */
 import { below, type Origin } from '../../diagnostics/finding.ts';
+import { kpisOf, usersOf } from '../../plan/kpis.ts';
 import type { Initiative, Kpi, Milestone, Plan, Policy, Progress } from '../../plan/plan.ts';
 import { wordsOf } from '../../plan/sentence.ts';
 import type { Target } from '../../plan/theme.ts';
@@ -39,9 +40,6 @@ export function subjectsOf(plan: Plan): Subjects {
   const written = [...sheets.policies, ...sheets.initiatives, ...sheets.kpis];
   const documents = new Map(written.map(({ data, origin }) => [documentOf(origin), data]));
 
-  const users = new Map<Kpi, Initiative[]>(kpis.map((one) => [one, []]));
-  for (const one of initiatives) for (const used of kpisOf(one)) users.get(used)?.push(one);
-
   const subject = <Kind extends SubjectKind>(
     kind: Kind,
     { fiscalYear, origin, title }: Named,
@@ -76,7 +74,7 @@ export function subjectsOf(plan: Plan): Subjects {
     });
   const kpi = (one: Kpi): Subject =>
     subject('kpi', one, {
-      initiatives: () => (users.get(one) ?? []).map(initiative),
+      initiatives: () => usersOf(one, plan).map(initiative),
     });
   const targetIn = (one: Target, owner: Policy): Subject =>
     subject('target', { origin: one.origin, title: wordsOf(one) }, { policy: () => [policy(owner)] });
@@ -89,10 +87,6 @@ export function subjectsOf(plan: Plan): Subjects {
     kpi: () => kpis.map(kpi),
     target: () => policies.flatMap((one) => one.targets.map((target) => targetIn(target, one))),
   };
-}
-
-function kpisOf({ contributions, programme }: Initiative): Kpi[] {
-  return [...new Set([...programme.kpis, ...contributions.flatMap(({ kpis }) => kpis)])];
 }
 
 interface Named {
