@@ -1,24 +1,7 @@
 /** What a zod schema allows at a path of a value: its keys, their Japanese titles and an example. */
 import * as z from 'zod';
 import type { Path } from '../diagnostics/finding.ts';
-
-type Schema = z.core.$ZodType;
-
-/** The parts of zod's definitions that lead further down. */
-interface Definition {
-  readonly type: string;
-  readonly shape?: Readonly<Record<string, Schema>>;
-  readonly element?: Schema;
-  readonly valueType?: Schema;
-  readonly innerType?: Schema;
-  readonly options?: readonly Schema[];
-  readonly discriminator?: string;
-  readonly values?: readonly unknown[];
-  readonly in?: Schema;
-  readonly left?: Schema;
-  readonly right?: Schema;
-  readonly getter?: () => Schema;
-}
+import { definition, type Schema } from './definition.ts';
 
 export interface Members {
   readonly keys: readonly string[];
@@ -177,8 +160,4 @@ function titleOf(schema: Schema): string | undefined {
 function aboutOf(schema: Schema): z.core.GlobalMeta | undefined {
   const { innerType } = definition(schema);
   return z.globalRegistry.get(schema) ?? (innerType && aboutOf(innerType));
-}
-
-function definition(schema: Schema): Definition {
-  return schema._zod.def as unknown as Definition;
 }

@@ -1,5 +1,5 @@
 /** A shape of zod's → a table without zod: all that a quick copy has to know of it. The bundle holds the tables as they are made here. */
-import type * as z from 'zod';
+import { type Definition, definition, type Schema } from '../definition.ts';
 
 /** The others are named by where they stand in the table. */
 export type Part =
@@ -11,23 +11,6 @@ export type Part =
 
 /** The whole comes first. */
 export type Outline = readonly Part[];
-
-type Schema = z.core.$ZodType;
-
-/** The parts of zod's definitions that are copied quickly. */
-interface Definition {
-  readonly type: string;
-  readonly checks?: readonly unknown[];
-  readonly shape?: Readonly<Record<string, Schema>>;
-  readonly catchall?: Schema;
-  readonly element?: Schema;
-  readonly keyType?: Schema;
-  readonly valueType?: Schema;
-  readonly innerType?: Schema;
-  readonly options?: readonly Schema[];
-  readonly entries?: Readonly<Record<string, string>>;
-  readonly values?: readonly unknown[];
-}
 
 export function outlineOf(schema: Schema): Outline {
   const parts: Part[] = [];
@@ -69,8 +52,4 @@ function mappingOf({ catchall, shape = {} }: Definition, number: (schema: Schema
   if (!catchall || definition(catchall).type !== 'never') return { kind: 'unknown' };
   const members = Object.entries(shape).map(([key, member]) => [key, number(member)] as const);
   return { kind: 'mapping', members: Object.fromEntries(members) };
-}
-
-function definition(schema: Schema): Definition {
-  return schema._zod.def as unknown as Definition;
 }
