@@ -1,5 +1,4 @@
 /** A stretch of a fiscal year that a form reports on: a half, a quarter, or the whole year. */
-
 import { type Day, dayOf, lastOfMonth, partsOf } from './day.ts';
 import { eraOf } from './era.ts';
 import { nameOfFiscalYear, readYear } from './fiscal-year.ts';

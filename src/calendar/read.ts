@@ -1,5 +1,4 @@
 /** A Japanese sentence to its dates: what `reform` understands of 「骨子案を作成（～9月）」. Never throws, and takes time in step with the text. */
-
 import { addDays } from './day.ts';
 import { bracketsOf, innermost } from './grammar/brackets.ts';
 import { type Candidate, clausesOf } from './grammar/clauses.ts';

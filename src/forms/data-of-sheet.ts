@@ -1,5 +1,4 @@
 /** Everything a sheet says → data, one value a datum, whatever fields it has: a new field is listed without a word here. */
-
 import { readDates } from '../calendar/read.ts';
 import { stretchOf } from '../plan/over.ts';
 import type { Read } from '../plan/sheet.ts';

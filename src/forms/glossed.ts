@@ -1,5 +1,4 @@
 /** ※ entries printed below the line that first uses their word; what no line uses stands where it was written. */
-
 import { readEmphasis } from '../japanese/emphasis.ts';
 import { usesTerm } from '../japanese/reference-mark.ts';
 import { append } from '../lists.ts';

@@ -1,5 +1,4 @@
 /** Words of a policy → lines that keep their emphasis, under the marks of their level. */
-
 import { plainWords, readEmphasis } from '../japanese/emphasis.ts';
 import type { Entity, Written } from '../plan/plan.ts';
 import { lineOf } from './blocks/line.ts';

@@ -1,5 +1,4 @@
 /** Visions, actions, findings, relations and roles as a document prints them, where a chapter has its place for them. */
-
 import { below } from '../diagnostics/finding.ts';
 import { plainWords } from '../japanese/emphasis.ts';
 import type { Policy } from '../plan/plan.ts';

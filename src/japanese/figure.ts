@@ -1,5 +1,4 @@
 /** A value as the author wrote it, and what it means: `1,195 件`, `▲3.2`, `80%以上`, `約70%を維持`, `集計中`, `－`. */
-
 import {
   amongPattern,
   changePattern,

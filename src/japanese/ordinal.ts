@@ -1,5 +1,4 @@
 /** ①, (1), 第1章, 視点②, ア: the number a heading carries, and the style it is counted in. */
-
 import { isLetter } from './letters.ts';
 
 export interface Ordinal {

@@ -1,5 +1,4 @@
 /** An initiative's sheet → the initiative with its blocks, milestones and progress; links to other sheets come after. */
-
 import { readYear } from '../calendar/fiscal-year.ts';
 import { below } from '../diagnostics/finding.ts';
 import type { InitiativeSheet } from '../sheets/shape/index.ts';

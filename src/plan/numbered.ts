@@ -1,5 +1,4 @@
 /** Lists whose members carry numbers of one style, wherever a sheet has them. */
-
 import { below, type Origin, type Path } from '../diagnostics/finding.ts';
 import { leadingNumber, ordinalOf } from '../japanese/ordinal.ts';
 import { append, put } from '../lists.ts';

@@ -1,5 +1,4 @@
 /** スケジュール and 進捗の状況 → milestones and progress, each in its bucket, and each report with the item it is about. */
-
 import { readDates } from '../calendar/read.ts';
 import { type Origin, stepBelow } from '../diagnostics/finding.ts';
 import { pair } from '../japanese/similarity.ts';

@@ -1,5 +1,4 @@
 /** What was typed into a cell, read with discipline: what Excel and the keyboard add is taken off, what a person meant stays. */
-
 import { isDay, partsOf } from '../calendar/day.ts';
 import { nameOfDay } from '../calendar/era.ts';
 import { readDates } from '../calendar/read.ts';

@@ -1,5 +1,4 @@
 /** All rules in the order of the catalogue: what the reader finds, then what the linked plan shows. */
-
 import { baselineRules } from './baseline/index.ts';
 import { configRules } from './config/index.ts';
 import { distantYear } from './document/distant-year.ts';

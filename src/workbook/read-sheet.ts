@@ -1,5 +1,4 @@
 /** The XML of one worksheet → its cells with something in them. */
-
 import { append } from '../lists.ts';
 import { columnNumber, type Range, rangeOf } from './areas.ts';
 import type { OpenBook } from './book.ts';

@@ -1,5 +1,4 @@
 /** A workbook read back: what was drawn, what people do to it, and files that are none. */
-
 import * as fc from 'fast-check';
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';

@@ -1,5 +1,4 @@
 /** Tells a date from a note: in （南区は令和6年度に実施済） the year says when something else happened. */
-
 import { firstDay } from '../fiscal-year.ts';
 import type { Context } from '../reading.ts';
 import type { Bracket } from './brackets.ts';

@@ -1,5 +1,4 @@
 /** The rules for ranges, deadlines, beginnings and reference days: what the words around a point make of it. */
-
 import type { Draft } from './phrase.ts';
 import { from, rule, span, until, within } from './phrase.ts';
 import type { Length, Piece, Point } from './piece.ts';

@@ -1,5 +1,4 @@
 /** The rules that the cities below a folder wrote themselves, each with the lines it was written in. */
-
 import { forward } from '../../reporters/path.ts';
 import type { AnyRule } from '../../rules/rule.ts';
 import { linesOf, locateOrigin } from '../../sheets/pin.ts';

@@ -1,5 +1,4 @@
 /** `--only`: words of the operator → which pages, findings or duties are meant; either of several within one key, all of several keys. */
-
 import { Failure } from '../../diagnostics/failure.ts';
 import type { Words } from '../../diagnostics/words.ts';
 import { fold } from '../../japanese/fold.ts';

@@ -1,5 +1,4 @@
 /** 取組の内容: numbered pillars with their points, and closing sentences without a number. */
-
 import { listOf } from '../../plan/entries.ts';
 import type { Initiative } from '../../plan/plan.ts';
 import type { BlockMaker } from '../form.ts';

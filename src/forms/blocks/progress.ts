@@ -1,5 +1,4 @@
 /** 進捗の状況: what was reported, period by period. */
-
 import { below } from '../../diagnostics/finding.ts';
 import { listOf } from '../../plan/entries.ts';
 import type { Bucket, Initiative, Progress } from '../../plan/plan.ts';

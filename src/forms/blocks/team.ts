@@ -1,5 +1,4 @@
 /** 検討体制: the years of a policy, who worked it out, and when. */
-
 import { below } from '../../diagnostics/finding.ts';
 import type { Member } from '../../plan/front.ts';
 import type { Policy, Written } from '../../plan/plan.ts';

@@ -1,5 +1,4 @@
 /** A name as somebody typed it → the topic it means, which item of its list, and which member: 現状・課題, KPI1_実績, kpi_1_actual, KPI1_実績_R6. */
-
 import { grouped } from '../../lists.ts';
 import type { SubjectKind } from '../../plan/form-blocks.ts';
 import { suggest } from '../../sheets/suggest.ts';

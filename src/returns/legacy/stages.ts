@@ -1,5 +1,4 @@
 /** 実施項目とスケジュール: a row of stages for every item, and below it its revisions with their reasons. */
-
 import { fold } from '../../japanese/fold.ts';
 import { listOf } from '../../plan/entries.ts';
 import type { ItemEntry } from '../../sheets/shape/index.ts';

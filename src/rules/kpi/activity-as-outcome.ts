@@ -1,5 +1,4 @@
 /** A count of what the city did, called an outcome. */
-
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
 import type { Rule } from '../rule.ts';

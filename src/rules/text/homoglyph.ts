@@ -1,5 +1,4 @@
 /** A character that only looks like the right one: カ for 力, 夕 for タ. */
-
 import type { Words } from '../../diagnostics/words.ts';
 import { findHomoglyphs } from '../../japanese/homoglyph.ts';
 import { quote } from '../../japanese/quote.ts';

@@ -1,5 +1,4 @@
 /** What in a workbook's parts names cells, as one table: all of it follows when rows are repeated. */
-
 import { escapeXml } from '../clean.ts';
 import { decoded } from '../xml.ts';
 import { movedFormula } from './formula.ts';

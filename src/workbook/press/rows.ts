@@ -1,5 +1,4 @@
 /** Laid rows, one after the other → the rows of a worksheet as XML; what must be said behind them is kept. */
-
 import type { Square } from '../../grid/grid.ts';
 import type { LaidRow } from '../../grid/layout.ts';
 import type { Theme } from '../../grid/theme.ts';

@@ -1,5 +1,4 @@
 /** Slips in 方針, めざす姿 and モニタリング: figures, deadlines, 再掲, areas. */
-
 import type { Break, City, Mutator } from './mutator.ts';
 import { mistyped } from './reference.ts';
 import { isBelow, onLines, placeOf, type Row, rewritten, rowsOf } from './rows.ts';

@@ -1,5 +1,4 @@
 /** Slips of somebody who types YAML for the first time: a colon, a quote, a bracket, a blank. */
-
 import type { Break, City, Mutator } from './mutator.ts';
 import { mistyped } from './reference.ts';
 import { onLines, placeOf, type Row, rewritten, rowsOf, withLines } from './rows.ts';

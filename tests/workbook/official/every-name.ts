@@ -1,5 +1,4 @@
 /** A city's own form that asks for everything it may ask of its kind of subject: each name in a cell of its own. */
-
 import { topicsOf } from '../../../src/forms/names/topics.ts';
 import type { SubjectKind } from '../../../src/plan/form-blocks.ts';
 import { formFile, text } from './form-file.ts';
