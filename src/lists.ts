@@ -1,4 +1,4 @@
-/** Lists by a key, and places in what is sorted: small things for which JavaScript has no words, or none for very many. */
+/** Lists by a key, one order for texts, and places in what is sorted: small things for which JavaScript has no words, or none for very many. */
 
 /** At the end of the list of its key, which is made where there is none. */
 export function put<Key, One>(lists: Map<Key, One[]>, key: Key, one: One): void {
@@ -12,6 +12,11 @@ export function grouped<Key, One>(all: Iterable<One>, keyOf: (one: One) => Key):
   const lists = new Map<Key, One[]>();
   for (const one of all) put(lists, keyOf(one), one);
   return lists;
+}
+
+/** For texts in one order everywhere: by code unit, so that neither the disk nor a locale changes it. */
+export function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** How many of so many come before something that all of the others come after. */

@@ -32,7 +32,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   cache: ['diagnostics', 'world.ts'],
   disk: ['diagnostics', 'world.ts'],
   completions: [],
-  diagnostics: [],
+  diagnostics: ['lists.ts'],
   calendar: ['lists.ts'],
   japanese: ['lists.ts'],
   'lists.ts': [],

@@ -1,5 +1,7 @@
 /** The disk: what is asked of it, in the words of Files, and its refusals as Failures. */
+
 import fs from 'node:fs';
+import { byText } from '../lists.ts';
 import type { Entry, Files, Outcome, Stamp } from '../world.ts';
 import { holds } from './holds.ts';
 import { clearLeftovers, nameBeside } from './leftovers.ts';
@@ -66,7 +68,7 @@ function entries(folder: string): Entry[] {
     .readdirSync(folder, { withFileTypes: true })
     .filter((entry) => !entry.isSymbolicLink() || !leadsBackUp(folder, entry.name))
     .map((entry) => ({ name: entry.name, kind: kindIn(folder, entry) }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    .sort((a, b) => byText(a.name, b.name));
 }
 
 function kindIn(folder: string, entry: fs.Dirent): Entry['kind'] {

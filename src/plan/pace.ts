@@ -4,7 +4,7 @@ import { lastDay } from '../calendar/fiscal-year.ts';
 import { monthsBetween } from '../calendar/month.ts';
 import type { Clause } from '../calendar/reading.ts';
 import { similarity } from '../japanese/similarity.ts';
-import { smallest } from '../lists.ts';
+import { byText, smallest } from '../lists.ts';
 import type { Initiative, Milestone, Progress } from './plan.ts';
 import type { Item, Programme } from './programme.ts';
 import { sameStage } from './stages.ts';
@@ -146,5 +146,5 @@ function dueOfYear({ day, reported, what }: ItemYear): Due[] {
 }
 
 function earliest(open: readonly Due[]): Due | undefined {
-  return open.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))[0];
+  return open.toSorted((a, b) => byText(a.day, b.day))[0];
 }

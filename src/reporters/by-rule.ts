@@ -1,5 +1,7 @@
 /** Findings counted by rule: the most severe first, then the most frequent. */
+
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
+import { byText } from '../lists.ts';
 
 export interface RuleCount {
   readonly rule: string;
@@ -18,7 +20,7 @@ export function byRule(diagnostics: readonly Diagnostic[]): RuleCount[] {
     counts.set(rule, { rule, severity: worst, count: (before?.count ?? 0) + 1 });
   }
   return [...counts.values()].sort(
-    (a, b) => rank(a.severity) - rank(b.severity) || b.count - a.count || (a.rule < b.rule ? -1 : 1),
+    (a, b) => rank(a.severity) - rank(b.severity) || b.count - a.count || byText(a.rule, b.rule),
   );
 }
 

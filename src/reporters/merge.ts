@@ -1,6 +1,7 @@
 /** Parts of a check → the report that one machine would have made of everything. */
+
+import { inOrder } from '../diagnostics/order.ts';
 import type { Blob } from './blob.ts';
-import { inOrder } from './order.ts';
 import type { Report, Subject, Summary } from './reporter.ts';
 
 export function mergeBlobs(blobs: readonly Blob[], version: string): Report {

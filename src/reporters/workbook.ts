@@ -1,7 +1,9 @@
 /** 点検結果一覧: the findings as a workbook, for departments that live in Excel, sorted by owner. */
+
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Language } from '../diagnostics/words.ts';
 import type { Book, Grid, Row } from '../grid/grid.ts';
+import { byText } from '../lists.ts';
 import { severityOrder } from './by-rule.ts';
 import { forward } from './path.ts';
 import type { Look, Report } from './reporter.ts';
@@ -66,7 +68,7 @@ function shortened(owner: readonly string[], language: Language): string {
 function compare(a: string, b: string): number {
   if (a === b) return 0;
   if (a === '' || b === '') return a === '' ? 1 : -1;
-  return a < b ? -1 : 1;
+  return byText(a, b);
 }
 
 function cells({ diagnostic, item, owner }: Entry, language: Language): (string | number)[] {

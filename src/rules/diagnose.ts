@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic, RelatedPlace } from '../diagnostics/diagnostic.ts';
 import type { Origin, Related, Spot } from '../diagnostics/finding.ts';
+import { inOrder } from '../diagnostics/order.ts';
 import { fold } from '../japanese/fold.ts';
 import { locateOrigin, pin, stretchOf } from '../sheets/pin.ts';
 import type { Raised } from '../sheets/raised.ts';
@@ -34,7 +35,7 @@ export function diagnose(raised: readonly Raised[], around: Surroundings): Diagn
     if (level === 'off') off.push(diagnosticOf(finding, 'info', around, seen));
     else diagnostics.push(diagnosticOf(finding, level, around, seen));
   }
-  return { diagnostics: diagnostics.sort(byPlace), off };
+  return { diagnostics: inOrder(diagnostics), off };
 }
 
 function diagnosticOf(
@@ -109,18 +110,4 @@ function textAt(at: Spot['at'], sources: ReadonlyMap<string, Source>): string {
   if (!source) return '';
   const { from, to } = 'path' in at ? locateOrigin(source, at).located : at;
   return source.text.slice(from, Math.min(to, from + 200));
-}
-
-export function byPlace(a: Diagnostic, b: Diagnostic): number {
-  return (
-    compare(a.file, b.file) ||
-    a.range.start.line - b.range.start.line ||
-    a.range.start.column - b.range.start.column ||
-    compare(a.rule, b.rule)
-  );
-}
-
-/** By code unit, so that no locale changes the order. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,10 +1,11 @@
 /** All that was found in a project → the diagnostics that count, after what its reform.yaml says about them. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Origin } from '../diagnostics/finding.ts';
+import { inOrder } from '../diagnostics/order.ts';
 import type { Raised } from '../sheets/raised.ts';
 import type { Source } from '../sheets/source.ts';
 import { applyBaseline, type Baseline, type Entry } from './baseline.ts';
-import { byPlace, diagnose } from './diagnose.ts';
+import { diagnose } from './diagnose.ts';
 import { applyIgnores, type Silenced } from './ignores.ts';
 import type { AnyRule, Moment } from './rule.ts';
 import { type Configured, settingsOf } from './settings.ts';
@@ -41,7 +42,7 @@ export function judge(raised: readonly Raised[], found: Case): Judged {
   const { kept, silenced, ...comments } = applyIgnores(diagnostics, off, sources.values(), rules);
   const about = diagnose(comments.findings, around).diagnostics;
   const { gone, known, ...old } = applyBaseline([...kept, ...about], off, baseline);
-  const all = [...old.diagnostics, ...diagnose(old.findings, around).diagnostics].sort(byPlace);
+  const all = inOrder([...old.diagnostics, ...diagnose(old.findings, around).diagnostics]);
   // What an edition leaves out is not gone, nor is what stands in a sheet that cannot be read.
   if (!moment.period && !old.diagnostics.some(hides))
     return { diagnostics: all, silenced, known, baseline: { ...baseline, gone } };

@@ -1,7 +1,7 @@
 /** Files → projects and their documents: a folder with a reform.yaml and every sheet below it. */
 import { Failure } from '../diagnostics/failure.ts';
 import { type Origin, top } from '../diagnostics/finding.ts';
-import { append } from '../lists.ts';
+import { append, byText } from '../lists.ts';
 import type { Files } from '../world.ts';
 import type { Plain } from './plain.ts';
 import type { Raised } from './raised.ts';
@@ -60,7 +60,7 @@ export function findProjects(files: Files, folder: string, { empty = false } = {
   if (!empty && projects.every(({ sheets }) => sheets.length < 2))
     throw noSheets(projects[0]?.folder ?? folder);
   return projects
-    .sort((a, b) => compare(a.folder, b.folder))
+    .sort((a, b) => byText(a.folder, b.folder))
     .map((project) => ({
       folder: project.folder,
       sheets: project.sheets.sort(projectFirst(project.folder)),
@@ -110,12 +110,7 @@ export function isSheet(name: string): boolean {
 
 function projectFirst(folder: string) {
   const first = join(folder, projectFile);
-  return (a: string, b: string) => Number(b === first) - Number(a === first) || compare(a, b);
-}
-
-/** By code unit, so that neither the disk nor the locale changes the order. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return (a: string, b: string) => Number(b === first) - Number(a === first) || byText(a, b);
 }
 
 function join(folder: string, name: string): string {

@@ -1,5 +1,7 @@
 /** Parts → the bytes of a zip, the same wherever and whenever they are written; what is packed already goes in as it is. */
+
 import { constants, crc32, deflateRawSync } from 'node:zlib';
+import { byText } from '../lists.ts';
 import { tooLarge } from './trouble.ts';
 import { Utf8 } from './utf8.ts';
 
@@ -195,7 +197,7 @@ function writeEnd(
 
 /** Readers find out what a zip is from its first entry. */
 function contentTypesFirst(a: Packed, b: Packed): number {
-  return rank(a) - rank(b) || (a.path < b.path ? -1 : 1);
+  return rank(a) - rank(b) || byText(a.path, b.path);
 }
 
 function rank({ path }: Packed): number {

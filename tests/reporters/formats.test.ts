@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { inOrder } from '../../src/diagnostics/order.ts';
 import { reporters } from '../../src/reporters/index.ts';
 import { json } from '../../src/reporters/json.ts';
 import { line } from '../../src/reporters/line.ts';
-import { inOrder } from '../../src/reporters/order.ts';
 import type { Look } from '../../src/reporters/reporter.ts';
 import { file, finding, rangeOf, report } from './examples.ts';
 

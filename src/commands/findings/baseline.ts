@@ -1,6 +1,8 @@
 /** `--update-baseline`: the findings of today become the list that does not count; a list that is there only shrinks. */
+
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Words } from '../../diagnostics/words.ts';
+import { byText } from '../../lists.ts';
 import type { Compiled } from '../../reform.ts';
 import { escaped, visible } from '../../reporters/visible.ts';
 import { type Entry, formatVersion } from '../../rules/baseline.ts';
@@ -28,7 +30,7 @@ function entryOf({ entity, file, fingerprint, message, rule }: Diagnostic, folde
 function textOf(entries: readonly Entry[]): string {
   const keyOf = ({ entity, fingerprint, rule }: Entry) => [rule, entity, fingerprint].join('\u0000');
   const lines = [...entries]
-    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+    .sort((a, b) => byText(keyOf(a), keyOf(b)))
     .map(({ entity, fingerprint, message, rule }) => JSON.stringify({ fingerprint, rule, entity, message }))
     .map((line) => `\n    ${escaped(line)}`);
   const list = lines.length === 0 ? '[]' : `[${lines.join(',')}\n  ]`;

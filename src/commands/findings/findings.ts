@@ -1,7 +1,7 @@
 /** What compiling found, gathered over all projects and handed to a reporter. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { inOrder } from '../../diagnostics/order.ts';
 import type { Compiled } from '../../reform.ts';
-import { inOrder } from '../../reporters/order.ts';
 import type { Look, Report, Subject } from '../../reporters/reporter.ts';
 import type { Call } from '../command.ts';
 import { version } from '../line/version.ts';

@@ -2,7 +2,7 @@
 import type { Language } from '../../diagnostics/words.ts';
 import { leftOut } from '../../forms/names/left-out.ts';
 import { pad, textWidth } from '../../japanese/width.ts';
-import { greatest } from '../../lists.ts';
+import { byText, greatest } from '../../lists.ts';
 import type { SubjectKind } from '../../plan/form-blocks.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { visible } from '../../reporters/visible.ts';
@@ -74,7 +74,7 @@ function section(title: string, lines: readonly string[]): string[] {
 }
 
 function placeLines(spots: readonly Spot[], again: string): string[] {
-  const sorted = spots.toSorted((a, b) => order(a.sheet, b.sheet) || a.row - b.row || a.column - b.column);
+  const sorted = spots.toSorted((a, b) => byText(a.sheet, b.sheet) || a.row - b.row || a.column - b.column);
   const width = greatest([0, ...sorted.map((spot) => textWidth(placeName(spot)))]);
   const seen = new Set<string>();
   return sorted.map((spot) => {
@@ -85,10 +85,6 @@ function placeLines(spots: readonly Spot[], again: string): string[] {
     });
     return `${pad(placeName(spot), width)}  ${names.join(' ')}`;
   });
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function repeatLine({ from, name, sheet, to }: Repeat, rows: (from: number, to: number) => string): string {

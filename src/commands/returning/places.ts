@@ -1,4 +1,5 @@
 /** Where in the sheets each change stands, and changes in the order of their places. */
+import { byText } from '../../lists.ts';
 import { isPlaced, type PlacedChange } from '../../returns/change.ts';
 import type { Sent } from '../../returns/settle.ts';
 import { pin } from '../../sheets/pin.ts';
@@ -19,6 +20,6 @@ export function sorted<One extends Sent>(sent: readonly One[], places: Places): 
   const key = ({ change }: One) => (isPlaced(change) ? places(change) : { file: '\uffff', line: 0 });
   return sent.toSorted((one, two) => {
     const [a, b] = [key(one), key(two)];
-    return a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
+    return byText(a.file, b.file) || a.line - b.line;
   });
 }

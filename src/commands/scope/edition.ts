@@ -1,8 +1,10 @@
 /** `--period`: which edition of each project is meant, and what is said when it has none. */
+
 import { addDays } from '../../calendar/day.ts';
 import { type Cycle, codeOfPeriod, nameOfPeriod, type Period, readPeriod } from '../../calendar/period.ts';
 import { Failure } from '../../diagnostics/failure.ts';
 import type { Words } from '../../diagnostics/words.ts';
+import { byText } from '../../lists.ts';
 import { periodsOf } from '../../plan/edition.ts';
 import type { Linked } from '../../reform.ts';
 import { visible } from '../../reporters/visible.ts';
@@ -54,7 +56,7 @@ function known(compiled: readonly Linked[]): readonly Period[] {
   const all = compiled.flatMap(({ plan }) => (plan ? periodsOf(plan) : []));
   return all
     .filter((period, index) => all.findIndex((one) => same(one, period)) === index)
-    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.index - b.index));
+    .sort((a, b) => byText(a.from, b.from) || a.index - b.index);
 }
 
 function unreadable(words: string, periods: readonly Period[]): Failure {

@@ -1,5 +1,7 @@
 /** Files as they would be after some of them were written, and others (undefined) taken away. */
+
 import { Failure } from '../../diagnostics/failure.ts';
+import { byText } from '../../lists.ts';
 import type { Entry, Files } from '../../world.ts';
 
 export type Made = ReadonlyMap<string, Uint8Array | undefined>;
@@ -22,7 +24,7 @@ function entriesIn(folder: string, files: Files, made: Made): Entry[] {
   const old = files.kind(folder) === 'folder' ? files.list(folder) : [];
   const kept = old.filter(({ name }) => !fresh.has(name) && !made.has(within(folder, name)));
   const added = [...fresh].map(([name, kind]): Entry => ({ name, kind }));
-  return [...kept, ...added].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...kept, ...added].sort((a, b) => byText(a.name, b.name));
 }
 
 /** What the written files add to a folder: files, and folders on the way to them. */

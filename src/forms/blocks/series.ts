@@ -1,5 +1,7 @@
 /** The times of a table of indicators: the plan's years, and every other time at which a value or a target stands. */
+
 import { readDates } from '../../calendar/read.ts';
+import { byText } from '../../lists.ts';
 import type { Initiative, Kpi, Measure } from '../../plan/plan.ts';
 
 export interface Time {
@@ -19,7 +21,7 @@ export function timesOf({ programme: { columns } }: Initiative, kpis: readonly K
   }
   return [...words]
     .map(([key, title]) => ({ key, title }))
-    .sort((a, b) => compare(orderOf(a.key), orderOf(b.key)));
+    .sort((a, b) => byText(orderOf(a.key), orderOf(b.key)));
 }
 
 /** Targets of the years between; those of another plan stand in a note. */
@@ -38,10 +40,6 @@ function orderOf(key: string): string {
   if (year !== undefined) return fiscal ? `${Number(year) + 1}-03-31` : `${year}-12-31`;
   const date = readDates(key).clauses.at(-1)?.date;
   return date?.to ?? date?.from ?? '9999';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** H28 as written → H29 for the year after. */

@@ -1,7 +1,7 @@
 /** What is to be reported next: the duties of some plans within a span, by department, what is overdue first; and the contract of its formats. */
 import { addDays, type Day } from '../../calendar/day.ts';
 import type { Language } from '../../diagnostics/words.ts';
-import { grouped } from '../../lists.ts';
+import { byText, grouped } from '../../lists.ts';
 import { type Duty, dutiesOf } from '../../plan/duties.ts';
 import type { Plan } from '../../plan/plan.ts';
 
@@ -46,7 +46,7 @@ export function agendaOf(asked: readonly Asked[], { asOf, until }: Pick<Agenda, 
 
 function departmentsOf(duties: readonly Duty[], asOf: Day): Department[] {
   return [...grouped(duties, ownerOf)].map(([owner, own]) => {
-    const inOrder = own.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+    const inOrder = own.sort((a, b) => byText(a.due, b.due));
     return {
       owner,
       overdue: inOrder.filter(({ due }) => due < asOf),

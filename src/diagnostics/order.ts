@@ -1,5 +1,6 @@
-/** The one order of findings in every format: file, line, column, rule; compared by code unit, the same everywhere. */
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+/** The one order of findings, in every format: file, line, column, rule, words. */
+import { byText } from '../lists.ts';
+import type { Diagnostic } from './diagnostic.ts';
 
 export function inOrder(diagnostics: Iterable<Diagnostic>): Diagnostic[] {
   return [...diagnostics].sort(compare);
@@ -13,8 +14,4 @@ function compare(a: Diagnostic, b: Diagnostic): number {
     byText(a.rule, b.rule) ||
     byText(a.message.ja, b.message.ja)
   );
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
