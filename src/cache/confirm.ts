@@ -1,10 +1,10 @@
 /** A ledger and the world of today → whether both still agree: by stamps where the machine is the same, by content otherwise. */
 import { Failure } from '../diagnostics/failure.ts';
+import { join } from '../paths.ts';
 import type { Files } from '../world.ts';
 import { answerOf } from './asked.ts';
 import { hashOf } from './hash.ts';
 import { hintOf, type Ledger, type Left, type Question } from './ledger.ts';
-import { at } from './place.ts';
 
 export interface Ground {
   readonly files: Files;
@@ -42,7 +42,7 @@ function agree<Item>(
 
 function askAgain(question: Question, { asset, files, home }: Ground): Question | undefined {
   const { answer, of } = question;
-  const path = at(home, question.path);
+  const path = join(home, question.path);
   switch (of) {
     case 'content':
       return contentAgain(question, answer, path, files);
@@ -57,7 +57,7 @@ function askAgain(question: Question, { asset, files, home }: Ground): Question 
 
 /** An output that lies there byte for byte as it was left. */
 export function stillLeft(left: Left, { files, out }: Pick<Ground, 'files' | 'out'>): Left | undefined {
-  return contentAgain(left, left.hash, at(out, left.path), files);
+  return contentAgain(left, left.hash, join(out, left.path), files);
 }
 
 function contentAgain<Item extends { readonly stamp: string }>(

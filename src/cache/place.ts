@@ -1,35 +1,28 @@
 /** Where a ledger lies, and how paths are named in it: nothing in it knows where on a machine the sheets are. */
+import { foldersAbove, join } from '../paths.ts';
 import type { Files } from '../world.ts';
 import { hashOf } from './hash.ts';
 
 /** The project a folder belongs to, or the folder itself where it holds several. */
 export function homeOf(files: Files, folder: string): string {
-  const steps = folder.split('/');
-  const above = steps.map((_, index) => steps.slice(0, index).join('/') || (index > 0 ? '/' : '.'));
-  const holds = (one: string) => files.kind(at(one, 'reform.yaml')) === 'file';
-  return [folder, ...above.reverse()].find(holds) ?? folder;
+  const holds = (one: string) => files.kind(join(one, 'reform.yaml')) === 'file';
+  return [folder, ...foldersAbove(folder)].find(holds) ?? folder;
 }
 
 /** One for each way of building: what is bundled otherwise is other files. */
 export function ledgerPath(home: string, recipe: string): string {
-  return at(home, `.reform/cache/build-${hashOf(recipe)}`);
+  return join(home, `.reform/cache/build-${hashOf(recipe)}`);
 }
 
 /** One for all ways of checking: it is the last that is asked again. */
 export function answerPath(home: string): string {
-  return at(home, '.reform/cache/check');
+  return join(home, '.reform/cache/check');
 }
 
-export function at(folder: string, path: string): string {
-  if (path === '.') return folder;
-  if (folder === '.' || folder === '') return path;
-  return folder.endsWith('/') ? folder + path : `${folder}/${path}`;
-}
-
-/** The other way round; undefined for what lies elsewhere. */
+/** A path as the ledger names it; undefined for what lies elsewhere. */
 export function inside(folder: string, path: string): string | undefined {
   if (path === folder) return '.';
-  const start = folder === '.' ? '' : at(folder, '');
+  const start = join(folder, '');
   return path.startsWith(start) && !isElsewhere(path.slice(start.length))
     ? path.slice(start.length)
     : undefined;

@@ -1,5 +1,4 @@
 /** The disk: what is asked of it, in the words of Files, and its refusals as Failures. */
-
 import fs from 'node:fs';
 import { byText } from '../lists.ts';
 import type { Entry, Files, Outcome, Stamp } from '../world.ts';

@@ -1,5 +1,6 @@
 /** What git knows of a folder: which files differ from a state, and what they were. */
 import { Failure } from '../diagnostics/failure.ts';
+import { join } from '../paths.ts';
 import type { Difference } from '../world.ts';
 import type { Git } from './git.ts';
 
@@ -14,14 +15,14 @@ export async function changedSince(git: Git, folder: string, ref: string): Promi
     namesFrom(git, folder, ['diff', ...inNames, commit, '--']),
     namesFrom(git, folder, strangers),
   ]);
-  return all.flat().map((name) => within(folder, name));
+  return all.flat().map((name) => join(folder, name));
 }
 
 /** Since a state, or without one: what is staged, seen as it would be committed. */
 export async function differenceOf(git: Git, folder: string, ref: string | undefined): Promise<Difference> {
   if (ref === undefined) return stagedIn(git, folder);
   const paths = (await changedSince(git, folder, ref)).filter(isRead);
-  const names = paths.map((path) => path.slice(within(folder, '').length));
+  const names = paths.map((path) => path.slice(join(folder, '').length));
   return { now: new Map(), before: await contentsAt(git, folder, ref, names) };
 }
 
@@ -33,7 +34,7 @@ async function stagedIn(plain: Git, folder: string): Promise<Difference> {
     namesFrom(git, folder, ['diff', ...inNames]),
     namesFrom(git, folder, strangers),
   ]);
-  const hidden = strange.filter(isRead).map((name) => [within(folder, name), undefined] as const);
+  const hidden = strange.filter(isRead).map((name) => [join(folder, name), undefined] as const);
   return {
     now: new Map([...(await contentsAt(git, folder, '', unstaged.filter(isRead))), ...hidden]),
     before: await contentsAt(git, folder, 'HEAD', staged.filter(isRead)),
@@ -55,7 +56,7 @@ async function contentsAt(
   if (names.length === 0) return new Map();
   const asked = names.map((name) => `${state}:./${name}\n`).join('');
   const told = blobsIn(await git(folder, ['cat-file', '--batch'], { input: asked }));
-  return new Map(names.map((name, index) => [within(folder, name), told[index]]));
+  return new Map(names.map((name, index) => [join(folder, name), told[index]]));
 }
 
 /** `<object> blob <size>`, then so many bytes; or `<name> missing`. */
@@ -74,10 +75,6 @@ function blobsIn(answer: Uint8Array): (Uint8Array | undefined)[] {
 async function namesFrom(git: Git, folder: string, words: readonly string[]): Promise<string[]> {
   const text = new TextDecoder().decode(await git(folder, words));
   return text.split('\0').filter(Boolean);
-}
-
-function within(folder: string, name: string): string {
-  return folder === '.' ? name : `${folder.endsWith('/') ? folder : `${folder}/`}${name}`;
 }
 
 async function commitOf(git: Git, folder: string, ref: string): Promise<string> {

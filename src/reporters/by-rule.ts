@@ -1,5 +1,4 @@
 /** Findings counted by rule: the most severe first, then the most frequent. */
-
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
 import { byText } from '../lists.ts';
 

@@ -1,5 +1,4 @@
 /** Parts of a check → the report that one machine would have made of everything. */
-
 import { inOrder } from '../diagnostics/order.ts';
 import type { Blob } from './blob.ts';
 import type { Report, Subject, Summary } from './reporter.ts';

@@ -1,5 +1,4 @@
 /** 点検結果一覧: the findings as a workbook, for departments that live in Excel, sorted by owner. */
-
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Language } from '../diagnostics/words.ts';
 import type { Book, Grid, Row } from '../grid/grid.ts';

@@ -1,6 +1,7 @@
 /** `.reform/baseline.json`: findings from before the check was brought in; they do not count, and their list only shrinks. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { quote } from '../japanese/quote.ts';
+import { join } from '../paths.ts';
 import type { Raised } from '../sheets/raised.ts';
 import type { Files } from '../world.ts';
 
@@ -31,7 +32,7 @@ export interface Settled {
 }
 
 export function baselineAt(files: Files, folder: string): Baseline {
-  const path = `${folder === '.' || folder === '' ? '' : `${folder.replace(/\/$/, '')}/`}.reform/baseline.json`;
+  const path = join(folder, '.reform/baseline.json');
   if (files.kind(path) !== 'file') return { path, text: undefined, entries: [], findings: [] };
   const text = new TextDecoder().decode(files.read(path));
   const entries = entriesIn(text);

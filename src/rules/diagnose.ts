@@ -4,11 +4,11 @@ import type { Diagnostic, RelatedPlace } from '../diagnostics/diagnostic.ts';
 import type { Origin, Related, Spot } from '../diagnostics/finding.ts';
 import { inOrder } from '../diagnostics/order.ts';
 import { fold } from '../japanese/fold.ts';
+import { within } from '../paths.ts';
 import { locateOrigin, pin, stretchOf } from '../sheets/pin.ts';
 import type { Raised } from '../sheets/raised.ts';
 import type { Source } from '../sheets/source.ts';
 import type { Level } from './rule.ts';
-import { within } from './settings.ts';
 
 export interface Surroundings {
   /** The folder of the project, which is no part of a fingerprint. */

@@ -1,5 +1,6 @@
 /** `preset`, `rules` and `folders` of reform.yaml → how severe a rule is in a file, and what is wrong in these settings. */
 import { below, type Origin } from '../diagnostics/finding.ts';
+import { within } from '../paths.ts';
 import type { Raised } from '../sheets/raised.ts';
 import type { ProjectSheet } from '../sheets/shape/index.ts';
 import type { AnyRule, Level, Moment } from './rule.ts';
@@ -47,12 +48,6 @@ export function settingsOf(rules: readonly AnyRule[], configured: Configured, mo
       [...configured.files].map((file) => within(folder, file)),
     ),
   };
-}
-
-/** A file as its project names it. */
-export function within(folder: string, file: string): string {
-  const prefix = folder === '.' || folder === '' ? '' : `${folder.replace(/\/$/, '')}/`;
-  return file.startsWith(prefix) ? file.slice(prefix.length) : file;
 }
 
 /** What the reader could not make sense of is lost to every form, whatever a project wishes. */

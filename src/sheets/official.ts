@@ -1,5 +1,6 @@
 /** A city's own official forms: `forms: [市様式.xlsx]` in reform.yaml → the files in its folder `templates/`. */
 import { Failure } from '../diagnostics/failure.ts';
+import { join } from '../paths.ts';
 import type { Files } from '../world.ts';
 import { suggest } from './suggest.ts';
 
@@ -17,10 +18,10 @@ export interface Official {
 
 /** `typed`: a path as the operator sees it; else, and where there is none, in the project's folder or its `templates/`. */
 export function readOfficial(name: string, folder: string, files: Files, typed: boolean): Official {
-  const root = folder === '' || folder === '.' ? '' : `${folder}/`;
-  const places = [...(typed ? [name] : []), `${root}templates/${name}`, `${root}${name}`];
+  const templates = join(folder, 'templates');
+  const places = [...(typed ? [name] : []), join(templates, name), join(folder, name)];
   const path = places.find((place) => files.kind(place) === 'file');
-  if (path === undefined) throw missing(name, `${root}templates`, files);
+  if (path === undefined) throw missing(name, templates, files);
   return { path, bytes: files.read(path) };
 }
 

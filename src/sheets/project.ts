@@ -2,6 +2,7 @@
 import { Failure } from '../diagnostics/failure.ts';
 import { type Origin, top } from '../diagnostics/finding.ts';
 import { append, byText } from '../lists.ts';
+import { join } from '../paths.ts';
 import type { Files } from '../world.ts';
 import type { Plain } from './plain.ts';
 import type { Raised } from './raised.ts';
@@ -111,11 +112,6 @@ export function isSheet(name: string): boolean {
 function projectFirst(folder: string) {
   const first = join(folder, projectFile);
   return (a: string, b: string) => Number(b === first) - Number(a === first) || byText(a, b);
-}
-
-function join(folder: string, name: string): string {
-  if (folder === '' || folder === '.') return name;
-  return folder.endsWith('/') ? folder + name : `${folder}/${name}`;
 }
 
 function noFolder(folder: string): Failure {

@@ -1,5 +1,6 @@
 /** A form's Markdown template: the city's own from its folder `templates/`, or else the one that ships with reform. */
 import { Failure } from '../diagnostics/failure.ts';
+import { join } from '../paths.ts';
 import type { Files } from '../world.ts';
 import { suggest } from './suggest.ts';
 import { readText } from './text.ts';
@@ -29,15 +30,7 @@ export interface Shelf {
 const ending = '.md.hbs';
 
 export function templatesOf({ asset, files, folder, forms }: Shelf): Templates {
-  const place = folder === '' || folder === '.' ? 'templates' : `${folder}/templates`;
-  const own = new Map(
-    files.kind(place) !== 'folder'
-      ? []
-      : files
-          .list(place)
-          .filter(({ kind, name }) => kind === 'file' && name.endsWith(ending))
-          .map(({ name }) => [name.slice(0, -ending.length), `${place}/${name}`]),
-  );
+  const own = ownTemplates(files, folder);
   const known = ['form', 'index', ...forms];
   for (const [id, path] of own) if (!known.includes(id)) throw homeless(path, suggest(id, known), known);
   const opened = new Map<string, Template>();
@@ -58,6 +51,17 @@ export function templatesOf({ asset, files, folder, forms }: Shelf): Templates {
       return pick('index');
     },
   };
+}
+
+/** The city's own, by the id of their form. */
+export function ownTemplates(files: Files, folder: string): ReadonlyMap<string, string> {
+  const place = join(folder, 'templates');
+  const entries = files.kind(place) === 'folder' ? files.list(place) : [];
+  return new Map(
+    entries
+      .filter(({ kind, name }) => kind === 'file' && name.endsWith(ending))
+      .map(({ name }) => [name.slice(0, -ending.length), join(place, name)]),
+  );
 }
 
 function readOwn(path: string, files: Files): string {

@@ -1,5 +1,4 @@
 /** Parts → the bytes of a zip, the same wherever and whenever they are written; what is packed already goes in as it is. */
-
 import { constants, crc32, deflateRawSync } from 'node:zlib';
 import { byText } from '../lists.ts';
 import { tooLarge } from './trouble.ts';

@@ -1,13 +1,17 @@
 /** Of each file a build writes, the files it is made from: those whose words it shows, and the city's own templates. */
 import type { Compiled } from '../../reform.ts';
 import { isSheet } from '../../sheets/project.ts';
+import { ownTemplates } from '../../sheets/template.ts';
 import type { Files } from '../../world.ts';
 import type { Placed } from './render.ts';
 
 export function inputsOf(compiled: readonly Compiled[], files: Files): (output: Placed) => readonly string[] {
   const homes = new Map(
     compiled.map(({ folder, sources }) => {
-      const home = { all: [...sources.keys()].filter(isSheet), templates: templatesIn(folder, files) };
+      const home = {
+        all: [...sources.keys()].filter(isSheet),
+        templates: [...ownTemplates(files, folder).values()],
+      };
       return [folder, home] as const;
     }),
   );
@@ -18,13 +22,4 @@ export function inputsOf(compiled: readonly Compiled[], files: Files): (output: 
     const own = path.endsWith('.md') ? templates : (pages ?? []).flatMap(({ workbook }) => workbook ?? []);
     return [...new Set([...sheets, ...own])].sort();
   };
-}
-
-function templatesIn(folder: string, files: Files): string[] {
-  const place = folder === '.' ? 'templates' : `${folder}/templates`;
-  if (files.kind(place) !== 'folder') return [];
-  return files
-    .list(place)
-    .filter(({ kind, name }) => kind === 'file' && name.endsWith('.hbs'))
-    .map(({ name }) => `${place}/${name}`);
 }

@@ -1,6 +1,7 @@
 /** The work of a build: each plan and edition with its forms filled, piece by piece, and the place its files go to. */
 import { codeOfPeriod } from '../../calendar/period.ts';
 import { Failure } from '../../diagnostics/failure.ts';
+import { join, within } from '../../paths.ts';
 import {
   type Bundle,
   type Draft,
@@ -132,14 +133,9 @@ function refuseUnknown(forms: readonly string[], jobs: readonly Filled[]): void 
 
 /** An edition lies beside the plan as it stands: out/sakai/R7-H1. */
 function placeOf({ folder }: Linked, { period }: Draft, { alone, folder: asked, out }: Wanted): string {
-  const place = alone ? out : within(out, tidy(folder), asked);
-  if (!period) return place;
-  return place === '.' ? codeOfPeriod(period) : `${place}/${codeOfPeriod(period)}`;
-}
-
-function within(out: string, project: string, folder: string): string {
-  const inside = folder === '.' ? project : project.slice(folder.length + 1);
-  return inside === '' || inside === '.' ? out : `${out}/${inside}`;
+  const project = tidy(folder);
+  const place = alone || project === asked ? out : join(out, within(asked, project));
+  return period ? join(place, codeOfPeriod(period)) : place;
 }
 
 function unreadable(folder: string): Failure {

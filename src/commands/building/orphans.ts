@@ -1,9 +1,9 @@
 /** What a former build wrote and no sheet makes any more: told, and removed on request as long as nobody edited it. */
 import { contentOf } from '../../cache/confirm.ts';
 import type { Left } from '../../cache/ledger.ts';
-import { at } from '../../cache/place.ts';
 import { Failure } from '../../diagnostics/failure.ts';
 import type { Words } from '../../diagnostics/words.ts';
+import { join } from '../../paths.ts';
 import type { Output } from '../../reform.ts';
 import { visible } from '../../reporters/visible.ts';
 import type { Call } from '../command.ts';
@@ -21,7 +21,7 @@ export function orphansOf({ files, ledger, out, whole }: Kept, outputs: readonly
   if (!whole || !ledger) return [];
   const made = new Set(outputs.map(({ path }) => fileKey(path)));
   return [...ledger.outputs, ...ledger.orphans].flatMap((left) => {
-    const path = at(out, left.path);
+    const path = join(out, left.path);
     if (made.has(fileKey(path)) || files.kind(path) !== 'file') return [];
     return { path, left, ours: contentOf(path, files) === left.hash };
   });

@@ -1,6 +1,7 @@
 /** Every output of every plan, with the path it goes to; nothing is written before all of them are there. */
 import { Failure } from '../../diagnostics/failure.ts';
 import { append } from '../../lists.ts';
+import { join } from '../../paths.ts';
 import { type Keeping, type Output, type Piece, render } from '../../reform.ts';
 import type { Crew } from './crew.ts';
 import type { Job } from './jobs.ts';
@@ -55,7 +56,7 @@ export async function makeAt(job: Job, piece: Piece, { hold, keeps }: Keeping): 
 }
 
 export function placed(path: string, { place }: Job): string {
-  return place === '.' ? path : `${place}/${path}`;
+  return join(place, path);
 }
 
 /** Windows and macOS take a name in another case, or with its marks composed, for the same file. */

@@ -1,8 +1,9 @@
 /** `--explain`: why the forms of one sheet were built again, or were not – which input changed, which file was missing or edited. */
 import type { Question } from '../../cache/ledger.ts';
-import { at, inside } from '../../cache/place.ts';
+import { inside } from '../../cache/place.ts';
 import { Failure } from '../../diagnostics/failure.ts';
 import type { Language, Words } from '../../diagnostics/words.ts';
+import { join } from '../../paths.ts';
 import type { Output, Shown } from '../../reform.ts';
 import { visible } from '../../reporters/visible.ts';
 import { suggest } from '../../sheets/suggest.ts';
@@ -55,7 +56,7 @@ function changesOf({ kept, questions }: Built): Change[] {
   return [...new Set([...now.keys(), ...before.keys()])].flatMap((path): Change[] => {
     const [then, today] = [before.get(path), now.get(path)];
     if (then?.answer === today?.answer) return [];
-    const name = (today ?? then)?.of === 'asset' ? path : at(kept?.home ?? '.', path);
+    const name = (today ?? then)?.of === 'asset' ? path : join(kept?.home ?? '.', path);
     return [{ path, name, how: !then ? 'new' : !today ? 'gone' : 'changed' }];
   });
 }

@@ -1,12 +1,11 @@
 /** `--update-baseline`: the findings of today become the list that does not count; a list that is there only shrinks. */
-
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Words } from '../../diagnostics/words.ts';
 import { byText } from '../../lists.ts';
+import { within } from '../../paths.ts';
 import type { Compiled } from '../../reform.ts';
 import { escaped, visible } from '../../reporters/visible.ts';
 import { type Entry, formatVersion } from '../../rules/baseline.ts';
-import { within } from '../../rules/settings.ts';
 import type { Call } from '../command.ts';
 
 export function updateBaselines(compiled: readonly Compiled[], { language, options, world }: Call): void {

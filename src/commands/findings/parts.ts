@@ -1,5 +1,6 @@
 /** Files of `--format blob` → parts that make a whole: of one reform and one day, none missing, none twice. */
 import { Failure } from '../../diagnostics/failure.ts';
+import { join } from '../../paths.ts';
 import { type Blob, blobVersion } from '../../reporters/blob.ts';
 import type { Files } from '../../world.ts';
 import { version } from '../line/version.ts';
@@ -31,7 +32,7 @@ function filesAt(path: string, files: Files): string[] {
       return files
         .list(path)
         .filter(({ kind, name }) => kind === 'folder' || name.endsWith('.json'))
-        .flatMap(({ name }) => filesAt(path === '.' ? name : `${path}/${name}`, files));
+        .flatMap(({ name }) => filesAt(join(path, name), files));
     default:
       throw noParts(path);
   }

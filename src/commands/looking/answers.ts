@@ -1,6 +1,7 @@
 /** The questions of `reform doctor`, and what this machine answers. */
 import { Failure } from '../../diagnostics/failure.ts';
 import { append } from '../../lists.ts';
+import { join } from '../../paths.ts';
 import { visible } from '../../reporters/visible.ts';
 import type { Moment } from '../../rules/rule.ts';
 import type { Files, World } from '../../world.ts';
@@ -132,7 +133,7 @@ function holdsFont(files: Files, folder: string, depth: number): boolean {
     const entries = files.list(folder);
     if (entries.some(({ name }) => font.test(name))) return true;
     const below = entries.filter(({ kind }) => kind === 'folder');
-    return depth > 0 && below.some(({ name }) => holdsFont(files, `${folder}/${name}`, depth - 1));
+    return depth > 0 && below.some(({ name }) => holdsFont(files, join(folder, name), depth - 1));
   } catch (error) {
     if (error instanceof Failure) return false;
     throw error;

@@ -1,5 +1,6 @@
 /** `reform import --new`: workbooks that reform never made → new sheets, shown, and saved when asked for. */
 import { Failure } from '../../diagnostics/failure.ts';
+import { join } from '../../paths.ts';
 import { visible } from '../../reporters/visible.ts';
 import type { Draft } from '../../returns/legacy/draft.ts';
 import { readLegacy } from '../../returns/legacy/read.ts';
@@ -105,8 +106,7 @@ function fileOf(kind: Draft['kind'], id: string, { folder, plan: { sheets } }: O
   ];
   const first = own[0]?.origin.file;
   const beside = first?.includes('/') ? first.slice(0, first.lastIndexOf('/')) : undefined;
-  const root = folder === '.' ? '' : `${folder}/`;
-  return `${beside ?? `${root}${usualFolders[kind]}`}/${id}.yaml`;
+  return join(beside ?? join(folder, usualFolders[kind]), `${id}.yaml`);
 }
 
 /** Many lines at a time, but not all of a long sheet at once. */

@@ -1,5 +1,6 @@
 /** `--only` of a check: which findings are about what was chosen. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { join } from '../../paths.ts';
 import { traitsIn } from '../../plan/traits.ts';
 import type { Compiled, Traits } from '../../reform.ts';
 import { projectFile } from '../../sheets/project.ts';
@@ -28,7 +29,7 @@ function traitsOfFindings({ folder, plan, sources }: Compiled) {
     sources,
     traits: [...known.values(), city],
     of({ entity, file }: Diagnostic): readonly Traits[] {
-      if (file === (folder === '.' ? projectFile : `${folder}/${projectFile}`)) return [city];
+      if (file === join(folder, projectFile)) return [city];
       const [kind = '', id = ''] = entity?.split(/\/(.*)/s) ?? [];
       if (entity !== undefined) return [known.get(entity) ?? { kind, id, owner: [], status: [] }];
       return entities.flatMap((one) => (one.origin.file === file ? (known.get(one.key) ?? []) : []));

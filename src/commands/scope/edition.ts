@@ -1,5 +1,4 @@
 /** `--period`: which edition of each project is meant, and what is said when it has none. */
-
 import { addDays } from '../../calendar/day.ts';
 import { type Cycle, codeOfPeriod, nameOfPeriod, type Period, readPeriod } from '../../calendar/period.ts';
 import { Failure } from '../../diagnostics/failure.ts';

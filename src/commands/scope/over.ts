@@ -1,7 +1,7 @@
 /** Files as they would be after some of them were written, and others (undefined) taken away. */
-
 import { Failure } from '../../diagnostics/failure.ts';
 import { byText } from '../../lists.ts';
+import { join } from '../../paths.ts';
 import type { Entry, Files } from '../../world.ts';
 
 export type Made = ReadonlyMap<string, Uint8Array | undefined>;
@@ -22,14 +22,14 @@ export function over(files: Files, made: Made): Files {
 function entriesIn(folder: string, files: Files, made: Made): Entry[] {
   const fresh = namesIn(folder, made);
   const old = files.kind(folder) === 'folder' ? files.list(folder) : [];
-  const kept = old.filter(({ name }) => !fresh.has(name) && !made.has(within(folder, name)));
+  const kept = old.filter(({ name }) => !fresh.has(name) && !made.has(join(folder, name)));
   const added = [...fresh].map(([name, kind]): Entry => ({ name, kind }));
   return [...kept, ...added].sort((a, b) => byText(a.name, b.name));
 }
 
 /** What the written files add to a folder: files, and folders on the way to them. */
 function namesIn(folder: string, made: Made): Map<string, 'file' | 'folder'> {
-  const prefix = within(folder, '');
+  const prefix = join(folder, '');
   const below = [...made].filter(([path, bytes]) => bytes && path.startsWith(prefix));
   return new Map(
     below.map(([path]) => {
@@ -37,11 +37,6 @@ function namesIn(folder: string, made: Made): Map<string, 'file' | 'folder'> {
       return [name, rest.length > 0 ? 'folder' : 'file'];
     }),
   );
-}
-
-function within(folder: string, name: string): string {
-  if (folder === '' || folder === '.') return name;
-  return folder.endsWith('/') ? folder + name : `${folder}/${name}`;
 }
 
 function gone(path: string): never {

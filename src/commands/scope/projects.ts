@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { Failure } from '../../diagnostics/failure.ts';
 import type { Words } from '../../diagnostics/words.ts';
+import { foldersAbove, isWithin, join } from '../../paths.ts';
 import { type Compiled, compileProject } from '../../reform.ts';
 import type { Moment } from '../../rules/rule.ts';
 import { findProjects, type Project, projectFile } from '../../sheets/project.ts';
@@ -75,7 +76,7 @@ function foundAt(files: Files, path: string, looking: Looking): Found {
     if (isGlob(path)) return matching(files, path);
     throw nothingAt(path, files);
   }
-  return { projects: projectsOf(files, path, looking), includes: (file) => isWithin(file, path) };
+  return { projects: projectsOf(files, path, looking), includes: (file) => isWithin(path, file) };
 }
 
 /** A pattern picks sheets, and with them their projects. */
@@ -94,7 +95,7 @@ function projectsOf(files: Files, path: string, looking?: Looking): readonly Pro
   const owner = isFolder && holdsProject(files, path) ? undefined : ownerOf(files, path);
   if (owner !== undefined)
     return findProjects(files, owner, looking).filter(
-      ({ folder }) => folder === owner || isWithin(folder, path),
+      ({ folder }) => folder === owner || isWithin(path, folder),
     );
   if (!isFolder) throw noProject(path);
   return findProjects(files, path, looking);
@@ -102,17 +103,11 @@ function projectsOf(files: Files, path: string, looking?: Looking): readonly Pro
 
 /** The nearest folder above that is a project. */
 function ownerOf(files: Files, path: string): string | undefined {
-  const steps = path.split('/');
-  const above = steps.map((_, index) => steps.slice(0, index).join('/') || (index > 0 ? '/' : '.'));
-  return above.reverse().find((folder) => holdsProject(files, folder));
+  return foldersAbove(path).find((folder) => holdsProject(files, folder));
 }
 
 function holdsProject(files: Files, folder: string): boolean {
-  return files.kind(folder === '.' ? projectFile : `${folder.replace(/\/$/, '')}/${projectFile}`) === 'file';
-}
-
-function isWithin(file: string, part: string): boolean {
-  return part === '.' || file === part || file.startsWith(part.endsWith('/') ? part : `${part}/`);
+  return files.kind(join(folder, projectFile)) === 'file';
 }
 
 function nothingAt(path: string, files: Files): Failure {

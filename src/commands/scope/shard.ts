@@ -1,5 +1,6 @@
 /** `--shard 2/5`: one of five equal runs of all sheets, in the order in which they are read; a plan that it touches is read whole. */
 import { Failure } from '../../diagnostics/failure.ts';
+import { isWithin } from '../../paths.ts';
 import type { Project } from '../../sheets/project.ts';
 import type { Option } from '../command.ts';
 
@@ -61,6 +62,6 @@ interface Home {
 /** The project a file lies in, where one may lie in another. */
 function nearest(file: string, homes: readonly Home[]): Home | undefined {
   return homes
-    .filter(({ folder }) => folder === '.' || file.startsWith(`${folder}/`))
+    .filter(({ folder }) => isWithin(folder, file))
     .sort((a, b) => b.folder.length - a.folder.length)[0];
 }

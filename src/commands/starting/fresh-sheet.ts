@@ -1,5 +1,6 @@
 /** A kind and an id → the path and the text of a new sheet, as its plan writes such sheets. */
 import { Failure } from '../../diagnostics/failure.ts';
+import { join, within } from '../../paths.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import type { World } from '../../world.ts';
 import type { OnlyPlan } from '../scope/only-plan.ts';
@@ -12,7 +13,7 @@ export function freshSheet(
   world: World,
 ): { path: string; text: string } {
   const place = placeOf(wish, plan, folder);
-  const path = `${place === '.' ? '' : `${place}/`}${wish.id}.yaml`;
+  const path = join(place, `${wish.id}.yaml`);
   const twin = sheetsOf(plan, wish.kind).find(({ id }) => id === wish.id);
   if (twin) throw taken(wish.id, twin.origin.file);
   if (world.files.kind(path) !== 'missing') throw taken(wish.id, path);
@@ -41,7 +42,7 @@ function placeOf({ kind }: Wish, plan: Plan, folder: string): string {
   const places = sheetsOf(plan, kind).map(({ origin }) => origin.file.replace(/\/?[^/]*$/, '') || '.');
   const count = (place: string) => places.filter((one) => one === place).length;
   const [most] = [...new Set(places)].sort((a, b) => count(b) - count(a));
-  return most ?? (folder === '.' ? folders[kind] : `${folder}/${folders[kind]}`);
+  return most ?? join(folder, folders[kind]);
 }
 
 function byYears({ initiatives }: Plan): boolean {
@@ -54,10 +55,10 @@ function byYears({ initiatives }: Plan): boolean {
 
 /** Where `reform init` has put the shapes, an editor is told of them. */
 function schemaFrom(place: string, folder: string, kind: string, { files }: World): string {
-  const inside = place === folder ? '' : place.slice(folder === '.' ? 0 : folder.length + 1);
+  const inside = place === folder ? '' : within(folder, place);
   const up = inside === '' ? '' : '../'.repeat(inside.split('/').length);
   const path = `schema/${kind}.json`;
-  const there = files.kind(folder === '.' ? path : `${folder}/${path}`) === 'file';
+  const there = files.kind(join(folder, path)) === 'file';
   return there ? `# yaml-language-server: $schema=${up}${path}` : '';
 }
 

@@ -1,5 +1,4 @@
 /** The times of a table of indicators: the plan's years, and every other time at which a value or a target stands. */
-
 import { readDates } from '../../calendar/read.ts';
 import { byText } from '../../lists.ts';
 import type { Initiative, Kpi, Measure } from '../../plan/plan.ts';
