@@ -192,6 +192,15 @@ describe('for people', () => {
     expect((await check('--format github', mistaken, env)).out.match(/^::error/gm)).toHaveLength(1);
   });
 
+  test('under GitHub Actions a part leaves them to the machine that puts the parts together', async () => {
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: 'tmp/summary.md' };
+    for (const format of ['--format blob=1.json', '--format pretty --format blob=1.json']) {
+      const { out, world } = await check(`--shard 1/1 ${format}`, mistaken, env);
+      expect(out).not.toContain('::error');
+      expect(world.contents.has('tmp/summary.md')).toBe(false);
+    }
+  });
+
   test('a format without a place, or two in one, is refused', async () => {
     for (const line of ['--format xlsx', '--format sarif=', '--format json --format line', '--format jsn=a'])
       expect(await check(line)).toMatchObject({ code: 2, out: '' });

@@ -45,8 +45,14 @@ export function formatsOf(given: unknown, env: Call['world']['env']): Format[] {
   if (workbook) throw needsFile();
   // Other programs read what is no text for people; there the annotations would be in the way.
   const readable = onTerminal.every(({ name }) => name === 'pretty' || name === 'line');
-  const annotate = env.GITHUB_ACTIONS === 'true' && readable && !asked.some(({ name }) => name === 'github');
+  const told = asked.some(({ name }) => name === 'github') || isPart(asked);
+  const annotate = env.GITHUB_ACTIONS === 'true' && readable && !told;
   return annotate ? [...asked, { name: 'github', file: undefined }] : asked;
+}
+
+/** What is told of a part is told when all of them are put together, and judged then. */
+export function isPart(formats: readonly Format[]): boolean {
+  return formats.some(({ name }) => name === 'blob');
 }
 
 /** The first of the names, where nothing is asked for. */

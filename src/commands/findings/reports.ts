@@ -3,7 +3,7 @@ import { reporters } from '../../reporters/index.ts';
 import type { Look, Report } from '../../reporters/reporter.ts';
 import { summaryLine } from '../../reporters/said.ts';
 import type { Call } from '../command.ts';
-import type { Format } from './formats.ts';
+import { type Format, isPart } from './formats.ts';
 
 /** Every file is written whole; the terminal gets one report, or at least the counts: that comes back. */
 export async function deliver(
@@ -22,7 +22,7 @@ export async function deliver(
   for (const { file, name } of formats)
     if (file !== undefined)
       world.files.write(file, await bytesIn(name, report, { language, color: false, columns: 100 }));
-  await addStepSummary(report, look, call);
+  if (!isPart(formats)) await addStepSummary(report, look, call);
   return said;
 }
 

@@ -2,7 +2,7 @@
 import { Failure } from '../../diagnostics/failure.ts';
 import type { Report } from '../../reporters/reporter.ts';
 import { type Call, type Exit, exit, type Option } from '../command.ts';
-import { type Format, formatNames, formatOption, formatsOf } from './formats.ts';
+import { type Format, formatNames, formatOption, formatsOf, isPart } from './formats.ts';
 
 export const verdictOptions: readonly Option[] = [
   formatOption(formatNames),
@@ -43,12 +43,12 @@ export function wishesOf({ options, world }: Pick<Call, 'options' | 'world'>): W
   const most = numberOf('--max-findings', options.maxFindings);
   const formats = formatsOf(options.format, world.env);
   // One part cannot tell whether all of them are too much.
-  const isPart = formats.some(({ name }) => name === 'blob');
+  const isJudged = !isPart(formats);
   return {
     formats,
     most,
     exitOf({ summary: { errors, infos, warnings } }) {
-      if (isPart) return exit.clean;
+      if (!isJudged) return exit.clean;
       const failing = { error: 0, warning: warnings, info: warnings + infos }[String(options.failOn)] ?? 0;
       return errors + failing > 0 || warnings > limit ? exit.findings : exit.clean;
     },
