@@ -1,6 +1,6 @@
 /** `reform build`: the forms of every plan, written when the sheets are without errors, all of them or none. */
 import { keptAt, untouched } from './building/kept.ts';
-import { threadsOption } from './building/threads-option.ts';
+import { threadsNamed, threadsOption } from './building/threads-option.ts';
 import { unchanged, upToDate } from './building/told.ts';
 import { type Command, exit } from './command.ts';
 import { folderArgument, folderOf } from './scope/folders.ts';
@@ -157,6 +157,7 @@ export const build: Command = {
       moment,
     };
     shardNamed(options.shard);
+    threadsNamed(options.threads);
     if (options.listOutputs === true) return (await import('./rooms.ts')).listOutputs(wanted, call);
     const kept = keptAt(wanted.folder, wanted.out, moment, call);
     const before = untouched(kept);

@@ -70,7 +70,10 @@ function refusal(code: string | undefined, ja: string, en: string, doing: Doing)
           ja: `${ja}は書き込みのできない場所にあります。`,
           en: `${en} is in a place that is read-only.`,
         },
-        hint: { ja: '--out で別の場所を指定してください。', en: 'choose another place with --out.' },
+        hint: {
+          ja: '書き込めるようにするか、別の場所を指定してください。',
+          en: 'make it writable, or choose another place.',
+        },
       };
     default:
       return {

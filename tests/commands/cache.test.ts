@@ -318,8 +318,11 @@ describe('a sheet that is gone', () => {
     const { world } = await built('', two);
     const { out } = await built('--only id=counters', without(world, schools));
     expect(out).not.toContain('schools');
-    for (const line of ['--prune --only id=counters', '--prune --no-cache'])
-      expect(await built(line, world)).toMatchObject({ code: 2, written: [] });
+    for (const more of ['--only id=counters', '--no-cache', '--shard 1/1', '--form yoshiki4']) {
+      const { code, err, written } = await built(`--prune ${more}`, world);
+      expect({ code, written }).toEqual({ code: 2, written: [] });
+      expect(err).toContain(more.split(' ')[0]);
+    }
   });
 });
 

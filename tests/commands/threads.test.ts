@@ -217,8 +217,9 @@ describe('threads that share a build', () => {
   });
 
   test('are a number', async () => {
+    const world = memoryWorld(plan);
+    expect(await world.run('build')).toBe(0);
     for (const words of ['0', 'two', '-1', '1.5', '100']) {
-      const world = memoryWorld(plan);
       expect(await world.run(`build --threads=${words}`)).toBe(2);
       expect(world.err()).toContain('--threads 2');
     }

@@ -44,7 +44,7 @@ describe('when a run cannot go on', () => {
 
       EROFS
       エラー: 「out/様式4.xlsx」は書き込みのできない場所にあります。
-      ヒント: --out で別の場所を指定してください。
+      ヒント: 書き込めるようにするか、別の場所を指定してください。
 
       EMFILE
       エラー: 「out/様式4.xlsx」を書き込めません（EMFILE）。

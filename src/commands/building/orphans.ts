@@ -66,8 +66,8 @@ export function refuseLonelyPrune(kept: Kept | undefined, options: Call['options
       en: '--prune compares a build of everything with the record of the last one.',
     },
     {
-      ja: '--only・--changed・--no-cache を外してください。',
-      en: 'leave out --only, --changed and --no-cache.',
+      ja: '--only・--shard・--form・--changed・--no-cache を外してください。',
+      en: 'leave out --only, --shard, --form, --changed and --no-cache.',
     },
   );
 }
