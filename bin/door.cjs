@@ -1,5 +1,5 @@
 // The door of the bundle: opens its files as V8 compiled them when they were bundled, which spares half of a start.
-const { readFileSync } = require('node:fs');
+const { readFileSync, statSync } = require('node:fs');
 const { basename, dirname, join } = require('node:path');
 const { pathToFileURL } = require('node:url');
 const { setFlagsFromString } = require('node:v8');
@@ -7,6 +7,10 @@ const { Script } = require('node:vm');
 
 // A run is over soon: at its own pace V8 spends more on making code fast than that gives back. Later V8s pace themselves otherwise, and say so aloud.
 if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=600000');
+
+/** V8 takes what another of its patches compiled for its own, and crashes: 20.15.0 did so of what 20.20.2 had kept. */
+const { arch, execPath, platform, version } = process;
+const engine = `${version}-${platform}-${arch}-${statSync(execPath).size}`;
 
 /** What the files said, by the names of the rooms in them. */
 const rooms = new Map();
@@ -38,7 +42,7 @@ function here(file) {
   };
 }
 
-/** V8 takes what it compiled before only if it is the same V8 and the same text; else it compiles anew. */
+/** Compiled before, where the same program did so; else compiled anew. */
 function read(name) {
   const file = join(__dirname, name);
   const script = new Script(readFileSync(file, 'latin1'), { filename: file, cachedData: cacheOf(file) });
@@ -49,11 +53,15 @@ function read(name) {
 
 function cacheOf(file) {
   try {
-    return readFileSync(`${file}.cache`);
+    return readFileSync(cachePath(file));
   } catch {
     return undefined;
   }
 }
 
-module.exports = scripts;
+function cachePath(file) {
+  return `${file}.${engine}.cache`;
+}
+
+module.exports = { cachePath, scripts };
 open(basename(__filename).replace(/js$/, 'program.js'));

@@ -6,6 +6,6 @@ process.argv = [process.argv[0], door, ...words];
 process.on('exit', () => {
   process.exitCode = 0;
   for (const [file, script] of scripts)
-    if (!existsSync(`${file}.cache`)) writeFileSync(`${file}.cache`, script.createCachedData());
+    if (!existsSync(cachePath(file))) writeFileSync(cachePath(file), script.createCachedData());
 });
-const scripts = require(door);
+const { cachePath, scripts } = require(door);

@@ -24,7 +24,7 @@ function openedFor(
   writeFileSync(join(place, 'reform.yaml'), 'city: 例市\nyear: 令和7年度\n');
   writeFileSync(join(place, 'sheet.yaml'), sheet);
   const spy = `process.argv.splice(1, 0, ${JSON.stringify(program)});
-    const scripts = require(${JSON.stringify(program)});
+    const { scripts } = require(${JSON.stringify(program)});
     process.on('exit', () => { process.exitCode = 0; process.stderr.write('\\0' + [...scripts.keys()].join('\\0')); });`;
   const both = `${process.execPath} -e "$SPY" check "$PLACE" 2>&1`;
   const told = execFileSync('sh', ['-c', both], {
@@ -88,3 +88,22 @@ function write(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
 }
+
+/** Of each file that a start opens, whether what V8 made of it before was of use; null where there was none. */
+function usedBy(before: string): unknown[] {
+  const spy = `${before}
+    process.argv.splice(1, 0, ${JSON.stringify(program)}, '--version');
+    const { scripts } = require(${JSON.stringify(program)});
+    const used = [...scripts.values()].map(({ cachedDataRejected: no }) => no === undefined ? null : !no);
+    process.stderr.write(JSON.stringify(used));`;
+  return JSON.parse(spawnSync(process.execPath, ['-e', spy], { encoding: 'utf8' }).stderr);
+}
+
+test.each([
+  ['by the same program', '', true],
+  ['by no other version of it', "Object.defineProperty(process, 'version', { value: 'v20.15.0' });", null],
+  ['on no other machine', "Object.defineProperty(process, 'arch', { value: 'arm64' });", null],
+  ['by no other build of it', "process.execPath = '/bin/sh';", null],
+])('what V8 compiled before is taken %s', (_, before, used) => {
+  expect(usedBy(before)).toEqual([used]);
+});
