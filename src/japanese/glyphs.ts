@@ -1,5 +1,6 @@
 /** What a line asks of each character of a text, in one number: how wide it is, and at which end it must not stand. */
-import { characters, characterWidth, isPlain } from './width.ts';
+import { characters, isPlain } from './characters.ts';
+import { characterWidth } from './width.ts';
 
 /** The columns stand above these. */
 export const glyph = { noStart: 1, noEnd: 2, latin: 4, blank: 8, feed: 16 } as const;

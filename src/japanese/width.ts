@@ -1,33 +1,18 @@
 /** How many columns a text takes on a terminal or in print, and texts cut or filled to a number of columns. */
 import { eastAsianWidth } from 'get-east-asian-width';
+import { characters, isPlain } from './characters.ts';
 
 /** ○ ① ～ are wide in a Japanese font and narrow on most terminals. */
 export type Ambiguous = 'wide' | 'narrow';
 
-/** Made only when a text needs it: it takes longer than many a whole command. */
-let segmenter: Intl.Segmenter | undefined;
-/** No two of these ever make one character; those from U+3000 on are wide. */
-const plain =
-  /^[\n\x20-\x7e\xa0-\u024f\u0370-\u0482\u048a-\u04ff\u2010-\u2027\u2030-\u205e\u2100-\u2bff\u3000-\u3029\u3030-\u303e\u3041-\u3096\u309b-\u30ff\u4e00-\u9fff\uff01-\uff60]*$/;
 const silent = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}\u{1160}-\u{11ff}]$/u;
 const picture = /\p{Emoji_Presentation}|\p{Regional_Indicator}|\u200d|\ufe0f|\u20e3/u;
 const memory = { wide: new Map<number, number>(), narrow: new Map<number, number>() };
-
-export function isPlain(text: string): boolean {
-  return plain.test(text);
-}
 
 /** The columns of a character of plain text, by its code. */
 function plainWidth(code: number, ambiguous: Ambiguous): number {
   if (code >= 0x3000) return 2;
   return code >= 0x20 && code < 0x7f ? 1 : codePointWidth(code, ambiguous);
-}
-
-/** What a reader sees as one character each: a kana with its combining mark, a flag, a family. */
-export function characters(text: string): string[] {
-  if (isPlain(text)) return text.split('');
-  segmenter ??= new Intl.Segmenter('ja', { granularity: 'grapheme' });
-  return Array.from(segmenter.segment(text), (part) => part.segment);
 }
 
 /** The columns of one character. */

@@ -1,6 +1,7 @@
 /** Lines of a source with a stretch underlined: the marks stand under the very letters, whatever their width. */
 import type { Range } from '../diagnostics/diagnostic.ts';
-import { characters, characterWidth, textWidth } from '../japanese/width.ts';
+import { characters } from '../japanese/characters.ts';
+import { characterWidth, textWidth } from '../japanese/width.ts';
 import { visible } from './visible.ts';
 
 export interface FrameLine {

@@ -1,6 +1,6 @@
 /** Names that Excel accepts: for worksheets, and for the cells that show a field. */
 import type { FieldReference } from '../grid/grid.ts';
-import { characters } from '../japanese/width.ts';
+import { characters } from '../japanese/characters.ts';
 import { clean } from './clean.ts';
 
 const longestSheet = 31;

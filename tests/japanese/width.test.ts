@@ -1,6 +1,7 @@
 import { assert, constantFrom, integer, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { characters, characterWidth, pad, textWidth, truncate } from '../../src/japanese/width.ts';
+import { characters } from '../../src/japanese/characters.ts';
+import { characterWidth, pad, textWidth, truncate } from '../../src/japanese/width.ts';
 
 describe('the width of a text', () => {
   it.each([

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { characters, textWidth } from '../../src/japanese/width.ts';
+import { characters } from '../../src/japanese/characters.ts';
+import { textWidth } from '../../src/japanese/width.ts';
 import { frame } from '../../src/reporters/frame.ts';
 import { visible } from '../../src/reporters/visible.ts';
 

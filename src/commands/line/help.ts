@@ -2,7 +2,8 @@
 import { Chalk } from 'chalk';
 import type { HelpConfiguration, Option, Command as Program } from 'commander';
 import type { Language, Words } from '../../diagnostics/words.ts';
-import { characters, characterWidth, textWidth } from '../../japanese/width.ts';
+import { characters } from '../../japanese/characters.ts';
+import { characterWidth, textWidth } from '../../japanese/width.ts';
 import type { Command } from '../command.ts';
 
 const headings: Readonly<Record<string, Words>> = {

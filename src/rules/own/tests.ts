@@ -2,10 +2,10 @@
 import type { Day } from '../../calendar/day.ts';
 import { readDates } from '../../calendar/read.ts';
 import type { Words } from '../../diagnostics/words.ts';
+import { characters } from '../../japanese/characters.ts';
 import { readFigure } from '../../japanese/figure.ts';
 import { fold } from '../../japanese/fold.ts';
 import { quote } from '../../japanese/quote.ts';
-import { characters } from '../../japanese/width.ts';
 import type { ConditionEntry } from '../../sheets/shape/index.ts';
 import { isLike } from './like.ts';
 import type { Value } from './value.ts';
