@@ -71,19 +71,35 @@ function orNothing<Item>(items: readonly Item[]): readonly (Item | undefined)[] 
 }
 
 export function deadEndsOf(plan: Plan): DeadEnds {
-  const findings = plan.policies.flatMap(({ statement }) => statement.findings);
-  const visions = plan.policies.flatMap(({ statement }) => statement.visions);
+  return { ...deadEndsIn(plan.policies, plan.initiatives), kpis: unusedKpis(plan) };
+}
+
+/** Those of some policies and initiatives alone. */
+export function deadEndsIn(
+  policies: readonly Policy[],
+  initiatives: readonly Initiative[],
+): Omit<DeadEnds, 'kpis'> {
+  const findings = policies.flatMap(({ statement }) => statement.findings);
+  const visions = policies.flatMap(({ statement }) => statement.visions);
+  const actions = visions.flatMap((vision) => vision.actions);
   return {
     findings: findings.filter((finding) => finding.visions.length === 0),
-    visions: visions.filter(({ actions }) => actions.length === 0),
-    actions: visions.flatMap(({ actions }) => actions.filter(({ initiatives }) => initiatives.length === 0)),
-    initiatives: plan.initiatives.filter((initiative) => kpisOf(initiative).length === 0),
-    kpis: unusedKpis(plan),
+    visions: visions.filter((vision) => vision.actions.length === 0),
+    actions: actions.filter((action) => action.initiatives.length === 0),
+    initiatives: initiatives.filter((initiative) => kpisOf(initiative).length === 0),
   };
 }
 
-/** A KPI is used wherever a sheet names it, and where it measures nothing it is not. */
-export function unusedKpis(plan: Plan): Kpi[] {
+const known = new WeakMap<Plan, readonly Kpi[]>();
+
+/** A KPI is used wherever a sheet names it, and where it measures nothing it is not; every policy asks, so it is found once. */
+export function unusedKpis(plan: Plan): readonly Kpi[] {
+  const unused = known.get(plan) ?? findUnused(plan);
+  known.set(plan, unused);
+  return unused;
+}
+
+function findUnused(plan: Plan): readonly Kpi[] {
   const left = plan.kpis.filter((kpi) => usersOf(kpi, plan).length === 0);
   if (left.length === 0) return left;
   const used = idsUnder(plan, 'kpi', 'kpis');

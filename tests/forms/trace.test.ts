@@ -45,3 +45,16 @@ test('finding, vision, action, initiative and KPI stand side by side', () => {
     '― 実施する取組がない取組項目：4件のうち4件',
   ]);
 });
+
+test('a policy is traced without a look at all others, of which there may be thousands', () => {
+  const { files } = memoryWorld({ 'reform.yaml': 'city: 例市\nyear: 令和4年度\n', 'policy.yaml': sheet });
+  const plan = compile(files, '.', { asOf: '2023-01-01', submit: false })[0]?.plan;
+  const subject = plan && subjectsOf(trace, plan)[0];
+  if (!subject) throw new Error('The policy cannot be read.');
+  const alone = Object.defineProperty({ ...plan }, 'policies', {
+    get: () => {
+      throw new Error('All policies were looked at.');
+    },
+  });
+  expect(viewOf(trace, { ...subject, plan: alone }, undefined)).toEqual(viewOf(trace, subject, undefined));
+});

@@ -1,6 +1,6 @@
 /** 検証の項目 | 像 | 取組項目 | 取組 | KPI: the chains of a policy as a table, with ― where one breaks off and a note of what is missing. */
 import type { Plan, Policy } from '../../plan/plan.ts';
-import { type Chain, chainsOf, deadEndsOf, type Step, steps } from '../../plan/trace.ts';
+import { type Chain, chainsOf, deadEndsIn, type Step, steps, unusedKpis } from '../../plan/trace.ts';
 import type { BlockMaker } from '../form.ts';
 import { textBlock, titled } from '../prose.ts';
 import { titleOfPolicy } from '../title-of.ts';
@@ -76,26 +76,24 @@ function rowsOf(chains: readonly (readonly { key: string; text: string }[])[]): 
 }
 
 function notesOf(policy: Policy, plan: Plan, names: Record<Step, string>): string[] {
-  const ends = deadEndsOf(plan);
+  const ends = deadEndsIn([policy], policy.initiatives);
   const { findings, visions } = policy.statement;
   const actions = visions.flatMap((vision) => vision.actions);
-  const count = <Item>(lost: readonly Item[], own: readonly Item[]) =>
-    lost.filter((one) => own.includes(one)).length;
   const lines: readonly (readonly [number, number, string])[] = [
-    [count(ends.findings, findings), findings.length, `応える${names.vision}がない検証の項目`],
+    [ends.findings.length, findings.length, `応える${names.vision}がない検証の項目`],
     [
       visions.filter((vision) => vision.findings.length === 0).length,
       findings.length && visions.length,
       `検証の項目に結び付かない${names.vision}`,
     ],
-    [count(ends.visions, visions), visions.length, `${names.action}がない${names.vision}`],
-    [count(ends.actions, actions), actions.length, `実施する取組がない${names.action}`],
-    [count(ends.initiatives, policy.initiatives), policy.initiatives.length, 'KPI がない取組'],
+    [ends.visions.length, visions.length, `${names.action}がない${names.vision}`],
+    [ends.actions.length, actions.length, `実施する取組がない${names.action}`],
+    [ends.initiatives.length, policy.initiatives.length, 'KPI がない取組'],
   ];
   const missing = lines.flatMap(([some, all, what]) =>
     some > 0 && all > 0 ? [`― ${what}：${all}件のうち${some}件`] : [],
   );
   if (findings.length === 0) missing.unshift(`― ${names.finding}：この方針には書かれていません`);
-  const unused = ends.kpis.map(({ title }) => title);
+  const unused = unusedKpis(plan).map(({ title }) => title);
   return unused.length === 0 ? missing : [...missing, `― どこからも使われていない KPI：${unused.join('、')}`];
 }
