@@ -64,6 +64,22 @@ export class Draft {
     }
   }
 
+  /** Leaves so many items of every list; tells which lists were longer. */
+  shorten(most: number): Path[] {
+    const shortened: Path[] = [];
+    const visit = (value: unknown, path: Path): void => {
+      if (typeof value !== 'object' || value === null) return;
+      if (Array.isArray(value) && value.length > most) {
+        value.length = most;
+        shortened.push(path);
+      }
+      if (Array.isArray(value)) for (const [index, item] of value.entries()) visit(item, [...path, index]);
+      else for (const [key, item] of Object.entries(value)) visit(item, [...path, key]);
+    };
+    visit(this.value, []);
+    return shortened;
+  }
+
   settle(): void {
     for (const list of this.#torn) {
       const numbers = this.#numbers.get(list) ?? [];

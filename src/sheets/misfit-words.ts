@@ -162,6 +162,20 @@ function wayOut(path: Path, sort: Sort): Words {
   }
 }
 
+export function tooMany(path: Path, most: number): Said {
+  const [{ ja, en }, count] = [place(path), most.toLocaleString('en-US')];
+  return {
+    message: {
+      ja: `${ja}には、合わない項目が多すぎます。はじめの${count}件だけを点検しました。`,
+      en: `${en} has too many items that do not fit; only the first ${count} were checked.`,
+    },
+    hint: {
+      ja: 'ほかの指摘を直してから、もう一度点検してください。',
+      en: 'Correct what the other findings tell, then check again.',
+    },
+  };
+}
+
 function sortOfValue(value: unknown): Sort {
   if (Array.isArray(value)) return 'list';
   return typeof value === 'object' && value !== null ? 'mapping' : 'text';

@@ -5,6 +5,7 @@ import { append } from '../lists.ts';
 import { Draft } from './draft.ts';
 import { type Misfit, misfitsOf, valueAt } from './misfit.ts';
 import * as say from './misfit-words.ts';
+import { judge } from './overflow.ts';
 import type { Plain } from './plain.ts';
 import type { Pruned } from './pruned.ts';
 import type { Raised } from './raised.ts';
@@ -32,7 +33,7 @@ export function shapeSheet<Schema extends z.ZodType>(
   const draft = new Draft(value);
   const findings: Raised[] = dropPrototypeKeys(draft, origin);
   for (let round = 0; round < mostRounds && draft.value !== undefined; round += 1) {
-    const result = schema.safeParse(draft.value);
+    const result = judge(schema, draft, origin, findings);
     if (result.success) return { data: result.data, origin: originOf(draft, origin), findings };
     const misfits = sentences(misfitsOf(result.error.issues, draft.value), draft.value, schema);
     for (const misfit of misfits) append(findings, raise(misfit, draft, schema, origin));

@@ -241,3 +241,18 @@ test('a thousand slips take no longer than they must', () => {
   const lines = Array.from({ length: 3000 }, (_, index) => `  - { id: a${index}, txet: b }\n`).join('');
   expect(shaped(`${initiative}schedule:\n${lines}`, sheetShape).findings).toHaveLength(3000);
 }, 20_000);
+
+describe('a sheet in which more does not fit than zod can gather', () => {
+  const many = 140_000;
+  const text = `${initiative}schedule:\n  前期:\n${'    - [a]\n'.repeat(many)}`;
+
+  test('is judged as far as that goes, which is said at the list', () => {
+    const { data, findings } = shaped(text, sheetShape);
+    expect(data).not.toBeNull();
+    expect(findings[0]).toMatchObject({
+      at: { path: ['schedule', '前期'] },
+      message: { ja: '「前期」には、合わない項目が多すぎます。はじめの10,000件だけを点検しました。' },
+    });
+    expect(findings).toHaveLength(10_001);
+  });
+});
