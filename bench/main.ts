@@ -1,6 +1,7 @@
 /** `npm run bench`: reform against its rivals on the sheets of `bench/sheets`, as a report in Markdown. */
 import { cpus } from 'node:os';
 import { bytesAgree } from './bytes.ts';
+import { formIds, formRace, formsTitle, formTable } from './forms.ts';
 import { type Measured, race } from './measure.ts';
 import { type Options, optionsOf } from './options.ts';
 import { racesOf } from './races.ts';
@@ -36,9 +37,19 @@ async function measure({ only, rounds, sizes }: Options, place: Workspace): Prom
     results.set(title, measured);
     print(`\n## ${title}\n\n${raceTable(measured)}`);
   }
+  if (wanted('forms'))
+    results.set(formsTitle(sizes[0] ?? 1), await measureForms(sizes[0] ?? 1, rounds, place));
   print(`\n## Targets\n\n${targetTable(targetsOf(sizes), results)}`);
   if (wanted('bytes'))
     print(`| the same bytes everywhere | yes | ${bytesAgree(place) ? 'yes | yes' : 'no | no'} |\n`);
+}
+
+async function measureForms(size: number, rounds: number, place: Workspace): Promise<readonly Measured[]> {
+  const races = formIds.map((form) => formRace(form, size, place));
+  const contenders = races.flatMap((one) => one.contenders);
+  const measured = await race(contenders, rounds, (done) => tell(`${formsTitle(size)}: ${done}`));
+  print(`\n## ${formsTitle(size)}\n\n${formTable(races, measured)}`);
+  return measured;
 }
 
 function print(text: string): void {

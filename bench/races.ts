@@ -50,7 +50,7 @@ export function buildTitle(size: number): string {
 }
 
 /** A first build finds nothing: neither what was written nor what was remembered. */
-function forget(sheets: string, words: readonly string[], place: Workspace): void {
+export function forget(sheets: string, words: readonly string[], place: Workspace): void {
   for (const path of [...words.filter((word) => word.includes('built-')), join(sheets, '.reform')])
     place.putAside(path);
 }

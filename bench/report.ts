@@ -30,13 +30,13 @@ export function raceTable(measured: readonly Measured[]): string {
   return table(['', `× ${measured[0]?.name ?? ''}`, 's', 'CPU s', 'MiB'], rows);
 }
 
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
   return (
     line(heads) + line(heads.map((_, index) => (index === 0 ? '---' : '---:'))) + rows.map(line).join('')
   );
 }
 
-function short(number: number): string {
+export function short(number: number): string {
   return number >= 100 ? number.toFixed(0) : number.toFixed(2);
 }

@@ -1,4 +1,5 @@
 /** What is to be reached, as ratios of one run; the one table of numbers of the bench. */
+import { floorOf, formIds, formsTitle } from './forms.ts';
 import type { Measured } from './measure.ts';
 import { buildTitle } from './races.ts';
 
@@ -19,6 +20,7 @@ export type Results = ReadonlyMap<string, readonly Measured[]>;
 export function targetsOf(sizes: readonly number[]): readonly Target[] {
   return [
     ...sizes.flatMap(buildTargets),
+    ...formTargets(sizes[0] ?? 1),
     ...growthTargets(sizes),
     ...startTargets,
     ...checkTargets,
@@ -32,6 +34,10 @@ interface Limit extends Pick<Target, 'atLeast' | 'atMost'> {
   readonly rival: string;
 }
 
+function floorLimit(size: number): number {
+  return size >= many ? 1.5 : 2.2;
+}
+
 /** The work the rivals do, and the same with the lists that only reform makes. */
 function buildTargets(size: number): readonly Target[] {
   const race = buildTitle(size);
@@ -40,7 +46,7 @@ function buildTargets(size: number): readonly Target[] {
     { rival: 'openpyxl', atLeast: big ? 60 : 30 },
     { rival: 'XlsxWriter', atLeast: big ? 10 : 5 },
     ...(big ? [] : [{ rival: 'naive Node', atLeast: 9 }]),
-    { rival: 'floor', atMost: big ? 1.5 : 2.2 },
+    { rival: 'floor', atMost: floorLimit(size) },
   ];
   return ['reform', 'reform, with its lists'].flatMap((name) => [
     ...limits.map(({ rival, ...limit }) => ({
@@ -51,6 +57,17 @@ function buildTargets(size: number): readonly Target[] {
     })),
     ...(big ? [memory(race, name)] : []),
   ]);
+}
+
+/** What is to hold for 様式4 is to hold for every form. */
+function formTargets(size: number): readonly Target[] {
+  const race = formsTitle(size);
+  return formIds.map((form) => ({
+    what: `${form} against its floor`,
+    of: [race, form],
+    against: [race, floorOf(form)],
+    atMost: floorLimit(size),
+  }));
 }
 
 function growthTargets(sizes: readonly number[]): readonly Target[] {

@@ -11,6 +11,9 @@ export interface Workspace {
   /** The same sheets in a folder of their own. */
   copy(size: number): string;
   json(size: number): string;
+  /** Other sheets by a name of their own, as YAML or as JSON. */
+  folder(name: string, sheets: () => Sheets): string;
+  jsonFolder(name: string, sheets: () => Sheets): string;
   /** A path for what a contender writes. */
   output(name: string): string;
   /** Out of the way, if it is there. ext4 makes new files slowly for a minute after many were removed, so none is while times are taken. */
@@ -32,6 +35,8 @@ export function openWorkspace(): Workspace {
     sheets: (size) => once(`sheets-${size}`, () => oneForm(size)),
     copy: (size) => once(`copy-${size}`, () => oneForm(size)),
     json: (size) => once(`json-${size}`, () => jsonOf(oneForm(size))),
+    folder: once,
+    jsonFolder: (name, sheets) => once(`json-${name}`, () => jsonOf(sheets())),
     output: (name) => join(root, name),
     putAside: (path) => {
       aside += 1;

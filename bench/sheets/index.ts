@@ -9,7 +9,7 @@ export type Sheets = Readonly<Record<string, string>>;
 
 /** One city with so many 様式4 sheets. */
 export function oneForm(count: number): Sheets {
-  return Object.fromEntries([['reform.yaml', initiativeCity], ...filesOf(initiativeFile, count)]);
+  return cityOf('initiatives', count);
 }
 
 function filesOf(
@@ -22,19 +22,29 @@ function filesOf(
   });
 }
 
-/** Four cities below one folder: what a department does, plans over years, policies, and the reports of wards. */
+/** What a department does, plans over years, policies, and the reports of wards. */
+const cities = {
+  initiatives: { city: initiativeCity, file: initiativeFile, part: 0.55 },
+  programmes: { city: programmeCity, file: programmeFile, part: 0.25 },
+  policies: { city: policyCity, file: policyFile, part: 0.1 },
+  monitoring: { city: monitoringCity, file: monitoringFile, part: 0.1 },
+} as const;
+
+export type City = keyof typeof cities;
+
+/** One of these cities, with so many sheets or a few more. */
+export function cityOf(name: City, count: number): Sheets {
+  const { city, file } = cities[name];
+  const whole = name === 'monitoring' ? Math.ceil(count / groupSize) * groupSize : count;
+  return Object.fromEntries([['reform.yaml', city], ...filesOf(file, whole)]);
+}
+
+/** All four below one folder. */
 export function allForms(count: number): Sheets {
-  const share = (part: number) => Math.max(1, Math.round(count * part));
-  const groups = Math.ceil(share(0.1) / groupSize);
-  const cities = [
-    { folder: 'initiatives', city: initiativeCity, files: filesOf(initiativeFile, share(0.55)) },
-    { folder: 'programmes', city: programmeCity, files: filesOf(programmeFile, share(0.25)) },
-    { folder: 'policies', city: policyCity, files: filesOf(policyFile, share(0.1)) },
-    { folder: 'monitoring', city: monitoringCity, files: filesOf(monitoringFile, groups * groupSize) },
-  ];
   return Object.fromEntries(
-    cities.flatMap(({ city, files, folder }) =>
-      [['reform.yaml', city] as const, ...files].map(([path, text]) => [`${folder}/${path}`, text]),
-    ),
+    (Object.keys(cities) as City[]).flatMap((name) => {
+      const sheets = cityOf(name, Math.max(1, Math.round(count * cities[name].part)));
+      return Object.entries(sheets).map(([path, text]) => [`${name}/${path}`, text]);
+    }),
   );
 }
