@@ -198,10 +198,25 @@ function writtenAt(text: string | undefined, origin: Origin, key: string): Writt
 export function readingOf(target: Target): TargetReading {
   const own = readTarget(wordsOf(target));
   const { lead, targets } = target.holder;
-  const after = targets.slice(targets.indexOf(target) + 1).map(wordsOf);
-  const closing = after.find((text) => /^これら/.test(text));
-  const outer = [closing, lead?.text].flatMap((text) => (text === undefined ? [] : [readTarget(text)]));
-  return outer.reduce(inherit, own);
+  const closings = known.get(targets) ?? closingsOf(targets);
+  known.set(targets, closings);
+  const outer = [closings.get(target), lead?.text].flatMap((text) => text ?? []);
+  return outer.map(readTarget).reduce(inherit, own);
+}
+
+/** One target of a list is asked about after the other. */
+const known = new WeakMap<readonly Target[], ReadonlyMap<Target, string>>();
+
+/** The next これらにより… after each target that has one. */
+function closingsOf(targets: readonly Target[]): ReadonlyMap<Target, string> {
+  const closings = new Map<Target, string>();
+  let closing: string | undefined;
+  for (const target of targets.toReversed()) {
+    if (closing !== undefined) closings.set(target, closing);
+    const words = wordsOf(target);
+    if (/^これら/.test(words)) closing = words;
+  }
+  return closings;
 }
 
 /** 再掲 are reported where they stand first. */
