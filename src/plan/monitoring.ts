@@ -2,6 +2,7 @@
 import { readYear } from '../calendar/fiscal-year.ts';
 import { below, type Origin } from '../diagnostics/finding.ts';
 import { fold } from '../japanese/fold.ts';
+import { grouped } from '../lists.ts';
 import type { MonitoringSheet, PolicySheet, ReportEntry } from '../sheets/shape/index.ts';
 import { monitoringKey } from './owners.ts';
 import type { City, Policy, Unresolved, Written } from './plan.ts';
@@ -171,8 +172,8 @@ export interface Standing {
   readonly total: number;
 }
 
-function standingOf(target: Target, fiscalYear: number, { reports }: Policy, city: City): Standing {
-  const own = reports.filter((report) => report.target === target && report.fiscalYear === fiscalYear);
+/** Given what was reported on it in the year. */
+function standingOf(target: Target, own: readonly Report[], city: City): Standing {
   const byArea =
     city.areas.length > 0 &&
     (own.some(({ area }) => area !== undefined) || readingOf(target).scopes.some(isByArea));
@@ -195,9 +196,11 @@ function standingOf(target: Target, fiscalYear: number, { reports }: Policy, cit
 
 /** The targets that are due in a year, each with its standing; 再掲 are reported where they stand first. */
 export function standingsIn(policy: Policy, fiscalYear: number, city: City): Standing[] {
+  const inYear = policy.reports.filter((report) => report.fiscalYear === fiscalYear);
+  const reports = grouped(inYear, ({ target }) => target);
   return policy.targets
     .filter((target) => isOriginal(target) && isDue(readingOf(target), fiscalYear))
-    .map((target) => standingOf(target, fiscalYear, policy, city));
+    .map((target) => standingOf(target, reports.get(target) ?? [], city));
 }
 
 /** 24区中19区; for the city as a whole its own word. */

@@ -51,6 +51,19 @@ const south = 'kind: monitoring\nid: s\narea: 南区\nreports: { web: { status: 
 const city = 'kind: monitoring\nid: c\nreports: { rules: 未達成 }\n';
 
 describe('a monitoring', () => {
+  test('goes through its reports once, however many targets there are', () => {
+    const { plan, policy: first } = planOf({ 'n.yaml': north, 's.yaml': south });
+    let looks = 0;
+    const counted = Object.defineProperty({ ...first }, 'reports', {
+      get: () => {
+        looks += 1;
+        return first.reports;
+      },
+    });
+    expect(standingsIn(counted, 2023, plan.city)).toEqual(standingsIn(first, 2023, plan.city));
+    expect(looks).toBe(1);
+  });
+
   test('is rolled up from one sheet an area', () => {
     expect(rolled({ 'n.yaml': north, 's.yaml': south, 'c.yaml': city })).toEqual([
       'web 3区中2区',

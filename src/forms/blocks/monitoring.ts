@@ -1,6 +1,7 @@
 /** モニタリング: target × area for each year, rolled up to the whole city, and who has not reported. */
 import { nameOfFiscalYear } from '../../calendar/fiscal-year.ts';
 import { below, type Origin } from '../../diagnostics/finding.ts';
+import { grouped } from '../../lists.ts';
 import {
   monitoredYears,
   openAreas,
@@ -13,7 +14,7 @@ import {
 import type { City, Policy } from '../../plan/plan.ts';
 import { wordsOf } from '../../plan/sentence.ts';
 import { whenOf } from '../../plan/target.ts';
-import { readingOf, type Target } from '../../plan/theme.ts';
+import { readingOf, type Target, type Theme } from '../../plan/theme.ts';
 import { fieldAt, writtenPath } from '../../sheets/pruned.ts';
 import type { BlockMaker } from '../form.ts';
 import type { Block, Cell, TableBlock } from '../view.ts';
@@ -65,6 +66,7 @@ function matrix(standings: readonly Standing[], city: City, likeIt: LikeIt): Tab
     ...city.areas.map((title) => ({ title, width: areaWidth })),
   ];
   const words = [...city.outcomes.keys(), unreportedWord];
+  const themes = grouped(standings, ({ target }) => target.theme);
   return {
     kind: 'table',
     label: undefined,
@@ -72,24 +74,20 @@ function matrix(standings: readonly Standing[], city: City, likeIt: LikeIt): Tab
     repeated: true,
     rows: standings.map((standing, index) => {
       const cells = cellsOf(standing, likeIt, words);
-      return rowOf(standing, standings[index - 1], city, cells, standings);
+      const { theme } = standing.target;
+      const opens = standings[index - 1]?.target.theme !== theme;
+      const row = rowOf(standing, city, cells);
+      return opens ? [themeCell(theme, themes.get(theme)?.length), ...row] : row;
     }),
   };
 }
 
-function rowOf(
-  standing: Standing,
-  before: Standing | undefined,
-  city: City,
-  cells: readonly Cell[],
-  all: readonly Standing[],
-): Cell[] {
-  const { theme } = standing.target;
-  const opens = before?.target.theme !== theme;
-  const tall = all.filter(({ target }) => target.theme === theme).length;
-  const head: Cell = { text: [theme.number, theme.title.text].filter(Boolean).join(' '), rows: tall };
+function themeCell({ number, title }: Theme, rows = 1): Cell {
+  return { text: [number, title.text].filter(Boolean).join(' '), rows };
+}
+
+function rowOf(standing: Standing, city: City, cells: readonly Cell[]): Cell[] {
   return [
-    ...(opens ? [head] : []),
     { text: wordsOf(standing.target) },
     { text: whenOf(readingOf(standing.target)) || '―', style: 'centre' },
     ...(standing.byArea ? [{ text: rolledUp(standing, city), style: 'centre' as const }, ...cells] : cells),
