@@ -2,7 +2,7 @@
 import type { Plan } from '../plan/plan.ts';
 import type { Form, Subject } from './form.ts';
 
-export function subjectsOf({ of = 'initiative' }: Form, plan: Plan): Subject[] {
+export function subjectsOf({ of = 'initiative' }: Pick<Form, 'of'>, plan: Plan): Subject[] {
   switch (of) {
     case 'initiative':
       return plan.initiatives.map((entity) => ({ of, plan, entity }));

@@ -34,6 +34,7 @@ export function linkUpperPlans({ data, origin }: Read<ProjectSheet>): UpperPlan[
   return (data.plans ?? []).map((plan, index) => {
     const at = below(origin, 'plans', index);
     return {
+      key: `plan/${plan.id}`,
       id: plan.id,
       title: plan.title,
       standard: plan.standard,

@@ -13,6 +13,7 @@ import { missingOf } from './missing.ts';
 import type {
   Clash,
   Contribution,
+  Entity,
   Initiative,
   Kpi,
   Plan,
@@ -31,7 +32,7 @@ export function link(sheets: Sheets, known: readonly KnownForm[] = []): Plan {
   const city = linkCity(sheets.project);
   const unresolved: Unresolved[] = [];
   const clashes: Clash[] = [];
-  const upperPlans = unique(linkUpperPlans(sheets.project), clashes, (plan) => `plan/${plan.id}`);
+  const upperPlans = unique(linkUpperPlans(sheets.project), clashes);
   const kpis = unique(
     sheets.kpis.map((sheet) => linkKpi(sheet, idOf(sheet))),
     clashes,
@@ -79,20 +80,18 @@ function idOf({ data, origin }: Read<{ id?: string | undefined; title?: string |
   return data.id ?? data.title ?? `${origin.file}#${origin.document + 1}`;
 }
 
-function unique<Item extends { origin: Origin }>(
-  items: readonly Item[],
-  clashes: Clash[],
-  keyOf = (item: Item) => (item as Item & { key: string }).key,
-): Item[] {
+function unique<Item extends Keyed>(items: readonly Item[], clashes: Clash[]): Item[] {
   const seen = new Map<string, Item>();
   for (const item of items) {
-    const key = keyOf(item);
+    const { key, origin } = item;
     const first = seen.get(key);
-    if (first) clashes.push({ key, first: first.origin, second: item.origin });
+    if (first) clashes.push({ key, first: first.origin, second: origin });
     else seen.set(key, item);
   }
   return [...seen.values()];
 }
+
+type Keyed = Pick<Entity, 'key' | 'origin'>;
 
 function unreadableYears({ initiatives, policies, project }: Sheets): Written[] {
   const years = [project, ...initiatives].flatMap(({ data, origin }) =>
@@ -132,7 +131,9 @@ function linkOutward(
   kpiOf: ReadonlyMap<string, Kpi>,
   unresolved: Unresolved[],
 ): void {
-  linkKpis(initiative, data?.kpis, kpiOf, unresolved);
+  const { origin, programme } = initiative;
+  if (data?.kpis !== undefined)
+    programme.kpis = kpisNamed(data.kpis, below(origin, 'kpis'), kpiOf, unresolved);
   if (data?.policy !== undefined) linkPolicyOf(initiative, data.policy, plan, unresolved);
   linkActionOf(initiative, data?.action, plan, unresolved);
   if (data?.contributes) linkContributions(initiative, data.contributes, plan, kpiOf, unresolved);
@@ -161,20 +162,19 @@ function linkContributions(
   initiative.contributions = linked.slice();
 }
 
-function linkKpis(
-  { origin, programme }: Initiative,
-  kpis: string | readonly string[] | undefined,
+function kpisNamed(
+  ids: string | readonly string[] | undefined,
+  origin: Origin,
   kpiOf: ReadonlyMap<string, Kpi>,
   unresolved: Unresolved[],
-): void {
-  if (kpis === undefined) return;
+): readonly Kpi[] {
   const linked: Kpi[] = [];
-  for (const { value, origin: at } of entries<string>(kpis, below(origin, 'kpis'))) {
+  for (const { value, origin: at } of entries<string>(ids, origin)) {
     const kpi = kpiOf.get(value);
     if (kpi) linked.push(kpi);
     else unresolved.push({ kind: 'kpi', words: value, known: [...kpiOf.keys()], origin: at });
   }
-  programme.kpis = linked.slice();
+  return linked.slice();
 }
 
 function linkPolicyOf(initiative: Initiative, id: string, plan: Plan, unresolved: Unresolved[]): void {
@@ -206,14 +206,8 @@ function linkContribution(
       origin: below(origin, 'to'),
     });
   }
-  const kpis: Kpi[] = [];
-  for (const { value, origin: at } of entries<string>(kpiIds, below(origin, 'kpis'))) {
-    const kpi = kpiOf.get(value);
-    if (kpi) kpis.push(kpi);
-    else unresolved.push({ kind: 'kpi', words: value, known: [...kpiOf.keys()], origin: at });
-  }
-  const policyTitle = policy?.text;
-  const contribution = { initiative, plan: upper, code, policyTitle, kpis: kpis.slice(), origin };
+  const kpis = kpisNamed(kpiIds, below(origin, 'kpis'), kpiOf, unresolved);
+  const contribution = { initiative, plan: upper, code, policyTitle: policy?.text, kpis, origin };
   for (const kpi of kpis) kpi.usedBy.push(contribution);
   return contribution;
 }

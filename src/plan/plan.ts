@@ -105,12 +105,9 @@ export interface Contribution {
   readonly origin: Origin;
 }
 
-export interface UpperPlan {
-  readonly id: string;
-  readonly title: string;
+export interface UpperPlan extends Entity {
   readonly standard: 'sdgs' | undefined;
   readonly policies: ReadonlyMap<string, Written>;
-  readonly origin: Origin;
 }
 
 export interface Policy extends Entity {

@@ -5,7 +5,7 @@ import { firstDay, fiscalYearOf } from '../calendar/fiscal-year.ts';
 import type { Cycle } from '../calendar/period.ts';
 import { readDates } from '../calendar/read.ts';
 import type { Path } from '../diagnostics/finding.ts';
-import { type Pruned, writtenPath } from '../sheets/pruned.ts';
+import { isPruned, type Pruned, writtenPath } from '../sheets/pruned.ts';
 import { bucketByDates, bucketsOf } from './bucket.ts';
 import { isBegunBy, isOverBy, stretchOf } from './over.ts';
 import type { Read } from './sheet.ts';
@@ -28,7 +28,7 @@ export function cutReports<Sheet extends object>(read: Read<Sheet>, until: Until
   const cut: Cut = { ...until, gone: [] };
   // Only list items and optional keys leave, so what is left has the same shape.
   const kept = walk(data, [], cut) as Sheet;
-  const before = 'without' in origin ? (origin as Pruned).without : [];
+  const before = isPruned(origin) ? origin.without : [];
   const without = [...before, ...cut.gone.map((path) => writtenPath({ ...origin, path }))];
   const pruned: Pruned = { ...origin, without };
   return { ...read, data: kept, origin: without.length > 0 ? pruned : origin };

@@ -68,11 +68,7 @@ export function textsLongerThan(plan: Plan, length: number): readonly Said[] {
 
 function documentsOf(sheets: Sheets): SaidDocument[] {
   const kinds = Object.keys(sheets) as (keyof Sheets)[];
-  return kinds.flatMap((kind) => {
-    const read = sheets[kind] as Read<unknown> | readonly Read<unknown>[];
-    const all = Array.isArray(read) ? (read as readonly Read<unknown>[]) : [read as Read<unknown>];
-    return all.map((one) => new Listed(kind, one));
-  });
+  return kinds.flatMap((kind) => [sheets[kind]].flat().map((one) => new Listed(kind, one)));
 }
 
 /** Lists its texts when somebody asks, for most documents are never asked. */
@@ -128,6 +124,6 @@ export function idsUnder(plan: Plan, ...keys: readonly string[]): Set<string> {
     if (Array.isArray(value)) for (const item of value) visit(item, inside);
     else for (const [key, member] of Object.entries(value)) visit(member, wanted.has(key));
   };
-  for (const read of Object.values(plan.sheets).flat()) visit((read as Read<unknown>).data, false);
+  for (const { data } of saidDocuments(plan)) visit(data, false);
   return found;
 }

@@ -63,5 +63,5 @@ const report = () => {
 };
 
 export function reportSchema(): Record<string, unknown> {
-  return z.toJSONSchema(report(), { target: 'draft-7' }) as Record<string, unknown>;
+  return z.toJSONSchema(report(), { target: 'draft-7' });
 }

@@ -59,6 +59,8 @@ export function toPlain(text: string, document: Document.Parsed<ParsedNode>): Pl
   return { value, located, remarks: [...builder.remarks, ...builder.unusedAnchors()] };
 }
 
+type ParsedPair = Pair<ParsedNode, ParsedNode | null>;
+
 class Builder {
   readonly remarks: Remark[] = [];
   readonly #text: string;
@@ -77,8 +79,8 @@ class Builder {
     const built = isScalar(node)
       ? this.#scalar(node, place)
       : isSeq(node)
-        ? this.#list(node as YAMLSeq.Parsed)
-        : this.#mapping(node as YAMLMap.Parsed);
+        ? this.#list(node)
+        : this.#mapping(node);
     if (anchor) anchor.built = built;
     this.#tag(node);
     return built;
@@ -137,7 +139,7 @@ class Builder {
     const inside = new Map<number, Located>();
     let weight = 1;
     for (const [index, item] of node.items.entries()) {
-      const built = this.build(item as ParsedNode | null, 'item', node.range[0]);
+      const built = this.build(item, 'item', node.range[0]);
       if (node.flow) append(this.remarks, suspectSplit(this.#text, node.items[index - 1], item));
       inside.set(value.length, built.located);
       value.push(built.value);
@@ -153,10 +155,10 @@ class Builder {
     let weight = 1;
     for (const [index, { key: keyNode, value: valueNode }] of node.items.entries()) {
       if (node.flow && this.#isRestOfNumber(node.items[index - 1], node.items[index])) continue;
-      const key = this.#key(keyNode as ParsedNode | null, valueNode === null && node.flow === true, node);
-      const at = keyNode ? span(keyNode as ParsedNode) : { from: node.range[0], to: node.range[0] };
+      const key = this.#key(keyNode, valueNode === null && node.flow === true, node);
+      const at = keyNode ? span(keyNode) : { from: node.range[0], to: node.range[0] };
       const number = node.flow ? this.#number(node.items, index) : undefined;
-      const built = number ?? this.build(valueNode as ParsedNode | null, 'value', at.to);
+      const built = number ?? this.build(valueNode, 'value', at.to);
       weight += built.weight;
       if (key === undefined) continue;
       if (key === '<<' && typeof built.value === 'object') merged.push(built);
@@ -167,20 +169,20 @@ class Builder {
   }
 
   /** In braces YAML ends a value at every comma: `{ value: 1,195 }` would be 1, and a key 195 that nobody wrote. */
-  #number(pairs: readonly Pair[], index: number): Built | undefined {
+  #number(pairs: readonly ParsedPair[], index: number): Built | undefined {
     let last = index;
     while (this.#isRestOfNumber(pairs[last], pairs[last + 1])) last += 1;
-    const first = pairs[index]?.value as ParsedNode | null | undefined;
-    const end = pairs[last]?.key as ParsedNode | null | undefined;
+    const first = pairs[index]?.value;
+    const end = pairs[last]?.key;
     if (last === index || !first || !end) return undefined;
     const located = { from: first.range[0], to: end.range[1] };
     return { value: this.#text.slice(located.from, located.to), located, weight: 1 };
   }
 
-  #isRestOfNumber(before: Pair | undefined, pair: Pair | undefined): boolean {
+  #isRestOfNumber(before: ParsedPair | undefined, pair: ParsedPair | undefined): boolean {
     if (!before || !pair || pair.value !== null) return false;
-    const head = (before.value ?? before.key) as ParsedNode | null;
-    const rest = pair.key as ParsedNode | null;
+    const head = before.value ?? before.key;
+    const rest = pair.key;
     return isScalar(head) && isScalar(rest) && continuesNumber(this.#text, span(head), span(rest));
   }
 
@@ -192,7 +194,7 @@ class Builder {
       return undefined;
     }
     const found = this.remarks.length;
-    this.#scalar(node as Scalar.Parsed, 'key');
+    this.#scalar(node, 'key');
     const key = keyText(node);
     if (this.remarks.length === found && lone) this.remarks.push(suspectLoneKey(key, at));
     if (this.remarks.length === found && at.from === at.to) this.remarks.push(traps.emptyKey(at));
@@ -231,9 +233,9 @@ class Builder {
 }
 
 /** `[1,195]` may be one number or two. */
-function suspectSplit(text: string, before: unknown, item: unknown): Remark[] {
+function suspectSplit(text: string, before: ParsedNode | undefined, item: ParsedNode): Remark[] {
   if (!isScalar(before) || !isScalar(item)) return [];
-  const [head, rest] = [span(before as Scalar.Parsed), span(item as Scalar.Parsed)];
+  const [head, rest] = [span(before), span(item)];
   return continuesNumber(text, head, rest) ? [traps.splitNumber({ from: head.from, to: rest.to }, text)] : [];
 }
 

@@ -6,9 +6,13 @@ export interface Pruned extends Origin {
   readonly without: readonly Path[];
 }
 
+export function isPruned(origin: Origin): origin is Pruned {
+  return 'without' in origin;
+}
+
 /** The path as the sheet counts it. */
 export function writtenPath(origin: Origin): Path {
-  const without = 'without' in origin ? (origin as Pruned).without : [];
+  const without = isPruned(origin) ? origin.without : [];
   if (without.length === 0) return origin.path;
   const path: (string | number)[] = [];
   for (const step of origin.path) path.push(typeof step === 'number' ? shifted(step, path, without) : step);

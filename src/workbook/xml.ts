@@ -19,7 +19,7 @@ interface Place {
  * A piece says what it says until the next one is asked for: a workbook has a million of them.
  */
 export function scan(xml: string): Iterable<Piece> {
-  return { [Symbol.iterator]: () => new Scanner(xml) as Iterator<Piece> };
+  return { [Symbol.iterator]: () => new Scanner(xml) };
 }
 
 export type Opening = Extract<Piece, { kind: 'open' }>;

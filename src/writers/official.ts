@@ -40,7 +40,7 @@ export function officialPages(
   const [, id = '', ending = 'xlsx'] = /([^/]*?)\.(\w+)$/.exec(file.path) ?? [];
   const passport = passportOf(plan, edition);
   const isOfPlan = listsPlan(bound);
-  return subjectsOf({ id, title: id, blocks: [], of }, plan).map((subject) => {
+  return subjectsOf({ of }, plan).map((subject) => {
     const { entity } = subject;
     const wanted = { filling: fillingOf(subject), passport, form: id, subject: entity?.key ?? '', warning };
     return {

@@ -25,7 +25,7 @@ test('every block has one maker and one description', () => {
 test('a block prints nothing for a subject that it is not for', () => {
   if (!plan) throw new Error('The sixth city cannot be read.');
   for (const of of ['initiative', 'policy', 'plan'] as const) {
-    const [subject] = subjectsOf({ id: 'any', title: 'any', blocks: [], of }, plan);
+    const [subject] = subjectsOf({ of }, plan);
     if (!subject) throw new Error(`There is no ${of}.`);
     const shown = blockMakers.filter(({ blocks, show }) => blocks(subject, { show }).length > 0);
     expect(shown.filter(({ show }) => !canShow({ show }, of)).map(({ show }) => show)).toEqual([]);

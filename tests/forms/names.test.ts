@@ -83,7 +83,7 @@ describe.each(cities)('the words of %s', (city) => {
         [...plan.policies, ...plan.initiatives, ...plan.kpis].map(({ key, origin }) => [key, origin]),
       );
       for (const of of subjectKinds)
-        for (const subject of subjectsOf({ id: '', title: '', blocks: [], of }, plan)) {
+        for (const subject of subjectsOf({ of }, plan)) {
           const filling = fillingOf(subject);
           for (const { ja, list } of topicsOf(of)) {
             const members = (list?.members ?? []).map((member) => `${ja}1_${member.ja}`);
@@ -115,7 +115,7 @@ describe('a filling', () => {
   const [sakai] = compile(world.files, 'data/sakai', { asOf: world.today(), submit: false });
   const plan = sakai?.plan;
   if (!plan) throw new Error('sakai');
-  const [subject] = subjectsOf({ id: '', title: '', blocks: [] }, plan);
+  const [subject] = subjectsOf({}, plan);
   if (!subject) throw new Error('sakai');
   const filling = fillingOf(subject);
   const said = (name: string, marks: readonly string[] = [], item?: { list: string; number: number }) =>
@@ -161,7 +161,7 @@ describe('a filling', () => {
 test('the form of a policy says how far each area has come', () => {
   const world = diskWorld();
   const [{ plan } = {}] = compile(world.files, 'data/osaka', { asOf: world.today(), submit: false });
-  const [subject] = plan ? subjectsOf({ id: '', title: '', blocks: [], of: 'policy' }, plan) : [];
+  const [subject] = plan ? subjectsOf({ of: 'policy' }, plan) : [];
   if (!subject) throw new Error('osaka');
   const filling = fillingOf(subject);
   const said = (name: string, number: number) =>

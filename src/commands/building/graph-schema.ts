@@ -43,5 +43,5 @@ export type Graph = z.infer<ReturnType<typeof graph>>;
 export type GraphPlan = Graph['plans'][number];
 
 export function graphSchema(): Record<string, unknown> {
-  return z.toJSONSchema(graph(), { target: 'draft-7' }) as Record<string, unknown>;
+  return z.toJSONSchema(graph(), { target: 'draft-7' });
 }

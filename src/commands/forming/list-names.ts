@@ -43,7 +43,7 @@ export function listNames(call: Call): void {
 const widest = 40;
 
 function sampleOf(plan: Plan): Sample {
-  const first = (of: SubjectKind) => subjectsOf({ id: '', title: '', blocks: [], of }, plan)[0];
+  const first = (of: SubjectKind) => subjectsOf({ of }, plan)[0];
   const fillings = new Map(
     subjectKinds.map((kind) => {
       const subject = first(kind);

@@ -27,7 +27,7 @@ const repeating: ReadonlySet<string> = new Set(['cover', 'contents']);
 export function leftOut(plan: Plan, kind: SubjectKind, names: readonly string[]): string[] {
   const topics = topicsOf(kind);
   const bound = new Set(names.flatMap((name) => understand(name, kind)?.topic.ja.split('_')[0] ?? []));
-  const subjects = subjectsOf({ id: '', title: '', blocks: [], of: kind }, plan);
+  const subjects = subjectsOf({ of: kind }, plan);
   return blockMakers
     .filter((block) => canShow(block, kind) && !listsPlan(block) && !repeating.has(block.show))
     .filter(({ show }) => ![blockWords[show].title, ...(stands[show] ?? [])].some((name) => bound.has(name)))

@@ -28,5 +28,5 @@ const agenda = () => {
 };
 
 export function dueSchema(): Record<string, unknown> {
-  return z.toJSONSchema(agenda(), { target: 'draft-7' }) as Record<string, unknown>;
+  return z.toJSONSchema(agenda(), { target: 'draft-7' });
 }

@@ -49,5 +49,5 @@ const status = () => {
 };
 
 export function statusSchema(): Record<string, unknown> {
-  return z.toJSONSchema(status(), { target: 'draft-7' }) as Record<string, unknown>;
+  return z.toJSONSchema(status(), { target: 'draft-7' });
 }

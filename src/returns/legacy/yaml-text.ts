@@ -102,7 +102,7 @@ const widest = 70;
 /** Words without a comma or a bracket of YAML, all together shorter than a line. */
 export function isShort(node: unknown): boolean {
   if (!isSeq(node) || !node.items.every((item) => item instanceof Scalar)) return false;
-  const words = node.items.map((item) => String((item as Scalar).value));
+  const words = node.items.map((item) => String(item.value));
   const line = words.join(', ');
   // Some characters have no width, but nobody writes so many of them.
   if (line.length > 4 * widest) return false;

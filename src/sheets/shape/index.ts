@@ -38,7 +38,7 @@ export function jsonSchema(name: SchemaName): Record<string, unknown> {
         Object.assign(part, { type: ['string', 'number', 'boolean'] });
     },
   });
-  return schema as Record<string, unknown>;
+  return schema;
 }
 
 export type { ChapterEntry, FigureEntry, StructuredPart } from './chapter.ts';
