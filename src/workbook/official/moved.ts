@@ -2,7 +2,7 @@
 import { escapeXml } from '../clean.ts';
 import { decoded } from '../xml.ts';
 import { movedFormula } from './formula.ts';
-import { type Move, movedList, movedOnce, movedRow, sideOf } from './moves.ts';
+import { type Move, movedList, movedOnce, movedRow, movedSpan, sideOf } from './moves.ts';
 import { type Change, rewrite } from './rewrite.ts';
 import { torn } from './trouble.ts';
 
@@ -56,9 +56,12 @@ const single: readonly (readonly [element: string, attribute: string])[] = [
   ['location', 'ref'],
 ];
 
+/** One range that takes in all copies. */
+const spans: readonly (readonly [element: string, attribute: string])[] = [['worksheetSource', 'ref']];
+
 /** A formula in a cell must say what it means; everything else may look at the first copy. */
 const strict = ['c/f'] as const;
-const formulaTexts = [...['formula', 'formula1', 'formula2', 'f', 'definedName']];
+const formulaTexts = ['formula', 'formula1', 'formula2', 'f', 'definedName'] as const;
 const formulaAttributes: readonly (readonly [element: string, attribute: string])[] = [
   ['formControlPr', 'fmlaLink'],
   ['formControlPr', 'fmlaRange'],
@@ -89,6 +92,7 @@ function changesFor(move: Move, { home, where }: Part): Readonly<Record<string, 
   if (!home) return all;
   for (const [element, name] of lists) at(element).attributes[name] = (value) => movedList(value, move);
   for (const [element, name] of single) at(element).attributes[name] = (value) => movedOnce(value, move);
+  for (const [element, name] of spans) at(element).attributes[name] = (value) => movedSpan(value, move);
   for (const element of anchors) at(element).text = (value) => anchored(value, move);
   at('sqref').text = (value) => movedList(value, move);
   // A break is named by the row above it.

@@ -1,18 +1,16 @@
 /** Pivot tables over the cells of a form: their source takes in repeated rows, and Excel reads it anew when the file is opened. */
 import { firstTag } from '../xml.ts';
 import type { Desk } from './desk.ts';
-import { type Move, movedSpan } from './moves.ts';
-import { rewrite } from './rewrite.ts';
+import { movedPart } from './moved.ts';
+import type { Move } from './moves.ts';
 
 const cache = /(?:^|\/)pivotCacheDefinition\d*\.xml$/;
 
 export function movePivotSources(desk: Desk, move: Move): void {
   for (const path of desk.paths.filter((one) => cache.test(one))) {
     const xml = desk.text(path) ?? '';
-    const sheet = sourceOf(xml)?.sheet;
-    if (sheet?.toLowerCase() !== move.sheet.toLowerCase()) continue;
-    const ref = (range: string) => movedSpan(range, move);
-    desk.put(path, rewrite(xml, { worksheetSource: { attributes: { ref } } }));
+    if (sourceOf(xml)?.sheet?.toLowerCase() !== move.sheet.toLowerCase()) continue;
+    desk.put(path, movedPart(xml, move, { home: true, where: path }));
   }
 }
 
