@@ -2,7 +2,7 @@
 import type { Stretch } from '../japanese/emphasis.ts';
 import type { ReadCell } from './read.ts';
 import type { SharedText } from './strings.ts';
-import type { Piece } from './xml.ts';
+import type { Opening } from './xml.ts';
 
 export interface Ink {
   readonly bold: boolean;
@@ -10,8 +10,6 @@ export interface Ink {
 }
 
 export const plainInk: Ink = { bold: false, struck: false };
-
-export type Opening = Piece & { readonly kind: 'open' };
 
 /** `<b/>` and `<strike/>` of a font, which may also say that they are not meant. */
 export function inkWith(ink: Ink, piece: Opening): Ink {

@@ -8,7 +8,7 @@ import type { ReadCell, ReadSheet } from './read.ts';
 import { type CellLook, readStyles } from './read-styles.ts';
 import { refused } from './refused.ts';
 import { readStrings, type SharedText, textCollector, unescaped } from './strings.ts';
-import { type Piece, scan } from './xml.ts';
+import { type Opening, scan } from './xml.ts';
 
 export interface Look {
   readonly strings: readonly SharedText[];
@@ -82,7 +82,7 @@ function within(number: number, most: number): number {
   throw refused('broken');
 }
 
-function openCell(piece: Piece & { kind: 'open' }, before: number): Open {
+function openCell(piece: Opening, before: number): Open {
   const letters = /^[A-Z]{1,3}/.exec(piece.attribute('r') ?? '')?.[0];
   return {
     column: within(letters === undefined ? before + 1 : columnNumber(letters), most.column),

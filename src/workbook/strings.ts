@@ -1,6 +1,6 @@
 /** The shared strings of a workbook: runs joined, with what of them is bold or struck out; readings above kanji left out. */
-import { type Ink, inkWith, type Opening, plainInk } from './ink.ts';
-import { type Piece, scan } from './xml.ts';
+import { type Ink, inkWith, plainInk } from './ink.ts';
+import { type Opening, type Piece, scan } from './xml.ts';
 
 /** Up to a place in the text; without ink of its own where the run looks as its cell does. */
 export interface Run {
