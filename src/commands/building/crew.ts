@@ -5,9 +5,10 @@ import type { Words } from '../../diagnostics/words.ts';
 import type { Keeping, Piece } from '../../reform.ts';
 import type { Threads } from '../../world.ts';
 import type { Call } from '../command.ts';
-import { type Job, turn } from './jobs.ts';
+import type { Job } from './jobs.ts';
 import type { Verdict } from './kept.ts';
 import { type Placed, placed } from './render.ts';
+import { turn } from './turn.ts';
 import type { Place } from './wanted.ts';
 
 /** What another thread is told to do: the same as this one. */

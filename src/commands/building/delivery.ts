@@ -9,6 +9,7 @@ import type { Files, Outcome, Stamp } from '../../world.ts';
 import { type Call, type Exit, exit } from '../command.ts';
 import { lookOf, reportOf } from '../findings/findings.ts';
 import { unchanged, upToDate } from './told.ts';
+import { turn } from './turn.ts';
 
 const words = {
   ja: { new: '作成', changed: '更新', missing: '未作成', stale: '古い', look: '注意' },
@@ -65,7 +66,7 @@ export async function write(outputs: readonly Output[], call: Call): Promise<Rea
       const one = bytes ? deliver(path, bytes(), files) : { path, state: 'same' as const };
       if (one instanceof Held) held.push({ path, failure: one });
       else done.push(one);
-      if (bytes) await interruption();
+      if (bytes) await turn();
     }
     if (held.length > 0) throw allHeld(held);
   } finally {
@@ -114,11 +115,6 @@ function allHeld(held: readonly { path: string; failure: Held }[]): Failure {
     },
     first?.failure.hint,
   );
-}
-
-/** Between two files whoever waits to stop us is heard. */
-function interruption(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
 
 export function compare(outputs: readonly Output[], { language, world }: Call): Exit {

@@ -23,6 +23,7 @@ import { stalenessOf } from '../scope/changes.ts';
 import type { Edition } from '../scope/edition.ts';
 import { tidy } from '../scope/path.ts';
 import { nothingChosen, selectionOf } from '../scope/selection.ts';
+import { turn } from './turn.ts';
 
 export interface Wanted {
   /** The folder the operator named. */
@@ -74,11 +75,6 @@ export async function jobsOf(editions: readonly Edition[], wanted: Wanted, world
     jobs.push({ folder: project.folder, place, pieces: await piecesOf(filled, rendering) });
   }
   return jobs;
-}
-
-/** What only the check needed is let go at the end of a turn, and whoever waits to stop us is heard. */
-export function turn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
 
 async function fill(
