@@ -151,17 +151,13 @@ export const build: Command = {
   async run(call) {
     const { language, options, world } = call;
     const moment = momentOf(call);
-    const wanted = {
-      folder: folderOf(call),
-      out: tidy(String(options.out)),
-      moment,
-    };
+    const place = { folder: folderOf(call), out: tidy(String(options.out)), moment };
     shardNamed(options.shard);
     threadsNamed(options.threads);
-    if (options.listOutputs === true) return (await import('./rooms.ts')).listOutputs(wanted, call);
-    const kept = keptAt(wanted.folder, wanted.out, moment, call);
+    if (options.listOutputs === true) return (await import('./rooms.ts')).listOutputs(place, call);
+    const kept = keptAt(place, call);
     const before = untouched(kept);
-    if (!before) return (await import('./rooms.ts')).buildForms(wanted, kept, call);
+    if (!before) return (await import('./rooms.ts')).buildForms(place, kept, call);
     const tell = options.check === true ? upToDate : unchanged;
     world.terminal.out(`${before.said[language] ?? ''}${tell(before.outputs.length, language)}`);
     return exit.clean;

@@ -18,9 +18,9 @@ export interface Ties {
 }
 
 export async function lendHand({ language, options, place }: Task, ties: Ties, world: World): Promise<void> {
-  const { folder, moment, out } = place;
+  const { folder, moment } = place;
   const call: Call = { arguments: [], language, options, world };
-  const kept = keptAt(folder, out, moment, call);
+  const kept = keptAt(place, call);
   const ear = asked(world.files, world.asset, kept?.home ?? folder);
   const heard = { ...world, files: ear.files, asset: ear.asset };
   const named = namedBy(ear.files, [folder], shardNamed(options.shard));

@@ -5,10 +5,10 @@ import { homeOf, inside, ledgerPath } from '../../cache/place.ts';
 import { keepLedger, readLedger } from '../../cache/shelf.ts';
 import type { Words } from '../../diagnostics/words.ts';
 import type { Output } from '../../reform.ts';
-import type { Moment } from '../../rules/rule.ts';
 import type { Call } from '../command.ts';
 import { sources, version } from '../line/version.ts';
 import type { Written } from './delivery.ts';
+import type { Place } from './wanted.ts';
 
 export interface Kept extends Ground {
   /** The path of the ledger. */
@@ -39,7 +39,7 @@ const wholeKinds = new Set(['out', 'bundle', 'period']);
 const quickKinds = new Set([...wholeKinds, 'only', 'shard']);
 
 /** Undefined where nothing is to be kept, or git decides what is built. */
-export function keptAt(folder: string, out: string, { asOf, submit }: Moment, call: Call): Kept | undefined {
+export function keptAt({ folder, moment, out }: Place, call: Call): Kept | undefined {
   const { options, world } = call;
   if (options.cache === false || options.changed !== undefined) return undefined;
   const { asset, files } = world;
@@ -55,7 +55,7 @@ export function keptAt(folder: string, out: string, { asOf, submit }: Moment, ca
     out,
     path,
     tool: [version, sources, world.engine ?? ''].join(' '),
-    moment: `${asOf} ${submit}`,
+    moment: `${moment.asOf} ${moment.submit}`,
     ledger: readLedger(files, path),
     whole: names.every((name) => wholeKinds.has(name)),
     quick:
