@@ -1,6 +1,7 @@
 /** The ledgers of a project, below its `.reform/cache`: an aid that may be missing, spoilt or unwritable, and nothing depends on it. */
 import { Failure } from '../diagnostics/failure.ts';
 import type { Files } from '../world.ts';
+import { confirm, type Ground } from './confirm.ts';
 import { decode, encode, type Ledger } from './ledger.ts';
 
 export function readLedger(files: Files, path: string): Ledger | undefined {
@@ -22,4 +23,20 @@ export function keepLedger(files: Files, path: string, ledger: Ledger): void {
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
   }
+}
+
+/** Where a ledger is kept, and what it must be of to count: of this reform, and of this day. */
+export interface LedgerPlace extends Ground {
+  readonly path: string;
+  readonly tool: string;
+  readonly moment: string;
+}
+
+/** A ledger after which nothing has changed; what it notes of the files is brought up to date. */
+export function stillTrue(ledger: Ledger | undefined, place: LedgerPlace): Ledger | undefined {
+  const { files, moment, path, tool } = place;
+  if (ledger?.tool !== tool || ledger.moment !== moment) return undefined;
+  const confirmed = confirm(ledger, place);
+  if (confirmed && confirmed !== ledger) keepLedger(files, path, confirmed);
+  return confirmed;
 }

@@ -1,20 +1,17 @@
 /** What the last build of the same kind kept: by it a run ends early, presses less, and knows whose files are whose. */
-import { confirm, type Ground, stillLeft } from '../../cache/confirm.ts';
+import { stillLeft } from '../../cache/confirm.ts';
 import { hintOf, type Ledger, type Left, type Question } from '../../cache/ledger.ts';
 import { homeOf, inside, ledgerPath } from '../../cache/place.ts';
-import { keepLedger, readLedger } from '../../cache/shelf.ts';
+import { keepLedger, type LedgerPlace, readLedger, stillTrue } from '../../cache/shelf.ts';
 import type { Words } from '../../diagnostics/words.ts';
 import type { Output } from '../../reform.ts';
 import type { Call } from '../command.ts';
+import { givenOptions } from '../line/given.ts';
 import { sources, version } from '../line/version.ts';
 import type { Written } from './delivery.ts';
 import type { Place } from './wanted.ts';
 
-export interface Kept extends Ground {
-  /** The path of the ledger. */
-  readonly path: string;
-  readonly tool: string;
-  readonly moment: string;
+export interface Kept extends LedgerPlace {
   /** Undefined where there is none, or none of ours. */
   readonly ledger: Ledger | undefined;
   /** Everything the sheets make is built: what is not made now, no sheet makes any more. */
@@ -44,9 +41,9 @@ export function keptAt({ folder, moment, out }: Place, call: Call): Kept | undef
   if (options.cache === false || options.changed !== undefined) return undefined;
   const { asset, files } = world;
   const home = homeOf(files, folder);
-  const given = Object.entries(options).filter(([name, value]) => !besides.has(name) && isSet(value));
+  const given = givenOptions(options).filter(([name]) => !besides.has(name));
   const names = given.map(([name]) => name);
-  const recipe = JSON.stringify([inside(home, folder), given.sort()]);
+  const recipe = JSON.stringify([inside(home, folder), given]);
   const path = ledgerPath(home, recipe);
   return {
     files,
@@ -65,18 +62,11 @@ export function keptAt({ folder, moment, out }: Place, call: Call): Kept | undef
   };
 }
 
-function isSet(value: unknown): boolean {
-  return value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
-}
-
 /** The ledger of a build after which neither a sheet nor a file was touched. */
 export function untouched(kept: Kept | undefined): Ledger | undefined {
   const ledger = kept?.ledger;
   if (!ledger || !kept.quick || ledger.questions.length === 0 || ledger.orphans.length > 0) return undefined;
-  if (ledger.tool !== kept.tool || ledger.moment !== kept.moment) return undefined;
-  const confirmed = confirm(ledger, kept);
-  if (confirmed && confirmed !== ledger) keepLedger(kept.files, kept.path, confirmed);
-  return confirmed;
+  return stillTrue(ledger, kept);
 }
 
 /** What became of a file of the last build, seen before anything is written. */

@@ -1,24 +1,17 @@
 /** What a check said, kept with everything it had asked of the files: where all of that is as it was, it says the same at once. */
 import { type Asked, asked } from '../../cache/asked.ts';
-import { confirm, type Ground } from '../../cache/confirm.ts';
 import { hashOf } from '../../cache/hash.ts';
 import { answerPath, homeOf } from '../../cache/place.ts';
-import { keepLedger, readLedger } from '../../cache/shelf.ts';
+import { keepLedger, type LedgerPlace, readLedger, stillTrue } from '../../cache/shelf.ts';
 import type { Moment } from '../../rules/rule.ts';
 import type { World } from '../../world.ts';
 import { type Call, type Exit, exit } from '../command.ts';
+import { givenOptions } from '../line/given.ts';
 import { sources, version } from '../line/version.ts';
 import { tidy } from '../scope/path.ts';
 
 /** What it says is what the terminal was given. */
 type Check = (call: Call) => Promise<{ readonly code: Exit; readonly said: string }>;
-
-interface Place extends Ground {
-  readonly path: string;
-  readonly tool: string;
-  /** The day, the stage, and all else that was asked for. */
-  readonly moment: string;
-}
 
 /** With these, the sheets alone decide what is said, and nothing but saying it is done. */
 const deciding = new Set([
@@ -48,24 +41,24 @@ export async function answering(
 ): Promise<Exit> {
   const place = placeOf(paths, moment, call);
   if (!place) return (await check(call)).code;
-  const known = stillTrue(place, call);
+  const known = stillTrue(readLedger(place.files, place.path), place)?.said[call.language];
   if (known === undefined) return remembering(place, call, check);
   call.world.terminal.out(known);
   return exit.clean;
 }
 
 /** Undefined where something else than the sheets of one folder has a say. */
-function placeOf(paths: readonly string[], { asOf, submit }: Moment, call: Call): Place | undefined {
+function placeOf(paths: readonly string[], { asOf, submit }: Moment, call: Call): LedgerPlace | undefined {
   const { language, options, world } = call;
   const { asset, files, terminal } = world;
   const [folder = '', ...more] = paths.map(tidy);
-  const given = Object.entries(options).filter(([, value]) => value !== undefined && value !== false);
+  const given = givenOptions(options);
   const isDecided = given.every(([name]) => deciding.has(name)) && options.cache !== false;
   const writes = world.env.GITHUB_ACTIONS === 'true' || String(options.format).includes('=');
   if (!isDecided || writes || more.length > 0 || files.kind(folder) !== 'folder') return undefined;
   const home = homeOf(files, folder);
   // The findings name their sheets as the operator does.
-  const look = [folder, given.sort(), terminal.columns, terminal.color, language];
+  const look = [folder, given, terminal.columns, terminal.color, language];
   return {
     files,
     asset,
@@ -77,17 +70,8 @@ function placeOf(paths: readonly string[], { asOf, submit }: Moment, call: Call)
   };
 }
 
-function stillTrue(place: Place, { language }: Call): string | undefined {
-  const { files, moment, path, tool } = place;
-  const ledger = readLedger(files, path);
-  if (ledger?.tool !== tool || ledger.moment !== moment) return undefined;
-  const confirmed = confirm(ledger, place);
-  if (confirmed && confirmed !== ledger) keepLedger(files, path, confirmed);
-  return confirmed?.said[language];
-}
-
 /** Only where all is well: what is wrong is looked at again. */
-async function remembering(place: Place, call: Call, check: Check): Promise<Exit> {
+async function remembering(place: LedgerPlace, call: Call, check: Check): Promise<Exit> {
   const { language, world } = call;
   const { home, moment, path, tool } = place;
   const ear = listening(world, home);
