@@ -147,16 +147,16 @@ describe('the dependencies for make', () => {
   it('are one rule an output, and one without a recipe for each input', async () => {
     const world = memoryWorld({
       'my data/reform.yaml': 'city: 白波市\nforms: [yoshiki4]\n',
-      'my data/a#1.yaml': 'kind: initiative\nid: a\ntitle: 窓口\nissues: [待ち時間が長い。]\n',
+      'my data/a#1%.yaml': 'kind: initiative\nid: a\ntitle: 窓口\nissues: [待ち時間が長い。]\n',
       'my data/templates/form.md.hbs': '# {{text title}}\n',
     });
     const words = ['build', 'my data', '--depfile', 'out/reform.d', '--only', 'kind=initiative'];
     expect(await run(words, world)).toBe(0);
     expect(world.text('out/reform.d')).toBe(
       [
-        'out/yoshiki4/a.xlsx: \\\n  my\\ data/a\\#1.yaml \\\n  my\\ data/reform.yaml',
-        'out/yoshiki4/a.md: \\\n  my\\ data/a\\#1.yaml \\\n  my\\ data/reform.yaml \\\n  my\\ data/templates/form.md.hbs',
-        'my\\ data/a\\#1.yaml:',
+        'out/yoshiki4/a.xlsx: \\\n  my\\ data/a\\#1%.yaml \\\n  my\\ data/reform.yaml',
+        'out/yoshiki4/a.md: \\\n  my\\ data/a\\#1%.yaml \\\n  my\\ data/reform.yaml \\\n  my\\ data/templates/form.md.hbs',
+        'my\\ data/a\\#1%.yaml:',
         'my\\ data/reform.yaml:',
         'my\\ data/templates/form.md.hbs:',
         '',

@@ -10,12 +10,17 @@ export function depfileOf(
   const rules = outputs.map((output) => {
     const own = inputsOf(output);
     for (const input of own) inputs.add(input);
-    return `${[`${escaped(output.path)}:`, ...own.map(escaped)].join(' \\\n  ')}\n`;
+    return `${[`${target(output.path)}:`, ...own.map(escaped)].join(' \\\n  ')}\n`;
   });
   return [...rules, ...[...inputs].sort().map((input) => `${escaped(input)}:\n`)].join('');
 }
 
-/** Blanks divide names, # begins a comment, $ a variable, % a pattern, and : ends the targets. */
+/** To make, % in a target is a pattern; a backslash before it is one to ninja, and to make in what a target needs. */
+function target(path: string): string {
+  return escaped(path).replaceAll('%', '\\%');
+}
+
+/** Blanks divide names, # begins a comment, $ a variable, and : ends the targets. */
 function escaped(path: string): string {
-  return path.replace(/[ \t#%:]/g, '\\$&').replaceAll('$', '$$$$');
+  return path.replace(/[ \t#:]/g, '\\$&').replaceAll('$', '$$$$');
 }
