@@ -118,8 +118,15 @@ describe('the recipes', () => {
     expect(outputs.sort()).toEqual(filesBelow(join(city, 'out')).map((file) => `out/${file}`));
     expect(outputs.filter((file: string) => !covered(tasks.forms.outputs, file))).toEqual([]);
     expect(graph.plans[0].inputs.filter((file: string) => !covered(tasks.forms.inputs, file))).toEqual([]);
+    const checked = ['.reform/baseline.json', ...graph.plans[0].sheets.map(({ file }: Sheet) => file)];
+    expect(checked.filter((file) => !covered(tasks.check.inputs, file))).toEqual([]);
+    expect(outputs.filter((file: string) => covered(tasks.check.inputs, file))).toEqual([]);
   });
 });
+
+interface Sheet {
+  readonly file: string;
+}
 
 interface Job {
   readonly needs?: string | readonly string[];
