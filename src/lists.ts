@@ -35,6 +35,20 @@ export function append<One>(list: One[], more: Iterable<One>): void {
   for (const one of more) list.push(one);
 }
 
+/** What is made of an object is made when it is first asked for, and goes when the object goes. */
+export function oncePer<Key extends object, Made extends object>(
+  make: (key: Key) => Made,
+): (key: Key) => Made {
+  const known = new WeakMap<Key, Made>();
+  return (key) => {
+    const before = known.get(key);
+    if (before) return before;
+    const made = make(key);
+    known.set(key, made);
+    return made;
+  };
+}
+
 /** The greatest of any number of numbers; below all where there is none. */
 export function greatest(numbers: Iterable<number>): number {
   let found = Number.NEGATIVE_INFINITY;

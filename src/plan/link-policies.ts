@@ -3,6 +3,7 @@ import { below } from '../diagnostics/finding.ts';
 import { append } from '../lists.ts';
 import { reportsOfPolicy, reportsOfSheet } from './monitoring.ts';
 import type { City, Clash, Policy, Unresolved } from './plan.ts';
+import { refer } from './refer.ts';
 import { linkRestated } from './restate.ts';
 import type { Sheets } from './sheet.ts';
 
@@ -24,14 +25,11 @@ export function linkPolicies(
   for (const sheet of monitorings) {
     const { data, origin } = sheet;
     const [only, ...others] = monitored;
+    const at = data.policy === undefined ? origin : below(origin, 'policy');
     const policy =
-      data.policy === undefined && others.length === 0 ? only : policies.find(({ id }) => id === data.policy);
+      data.policy === undefined && others.length === 0
+        ? only
+        : refer(policies, data.policy ?? '', { kind: 'policy', origin: at }, unresolved);
     if (policy) append(policy.reports, reportsOfSheet(sheet, policy, city, unresolved));
-    else {
-      const words = data.policy ?? '';
-      const known = policies.map(({ id }) => id);
-      const at = data.policy === undefined ? origin : below(origin, 'policy');
-      unresolved.push({ kind: 'policy', words, known, origin: at });
-    }
   }
 }

@@ -1,6 +1,7 @@
 /** Sheets → Plan: every id becomes a link, and what leads nowhere is kept with the ids it could have meant. */
 import { readYear, readYearSpan } from '../calendar/fiscal-year.ts';
 import { below, type Origin } from '../diagnostics/finding.ts';
+import { oncePer } from '../lists.ts';
 import type { InitiativeSheet, PolicySheet } from '../sheets/shape/index.ts';
 import { foldCode, linkCity, linkUpperPlans } from './city.ts';
 import { entries } from './entries.ts';
@@ -22,6 +23,7 @@ import type {
   UpperPlan,
   Written,
 } from './plan.ts';
+import { refer } from './refer.ts';
 import type { Read, Sheets } from './sheet.ts';
 import { linkStatement } from './statement.ts';
 import { linkThemes } from './theme.ts';
@@ -69,9 +71,7 @@ export function link(sheets: Sheets, known: readonly KnownForm[] = []): Plan {
     if (visions) linkActions(data, visions, plan, unresolved);
   }
   linkPolicies(sheets, policies, city, unresolved, clashes);
-  const kpiOf = new Map(kpis.map((kpi) => [kpi.id, kpi]));
-  for (const initiative of initiatives)
-    linkOutward(initiative, written.get(initiative), plan, kpiOf, unresolved);
+  for (const initiative of initiatives) linkOutward(initiative, written.get(initiative), plan, unresolved);
   return plan;
 }
 
@@ -128,73 +128,68 @@ function linkOutward(
   initiative: Initiative,
   data: InitiativeSheet | undefined,
   plan: Plan,
-  kpiOf: ReadonlyMap<string, Kpi>,
   unresolved: Unresolved[],
 ): void {
   const { origin, programme } = initiative;
   if (data?.kpis !== undefined)
-    programme.kpis = kpisNamed(data.kpis, below(origin, 'kpis'), kpiOf, unresolved);
+    programme.kpis = kpisNamed(plan, data.kpis, below(origin, 'kpis'), unresolved);
   if (data?.policy !== undefined) linkPolicyOf(initiative, data.policy, plan, unresolved);
   linkActionOf(initiative, data?.action, plan, unresolved);
-  if (data?.contributes) linkContributions(initiative, data.contributes, plan, kpiOf, unresolved);
+  if (data?.contributes) linkContributions(initiative, data.contributes, plan, unresolved);
 }
 
 function linkContributions(
   initiative: Initiative,
   contributes: NonNullable<InitiativeSheet['contributes']>,
-  { upperPlans }: Plan,
-  kpiOf: ReadonlyMap<string, Kpi>,
+  plan: Plan,
   unresolved: Unresolved[],
 ): void {
   const linked: Contribution[] = [];
   for (const [index, entry] of contributes.entries()) {
     const origin = below(initiative.origin, 'contributes', index);
     const [planId = '', ...code] = entry.to.split('/');
-    const upper = upperPlans.find(({ id }) => id === planId.trim());
-    if (!upper) {
-      const known = upperPlans.map(({ id }) => id);
-      unresolved.push({ kind: 'plan', words: planId, known, origin: below(origin, 'to') });
-      continue;
-    }
-    linked.push(linkContribution(initiative, upper, code.join('/'), entry.kpis, origin, kpiOf, unresolved));
+    const upper = refer(
+      plan.upperPlans,
+      planId.trim(),
+      { kind: 'plan', origin: below(origin, 'to') },
+      unresolved,
+    );
+    if (!upper) continue;
+    const kpis = kpisNamed(plan, entry.kpis, below(origin, 'kpis'), unresolved);
+    linked.push(linkContribution(initiative, upper, code.join('/'), kpis, origin, unresolved));
   }
   // As long as it is: a list that has grown keeps room for more.
   initiative.contributions = linked.slice();
 }
 
 function kpisNamed(
+  { kpis }: Plan,
   ids: string | readonly string[] | undefined,
   origin: Origin,
-  kpiOf: ReadonlyMap<string, Kpi>,
   unresolved: Unresolved[],
 ): readonly Kpi[] {
-  const linked: Kpi[] = [];
+  const named: Kpi[] = [];
   for (const { value, origin: at } of entries<string>(ids, origin)) {
-    const kpi = kpiOf.get(value);
-    if (kpi) linked.push(kpi);
-    else unresolved.push({ kind: 'kpi', words: value, known: [...kpiOf.keys()], origin: at });
+    const kpi = refer(kpis, value, { kind: 'kpi', origin: at }, unresolved);
+    if (kpi) named.push(kpi);
   }
-  return linked.slice();
+  return named.slice();
 }
 
 function linkPolicyOf(initiative: Initiative, id: string, plan: Plan, unresolved: Unresolved[]): void {
-  const policy = plan.policies.find((one) => one.id === id);
-  if (policy) {
-    initiative.policy = policy;
-    policy.initiatives.push(initiative);
-  } else {
-    const known = plan.policies.map((one) => one.id);
-    unresolved.push({ kind: 'policy', words: id, known, origin: below(initiative.origin, 'policy') });
-  }
+  const origin = below(initiative.origin, 'policy');
+  const policy = refer(plan.policies, id, { kind: 'policy', origin }, unresolved);
+  if (!policy) return;
+  initiative.policy = policy;
+  policy.initiatives.push(initiative);
 }
 
 function linkContribution(
   initiative: Initiative,
   upper: UpperPlan,
   code: string,
-  kpiIds: string | readonly string[] | undefined,
+  kpis: readonly Kpi[],
   origin: Origin,
-  kpiOf: ReadonlyMap<string, Kpi>,
   unresolved: Unresolved[],
 ): Contribution {
   const policy = upper.policies.get(foldCode(code));
@@ -202,12 +197,13 @@ function linkContribution(
     unresolved.push({
       kind: 'policy-code',
       words: code,
-      known: [...upper.policies.keys()],
+      known: codesOf(upper.policies),
       origin: below(origin, 'to'),
     });
   }
-  const kpis = kpisNamed(kpiIds, below(origin, 'kpis'), kpiOf, unresolved);
   const contribution = { initiative, plan: upper, code, policyTitle: policy?.text, kpis, origin };
   for (const kpi of kpis) kpi.usedBy.push(contribution);
   return contribution;
 }
+
+const codesOf = oncePer((policies: UpperPlan['policies']) => [...policies.keys()]);

@@ -6,6 +6,7 @@ import { grouped } from '../lists.ts';
 import type { MonitoringSheet, PolicySheet, ReportEntry } from '../sheets/shape/index.ts';
 import { monitoringKey } from './owners.ts';
 import type { City, Policy, Unresolved, Written } from './plan.ts';
+import { refer } from './refer.ts';
 import { isByArea } from './scope.ts';
 import type { Read } from './sheet.ts';
 import { isDue } from './target.ts';
@@ -65,7 +66,7 @@ export function reportsOfPolicy(
 ): Report[] {
   return Object.entries(data.monitoring ?? {}).flatMap(([id, years]) => {
     const at = below(origin, 'monitoring', id);
-    const target = targetNamed(id, policy, at, unresolved);
+    const target = refer(policy.targets, id, { kind: 'target', origin: at }, unresolved);
     if (!target) return [];
     return Object.entries(years).flatMap(([year, said]) => {
       const inYear = below(at, year);
@@ -106,7 +107,7 @@ export function reportsOfSheet(
   function reportsIn(reports: MonitoringSheet['reports'], at: Origin, where: Place): Report[] {
     return Object.entries(reports ?? {}).flatMap(([id, entry]) => {
       const here = below(at, id);
-      const target = targetNamed(id, policy, here, unresolved);
+      const target = refer(policy.targets, id, { kind: 'target', origin: here }, unresolved);
       return target ? [reportOf(target, entry, here, where, city)] : [];
     });
   }
@@ -118,20 +119,6 @@ function yearAt(year: Written): Pick<Place, 'year' | 'fiscalYear'> {
 
 function isReport(said: ReportEntry | Readonly<Record<string, ReportEntry>>): said is ReportEntry {
   return typeof said === 'string' || Object.keys(said).every((key) => /^(?:status|value|note)$/.test(key));
-}
-
-function targetNamed(
-  id: string,
-  { targets }: Policy,
-  origin: Origin,
-  unresolved: Unresolved[],
-): Target | undefined {
-  const target = targets.find((one) => one.id === id);
-  if (!target) {
-    const known = targets.flatMap((one) => one.id ?? []);
-    unresolved.push({ kind: 'target', words: id, known, origin });
-  }
-  return target;
 }
 
 function reportOf(target: Target, entry: ReportEntry, origin: Origin, place: Place, city: City): Report {

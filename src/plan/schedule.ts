@@ -7,6 +7,7 @@ import type { InitiativeSheet, ProgressItem, ScheduleItem } from '../sheets/shap
 import { bucketByDates, findBucket } from './bucket.ts';
 import { entries, none } from './entries.ts';
 import type { Bucket, City, Initiative, Milestone, Progress, Unresolved } from './plan.ts';
+import { refer } from './refer.ts';
 
 interface Placed<Item> {
   readonly item: Item;
@@ -24,13 +25,15 @@ export function linkSchedule(
   unresolved: Unresolved[],
 ): void {
   const schedule = placedItems<ScheduleItem>(data.schedule, initiative, 'schedule', city, unresolved);
-  for (const placed of schedule) initiative.milestones.push(milestoneOf(placed, initiative));
+  const { milestones } = initiative;
+  for (const placed of schedule) milestones.push(milestoneOf(placed, initiative));
   for (const [index, { item, origin }] of schedule.entries()) {
     if (typeof item === 'string' || item.after === undefined) continue;
     const before = entries<string>(item.after, stepBelow(origin, 'after')).flatMap(
-      ({ value, origin: at }) => milestoneNamed(initiative, value, at, unresolved) ?? [],
+      ({ value, origin: at }) =>
+        refer(milestones, value, { kind: 'milestone', origin: at }, unresolved) ?? [],
     );
-    const milestone = initiative.milestones[index];
+    const milestone = milestones[index];
     if (milestone) milestone.after = before.slice();
   }
 }
@@ -140,7 +143,12 @@ function progressOf(
   const of =
     entry?.of === undefined
       ? undefined
-      : milestoneNamed(initiative, entry.of, stepBelow(origin, 'of'), unresolved);
+      : refer(
+          initiative.milestones,
+          entry.of,
+          { kind: 'milestone', origin: stepBelow(origin, 'of') },
+          unresolved,
+        );
   return {
     initiative,
     bucket,
@@ -152,20 +160,6 @@ function progressOf(
     origin,
     textOrigin,
   };
-}
-
-function milestoneNamed(
-  { milestones }: Initiative,
-  id: string,
-  origin: Origin,
-  unresolved: Unresolved[],
-): Milestone | undefined {
-  const found = milestones.find((milestone) => milestone.id === id);
-  if (!found) {
-    const known = milestones.flatMap((milestone) => milestone.id ?? []);
-    unresolved.push({ kind: 'milestone', words: id, known, origin });
-  }
-  return found;
 }
 
 /** A report that names no item finds its own by its words. */

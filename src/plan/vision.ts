@@ -1,8 +1,10 @@
 /** 検証の項目 → 像 → 取組項目: the chain of a policy, each link followed from whichever side wrote it. */
 import { below, type Origin } from '../diagnostics/finding.ts';
+import { oncePer } from '../lists.ts';
 import type { ActionEntry, PolicySheet, VisionEntry } from '../sheets/shape/index.ts';
 import { entries, writtenList } from './entries.ts';
-import type { Entity, Initiative, Kpi, Plan, Unresolved, Written } from './plan.ts';
+import type { Entity, Initiative, Kpi, Plan, Policy, Unresolved, Written } from './plan.ts';
+import { refer } from './refer.ts';
 import { said, type Term, terms } from './statement.ts';
 
 /** What an audit of the past found, and the visions that answer it. */
@@ -48,10 +50,10 @@ export function linkVisions(
   );
   for (const [index, { answers }] of (data.visions ?? []).entries())
     for (const { value, origin: at } of entries<string>(answers, below(origin, 'visions', index, 'answers')))
-      join(named(findings, value, 'finding', at, unresolved), visions[index]);
+      join(refer(findings, value, { kind: 'finding', origin: at }, unresolved), visions[index]);
   for (const [index, { 'leads-to': to }] of (data.findings ?? []).entries())
     for (const { value, origin: at } of entries<string>(to, below(origin, 'findings', index, 'leads-to')))
-      join(findings[index], named(visions, value, 'vision', at, unresolved));
+      join(findings[index], refer(visions, value, { kind: 'vision', origin: at }, unresolved));
   return { findings, visions };
 }
 
@@ -94,18 +96,6 @@ function join(finding: PolicyFinding | undefined, vision: Vision | undefined): v
   vision.findings.push(finding);
 }
 
-function named<Item extends Entity>(
-  items: readonly Item[],
-  id: string,
-  kind: Unresolved['kind'],
-  origin: Origin,
-  unresolved: Unresolved[],
-): Item | undefined {
-  const found = items.find((item) => item.id === id);
-  if (!found) unresolved.push({ kind, words: id, known: items.map((item) => item.id), origin });
-  return found;
-}
-
 /** An action may name the initiatives that carry it out and the KPIs that measure it. */
 export function linkActions(
   data: PolicySheet,
@@ -119,9 +109,12 @@ export function linkActions(
       if (!action) continue;
       const { origin } = action;
       for (const { value, origin: at } of entries<string>(entry.initiative, below(origin, 'initiative')))
-        add(action.initiatives, named(plan.initiatives, value, 'initiative', at, unresolved));
+        add(
+          action.initiatives,
+          refer(plan.initiatives, value, { kind: 'initiative', origin: at }, unresolved),
+        );
       for (const { value, origin: at } of entries<string>(entry.kpis, below(origin, 'kpis')))
-        add(action.kpis, named(plan.kpis, value, 'kpi', at, unresolved));
+        add(action.kpis, refer(plan.kpis, value, { kind: 'kpi', origin: at }, unresolved));
     }
 }
 
@@ -133,13 +126,15 @@ export function linkActionOf(
   unresolved: Unresolved[],
 ): void {
   if (ids === undefined) return;
-  const policies = initiative.policy ? [initiative.policy] : plan.policies;
-  const actions = policies.flatMap(({ statement }) => statement.visions.flatMap((vision) => vision.actions));
+  const actions = initiative.policy ? actionsOf(initiative.policy) : actionsIn(plan.policies);
   for (const { value, origin } of entries<string>(ids, below(initiative.origin, 'action'))) {
-    const action = named(actions, value, 'action', origin, unresolved);
+    const action = refer(actions, value, { kind: 'action', origin: origin }, unresolved);
     if (action) add(action.initiatives, initiative);
   }
 }
+
+const actionsOf = oncePer(({ statement }: Policy) => statement.visions.flatMap(({ actions }) => actions));
+const actionsIn = oncePer((policies: readonly Policy[]) => policies.flatMap(actionsOf));
 
 function add<Item>(list: Item[], item: Item | undefined): void {
   if (item !== undefined && !list.includes(item)) list.push(item);

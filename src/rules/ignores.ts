@@ -1,6 +1,6 @@
 /** `# reform-ignore schedule/late -- 審議会日程による`: comments that silence a finding and say why; the reason is shown. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { grouped } from '../lists.ts';
+import { grouped, oncePer } from '../lists.ts';
 import { type Comment, commentsIn } from '../sheets/comments.ts';
 import type { Raised } from '../sheets/raised.ts';
 import type { Source } from '../sheets/source.ts';
@@ -100,11 +100,13 @@ function readIgnore(
   else if (reason === '') findings.push(withoutReason(at));
   for (const { from, rule } of named) {
     const found = known.get(rule);
-    if (!found) findings.push(unknownIgnored(file, from, rule, [...known.keys()]));
+    if (!found) findings.push(unknownIgnored(file, from, rule, namesOf(known)));
     else if (!isOptional(found)) findings.push(cannotBeIgnored(file, from, rule));
     else if (reason !== '') ignores.push({ file, comment, rule, from, reason, used: false });
   }
 }
+
+const namesOf = oncePer((known: ReadonlyMap<string, AnyRule>) => [...known.keys()]);
 
 function coveringOf(
   { file, range, rule }: Diagnostic,

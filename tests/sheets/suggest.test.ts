@@ -1,4 +1,5 @@
 /** Did you mean: near enough to be worth saying, and silent otherwise. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { distance, suggest } from '../../src/sheets/suggest.ts';
 
@@ -35,4 +36,16 @@ test('a swap of neighbours counts once', () => {
   expect(distance('titel', 'title')).toBe(1);
   expect(distance('', 'abc')).toBe(3);
   expect(distance('kitten', 'sitting')).toBe(3);
+});
+
+test('what is farther than it may be is not counted to the end, and what is not is counted as ever', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', '市', '-'), maxLength: 9 });
+  fc.assert(
+    fc.property(word, word, fc.nat(4), (a, b, most) => {
+      const far = distance(a, b);
+      if (far <= most) expect(distance(a, b, most)).toBe(far);
+      else expect(distance(a, b, most)).toBeGreaterThan(most);
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -1,0 +1,31 @@
+/** An id that somebody wrote → what it names; what leads nowhere is kept with the ids it could have meant. */
+import { oncePer } from '../lists.ts';
+import type { Unresolved } from './plan.ts';
+
+interface Named {
+  readonly id?: string | undefined;
+}
+
+/** Where the id stands, and what it should name. */
+export type Reference = Pick<Unresolved, 'kind' | 'origin'>;
+
+/** `all` is a whole list: nothing is added to it later. */
+export function refer<One extends Named>(
+  all: readonly One[],
+  id: string,
+  { kind, origin }: Reference,
+  unresolved: Unresolved[],
+): One | undefined {
+  const found = byId(all).get(id) as One | undefined;
+  if (!found) unresolved.push({ kind, words: id, known: idsOf(all), origin });
+  return found;
+}
+
+/** The first of an id is meant. A sheet may refer to thousands of others, and so may thousands of sheets. */
+const byId = oncePer((all: readonly Named[]) => {
+  const named = new Map<string, Named>();
+  for (const one of all) if (one.id !== undefined && !named.has(one.id)) named.set(one.id, one);
+  return named;
+});
+
+const idsOf = oncePer((all: readonly Named[]): readonly string[] => [...byId(all).keys()]);

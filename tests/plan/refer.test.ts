@@ -1,0 +1,44 @@
+/** What an id names, and what is kept of one that leads nowhere. */
+import { expect, test } from 'vitest';
+import type { Unresolved } from '../../src/plan/plan.ts';
+import { refer } from '../../src/plan/refer.ts';
+import { compile } from '../../src/reform.ts';
+import { memoryWorld } from '../memory-world.ts';
+
+const origin = { file: 'a.yaml', document: 0, path: ['kpis'] };
+
+test('the first of an id is meant, and nothing is said of it', () => {
+  const all = [{ id: 'a' }, { id: 'b', first: true }, { id: 'b' }, {}];
+  const unresolved: Unresolved[] = [];
+  expect(refer(all, 'b', { kind: 'kpi', origin }, unresolved)).toBe(all[1]);
+  expect(unresolved).toEqual([]);
+});
+
+test('what leads nowhere is kept with the ids there are, listed once for all who ask', () => {
+  const all = [{ id: 'a' }, { id: 'b' }, { id: 'b' }, {}];
+  const unresolved: Unresolved[] = [];
+  for (const id of ['c', 'd', ''])
+    expect(refer(all, id, { kind: 'kpi', origin }, unresolved)).toBeUndefined();
+  expect(unresolved.map(({ words }) => words)).toEqual(['c', 'd', '']);
+  expect(unresolved[0]).toEqual({ kind: 'kpi', words: 'c', known: ['a', 'b'], origin });
+  expect(new Set(unresolved.map(({ known }) => known)).size).toBe(1);
+});
+
+test('where hundreds of ids lead nowhere among hundreds, no more is guessed than takes a moment', () => {
+  const each = (sheet: (number: number) => string) =>
+    Array.from({ length: 500 }, (_, number) => sheet(number)).join('---\n');
+  const kpi = (number: number) => `kind: kpi\nid: cases-${number}-a\ntitle: 第${number}号の件数\nunit: 件\n`;
+  const initiative = (number: number) =>
+    `kind: initiative\nid: i${number}\ntitle: 第${number}号\nkpis: cases-${number}-b\n`;
+  const { files } = memoryWorld({
+    'reform.yaml': 'city: ひかり野市\nyear: 令和7年度\n',
+    'kpis.yaml': each(kpi),
+    'initiatives.yaml': each(initiative),
+  });
+  const [project] = compile(files, '.', { asOf: '2025-05-01', submit: false });
+  const lost = project?.diagnostics.filter(({ rule }) => rule === 'reference/unresolved') ?? [];
+  expect(lost).toHaveLength(500);
+  expect(lost[0]).toMatchObject({ fix: { text: 'cases-0-a', safe: false } });
+  expect(lost[499]?.fix).toBeUndefined();
+  expect(lost[499]?.hint?.ja).toContain('使える識別子は「cases-0-a」');
+});
