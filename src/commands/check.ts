@@ -133,8 +133,9 @@ export const check: Command = {
       const mendable = fixes && rooms.fixSheets(compileAll, call);
       if (options.fixDryRun === true) return { code: mendable ? exit.findings : exit.clean, said: '' };
       if (options.updateBaseline === true) rooms.updateBaselines(compileAll().compiled, call);
-      const { compiled, includes, owns } = compileAll();
-      const projects = rooms.editionsOf(compiled, call).map(({ project }) => project);
+      const { compiled, everywhere, includes, owns } = compileAll();
+      const editions = rooms.editionsOf(compiled, call, () => everywhere(moment));
+      const projects = editions.map(({ project }) => project);
       const report = { ...rooms.reportOf(projects, includes, owns), run: runOf(moment, projects, shard) };
       const said = await rooms.deliver(formats, report, rooms.lookOf(call, most), call);
       return { code: exitOf(report), said };

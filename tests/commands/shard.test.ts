@@ -58,6 +58,26 @@ describe('the parts of a check', () => {
     }
   });
 
+  it.each([2, 3, 7])('of an edition that few cities have make the whole of it: %i parts', async (count) => {
+    const world = memoryWorld(files);
+    const edition = '--period 令和7年度前期';
+    for (let index = 1; index <= count; index += 1) {
+      const line = `check data ${edition} --shard ${index}/${count} --format blob=parts/${index}.json`;
+      expect(await world.run(line)).toBe(0);
+    }
+    const whole = await said(world, `check data ${edition} --format json`);
+    expect(JSON.parse(whole.out).summary.plans).toBe(1);
+    expect(await said(world, 'merge-reports parts --format json')).toEqual(whole);
+  });
+
+  it('of an edition that no city has are refused as the whole is', async () => {
+    const world = memoryWorld(files);
+    for (const part of ['', '--shard 1/3', '--shard 3/3'])
+      for (const command of ['check', 'build'])
+        expect(await world.run(`${command} data --period R70-H1 ${part}`)).toBe(2);
+    expect(new Set(world.err().trim().split(/\nヒント: .*\n?/)).size).toBe(2);
+  });
+
   it('make the same workbook', async () => {
     const world = await worldWithBaseline();
     await shareCheck(world, 3);

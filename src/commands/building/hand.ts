@@ -25,7 +25,8 @@ export async function lendHand({ language, options, place }: Task, ties: Ties, w
   const heard = { ...world, files: ear.files, asset: ear.asset };
   const named = namedBy(ear.files, [folder], shardNamed(options.shard));
   const linked = named.projects.map((project) => linkProject(ear.files, project, moment));
-  const jobs = await jobsOf(editionsOf(linked, call), wantedOf(place, call, named), heard);
+  const editions = editionsOf(linked, call, () => named.everywhere(moment));
+  const jobs = await jobsOf(editions, wantedOf(place, call, named), heard);
   ties.send({ heard: ear.everything() });
   const verdicts = new Map<string, Verdict>();
   const keeping = kept ? { keeps: keeper(kept, verdicts) } : {};

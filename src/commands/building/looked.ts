@@ -1,7 +1,7 @@
 /** The sheets of a build: read, linked, checked, and what is said of them; other threads begin meanwhile. */
 import { type Asked, asked } from '../../cache/asked.ts';
 import type { Words } from '../../diagnostics/words.ts';
-import { type Compiled, compileProject } from '../../reform.ts';
+import { type Compiled, compileProject, type Linked } from '../../reform.ts';
 import type { Threads } from '../../world.ts';
 import type { Call } from '../command.ts';
 import { type Edition, editionsOf } from '../scope/edition.ts';
@@ -41,7 +41,7 @@ export async function lookAt(place: Place, kept: Kept | undefined, call: Call): 
   const threads = await hire(named.projects, place, call);
   try {
     const compiled = named.projects.map((project) => compileProject(ear.files, project, moment));
-    const told = await tell(compiled, call);
+    const told = await tell(compiled, () => named.everywhere(moment), call);
     const calm = told.editions.length === compiled.length && compiled.every(isWhole);
     return { ...told, ear, calm, wanted, compiled, threads };
   } catch (error) {
@@ -51,7 +51,11 @@ export async function lookAt(place: Place, kept: Kept | undefined, call: Call): 
 }
 
 /** Said in both languages, for whoever builds next in the other may be told by the record. */
-async function tell(compiled: readonly Compiled[], call: Call): Promise<Told> {
+async function tell(
+  compiled: readonly Compiled[],
+  everywhere: () => readonly Linked[],
+  call: Call,
+): Promise<Told> {
   const { language, options, world } = call;
   const said = { ja: '', en: '' };
   const telling = async (as: Call['language'], err: (text: string) => void) => {
@@ -59,7 +63,7 @@ async function tell(compiled: readonly Compiled[], call: Call): Promise<Told> {
       said[as] += text;
     };
     const muted = { ...call, language: as, world: { ...world, terminal: { ...world.terminal, out, err } } };
-    const editions = editionsOf(compiled, muted);
+    const editions = editionsOf(compiled, muted, everywhere);
     const projects = editions.map(({ project }) => project);
     return { editions, stopped: await tellFindings(projects, options.force === true, muted) };
   };

@@ -18,7 +18,8 @@ export async function plannedAt(place: Place, call: Call): Promise<Planned> {
   const { language, options, world } = call;
   const shard = shardNamed(options.shard);
   const { compiled, ...named } = projectsAt(world.files, [place.folder], place.moment, shard);
-  const jobs = await jobsOf(editionsOf(compiled, call), wantedOf(place, call, named), world);
+  const editions = editionsOf(compiled, call, () => named.everywhere(place.moment));
+  const jobs = await jobsOf(editions, wantedOf(place, call, named), world);
   const outputs = await renderAll(jobs, { keeps: () => true }, meterOf(world, language));
   return { compiled, outputs };
 }

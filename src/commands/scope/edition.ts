@@ -16,10 +16,11 @@ export interface Edition<Project extends Linked = Linked> {
   readonly period: Period | undefined;
 }
 
-/** The projects that have the period; the others are named and passed over. */
+/** The projects that have the period; the others are named and passed over. Where only a part of them is looked at, another may have it. */
 export function editionsOf<Project extends Linked>(
   compiled: readonly Project[],
   { language, options, world }: Call,
+  everywhere: () => readonly Linked[] = () => compiled,
 ): Edition<Project>[] {
   const words = options.period;
   if (typeof words !== 'string') return compiled.map((project) => ({ project, period: undefined }));
@@ -28,7 +29,11 @@ export function editionsOf<Project extends Linked>(
   // A broken reform.yaml is told by its findings.
   const fits = ({ plan }: Linked) => !plan || periodsOf(plan).some((one) => same(one, period));
   const fitting = compiled.filter(fits);
-  if (!fitting.some(({ plan }) => plan) && compiled.some(({ plan }) => plan)) throw none(period, compiled);
+  const isHere = (projects: readonly Linked[]) => projects.some((one) => one.plan && fits(one));
+  if (!isHere(compiled) && compiled.some(({ plan }) => plan)) {
+    const all = everywhere();
+    if (!isHere(all)) throw none(period, all);
+  }
   for (const { folder } of compiled.filter((project) => !fits(project))) {
     const name = nameOfPeriod(period);
     const said = {

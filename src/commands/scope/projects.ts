@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { Failure } from '../../diagnostics/failure.ts';
 import type { Words } from '../../diagnostics/words.ts';
 import { foldersAbove, isWithin, join } from '../../paths.ts';
-import { type Compiled, compileProject } from '../../reform.ts';
+import { type Compiled, compileProject, type Linked, linkProject } from '../../reform.ts';
 import type { Moment } from '../../rules/rule.ts';
 import { findProjects, type Project, projectFile } from '../../sheets/project.ts';
 import { suggest } from '../../sheets/suggest.ts';
@@ -22,6 +22,8 @@ export interface Named {
   owns(file: string): boolean;
   /** How many plans there are, here and in other parts. */
   readonly plans: number;
+  /** All of them, read anew. */
+  everywhere(moment: Moment): readonly Linked[];
 }
 
 export interface Asked extends Omit<Named, 'projects'> {
@@ -55,6 +57,7 @@ export function namedBy(files: Files, paths: readonly string[], shard: Shard | u
     includes: ({ file }) => includes(file) && part.owns(file),
     owns: part.owns,
     plans: projects.length,
+    everywhere: (moment) => projects.map((project) => linkProject(files, project, moment)),
   };
 }
 
