@@ -3,6 +3,7 @@ import { keptAt, untouched } from './building/kept.ts';
 import { threadsNamed, threadsOption } from './building/threads-option.ts';
 import { unchanged, upToDate } from './building/told.ts';
 import { type Command, exit } from './command.ts';
+import { checkCompanions } from './line/companions.ts';
 import { folderArgument, folderOf } from './scope/folders.ts';
 import { momentOf, momentOptions } from './scope/moment.ts';
 import { tidy } from './scope/path.ts';
@@ -152,6 +153,7 @@ export const build: Command = {
     const { language, options, world } = call;
     const moment = momentOf(call);
     const place = { folder: folderOf(call), out: tidy(String(options.out)), moment };
+    checkCompanions(call);
     shardNamed(options.shard);
     threadsNamed(options.threads);
     if (options.listOutputs === true) return (await import('./rooms.ts')).listOutputs(place, call);

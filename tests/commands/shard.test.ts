@@ -75,7 +75,14 @@ describe('the parts of a check', () => {
     for (const part of ['', '--shard 1/3', '--shard 3/3'])
       for (const command of ['check', 'build'])
         expect(await world.run(`${command} data --period R70-H1 ${part}`)).toBe(2);
-    expect(new Set(world.err().trim().split(/\nヒント: .*\n?/)).size).toBe(2);
+    expect(
+      new Set(
+        world
+          .err()
+          .trim()
+          .split(/\nヒント: .*\n?/),
+      ).size,
+    ).toBe(2);
   });
 
   it('make the same workbook', async () => {

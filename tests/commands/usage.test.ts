@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { run } from '../../src/commands/line/command-line.ts';
 import { memoryWorld } from '../memory-world.ts';
 
 async function say(line: string, env: Record<string, string> = {}) {
@@ -229,4 +230,24 @@ test('no colour reaches a terminal that wants none', async () => {
   expect(plain.out()).not.toContain('\u001b');
   await plain.run('chek --no-color');
   expect(plain.err()).not.toContain('\u001b');
+});
+
+test.each([
+  [['build', '--out', ''], '--out の後が空です。'],
+  [['build', '--out='], '--out の後が空です。'],
+  [['check', ''], '空の引数があります。'],
+  [['import', 'a.xlsx', '--into', '', '--write'], '--into の後が空です。'],
+])('what a variable without a value leaves of %j is refused', async (words, said) => {
+  const world = memoryWorld({ 'reform.yaml': 'city: 例市\n' });
+  expect(await run(words, world)).toBe(2);
+  expect(world.err()).toBe(`エラー: ${said}\nヒント: 変数に値が入っているか、確かめてください。\n`);
+});
+
+test.each([
+  ['--check --depfile x.d', '--check と --depfile'],
+  ['--check --prune', '--check と --prune'],
+  ['--list-outputs --explain a', '--list-outputs と --explain'],
+])('a build is not asked for what it could not do: %s', async (options, said) => {
+  const { code, err } = await say(`build ${options}`);
+  expect({ code, err: err.split('\n')[0] }).toEqual({ code: 2, err: `エラー: ${said} は一緒に使えません。` });
 });

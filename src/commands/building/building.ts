@@ -55,7 +55,7 @@ async function buildLooked(looked: Looked, place: Place, kept: Kept | undefined,
     options.check === true
       ? compare(outputs, call)
       : await put({ outputs, verdicts, looked, make }, place, kept, call);
-  if (typeof options.depfile === 'string' && options.check !== true) {
+  if (typeof options.depfile === 'string') {
     const text = depfileOf(outputs, inputsOf(looked.compiled, world.files));
     world.files.write(tidy(options.depfile), new TextEncoder().encode(text));
   }

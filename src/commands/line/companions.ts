@@ -16,6 +16,9 @@ const apart: readonly (readonly [flag: string, ...others: string[]])[] = [
   ['--staged', '--fix', '--fix-dry-run', '--update-baseline', '--watch', '--changed'],
   ['--period', '--update-baseline'],
   ['--next', '--until'],
+  // Nothing is written, so nothing could be said of it.
+  ['--list-outputs', '--check', '--depfile', '--explain', '--prune'],
+  ['--check', '--depfile', '--prune'],
   ['--watch', '--fix-dry-run', '--update-baseline'],
   // Each of them is done once, by one machine.
   ['--shard', '--fix', '--fix-dry-run', '--update-baseline', '--watch', '--stdin', '--only'],

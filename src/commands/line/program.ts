@@ -7,7 +7,7 @@ import { type Command, type Exit, exit, type Option } from '../command.ts';
 import { commands } from '../index.ts';
 import { exampleLines, helpLook } from './help.ts';
 import { own } from './own-options.ts';
-import { checkChoice, usageFailure } from './usage.ts';
+import { checkChoice, refuseEmpty, usageFailure } from './usage.ts';
 import { version } from './version.ts';
 
 interface Speech {
@@ -17,6 +17,7 @@ interface Speech {
 }
 
 export async function obey(argv: readonly string[], language: Language, world: World): Promise<Exit> {
+  refuseEmpty(argv);
   let code: Exit = exit.clean;
   const finish = (result: Exit) => {
     code = result;

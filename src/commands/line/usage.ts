@@ -43,6 +43,22 @@ export function usageFailure(error: CommanderError, known: readonly string[], co
   return new Failure(words, meant === undefined ? seeHelp(command) : didYouMean(meant));
 }
 
+/** `--out "$OUT"` without an OUT would mean the folder one stands in. */
+export function refuseEmpty(argv: readonly string[]): void {
+  const at = argv.findIndex((word) => word === '' || /^--[a-z-]+=$/.test(word));
+  if (at < 0) return;
+  const flag = [argv[at]?.slice(0, -1), argv[at - 1]].find((word) => word?.startsWith('--'));
+  throw new Failure(
+    flag === undefined
+      ? { ja: '空の引数があります。', en: 'An argument is empty.' }
+      : { ja: `${flag} の後が空です。`, en: `What follows ${flag} is empty.` },
+    {
+      ja: '変数に値が入っているか、確かめてください。',
+      en: 'see whether the variable has a value.',
+    },
+  );
+}
+
 /** A value that is none of the words allowed. */
 export function checkChoice(flag: string, value: string, choices: readonly string[]): string {
   if (choices.includes(value)) return value;
