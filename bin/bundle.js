@@ -14,7 +14,8 @@ const { tmpdir } = require('node:os');
 const { basename, dirname, join, relative } = require('node:path');
 const { build } = require('esbuild');
 const { asScript, patterns } = require('./as-script.js');
-const { asked, told, untold } = require('./untold.js');
+const { groupsOf, isScript } = require('./groups.js');
+const { madeBeforehand } = require('./made.js');
 
 const root = join(__dirname, '../');
 // A test bundles elsewhere, so that it does not pull dist/ away from under somebody else.
@@ -22,47 +23,17 @@ const out = process.argv[2] ?? `${root}dist`;
 
 /** A cache must not outlive the reform that kept it. */
 function sources() {
-  const below = readdirSync(`${root}src`, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`)
-    .sort();
   const hash = createHash('sha256');
-  for (const file of [...below, `${root}package-lock.json`, __filename])
+  for (const file of [...below(`${root}src`), ...below(`${root}bin`), `${root}package-lock.json`])
     hash.update(`${file.slice(root.length)}\0`).update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 }
 
-/** What a file of ours exports. */
-async function exportsOf(file) {
-  const made = {
-    absWorkingDir: root,
-    entryPoints: [file],
-    bundle: true,
-    write: false,
-    format: 'cjs',
-    platform: 'node',
-  };
-  const [{ text: program }] = (await build(made)).outputFiles;
-  const module = { exports: {} };
-  new Function('module', 'exports', 'require', program)(module, module.exports, require);
-  return module.exports;
-}
-
-/** The shapes of the sheets without zod, so that it is opened only for a sheet that may not fit. */
-async function shapesAsTables() {
-  const { outlines } = await exportsOf('src/sheets/quick/outlines.ts');
-  return `export const outlines = ${JSON.stringify(outlines)};`;
-}
-
-/** What Handlebars makes of each template that ships with reform, so that none is compiled while it runs. */
-async function shippedTemplates() {
-  const compiler = await exportsOf('src/writers/compile.ts');
-  const entries = readdirSync(`${root}templates`)
-    .filter((name) => name.endsWith('.hbs'))
-    .sort()
-    .map((name) => readFileSync(`${root}templates/${name}`, 'utf8'))
-    .map((text) => `[${JSON.stringify(text)}, ${compiler.precompile(text)}]`);
-  return `export const shipped = new Map([${entries.join(',')}]);`;
+function below(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`)
+    .sort();
 }
 
 /** Opened when something in them is first asked for, for most runs never ask: nearly all sheets are read and fit without them. */
@@ -96,19 +67,7 @@ const options = {
     '#supports-color': './node_modules/chalk/source/vendor/supports-color/browser.js',
   },
   plugins: [
-    {
-      name: 'made-beforehand',
-      setup({ onLoad, onResolve }) {
-        const made = (filter, make) =>
-          onLoad({ filter }, async ({ path }) => ({ contents: await make(path), loader: 'ts' }));
-        made(/src\/writers\/shipped\.ts$/, shippedTemplates);
-        made(/src\/sheets\/quick\/outlines\.ts$/, shapesAsTables);
-        made(/src\/rules\/[\w-]+\/[\w-]+\.ts$/, untold);
-        made(/^told$/, async () => told((await exportsOf('src/rules/index.ts')).rules));
-        made(/^asked$/, asked);
-        onResolve({ filter: /^(?:told|asked)$/ }, ({ path }) => ({ path, namespace: 'made' }));
-      },
-    },
+    madeBeforehand,
     {
       name: 'commander-without-programs',
       setup({ onResolve }) {
@@ -138,6 +97,17 @@ function holds({ inputs }, folder) {
   return Object.keys(inputs).some((file) => `${file}/`.includes(`${folder}/`));
 }
 
+/** The files below dist/ by their names, with what each opens at once. */
+function filesOf({ outputs }) {
+  const nameOf = (path) => relative(out, join(root, path));
+  return new Map(
+    Object.entries(outputs).map(([path, { entryPoint, imports }]) => {
+      const opens = imports.filter(({ external, kind }) => !external && kind === 'import-statement');
+      return [nameOf(path), { entryPoint, opens: opens.map((one) => nameOf(one.path)) }];
+    }),
+  );
+}
+
 /** Files whose scripts are opened together are one file, under the name of the first. */
 function save(scripts) {
   const [first] = scripts.keys();
@@ -150,54 +120,6 @@ function save(scripts) {
 /** Whatever a run opens is kept compiled. */
 function warm(words, input = '') {
   spawnSync(process.execPath, [join(__dirname, 'warm.cjs'), join(out, 'main.js'), ...words], { input });
-}
-
-/** What is opened together in one go: the door with its table of commands, and the rooms, for a check with the check itself. */
-const together = [
-  ['src/main.ts', 'src/commands/line/plain-line.ts'],
-  ['src/commands/check.ts', 'src/commands/rooms.ts'],
-  ['src/commands/rooms.ts'],
-];
-
-/** The files below dist/ by their names, with what each opens at once. */
-function filesOf({ outputs }) {
-  const nameOf = (path) => relative(out, join(root, path));
-  return new Map(
-    Object.entries(outputs).map(([path, { entryPoint, imports }]) => {
-      const opens = imports.filter(({ external, kind }) => !external && kind === 'import-statement');
-      return [nameOf(path), { entryPoint, opens: opens.map((one) => nameOf(one.path)) }];
-    }),
-  );
-}
-
-/** A file, and all that is opened with it. */
-function closure(name, files, late, found = new Set()) {
-  if (found.has(name) || late.has(basename(name))) return found;
-  found.add(name);
-  for (const opened of files.get(name)?.opens ?? []) closure(opened, files, late, found);
-  return found;
-}
-
-/** What stands together in a file, by its name; what is opened elsewhere, too, has a file of its own beside. */
-function groupsOf(files, late) {
-  const groups = new Map([...files.keys()].filter(isScript).map((name) => [name, [name]]));
-  const [first] = together;
-  const withFirst = new Set(first.flatMap((source) => opensAt(source, files, late)));
-  for (const sources of together) {
-    const names = sources.flatMap((source) => opensAt(source, files, late));
-    const rest = sources === first ? names : names.filter((name) => !withFirst.has(name));
-    groups.set(names[0], [...new Set(rest)]);
-  }
-  return groups;
-}
-
-function opensAt(source, files, late) {
-  const [name] = [...files].find(([, { entryPoint }]) => entryPoint === source);
-  return [...closure(name, files, late)];
-}
-
-function isScript(name) {
-  return name.endsWith('.js');
 }
 
 build(options).then(({ metafile, outputFiles }) => {
