@@ -15,8 +15,3 @@ export function filesOf({ files }: Example): Readonly<Record<string, string>> {
   const own = typeof files === 'string' ? { 'sheet.yaml': files } : files;
   return { 'reform.yaml': plainCity, 'plain.yaml': plainSheet, ...own };
 }
-
-/** The lines, counted from 1, that an example marks with `# ←`. */
-export function markedLines(text: string): number[] {
-  return text.split('\n').flatMap((line, index) => (line.includes('# ←') ? [index + 1] : []));
-}

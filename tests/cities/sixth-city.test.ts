@@ -6,8 +6,8 @@ import { parseAllDocuments } from 'yaml';
 import { gridOf } from '../../src/forms/grid-of.ts';
 import { subjectsOf } from '../../src/forms/subjects.ts';
 import { viewOf } from '../../src/forms/view-of.ts';
-import { printGrid } from '../../src/grid/print.ts';
 import { compile } from '../../src/reform.ts';
+import { printGrid } from '../grid/print.ts';
 import { memoryWorld } from '../memory-world.ts';
 
 const root = new URL('./shiranami/', import.meta.url);

@@ -6,9 +6,9 @@ import { gaiyou } from '../../src/forms/gaiyou.ts';
 import { subjectsOf } from '../../src/forms/subjects.ts';
 import type { View } from '../../src/forms/view.ts';
 import { viewOf } from '../../src/forms/view-of.ts';
-import { printGrid } from '../../src/grid/print.ts';
 import { compile } from '../../src/reform.ts';
 import { writeMarkdown } from '../../src/writers/markdown.ts';
+import { printGrid } from '../grid/print.ts';
 import { memoryWorld } from '../memory-world.ts';
 
 const sheet = `kind: policy

@@ -5,8 +5,8 @@ import { gridOf } from '../../src/forms/grid-of.ts';
 import { jisshiProgram } from '../../src/forms/jisshi-program.ts';
 import { subjectsOf } from '../../src/forms/subjects.ts';
 import { viewOf } from '../../src/forms/view-of.ts';
-import { printGrid } from '../../src/grid/print.ts';
 import { compile } from '../../src/reform.ts';
+import { printGrid } from '../grid/print.ts';
 import { memoryWorld } from '../memory-world.ts';
 
 function filesIn(folder: string): Record<string, string> {

@@ -1,7 +1,7 @@
 /** A Grid as text, one square a line. */
 import { expect, test } from 'vitest';
-import { printGrid } from '../../src/grid/print.ts';
 import { book } from '../writers/book.ts';
+import { printGrid } from './print.ts';
 
 test('shows paper, rows, spans, styles, fields and choices', () => {
   const [form, appendix] = book.grids.map(printGrid);

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/reform.ts';
 import { rules } from '../../src/rules/index.ts';
 import type { Example } from '../../src/rules/rule.ts';
-import { filesOf, markedLines } from '../../src/rules/stage.ts';
+import { filesOf } from '../../src/rules/stage.ts';
 import { memoryWorld } from '../memory-world.ts';
+import { markedLines } from './marked-lines.ts';
 
 function findingsOf(example: Example): string[] {
   const { files } = memoryWorld(filesOf(example));

@@ -2,13 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Example } from '../../src/rules/rule.ts';
 import { shapeRules } from '../../src/rules/shape/index.ts';
-import { filesOf, markedLines } from '../../src/rules/stage.ts';
+import { filesOf } from '../../src/rules/stage.ts';
 import { yamlRules } from '../../src/rules/yaml/index.ts';
 import { pin } from '../../src/sheets/pin.ts';
 import { readDocuments } from '../../src/sheets/read.ts';
 import { sheetShape } from '../../src/sheets/shape/index.ts';
 import { shapeSheet } from '../../src/sheets/shape.ts';
 import { readText } from '../../src/sheets/text.ts';
+import { markedLines } from '../rules/marked-lines.ts';
 
 const rules = [...yamlRules, ...shapeRules];
 

@@ -1,5 +1,5 @@
 /** A Grid as text, one square a line: what a person compares when a form has changed. */
-import type { Grid, Row, Square } from './grid.ts';
+import type { Grid, Row, Square } from '../../src/grid/grid.ts';
 
 export function printGrid(grid: Grid): string {
   const { paper, landscape, header, footer, repeat, sortable } = grid.page;
