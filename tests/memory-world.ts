@@ -36,12 +36,17 @@ export interface MemoryWorld extends World {
   /** `await world.run('check data --submit')` */
   run(line: string): Promise<Exit>;
   text(path: string): string;
+  /** Another run, over the files there are now and more. */
+  later(more?: Texts, options?: MemoryOptions): MemoryWorld;
 }
 
-export function memoryWorld(
-  files: Readonly<Record<string, string | Uint8Array>> = {},
-  options: MemoryOptions = {},
-): MemoryWorld {
+export type Texts = Readonly<Record<string, string | Uint8Array>>;
+
+export function isWorld(files: Texts | MemoryWorld): files is MemoryWorld {
+  return 'contents' in files;
+}
+
+export function memoryWorld(files: Texts = {}, options: MemoryOptions = {}): MemoryWorld {
   const contents = new Map<string, Uint8Array>();
   const written: string[] = [];
   const said = { out: '', err: '' };
@@ -94,6 +99,7 @@ export function memoryWorld(
     err: () => said.err,
     run: (line) => run(line.split(' ').filter(Boolean), world),
     text: (path) => new TextDecoder().decode(world.files.read(path)),
+    later: (more, others) => memoryWorld({ ...Object.fromEntries(contents), ...more }, others),
   };
   return world;
 }

@@ -3,10 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/commands/line/command-line.ts';
 import { Failure } from '../../src/diagnostics/failure.ts';
-import { type MemoryOptions, type MemoryWorld, memoryWorld } from '../memory-world.ts';
+import { isWorld, type MemoryOptions, type MemoryWorld, memoryWorld, type Texts } from '../memory-world.ts';
 import { clean } from './projects.ts';
-
-type Texts = Readonly<Record<string, string | Uint8Array>>;
+import { stamped } from './stamped.ts';
 
 const record = 'data/hikarino/.reform/cache/check';
 const line = 'check data/hikarino --as-of 2025-05-01';
@@ -32,25 +31,11 @@ const many: Texts = {
 const one = 'data/hikarino/offices/7.yaml';
 
 async function checked(files: Texts | MemoryWorld, words = line, options: MemoryOptions = {}) {
-  const before = 'contents' in files ? Object.fromEntries((files as MemoryWorld).contents) : files;
-  const world = memoryWorld(before as Texts, options);
-  const read: string[] = [];
-  const seen = {
-    ...world.files,
-    read: (path: string) => {
-      read.push(path);
-      return world.files.read(path);
-    },
-    stamp: (path: string) => {
-      const bytes = world.contents.get(path);
-      return bytes && { text: Buffer.from(bytes).toString('base64'), size: bytes.length, isYoung };
-    },
-  };
+  const world = isWorld(files) ? files.later({}, options) : memoryWorld(files, options);
+  const { files: seen, read } = stamped(world);
   const code = await run(words.split(' '), { ...world, files: seen });
   return { code, out: world.out(), err: world.err(), read, world };
 }
-
-const isYoung = () => false;
 
 function files({ contents }: MemoryWorld): Texts {
   return Object.fromEntries(contents);

@@ -3,11 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/commands/line/command-line.ts';
 import { Failure } from '../../src/diagnostics/failure.ts';
-import { type MemoryOptions, type MemoryWorld, memoryWorld } from '../memory-world.ts';
+import { isWorld, type MemoryOptions, type MemoryWorld, memoryWorld, type Texts } from '../memory-world.ts';
 import { formFile, text } from '../workbook/official/form-file.ts';
 import { clean, mistaken } from './projects.ts';
-
-type Texts = Readonly<Record<string, string | Uint8Array>>;
+import { stamped } from './stamped.ts';
 
 const sheet = 'data/hikarino/counters.yaml';
 const second = {
@@ -23,8 +22,7 @@ schedule:
 const two: Texts = { ...clean, ...second };
 
 async function built(line: string, files: Texts | MemoryWorld, options: MemoryOptions = {}) {
-  const before = 'contents' in files ? Object.fromEntries((files as MemoryWorld).contents) : files;
-  const world = memoryWorld(before as Texts, options);
+  const world = isWorld(files) ? files.later({}, options) : memoryWorld(files, options);
   const code = await world.run(`build ${line}`);
   return { code, out: world.out(), err: world.err(), written: world.written, world };
 }
@@ -45,21 +43,8 @@ function changed(world: MemoryWorld, path: string, edit: (text: string) => strin
   return { ...Object.fromEntries(world.contents), [path]: edit(world.text(path)) };
 }
 
-/** A build on a disk that tells files apart without opening them, unless they are too young; and what it read. */
-async function stamped(texts: Texts, isYoung = () => false) {
-  const world = memoryWorld(texts);
-  const read: string[] = [];
-  const files = {
-    ...world.files,
-    read: (path: string) => {
-      read.push(path);
-      return world.files.read(path);
-    },
-    stamp: (path: string) => {
-      const bytes = world.contents.get(path);
-      return bytes && { text: Buffer.from(bytes).toString('base64'), size: bytes.length, isYoung };
-    },
-  };
+async function vouched(world: MemoryWorld, isYoung?: () => boolean) {
+  const { files, read } = stamped(world, isYoung);
   return { code: await run(['build'], { ...world, files }), read, world };
 }
 
@@ -76,8 +61,8 @@ describe('a build with nothing to do', () => {
   });
 
   test('neither reads a sheet nor a form again where the disk vouches for them', async () => {
-    const { world } = await stamped(two);
-    const { code, read } = await stamped(Object.fromEntries(world.contents));
+    const { world } = await vouched(memoryWorld(two));
+    const { code, read } = await vouched(world.later());
     expect({ code, read }).toEqual({ code: 0, read: ledgers(world) });
   });
 
@@ -128,8 +113,10 @@ describe('after a change', () => {
   });
 
   test('a form that is made anew is not read first', async () => {
-    const { world } = await stamped(two, () => true);
-    const { read } = await stamped(changed(world, sheet, (text) => text.replace('仕様', '仕様書')));
+    const { world } = await vouched(memoryWorld(two), () => true);
+    const { read } = await vouched(
+      memoryWorld(changed(world, sheet, (text) => text.replace('仕様', '仕様書'))),
+    );
     expect(read).not.toContain('out/yoshiki4/counters.md');
     expect(read).toContain('out/yoshiki4/schools.md');
   });
@@ -186,7 +173,7 @@ describe('the record', () => {
 
   test('of another reform is not believed, but its files are still known', async () => {
     const { world } = await built('', two);
-    const engine = { ...memoryWorld(Object.fromEntries(world.contents)), engine: 'v99' };
+    const engine = { ...world.later(), engine: 'v99' };
     const { run } = await import('../../src/commands/line/command-line.ts');
     expect(await run(['build', '--explain', 'counters'], engine)).toBe(0);
     expect(engine.out()).toContain('前回とは別の版の reform です。');

@@ -32,7 +32,7 @@ describe('new', () => {
       );
       expect({ code, err }).toEqual({ code: 0, err: '' });
       const [path = ''] = written;
-      const next = memoryWorld(Object.fromEntries(world.contents), { today: '2025-10-15' });
+      const next = world.later({}, { today: '2025-10-15' });
       await next.run(`check ${path} --format json`);
       const { results } = JSON.parse(next.out());
       // A monitoring needs a policy with targets, which not every city has.
@@ -51,7 +51,7 @@ describe('new', () => {
           .text(path)
           .split('\n')
           .flatMap((line, at) => (/（要記入）/.test(line) ? at + 1 : []));
-        const next = memoryWorld(Object.fromEntries(world.contents), { today: '2025-10-15' });
+        const next = world.later({}, { today: '2025-10-15' });
         expect(await next.run(`check ${path} --submit --format json`)).toBe(1);
         const { results } = JSON.parse(next.out());
         const found = results.filter(({ rule }: { rule: string }) => rule === 'text/placeholder');

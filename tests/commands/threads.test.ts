@@ -14,7 +14,7 @@ import { Failure } from '../../src/diagnostics/failure.ts';
 import { isBounded } from '../../src/threads/machine.ts';
 import type { Machine, Threads, World } from '../../src/world.ts';
 import { bundled } from '../bundled.ts';
-import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
+import { type MemoryWorld, memoryWorld, type Texts } from '../memory-world.ts';
 import { formFile, text } from '../workbook/official/form-file.ts';
 
 const plan = {
@@ -73,11 +73,7 @@ function machineOf(hands: readonly Hand[], world: MemoryWorld, heard: Heard[]): 
   };
 }
 
-async function built(
-  hands: readonly Hand[],
-  line = '',
-  from: Readonly<Record<string, string | Uint8Array>> = plan,
-) {
+async function built(hands: readonly Hand[], line = '', from: Texts = plan) {
   const world = memoryWorld(from);
   const heard: Heard[] = [];
   const code = await memoryRun(

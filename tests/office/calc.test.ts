@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { fieldName } from '../../src/workbook/names.ts';
-import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
+import type { MemoryWorld } from '../memory-world.ts';
 import { form, handOut, home, sheet } from '../returns/send.ts';
 import { save, temporaryFolder } from './programs.ts';
 
@@ -102,7 +102,7 @@ test.each(deeds.map((deed, index) => [deed.deed, deed.field, index] as const))(
   '%s at %s',
   async (_, __, index) => {
     const bytes = readFileSync(join(folder, `${index}.xlsx`));
-    const back = memoryWorld({ ...Object.fromEntries(world.contents), 'back/a.xlsx': bytes });
+    const back = world.later({ 'back/a.xlsx': bytes });
     await back.run('import back --into data/hikarino --write --allow-delete');
     expect(back.text(home), back.out()).toBe(deeds[index]?.text);
   },

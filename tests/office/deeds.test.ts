@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { fieldName } from '../../src/workbook/names.ts';
-import { memoryWorld } from '../memory-world.ts';
 import { form, handOut, home, sheet } from '../returns/send.ts';
 import { save, temporaryFolder } from './programs.ts';
 
@@ -22,7 +21,7 @@ async function afterDeed(deed: string, field: string) {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(stderr);
-  const back = memoryWorld({ ...Object.fromEntries(world.contents), 'back/a.xlsx': readFileSync(to) });
+  const back = world.later({ 'back/a.xlsx': readFileSync(to) });
   const code = await back.run('import back --into data/hikarino --write --theirs --allow-delete');
   return { code, said: back.out(), text: back.text(home) };
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { fieldName } from '../../src/workbook/names.ts';
-import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
+import type { MemoryWorld } from '../memory-world.ts';
 import { handOut } from '../returns/send.ts';
 import { save, temporaryFolder } from './programs.ts';
 
@@ -83,7 +83,7 @@ function python(script: string, task: unknown): void {
 }
 
 async function returned(file: string): Promise<string> {
-  const back = memoryWorld({ ...Object.fromEntries(world.contents), 'back/a.xlsx': readFileSync(file) });
+  const back = world.later({ 'back/a.xlsx': readFileSync(file) });
   await back.run('import back --into data/hikarino --write');
   return back.text(home);
 }

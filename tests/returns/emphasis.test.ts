@@ -4,7 +4,6 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readEmphasis } from '../../src/japanese/emphasis.ts';
 import { rewritten } from '../../src/returns/bold.ts';
-import { memoryWorld } from '../memory-world.ts';
 import { corrected, type Hands, handOut } from './send.ts';
 
 const home = 'data/hikarino/policies/counters.yaml';
@@ -33,7 +32,7 @@ async function returned(change: (hands: Hands) => void, words = sheet) {
   const world = await handOut({ ...city, [home]: words });
   const [form] = [...world.contents.keys()].filter((path) => /gaiyou.*\.xlsx$/.test(path));
   const bytes = await corrected(world.files.read(form ?? ''), change, 'policy/counters');
-  const back = memoryWorld({ ...Object.fromEntries(world.contents), 'back/a.xlsx': bytes });
+  const back = world.later({ 'back/a.xlsx': bytes });
   const code = await back.run('import back/a.xlsx --into data/hikarino --write');
   return { code, said: back.out(), text: back.text(home) };
 }

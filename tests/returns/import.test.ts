@@ -253,7 +253,7 @@ target: { at: R7, value: 900 }
     const world = await handOut(files);
     const bytes = world.files.read('out/jisshi-program/counters.xlsx');
     const back = await corrected(bytes, ({ set }) => set('actuals.+at=R6.value', 1100), 'kpi/waiting');
-    const after = memoryWorld({ ...Object.fromEntries(world.contents), 'back/a.xlsx': back });
+    const after = world.later({ 'back/a.xlsx': back });
     expect(await run(after, '--write')).toMatchObject({ code: 0 });
     expect(after.text('data/hikarino/waiting.yaml')).toBe(
       kpi.replace("value: '1,200' }\n", "value: '1,200' }\n  - { at: R6, value: '1,100' }\n"),
@@ -318,7 +318,7 @@ describe('rows', () => {
       '予約システムの仕様を作成（～1月）',
       '□ 試行を開始（3月）',
     );
-    const back = memoryWorld({ ...Object.fromEntries(world.contents), 'back/counters.xlsx': bytes });
+    const back = world.later({ 'back/counters.xlsx': bytes });
     expect(await run(back, '--write')).toMatchObject({ code: 0 });
     expect(back.text(home)).toContain('（～1月）\n    - 試行を開始（3月）\n    # 次年度へ続く\n');
     expect(back.text(home).length).toBe(sheet.length + '    - 試行を開始（3月）\n'.length);
@@ -331,7 +331,7 @@ describe('rows', () => {
         ? xml.replace(/(name="reform\.[^"]*schedule\.後期\.1">)[^<]*/, "$1'「待たない窓口」の推進'!#REF!")
         : xml,
     );
-    const back = memoryWorld({ ...Object.fromEntries(world.contents), 'back/counters.xlsx': bytes });
+    const back = world.later({ 'back/counters.xlsx': bytes });
     const { said } = await run(back);
     expect(said).toContain('行が削除されています');
     expect(await run(back, '--allow-delete')).toMatchObject({ code: 0 });
@@ -414,7 +414,7 @@ describe('a form that is not ours to take', () => {
     const bytes = await editParts(world.files.read(form), (path, xml) =>
       path === 'xl/sharedStrings.xml' ? change(xml) : xml,
     );
-    const back = memoryWorld({ ...Object.fromEntries(world.contents), 'back/counters.xlsx': bytes });
+    const back = world.later({ 'back/counters.xlsx': bytes });
     const result = await run(back, '--write');
     expect(result.code).toBe(1);
     expect(result.said).toContain(said);
@@ -511,7 +511,7 @@ actuals:
     },
     'kpi/waiting',
   );
-  const after = memoryWorld({ ...Object.fromEntries(world.contents), 'back/a.xlsx': back });
+  const after = world.later({ 'back/a.xlsx': back });
   const { code, said } = await run(after, '--write');
   expect(code).toBe(1);
   expect(after.text('data/hikarino/waiting.yaml')).toBe(

@@ -1,6 +1,5 @@
 /** What areas reported comes back from the monitoring into the very sheet it came from. */
 import { expect, test } from 'vitest';
-import { memoryWorld } from '../memory-world.ts';
 import { corrected, handOut } from './send.ts';
 
 const policy = `kind: policy
@@ -40,8 +39,7 @@ test('words, values and notes, whoever wrote them', async () => {
   const path = [...world.contents.keys()].find((one) => one.endsWith('.xlsx') && one.includes('monitoring'));
   const bytes = world.files.read(path ?? '');
   const back = async (change: Parameters<typeof corrected>[1], entity: string) => {
-    const sent = memoryWorld({
-      ...Object.fromEntries(world.contents),
+    const sent = world.later({
       'back/form.xlsx': await corrected(bytes, change, entity),
     });
     const code = await sent.run('import back/form.xlsx --into data/hikarino --write');

@@ -1,14 +1,13 @@
 /** What a person says beside the cells of a form – comments, threads, shapes, words in the margin – is told with its place. */
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
-import { memoryWorld } from '../memory-world.ts';
 import { corrected, form, handOut, home, sheet } from './send.ts';
 
 const line = 'import back --into data/hikarino --write';
 
 async function told(bytes: Uint8Array) {
   const world = await handOut();
-  const back = memoryWorld({ ...Object.fromEntries(world.contents), 'back/a.xlsx': bytes });
+  const back = world.later({ 'back/a.xlsx': bytes });
   const code = await back.run(line);
   if (code === 70) throw new Error(back.err());
   expect(back.text(home)).toBe(sheet);

@@ -181,7 +181,7 @@ test('the summary counts them and lists the reasons', async () => {
     ✓ 指摘はありません（1 計画 1 シート、理由を付けて止めた指摘 1 件）
     "
   `);
-  const english = memoryWorld(Object.fromEntries(world.contents));
+  const english = world.later();
   await english.run('check --lang en');
   expect(english.out()).toMatchInlineSnapshot(`
     "Silenced with a reason (1):
