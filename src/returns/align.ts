@@ -1,6 +1,7 @@
 /** Where a field of a form stands in its sheet today: items may have been put in or taken out of lists since it went out. */
 import type { Path } from '../diagnostics/finding.ts';
 import { greatest, put } from '../lists.ts';
+import { valueAt } from '../sheets/amend.ts';
 import type { Plain } from '../sheets/plain.ts';
 import { paired } from './paired.ts';
 import { alike } from './typed.ts';
@@ -102,17 +103,8 @@ function difference(leaves: readonly Leaf[] | undefined, value: Plain): number {
   if (leaves === undefined) return 0.2;
   const same = leaves.filter(({ rest, text }) => {
     const [[, path] = []] = found([{ field: '', rest, text }], value, []);
-    const words = path && at(value, path);
+    const words = path && valueAt(value, path);
     return typeof words === 'string' && alike(words, text);
   });
   return 1 - same.length / leaves.length;
-}
-
-function at(data: Plain | undefined, path: Path): Plain | undefined {
-  let value = data;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = Array.isArray(value) ? value[Number(step)] : value[step];
-  }
-  return value;
 }

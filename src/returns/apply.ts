@@ -7,7 +7,7 @@ import { readDocuments } from '../sheets/read.ts';
 import { locate, type Source } from '../sheets/source.ts';
 import { type Edit, spliceBytes } from '../sheets/splice.ts';
 import { readText } from '../sheets/text.ts';
-import { valueAt } from '../sheets/tried.ts';
+import { sheetValue } from '../sheets/tried.ts';
 import type { PlacedChange } from './change.ts';
 import type { Ready } from './settle.ts';
 
@@ -98,7 +98,7 @@ function wholeItem(source: Source, document: number, path: Path): Path | undefin
   const above = path.slice(0, -1);
   const isText = path.at(-1) === 'text' || path.at(-1) === 'title';
   if (!isText || typeof above.at(-1) !== 'number') return path;
-  const item = valueAt(source, { document, path: above });
+  const item = sheetValue(source, { document, path: above });
   if (typeof item !== 'object' || item === null) return undefined;
   return Object.values(item).every((member) => typeof member !== 'object') ? above : undefined;
 }

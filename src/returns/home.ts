@@ -5,7 +5,7 @@ import { ownersIn } from '../plan/owners.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Plain } from '../sheets/plain.ts';
 import type { Source } from '../sheets/source.ts';
-import { valueAt } from '../sheets/tried.ts';
+import { sheetValue } from '../sheets/tried.ts';
 import { align } from './align.ts';
 import type { ReturnedField } from './returned.ts';
 
@@ -16,7 +16,7 @@ export interface Home {
 
 export function valueIn({ document, file, path }: Origin, { sources }: Home): Plain | undefined {
   const source = sources.get(file);
-  return source && valueAt(source, { document, path });
+  return source && sheetValue(source, { document, path });
 }
 
 export interface Place {
@@ -35,11 +35,11 @@ export function placesOf(
     const source = origin && sources.get(origin.file);
     if (!origin || !source) continue;
     const { document, file } = origin;
-    const data: Plain | undefined = valueAt(source, { document, path: [] });
+    const data: Plain | undefined = sheetValue(source, { document, path: [] });
     const paths = align(own, data ?? null);
     for (const field of own) {
       const path = paths.get(field.field);
-      const ours = path && valueAt(source, { document, path });
+      const ours = path && sheetValue(source, { document, path });
       if (path && typeof ours === 'string') places.set(field, { at: { file, document, path }, ours });
     }
   }

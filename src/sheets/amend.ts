@@ -1,6 +1,17 @@
-/** A value deep inside plain data set, put in or taken out: what a sheet must say after an edit of its text. */
+/** A value deep inside plain data: looked up, set, put in or taken out, as a sheet must say it after an edit of its text. */
 import type { Path } from '../diagnostics/finding.ts';
 import type { Plain } from './plain.ts';
+
+export function valueAt(data: Plain | undefined, path: Path): Plain | undefined;
+export function valueAt(data: unknown, path: Path): unknown;
+export function valueAt(data: unknown, path: Path): unknown {
+  let value = data;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = Array.isArray(value) ? value[Number(step)] : Reflect.get(value, step);
+  }
+  return value;
+}
 
 export function setAt(data: Plain, path: Path, value: Plain): Plain | undefined {
   return within(data, path, (above, step) => {

@@ -1,6 +1,6 @@
 /** A copy of a sheet's data from which what does not fit can be cut out, while every item keeps its written number. */
 import type { Path } from '../diagnostics/finding.ts';
-import { valueAt } from './misfit.ts';
+import { valueAt } from './amend.ts';
 import type { Plain } from './plain.ts';
 
 /** A key without a value is there and undefined: as good as left out, and still seen when it is unknown. */

@@ -15,11 +15,11 @@ import type { Plain } from './plain.ts';
 import { candidates, type ScalarPlace } from './scalar.ts';
 import { type Located, locate, type Source } from './source.ts';
 import type { Edit } from './splice.ts';
-import { firstThatReads, type Place, valueAt } from './tried.ts';
+import { firstThatReads, type Place, sheetValue } from './tried.ts';
 
 /** Undefined where no edit of this place alone gives the value: an alias, a merged key, a sheet with errors. */
 export function replaceScalar(source: Source, at: Place, value: string): Edit[] | undefined {
-  const before = valueAt(source, at);
+  const before = sheetValue(source, at);
   if (typeof before !== 'string') return undefined;
   if (before === value) return [];
   const { located } = locate(source, at.document, at.path);

@@ -2,6 +2,7 @@
 import type * as z from 'zod';
 import type { Path } from '../diagnostics/finding.ts';
 import type { Words } from '../diagnostics/words.ts';
+import { valueAt } from './amend.ts';
 
 /** What a place may hold, in the words of an official: 文字, 一覧, 項目と値の組. */
 export type Sort = 'text' | 'list' | 'mapping';
@@ -87,13 +88,4 @@ function wordsOf(issue: Issue): Words | undefined {
 function sortOf(expected: string): Sort {
   if (expected === 'array' || expected === 'tuple' || expected === 'set') return 'list';
   return expected === 'object' || expected === 'record' || expected === 'map' ? 'mapping' : 'text';
-}
-
-export function valueAt(root: unknown, path: Path): unknown {
-  let value = root;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = (value as Record<string | number, unknown>)[step];
-  }
-  return value;
 }

@@ -6,11 +6,11 @@ import { flowRange, lineRanges } from './edit.ts';
 import { dashColumn, endOf, lineStart, newlineAt, pastLine } from './geometry.ts';
 import { type Located, locate, type Source } from './source.ts';
 import { type Edit, spliceText } from './splice.ts';
-import { firstThatReads, type Place, valueAt } from './tried.ts';
+import { firstThatReads, type Place, sheetValue } from './tried.ts';
 
 /** `after` is the item that it shall follow, as the sheet counts it now; -1 for none. */
 export function moveItem(source: Source, at: Place, after: Path): Edit[] | undefined {
-  const value = valueAt(source, at);
+  const value = sheetValue(source, at);
   const own = locate(source, at.document, at.path);
   const target = locate(source, at.document, after.slice(0, -1));
   if (value === undefined || !own.exact || !target.exact) return undefined;

@@ -10,7 +10,7 @@ import type { Plain } from './plain.ts';
 import { candidates } from './scalar.ts';
 import { type Located, locate, type Source } from './source.ts';
 import type { Edit } from './splice.ts';
-import { firstThatReads, type Place, valueAt } from './tried.ts';
+import { firstThatReads, type Place, sheetValue } from './tried.ts';
 
 /** `+` or `+at=H29`: an item that a list will have. */
 const newItem = /^\+(?:([^=]+)=(.*))?$/s;
@@ -31,7 +31,7 @@ export function openingPath(field: string): string[] {
 export function resolve(source: Source, { document, path }: Place): Path {
   const steps: (string | number)[] = [];
   for (const step of path) {
-    const list = valueAt(source, { document, path: steps });
+    const list = sheetValue(source, { document, path: steps });
     const [, key, value] = newItem.exec(String(step)) ?? [];
     const at =
       key === undefined || !Array.isArray(list) ? -1 : list.findIndex((one) => says(one, key, value));
@@ -49,7 +49,7 @@ export function openWith(source: Source, at: Place, values: readonly string[]): 
   const depth = knownDepth(source, at);
   const place = { document: at.document, path: at.path.slice(0, depth) };
   const rest = at.path.slice(depth).map(String);
-  const above = valueAt(source, place);
+  const above = sheetValue(source, place);
   const [step] = rest;
   if (step === undefined || above === undefined) return undefined;
   const made = madeOf(rest, values);
@@ -63,7 +63,7 @@ export function openWith(source: Source, at: Place, values: readonly string[]): 
 function knownDepth(source: Source, { document, path }: Place): number {
   let depth = 0;
   while (depth < path.length) {
-    const value = valueAt(source, { document, path: path.slice(0, depth + 1) });
+    const value = sheetValue(source, { document, path: path.slice(0, depth + 1) });
     if (value === undefined || value === null) break;
     depth += 1;
   }

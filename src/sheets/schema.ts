@@ -1,6 +1,7 @@
 /** What a zod schema allows at a path of a value: its keys, their Japanese titles and an example. */
 import * as z from 'zod';
 import type { Path } from '../diagnostics/finding.ts';
+import { valueAt } from './amend.ts';
 import { definition, type Schema } from './definition.ts';
 
 export interface Members {
@@ -119,7 +120,7 @@ function schemasAt(schema: Schema, value: unknown, path: Path, opened = true): S
   for (const step of path) {
     const here = at;
     schemas = schemas.flatMap((one) => open(one, here)).flatMap((one) => stepInto(one, step));
-    at = typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[step] : undefined;
+    at = valueAt(here, [step]);
   }
   return opened ? schemas.flatMap((one) => open(one, at)) : schemas;
 }

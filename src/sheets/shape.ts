@@ -2,8 +2,9 @@
 import type * as z from 'zod';
 import { below, type Origin, type Path } from '../diagnostics/finding.ts';
 import { append } from '../lists.ts';
+import { valueAt } from './amend.ts';
 import { Draft } from './draft.ts';
-import { type Misfit, misfitsOf, valueAt } from './misfit.ts';
+import { type Misfit, misfitsOf } from './misfit.ts';
 import * as say from './misfit-words.ts';
 import { judge } from './overflow.ts';
 import type { Plain } from './plain.ts';

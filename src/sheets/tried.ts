@@ -1,6 +1,6 @@
 /** An edit is tried by reading: only one after which the sheet says what it said before, but for what was wanted, is taken. */
 import type { Path } from '../diagnostics/finding.ts';
-import { equal } from './amend.ts';
+import { equal, valueAt } from './amend.ts';
 import type { Plain } from './plain.ts';
 import { type ReadDocuments, readDocuments } from './read.ts';
 import type { Source } from './source.ts';
@@ -12,14 +12,8 @@ export interface Place {
 }
 
 /** The value at a place; undefined where nothing is written. */
-export function valueAt(source: Source, { document, path }: Place): Plain | undefined {
-  const found = readAgain(source).documents.find(({ index }) => index === document);
-  let value: Plain | undefined = found?.value;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = Array.isArray(value) ? value[Number(step)] : value[step];
-  }
-  return value;
+export function sheetValue(source: Source, { document, path }: Place): Plain | undefined {
+  return valueAt(readAgain(source).documents.find(({ index }) => index === document)?.value, path);
 }
 
 const known = new WeakMap<Source, ReadDocuments>();

@@ -9,7 +9,7 @@ import { subjectsOf } from '../../src/forms/subjects.ts';
 import { compile } from '../../src/reform.ts';
 import { alike } from '../../src/returns/typed.ts';
 import type { Plain } from '../../src/sheets/plain.ts';
-import { valueAt } from '../../src/sheets/tried.ts';
+import { sheetValue } from '../../src/sheets/tried.ts';
 import { diskWorld } from '../disk-world.ts';
 
 const cities = [
@@ -96,7 +96,7 @@ describe.each(cities)('the words of %s', (city) => {
                 const source = origin && sources.get(origin.file);
                 if (!origin || !source) throw new Error(field.entity);
                 const { document } = origin;
-                const value = at(valueAt(source, { document, path: [] }) ?? null, field.field);
+                const value = at(sheetValue(source, { document, path: [] }) ?? null, field.field);
                 expect({ name, text: alike(String(value), text) ? text : String(value) }).toEqual({
                   name,
                   text,

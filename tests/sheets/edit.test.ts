@@ -8,7 +8,7 @@ import type { Plain } from '../../src/sheets/plain.ts';
 import { readDocuments } from '../../src/sheets/read.ts';
 import type { Source } from '../../src/sheets/source.ts';
 import { type Edit, spliceBytes, spliceText } from '../../src/sheets/splice.ts';
-import { valueAt } from '../../src/sheets/tried.ts';
+import { sheetValue } from '../../src/sheets/tried.ts';
 
 const sourceOf = (text: string): Source => readDocuments('a.yaml', text).source;
 const applied = (source: Source, edits: readonly Edit[] | undefined) =>
@@ -236,7 +236,7 @@ describe('any sheet and any value', () => {
         const again = readDocuments('a.yaml', after);
         expect(equal(again.documents[0]?.value, setAt(data, path, value))).toBe(true);
         expect(replaceScalar(again.source, { document: 0, path }, value)).toEqual([]);
-        const old = valueAt(read.source, { document: 0, path });
+        const old = sheetValue(read.source, { document: 0, path });
         const back = replaceScalar(again.source, { document: 0, path }, String(old));
         expect(equal(readDocuments('a.yaml', spliceText(after, back ?? [])).documents[0]?.value, data)).toBe(
           true,

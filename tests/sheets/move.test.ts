@@ -6,7 +6,7 @@ import { insertItems } from '../../src/sheets/edit.ts';
 import { afterRemoval, moveItem } from '../../src/sheets/move.ts';
 import { readDocuments } from '../../src/sheets/read.ts';
 import { spliceText } from '../../src/sheets/splice.ts';
-import { valueAt } from '../../src/sheets/tried.ts';
+import { sheetValue } from '../../src/sheets/tried.ts';
 
 function moved(text: string, path: Path, after: Path): string | undefined {
   const { source } = readDocuments('a.yaml', text);
@@ -71,7 +71,7 @@ describe('an item moves', () => {
         const result = moved(text, ['a', from], ['a', after]);
         expect(result?.split('\n').toSorted()).toEqual(text.split('\n').toSorted());
         const values = (of: string) =>
-          valueAt(readDocuments('a', of).source, { document: 0, path: ['a'] }) as string[];
+          sheetValue(readDocuments('a', of).source, { document: 0, path: ['a'] }) as string[];
         const before: readonly string[] = values(text);
         const to = Number(afterRemoval(['a', after], ['a', from])[1]) + 1;
         expect(values(result ?? '')).toEqual(

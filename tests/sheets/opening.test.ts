@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { openWith, resolve } from '../../src/sheets/opening.ts';
 import { readDocuments } from '../../src/sheets/read.ts';
 import { spliceText } from '../../src/sheets/splice.ts';
-import { valueAt } from '../../src/sheets/tried.ts';
+import { sheetValue } from '../../src/sheets/tried.ts';
 
 function opened(text: string, field: string, ...values: string[]): string | undefined {
   const { source } = readDocuments('a.yaml', text);
@@ -198,7 +198,7 @@ describe('a place that the sheet does not have', () => {
           const before = `${head}${place}${below}`.replaceAll('\n', ends);
           const text = opened(before, 'progress.後期.+', ...values) ?? '';
           const { source } = readDocuments('a.yaml', text);
-          expect(valueAt(source, { document: 0, path: ['progress', '後期'] }), text).toEqual(values);
+          expect(sheetValue(source, { document: 0, path: ['progress', '後期'] }), text).toEqual(values);
           for (const comment of before.match(/# [^\r\n]+/g) ?? []) expect(text).toContain(comment + ends);
           expect(text.replaceAll(ends, '')).not.toMatch(/[\r\n]/);
         },

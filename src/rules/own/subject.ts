@@ -4,7 +4,7 @@ import { kpisOf, usersOf } from '../../plan/kpis.ts';
 import type { Initiative, Kpi, Milestone, Plan, Policy, Progress } from '../../plan/plan.ts';
 import { wordsOf } from '../../plan/sentence.ts';
 import type { Target } from '../../plan/theme.ts';
-import { valueAt } from '../../sheets/misfit.ts';
+import { valueAt } from '../../sheets/amend.ts';
 import type { SubjectKind } from '../../sheets/shape/index.ts';
 
 export interface Subject {
