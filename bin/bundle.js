@@ -12,7 +12,8 @@ const {
 } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { basename, dirname, join, relative } = require('node:path');
-const { build } = require('esbuild');
+const { brought } = require('./brought.js');
+const { build } = brought('esbuild', require);
 const { asScript, patterns } = require('./as-script.js');
 const { groupsOf, isScript } = require('./groups.js');
 const { madeBeforehand } = require('./made.js');

@@ -1,3 +1,5 @@
 #!/usr/bin/env node
 // The command `reform`: hands over to the bundle that `npm ci` or `npm run bundle` makes.
-require('../dist/main.js');
+const { brought } = require('./brought.js');
+
+brought('../dist/main.js', (name) => require(name));
