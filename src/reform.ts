@@ -3,7 +3,7 @@ import { codeOfPeriod, type Period } from './calendar/period.ts';
 import { forms } from './forms/index.ts';
 import { pagesOf } from './forms/pages.ts';
 import type { Draft, Keeping, Output, Piece } from './outputs/output.ts';
-import { editionOf, periodsOf } from './plan/edition.ts';
+import { editionOf, hasPeriod } from './plan/edition.ts';
 import { link } from './plan/link.ts';
 import type { Plan } from './plan/plan.ts';
 import { shapeDocument, sortSheets } from './plan/sort.ts';
@@ -94,9 +94,7 @@ function readAndLink(files: Files, project: Project, { period }: Moment) {
 
 /** A plan that has no such period stays whole. */
 function editionIn(whole: Plan, period: Period): Plan {
-  return periodsOf(whole).some((one) => codeOfPeriod(one) === codeOfPeriod(period))
-    ? link(editionOf(whole.sheets, period), forms)
-    : whole;
+  return hasPeriod(whole, period) ? link(editionOf(whole.sheets, period), forms) : whole;
 }
 
 /** `forced`: the sheets had errors, and the operator wanted the files all the same. */

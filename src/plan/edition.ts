@@ -21,6 +21,12 @@ export function periodsOf({ city, initiatives, policies }: Plan): readonly Perio
   return known.flatMap((year) => periods(city.cycle, year));
 }
 
+export function hasPeriod(plan: Plan, { cycle, fiscalYear, index }: Period): boolean {
+  return periodsOf(plan).some(
+    (one) => one.cycle === cycle && one.fiscalYear === fiscalYear && one.index === index,
+  );
+}
+
 export function editionOf(sheets: Sheets, period: Period): Sheets {
   const { project } = sheets;
   const cityYear = yearOf(project.data.year);

@@ -4,7 +4,7 @@ import { type Cycle, codeOfPeriod, nameOfPeriod, type Period, readPeriod } from 
 import { Failure } from '../../diagnostics/failure.ts';
 import type { Words } from '../../diagnostics/words.ts';
 import { byText } from '../../lists.ts';
-import { periodsOf } from '../../plan/edition.ts';
+import { hasPeriod, periodsOf } from '../../plan/edition.ts';
 import type { Linked } from '../../reform.ts';
 import { visible } from '../../reporters/visible.ts';
 import type { Moment } from '../../rules/rule.ts';
@@ -27,7 +27,7 @@ export function editionsOf<Project extends Linked>(
   const period = readPeriod(words);
   if (!period) throw unreadable(words, known(compiled));
   // A broken reform.yaml is told by its findings.
-  const fits = ({ plan }: Linked) => !plan || periodsOf(plan).some((one) => same(one, period));
+  const fits = ({ plan }: Linked) => !plan || hasPeriod(plan, period);
   const fitting = compiled.filter(fits);
   const isHere = (projects: readonly Linked[]) => projects.some((one) => one.plan && fits(one));
   if (!isHere(compiled) && compiled.some(({ plan }) => plan)) {
@@ -52,15 +52,10 @@ export function editionMoment(moment: Moment, { options }: Pick<Call, 'options'>
   return { ...moment, period, ...(options.asOf === undefined && { asOf: addDays(period.to, 1) }) };
 }
 
-function same(a: Period, b: Period): boolean {
-  return a.cycle === b.cycle && a.fiscalYear === b.fiscalYear && a.index === b.index;
-}
-
 function known(compiled: readonly Linked[]): readonly Period[] {
   const all = compiled.flatMap(({ plan }) => (plan ? periodsOf(plan) : []));
-  return all
-    .filter((period, index) => all.findIndex((one) => same(one, period)) === index)
-    .sort((a, b) => byText(a.from, b.from) || a.index - b.index);
+  const once = new Map(all.map((period) => [codeOfPeriod(period), period]));
+  return [...once.values()].sort((a, b) => byText(a.from, b.from) || a.index - b.index);
 }
 
 function unreadable(words: string, periods: readonly Period[]): Failure {
