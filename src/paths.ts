@@ -17,6 +17,11 @@ export function isWithin(folder: string, path: string): boolean {
   return path === folder || path.startsWith(join(folder, ''));
 }
 
+/** Where a file or a folder lies. */
+export function folderAbove(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/'))) || (path.startsWith('/') ? '/' : '.');
+}
+
 /** The nearest first. */
 export function foldersAbove(path: string): string[] {
   const steps = path.split('/');

@@ -1,5 +1,6 @@
 /** The ledgers of a project, below its `.reform/cache`: an aid that may be missing, spoilt or unwritable, and nothing depends on it. */
 import { Failure } from '../diagnostics/failure.ts';
+import { folderAbove, join } from '../paths.ts';
 import type { Files } from '../world.ts';
 import { confirm, type Ground } from './confirm.ts';
 import { decode, encode, type Ledger } from './ledger.ts';
@@ -16,7 +17,7 @@ export function readLedger(files: Files, path: string): Ledger | undefined {
 }
 
 export function keepLedger(files: Files, path: string, ledger: Ledger): void {
-  const ignore = `${path.slice(0, path.lastIndexOf('/'))}/.gitignore`;
+  const ignore = join(folderAbove(path), '.gitignore');
   try {
     if (files.kind(ignore) === 'missing') files.write(ignore, new TextEncoder().encode('*\n'));
     files.write(path, encode(ledger));

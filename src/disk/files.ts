@@ -1,6 +1,7 @@
 /** The disk: what is asked of it, in the words of Files, and its refusals as Failures. */
 import fs from 'node:fs';
 import { byText } from '../lists.ts';
+import { folderAbove } from '../paths.ts';
 import type { Entry, Files, Outcome, Stamp } from '../world.ts';
 import { holds } from './holds.ts';
 import { clearLeftovers, nameBeside } from './leftovers.ts';
@@ -38,7 +39,7 @@ function mayWrite(folder: string): boolean {
 
 /** The path itself, or the first above it where there is something. */
 export function nearest(path: string): string {
-  const above = path.slice(0, Math.max(0, path.lastIndexOf('/'))) || (path.startsWith('/') ? '/' : '.');
+  const above = folderAbove(path);
   return above === path || look(path) ? path : nearest(above);
 }
 

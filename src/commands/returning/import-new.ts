@@ -1,6 +1,6 @@
 /** `reform import --new`: workbooks that reform never made → new sheets, shown, and saved when asked for. */
 import { Failure } from '../../diagnostics/failure.ts';
-import { join } from '../../paths.ts';
+import { folderAbove, join } from '../../paths.ts';
 import { visible } from '../../reporters/visible.ts';
 import type { Draft } from '../../returns/legacy/draft.ts';
 import { readLegacy } from '../../returns/legacy/read.ts';
@@ -105,7 +105,7 @@ function fileOf(kind: Draft['kind'], id: string, { folder, plan: { sheets } }: O
     kind
   ];
   const first = own[0]?.origin.file;
-  const beside = first?.includes('/') ? first.slice(0, first.lastIndexOf('/')) : undefined;
+  const beside = first?.includes('/') ? folderAbove(first) : undefined;
   return join(beside ?? join(folder, usualFolders[kind]), `${id}.yaml`);
 }
 

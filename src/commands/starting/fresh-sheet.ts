@@ -1,6 +1,6 @@
 /** A kind and an id → the path and the text of a new sheet, as its plan writes such sheets. */
 import { Failure } from '../../diagnostics/failure.ts';
-import { join, within } from '../../paths.ts';
+import { folderAbove, join, within } from '../../paths.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import type { World } from '../../world.ts';
 import type { OnlyPlan } from '../scope/only-plan.ts';
@@ -39,7 +39,7 @@ const folders = {
 
 /** Where most sheets of its kind are. */
 function placeOf({ kind }: Wish, plan: Plan, folder: string): string {
-  const places = sheetsOf(plan, kind).map(({ origin }) => origin.file.replace(/\/?[^/]*$/, '') || '.');
+  const places = sheetsOf(plan, kind).map(({ origin }) => folderAbove(origin.file));
   const count = (place: string) => places.filter((one) => one === place).length;
   const [most] = [...new Set(places)].sort((a, b) => count(b) - count(a));
   return most ?? join(folder, folders[kind]);
