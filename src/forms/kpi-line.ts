@@ -1,22 +1,15 @@
 /** 寄与するKPI in one line, in the author's own figures: `件数 [現状値：1,195件 (2019年)、 895件 (2024年)] 目標値 (2025年度) 900件`. */
+import { oncePer } from '../lists.ts';
 import type { Kpi, Measure } from '../plan/plan.ts';
 import { shownValue } from '../plan/shown.ts';
 
 /** Every sheet that moves it says the same. */
-export function kpiLine(kpi: Kpi): string {
-  const line = known.get(kpi) ?? lineOf(kpi);
-  known.set(kpi, line);
-  return line;
-}
-
-const known = new WeakMap<Kpi, string>();
-
-function lineOf(kpi: Kpi): string {
+export const kpiLine = oncePer((kpi: Kpi): string => {
   const actuals = [...(kpi.baseline ? [kpi.baseline] : []), ...kpi.actuals];
   const now = actuals.map((measure) => `${shownValue(measure, kpi)}${time(measure)}`).join('、 ');
   const target = kpi.target && `目標値${time(kpi.target)} ${shownValue(kpi.target, kpi)}`;
   return [kpi.title, now && `[現状値：${now}]`, target, kpi.note && `※${kpi.note}`].filter(Boolean).join(' ');
-}
+});
 
 function time({ at }: Measure): string {
   return at === '' ? '' : ` (${at})`;

@@ -1,4 +1,5 @@
 /** Every item of the schedules and every report on one, sheet by sheet, as one list. */
+import { oncePer } from '../lists.ts';
 import type { Initiative, Milestone, Progress } from './plan.ts';
 
 interface Items {
@@ -6,9 +7,6 @@ interface Items {
   readonly reports: readonly Progress[];
   readonly all: readonly (Milestone | Progress)[];
 }
-
-/** Asked by one rule after the other, about the same plan. */
-const known = new WeakMap<readonly Initiative[], Items>();
 
 export function itemsOf(initiatives: readonly Initiative[]): readonly (Milestone | Progress)[] {
   return listed(initiatives).all;
@@ -22,13 +20,8 @@ export function reportsOf(initiatives: readonly Initiative[]): readonly Progress
   return listed(initiatives).reports;
 }
 
-function listed(initiatives: readonly Initiative[]): Items {
-  const found = known.get(initiatives) ?? list(initiatives);
-  known.set(initiatives, found);
-  return found;
-}
-
-function list(initiatives: readonly Initiative[]): Items {
+/** Asked by one rule after the other, about the same plan. */
+const listed = oncePer((initiatives: readonly Initiative[]): Items => {
   const milestones: Milestone[] = [];
   const reports: Progress[] = [];
   const all: (Milestone | Progress)[] = [];
@@ -37,7 +30,7 @@ function list(initiatives: readonly Initiative[]): Items {
     add(progress, reports, all);
   }
   return { milestones, reports, all };
-}
+});
 
 function add<Item extends Milestone | Progress>(
   items: readonly Item[],

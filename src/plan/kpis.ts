@@ -1,5 +1,5 @@
 /** Initiatives and KPIs, both ways: those an initiative works toward, and who works toward one. */
-import { put } from '../lists.ts';
+import { oncePer, put } from '../lists.ts';
 import type { Initiative, Kpi, Plan } from './plan.ts';
 
 /** Those of upper plans that it is to move, then those its sheet shows. */
@@ -9,16 +9,12 @@ export function kpisOf({ contributions, programme }: Initiative): Kpi[] {
 
 /** The initiatives that show it, or are to move it. */
 export function usersOf(kpi: Kpi, plan: Plan): readonly Initiative[] {
-  const users = known.get(plan) ?? usersIn(plan);
-  known.set(plan, users);
-  return users.get(kpi) ?? [];
+  return usersIn(plan).get(kpi) ?? [];
 }
 
 /** Asked of one KPI after the other. */
-const known = new WeakMap<Plan, ReadonlyMap<Kpi, readonly Initiative[]>>();
-
-function usersIn({ initiatives }: Plan): ReadonlyMap<Kpi, readonly Initiative[]> {
+const usersIn = oncePer(({ initiatives }: Plan): ReadonlyMap<Kpi, readonly Initiative[]> => {
   const users = new Map<Kpi, Initiative[]>();
   for (const initiative of initiatives) for (const kpi of kpisOf(initiative)) put(users, kpi, initiative);
   return users;
-}
+});

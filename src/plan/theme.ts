@@ -1,6 +1,6 @@
 /** A policy's themes → results, issues and courses, with their means and めざす姿, each sentence where it was written. */
 import { below, type Origin } from '../diagnostics/finding.ts';
-import { append } from '../lists.ts';
+import { append, oncePer } from '../lists.ts';
 import type {
   DirectionEntry,
   MeansEntry,
@@ -198,17 +198,12 @@ function writtenAt(text: string | undefined, origin: Origin, key: string): Writt
 export function readingOf(target: Target): TargetReading {
   const own = readTarget(wordsOf(target));
   const { lead, targets } = target.holder;
-  const closings = known.get(targets) ?? closingsOf(targets);
-  known.set(targets, closings);
-  const outer = [closings.get(target), lead?.text].flatMap((text) => text ?? []);
+  const outer = [closingsOf(targets).get(target), lead?.text].flatMap((text) => text ?? []);
   return outer.map(readTarget).reduce(inherit, own);
 }
 
-/** One target of a list is asked about after the other. */
-const known = new WeakMap<readonly Target[], ReadonlyMap<Target, string>>();
-
-/** The next これらにより… after each target that has one. */
-function closingsOf(targets: readonly Target[]): ReadonlyMap<Target, string> {
+/** The next これらにより… after each target that has one; one of a list is asked about after the other. */
+const closingsOf = oncePer((targets: readonly Target[]): ReadonlyMap<Target, string> => {
   const closings = new Map<Target, string>();
   let closing: string | undefined;
   for (const target of targets.toReversed()) {
@@ -217,7 +212,7 @@ function closingsOf(targets: readonly Target[]): ReadonlyMap<Target, string> {
     if (/^これら/.test(words)) closing = words;
   }
   return closings;
-}
+});
 
 /** 再掲 are reported where they stand first. */
 export function isOriginal(target: Target): boolean {

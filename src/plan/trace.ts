@@ -1,4 +1,5 @@
 /** 検証の項目 → 像 → 取組項目 → 取組 → KPI: the chains of a plan, and every place where one breaks off. */
+import { oncePer } from '../lists.ts';
 import { kpisOf, usersOf } from './kpis.ts';
 import type { Initiative, Kpi, Plan, Policy } from './plan.ts';
 import { idsUnder } from './texts.ts';
@@ -90,21 +91,13 @@ export function deadEndsIn(
   };
 }
 
-const known = new WeakMap<Plan, readonly Kpi[]>();
-
 /** A KPI is used wherever a sheet names it, and where it measures nothing it is not; every policy asks, so it is found once. */
-export function unusedKpis(plan: Plan): readonly Kpi[] {
-  const unused = known.get(plan) ?? findUnused(plan);
-  known.set(plan, unused);
-  return unused;
-}
-
-function findUnused(plan: Plan): readonly Kpi[] {
+export const unusedKpis = oncePer((plan: Plan): readonly Kpi[] => {
   const left = plan.kpis.filter((kpi) => usersOf(kpi, plan).length === 0);
   if (left.length === 0) return left;
   const used = idsUnder(plan, 'kpi', 'kpis');
   return left.filter(({ id }) => !used.has(id));
-}
+});
 
 /** The step a chain breaks off at; undefined where it reaches a KPI. */
 export function breakOf(chain: Chain): Step | undefined {

@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import { firstDay, lastDay } from '../calendar/fiscal-year.ts';
 import type { DateMention } from '../calendar/reading.ts';
 import type { Words } from '../diagnostics/words.ts';
+import { oncePer } from '../lists.ts';
 import { milestonesOf, reportsOf } from '../plan/items.ts';
 import type { Bucket, Initiative, Milestone, Progress } from '../plan/plan.ts';
 
@@ -31,18 +32,13 @@ interface Restless {
   readonly progress: readonly Progress[];
 }
 
-/** Asked by one rule after the other, about the same plan. */
-const known = new WeakMap<readonly Initiative[], Restless>();
-
-/** The items and reports that may miss their bucket; nearly all fit. */
-export function restlessIn(initiatives: readonly Initiative[]): Restless {
-  const found = known.get(initiatives) ?? {
+/** The items and reports that may miss their bucket; nearly all fit. Asked by one rule after the other, about the same plan. */
+export const restlessIn = oncePer(
+  (initiatives: readonly Initiative[]): Restless => ({
     milestones: milestonesOf(initiatives).filter(isRestless),
     progress: reportsOf(initiatives).filter(isRestless),
-  };
-  known.set(initiatives, found);
-  return found;
-}
+  }),
+);
 
 function isRestless({ bucket, initiative, placed, reading }: Milestone | Progress): boolean {
   if (!placed || initiative.fiscalYear === undefined) return false;

@@ -1,7 +1,7 @@
 /** A spot → lines and columns, counted from 1 in UTF-16 units; computed only when somebody asks. */
 import type { Position, Range } from '../diagnostics/diagnostic.ts';
 import type { Origin, Spot } from '../diagnostics/finding.ts';
-import { countBefore } from '../lists.ts';
+import { countBefore, oncePer } from '../lists.ts';
 import { writtenPath } from './pruned.ts';
 import { type Located, locate, type Source } from './source.ts';
 
@@ -74,15 +74,7 @@ export interface LineMap {
   readonly count: number;
 }
 
-const maps = new WeakMap<Source, LineMap>();
-
-export function linesOf(source: Source): LineMap {
-  const known = maps.get(source);
-  if (known) return known;
-  const map = lineMap(source.text);
-  maps.set(source, map);
-  return map;
-}
+export const linesOf = oncePer(({ text }: Source) => lineMap(text));
 
 export function lineMap(text: string): LineMap {
   const starts = [0];

@@ -1,5 +1,6 @@
 /** An origin of data from which broken list items were left out: remembers them, so that later items keep their place. */
 import { leadsThrough, type Origin, type Path } from '../diagnostics/finding.ts';
+import { oncePer } from '../lists.ts';
 
 export interface Pruned extends Origin {
   /** The list items left out, as they were counted in the sheet. */
@@ -21,15 +22,10 @@ export function writtenPath(origin: Origin): Path {
 
 /** The same in one word, as a form knows its fields: `content.0.points.1`. The same paths lead through sheet after sheet. */
 export function fieldAt(origin: Origin): string {
-  const path = writtenPath(origin);
-  const known = fields.get(path);
-  if (known !== undefined) return known;
-  const field = path.join('.');
-  fields.set(path, field);
-  return field;
+  return joined(writtenPath(origin));
 }
 
-const fields = new WeakMap<Path, string>();
+const joined = oncePer((path: Path) => path.join('.'));
 
 function shifted(step: number, above: Path, without: readonly Path[]): number {
   const gone = without

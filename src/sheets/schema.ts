@@ -1,6 +1,7 @@
 /** What a zod schema allows at a path of a value: its keys, their Japanese titles and an example. */
 import * as z from 'zod';
 import type { Path } from '../diagnostics/finding.ts';
+import { oncePer } from '../lists.ts';
 import { valueAt } from './amend.ts';
 import { definition, type Schema } from './definition.ts';
 
@@ -41,13 +42,7 @@ export interface SchemaPlace {
 }
 
 /** Sheets come to the same few places again and again. */
-const roots = new WeakMap<Schema, SchemaPlace>();
-
-export function placeIn(schema: Schema): SchemaPlace {
-  const root = roots.get(schema) ?? placeOf([schema]);
-  roots.set(schema, root);
-  return root;
-}
+export const placeIn = oncePer((schema: Schema) => placeOf([schema]));
 
 function placeOf(schemas: readonly Schema[]): SchemaPlace {
   const opened = schemas.flatMap((one) => open(one, undefined));

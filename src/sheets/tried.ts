@@ -1,8 +1,9 @@
 /** An edit is tried by reading: only one after which the sheet says what it said before, but for what was wanted, is taken. */
 import type { Path } from '../diagnostics/finding.ts';
+import { oncePer } from '../lists.ts';
 import { equal, valueAt } from './amend.ts';
 import type { Plain } from './plain.ts';
-import { type ReadDocuments, readDocuments } from './read.ts';
+import { readDocuments } from './read.ts';
 import type { Source } from './source.ts';
 import { type Edit, spliceText } from './splice.ts';
 
@@ -16,13 +17,7 @@ export function sheetValue(source: Source, { document, path }: Place): Plain | u
   return valueAt(readAgain(source).documents.find(({ index }) => index === document)?.value, path);
 }
 
-const known = new WeakMap<Source, ReadDocuments>();
-
-function readAgain(source: Source): ReadDocuments {
-  const found = known.get(source) ?? readDocuments(source.file, source.text);
-  known.set(source, found);
-  return found;
-}
+const readAgain = oncePer(({ file, text }: Source) => readDocuments(file, text));
 
 /** Of edits that all mean the same, the first that reads as `expect` says. */
 export function firstThatReads(

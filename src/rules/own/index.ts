@@ -1,8 +1,7 @@
 /** `own-rules` of reform.yaml → rules like any other, and what is wrong in them. */
 import { below, type Finding, leadsThrough, type Origin } from '../../diagnostics/finding.ts';
 import type { Words } from '../../diagnostics/words.ts';
-import { append } from '../../lists.ts';
-import type { Plan } from '../../plan/plan.ts';
+import { append, oncePer } from '../../lists.ts';
 import type { Raised } from '../../sheets/raised.ts';
 import type { ConditionEntry, OwnRuleEntry, ProjectSheet, SubjectKind } from '../../sheets/shape/index.ts';
 import type { AnyRule } from '../rule.ts';
@@ -43,7 +42,7 @@ function ruleOf(name: string, entry: OwnRuleEntry, origin: Origin): AnyRule {
     severity: { draft: severity, submit },
     origin,
     *check(plan) {
-      for (const subject of subjectsIn(plan, of)) {
+      for (const subject of subjectsIn(plan)[of]()) {
         if (!where.every((condition) => condition.means(subject))) continue;
         const breach = firstBreach(must, subject);
         if (breach) yield findingOf(subject, breach, entry);
@@ -52,13 +51,8 @@ function ruleOf(name: string, entry: OwnRuleEntry, origin: Origin): AnyRule {
   };
 }
 
-const known = new WeakMap<Plan, ReturnType<typeof subjectsOf>>();
-
-function subjectsIn(plan: Plan, kind: SubjectKind): readonly Subject[] {
-  const subjects = known.get(plan) ?? subjectsOf(plan);
-  known.set(plan, subjects);
-  return subjects[kind]();
-}
+/** Asked by one rule after the other. */
+const subjectsIn = oncePer(subjectsOf);
 
 function conditionOf(kind: SubjectKind, entry: ConditionEntry): Condition {
   const field = findField(kind, stepsOf(entry.field));

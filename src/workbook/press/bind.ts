@@ -1,6 +1,7 @@
 /** Worksheets, their texts and formats → the bytes of a workbook. */
 import type { Book } from '../../grid/grid.ts';
 import type { Theme } from '../../grid/theme.ts';
+import { oncePer } from '../../lists.ts';
 import { type Packed, pack, packShared, store, zip } from '../zip.ts';
 import {
   appXml,
@@ -35,12 +36,12 @@ export function bindParts(
   ]);
 }
 
-const frames = new WeakMap<Theme, Map<number, readonly Packed[]>>();
+/** By the number of worksheets. */
+const framesOf = oncePer((_: Theme) => new Map<number, readonly Packed[]>());
 
 /** Parts that differ only by the theme and the number of worksheets are packed once. */
 function frame(sheets: number, theme: Theme): readonly Packed[] {
-  const known = frames.get(theme) ?? new Map<number, readonly Packed[]>();
-  frames.set(theme, known);
+  const known = framesOf(theme);
   const parts = known.get(sheets) ?? [
     packShared('[Content_Types].xml', contentTypes(sheets)),
     packShared('_rels/.rels', packageRelations),

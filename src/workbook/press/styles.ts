@@ -1,5 +1,6 @@
 /** The styles of a theme as XML: all its fonts, fills and lines once, and the formats that a book's cells use. */
 import type { Look, Theme } from '../../grid/theme.ts';
+import { oncePer } from '../../lists.ts';
 import { cleanXml } from '../clean.ts';
 import type { Edges, Line } from '../edges.ts';
 import { type Packed, packShared } from '../zip.ts';
@@ -25,13 +26,7 @@ export interface Styles {
   part(formats: readonly number[]): Packed;
 }
 
-const made = new WeakMap<Theme, Styles>();
-
-export function stylesOf(theme: Theme): Styles {
-  const styles = made.get(theme) ?? makeStyles(theme);
-  made.set(theme, styles);
-  return styles;
-}
+export const stylesOf = oncePer(makeStyles);
 
 function makeStyles(theme: Theme): Styles {
   const fonts = new Numbered();
