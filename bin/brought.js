@@ -8,9 +8,9 @@ function brought(name, open) {
     process.stderr.write(
       [
         `エラー: reform に必要な ${shown} がありません。`,
-        'ヒント: reform のフォルダーで npm ci --include=dev を実行してください（NODE_ENV=production のとき、npm ci だけではそろいません）。',
+        'ヒント: reform のフォルダーで npm ci --include=dev && npm run bundle を実行してください（NODE_ENV=production や --ignore-scripts のとき、npm ci だけではそろいません）。',
         `error: reform needs ${shown}, which is not there.`,
-        'hint: run npm ci --include=dev in the folder of reform (under NODE_ENV=production, npm ci alone does not bring it).',
+        'hint: run npm ci --include=dev && npm run bundle in the folder of reform (under NODE_ENV=production or --ignore-scripts, npm ci alone does not bring it).',
         '',
       ].join('\n'),
     );
