@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
 import { files as disk } from '../../src/disk/files.ts';
 import { type MemoryOptions, memoryWorld } from '../memory-world.ts';
 import { clean } from './projects.ts';
@@ -42,7 +43,7 @@ test('doctor says what is wrong and the way out', async () => {
   expect(out).toMatchInlineSnapshot(`
     "reform
     ✗ Node.js 18.20.0
-       ヒント: Node.js 20 以降を入れてください。
+       ヒント: Node.js 20.15 以降を入れてください。
     ✗ data/hikarino の reform.yaml を読み取れません。
        ヒント: reform check data/hikarino の指摘を直してください。
     ✓ 書き出すフォルダー out に書き込めます。
@@ -53,6 +54,16 @@ test('doctor says what is wrong and the way out', async () => {
   `);
   expect((await doctor('nowhere', clean)).out).toContain('✗ 「nowhere」が見つかりません。');
   expect((await doctor('--lang en', broken)).out).toContain('mend what reform check data/hikarino says.');
+});
+
+test.each([
+  ['v20.14.0', '✗'],
+  ['v20.15.0', '✓'],
+  ['v22.0.0', '✓'],
+])('doctor knows the oldest Node.js of package.json: %s', async (engine, sign) => {
+  const { out } = await doctor('', clean, {}, engine);
+  expect(out).toContain(`${sign} Node.js ${engine.slice(1)}`);
+  expect(manifest.engines.node).toBe('>=20.15');
 });
 
 test('whether a folder may be written to is asked of the nearest one there is', () => {

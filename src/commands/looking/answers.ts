@@ -26,17 +26,18 @@ export async function answersOf(
   return answers;
 }
 
-const oldest = 20;
+const oldest = [20, 15] as const;
 
 function nodeOf({ engine }: World): Answer[] {
-  const [, node, major] = /((\d+)\.\d+\.\d+)/.exec(engine ?? '') ?? [];
+  const [, node, major, minor] = /((\d+)\.(\d+)\.\d+)/.exec(engine ?? '') ?? [];
   if (node === undefined) return [];
-  const good = Number(major) >= oldest;
+  const good = Number(major) > oldest[0] || (Number(major) === oldest[0] && Number(minor) >= oldest[1]);
+  const least = oldest.join('.');
   return [
     {
       state: good ? 'good' : 'bad',
       words: { ja: `Node.js ${node}`, en: `Node.js ${node}` },
-      hint: { ja: `Node.js ${oldest} 以降を入れてください。`, en: `install Node.js ${oldest} or later.` },
+      hint: { ja: `Node.js ${least} 以降を入れてください。`, en: `install Node.js ${least} or later.` },
     },
   ];
 }
