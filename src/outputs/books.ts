@@ -4,6 +4,7 @@ import { nameOfPeriod } from '../calendar/period.ts';
 import { bind } from '../forms/bundle.ts';
 import { markdownMadeOf, pageMadeOf, workbookMadeOf } from '../forms/made-of.ts';
 import type { Page } from '../forms/pages.ts';
+import { oncePer } from '../lists.ts';
 import type { Draft, Piece, Rendering } from './output.ts';
 
 export async function bookFiles({ pages: all, period }: Draft, rendering: Rendering): Promise<Piece[]> {
@@ -13,7 +14,8 @@ export async function bookFiles({ pages: all, period }: Draft, rendering: Render
   ]);
   const { bundle, includes = () => true, isOurs = () => true, isStale = () => true, templates } = rendering;
   const edition = period && nameOfPeriod(period);
-  const hashOfPage = remembering((page: Page) => hashOfAll(pageMadeOf(page)));
+  // A view is long: what stands for it is worked out once.
+  const hashOfPage = oncePer((page: Page) => hashOfAll(pageMadeOf(page)));
   const books = bind(all.filter(includes), bundle, edition).filter(
     ({ pages }) => isOurs(pages[0]) && pages.some(isStale),
   );
@@ -34,14 +36,4 @@ export async function bookFiles({ pages: all, period }: Draft, rendering: Render
       };
     }),
   ]);
-}
-
-/** A view is long: what stands for it is worked out once. */
-function remembering(hash: (page: Page) => string): typeof hash {
-  const known = new Map<Page, string>();
-  return (page) => {
-    const found = known.get(page) ?? hash(page);
-    known.set(page, found);
-    return found;
-  };
 }
