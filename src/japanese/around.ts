@@ -8,7 +8,10 @@ export interface Around {
 const letters = /[\p{L}\p{N}\p{M}ー々〇]/u;
 const opening = /[（「『(]/;
 
-export function around(text: string, from: number, to: number, reach = 3): Around {
+/** Letters on either side. */
+const reach = 3;
+
+export function around(text: string, from: number, to: number): Around {
   let [start, end] = [from, to];
   while (from - start < reach && letters.test(text[start - 1] ?? '')) start -= 1;
   if (start === from && opening.test(text[start - 1] ?? '')) start -= 1;

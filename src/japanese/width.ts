@@ -39,35 +39,32 @@ export function textWidth(text: string, ambiguous: Ambiguous = 'narrow'): number
 }
 
 /** The text filled with blanks up to so many columns; a longer text stays as it is. */
-export function pad(
-  text: string,
-  columns: number,
-  side: 'start' | 'end' = 'end',
-  ambiguous: Ambiguous = 'narrow',
-): string {
-  const blanks = ' '.repeat(Math.max(0, columns - textWidth(text, ambiguous)));
+export function pad(text: string, columns: number, side: 'start' | 'end' = 'end'): string {
+  const blanks = ' '.repeat(Math.max(0, columns - textWidth(text)));
   return side === 'end' ? text + blanks : blanks + text;
 }
 
+const cutMark = '…';
+
 /** The text cut so that it takes at most so many columns, the mark of the cut included. */
-export function truncate(text: string, columns: number, ambiguous: Ambiguous = 'narrow', mark = '…'): string {
+export function truncate(text: string, columns: number): string {
   const parts = characters(text);
-  const room = columns - textWidth(mark, ambiguous);
+  const room = columns - textWidth(cutMark);
   let used = 0;
   let kept = '';
   for (const [index, part] of parts.entries()) {
-    const width = characterWidth(part, ambiguous);
-    if (used + width > room) return restFits(parts, index, columns - used, ambiguous) ? text : kept + mark;
+    const width = characterWidth(part);
+    if (used + width > room) return restFits(parts, index, columns - used) ? text : kept + cutMark;
     used += width;
     kept += part;
   }
   return text;
 }
 
-function restFits(parts: readonly string[], from: number, room: number, ambiguous: Ambiguous): boolean {
+function restFits(parts: readonly string[], from: number, room: number): boolean {
   let used = 0;
   for (let index = from; index < parts.length && used <= room; index += 1) {
-    used += characterWidth(parts[index] ?? '', ambiguous);
+    used += characterWidth(parts[index] ?? '');
   }
   return used <= room;
 }

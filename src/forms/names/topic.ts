@@ -89,8 +89,8 @@ export function said(entity: Entity, written: Written | undefined, lead = ''): W
   return [{ lead, text: written.text, ...(field && { field }) }];
 }
 
-export function saidAll(entity: Entity, all: readonly Written[], lead = ''): Wording[] {
-  return all.flatMap((one) => said(entity, one, lead));
+export function saidAll(entity: Entity, all: readonly Written[]): Wording[] {
+  return all.flatMap((one) => said(entity, one));
 }
 
 /** Words that reform put together. */
