@@ -1,10 +1,11 @@
 /** 成果 → results with their evidence: the words to print, and the figures inside them understood. */
+import type { Day } from '../calendar/day.ts';
 import { readDates } from '../calendar/read.ts';
 import { below, type Origin } from '../diagnostics/finding.ts';
 import { type Figure, readFigure } from '../japanese/figure.ts';
 import type { EvidenceEntry, PartEntry, ResultEntry } from '../sheets/shape/index.ts';
 import { entries, writtenList } from './entries.ts';
-import type { Day, Written } from './plan.ts';
+import type { Written } from './plan.ts';
 
 export interface Part {
   readonly item: string;

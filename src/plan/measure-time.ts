@@ -1,6 +1,7 @@
 /** The last day of the time a value is for: 2024年, 令和7年9月末, 令和3年4月1日現在; undefined where nobody can tell. */
+import type { Day } from '../calendar/day.ts';
 import { readDates } from '../calendar/read.ts';
-import type { Day, Measure } from './plan.ts';
+import type { Measure } from './plan.ts';
 
 export function endOf({ at }: Measure): Day | undefined {
   const { dates } = readDates(at);

@@ -1,5 +1,4 @@
 /** The linked model: flat lists and the links between them, a graph and not a tree; every entity knows its origin. */
-import type { Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Reading } from '../calendar/reading.ts';
 import type { Origin } from '../diagnostics/finding.ts';
@@ -236,5 +235,3 @@ export interface Plan {
   /** What was written, for those who look at every text. */
   readonly sheets: Sheets;
 }
-
-export type { Day };

@@ -1,4 +1,5 @@
 /** What the options of a build ask for. */
+import { type Bundle, bundles } from '../../reform.ts';
 import type { Moment } from '../../rules/rule.ts';
 import type { Call } from '../command.ts';
 import { tidy } from '../scope/path.ts';
@@ -33,6 +34,6 @@ function formsNamed(names: unknown): readonly string[] | undefined {
   return Array.isArray(names) && names.length > 0 ? names.map((name) => tidy(String(name))) : undefined;
 }
 
-function bundleNamed(name: unknown): 'sheet' | 'owner' | 'all' {
-  return name === 'owner' || name === 'all' ? name : 'sheet';
+function bundleNamed(name: unknown): Bundle {
+  return bundles.find((one) => one === name) ?? 'sheet';
 }

@@ -1,9 +1,10 @@
 /** A series that broke off: by its own rhythm there should be a newer value. */
+import type { Day } from '../../calendar/day.ts';
 import { fiscalYearOf } from '../../calendar/fiscal-year.ts';
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
 import { endOf } from '../../plan/measure-time.ts';
-import type { Day, Kpi, Measure } from '../../plan/plan.ts';
+import type { Kpi, Measure } from '../../plan/plan.ts';
 import type { Rule } from '../rule.ts';
 
 const example = (last: string) => `kind: kpi
