@@ -1,5 +1,5 @@
 /** Walks a sheet's data together with its origins: one text or a list of them, each with the place it was written. */
-import { type Origin, stepBelow } from '../diagnostics/finding.ts';
+import { below, type Origin, stepBelow } from '../diagnostics/finding.ts';
 import type { Written } from './plan.ts';
 
 export interface Entry<Value> {
@@ -12,6 +12,15 @@ export function entries<Value>(value: Value | readonly Value[] | undefined, orig
   if (value === undefined) return [];
   if (!Array.isArray(value)) return [{ value: value as Value, origin }];
   return value.map((item: Value, index) => ({ value: item, origin: stepBelow(origin, index) }));
+}
+
+/** What stands below a place; undefined where nothing is written there. */
+export function writtenAt(
+  text: string | undefined,
+  origin: Origin,
+  ...steps: readonly (string | number)[]
+): Written | undefined {
+  return text === undefined ? undefined : { text, origin: below(origin, ...steps) };
 }
 
 export function writtenList(

@@ -1,9 +1,8 @@
 /** 評価: a grade with its comment, by one assessor or several. */
 import { below, type Origin } from '../diagnostics/finding.ts';
 import type { AssessmentEntry } from '../sheets/shape/index.ts';
-import { writtenList } from './entries.ts';
+import { writtenAt, writtenList } from './entries.ts';
 import type { Evaluation } from './programme.ts';
-import { written } from './section.ts';
 
 export function linkEvaluations(
   evaluations: readonly AssessmentEntry[] | undefined,
@@ -17,10 +16,10 @@ export function linkEvaluation(
   origin: Origin,
 ): Evaluation {
   return {
-    at: written(at, below(origin, 'at')),
-    by: written(by, below(origin, 'by')),
+    at: writtenAt(at, origin, 'at'),
+    by: writtenAt(by, origin, 'by'),
     scale: scale ?? by,
-    grade: written(grade, below(origin, 'grade')),
+    grade: writtenAt(grade, origin, 'grade'),
     comment: writtenList(comment, below(origin, 'comment')),
     origin,
   };

@@ -4,7 +4,7 @@ import { readDates } from '../calendar/read.ts';
 import { below, type Origin } from '../diagnostics/finding.ts';
 import { type Figure, readFigure } from '../japanese/figure.ts';
 import type { EvidenceEntry, PartEntry, ResultEntry } from '../sheets/shape/index.ts';
-import { entries, writtenList } from './entries.ts';
+import { entries, writtenAt, writtenList } from './entries.ts';
 import type { Written } from './plan.ts';
 
 export interface Part {
@@ -52,18 +52,16 @@ export function linkResults(written: readonly ResultEntry[] | undefined, origin:
 function linkEvidence(entry: EvidenceEntry | ResultEntry, origin: Origin): Evidence {
   if (typeof entry === 'string') return understood(entry, origin);
   const { at, breakdown, items, of, source, steps, subset, text, value } = entry;
-  const written = (words: string | undefined, key: string): Written | undefined =>
-    words === undefined ? undefined : { text: words, origin: below(origin, key) };
-  const sentence = typeof breakdown === 'string' ? written(breakdown, 'breakdown') : undefined;
+  const sentence = typeof breakdown === 'string' ? writtenAt(breakdown, origin, 'breakdown') : undefined;
   return {
-    text: written(text, 'text'),
-    value: written(value, 'value'),
+    text: writtenAt(text, origin, 'text'),
+    value: writtenAt(value, origin, 'value'),
     figure: readFigure(value ?? ''),
-    at: written(at, 'at'),
-    time: written(at, 'at'),
+    at: writtenAt(at, origin, 'at'),
+    time: writtenAt(at, origin, 'at'),
     until: at === undefined ? undefined : dayOf(at),
     source,
-    of: written(of, 'of'),
+    of: writtenAt(of, origin, 'of'),
     breakdown: sentence
       ? partsOfSentence(sentence)
       : typeof breakdown === 'string'

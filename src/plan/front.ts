@@ -1,7 +1,7 @@
 /** What stands before and after the themes of a policy: its cover, why it was made, by whom and when. */
 import { below, type Origin } from '../diagnostics/finding.ts';
 import type { PolicySheet } from '../sheets/shape/index.ts';
-import { entries, writtenList } from './entries.ts';
+import { entries, writtenAt, writtenList } from './entries.ts';
 import type { Written } from './plan.ts';
 
 export interface Member {
@@ -34,26 +34,22 @@ export function linkFront(data: PolicySheet, origin: Origin): Front {
   const { team } = data;
   const at = below(origin, 'team');
   return {
-    subtitle: written(data.subtitle, below(origin, 'subtitle')),
-    issuer: written(data.issuer, below(origin, 'issuer')),
-    issued: written(data.issued, below(origin, 'issued')),
+    subtitle: writtenAt(data.subtitle, origin, 'subtitle'),
+    issuer: writtenAt(data.issuer, origin, 'issuer'),
+    issued: writtenAt(data.issued, origin, 'issued'),
     introduction: writtenList(data.introduction, below(origin, 'introduction')),
-    study: written(data.study, below(origin, 'study')),
-    team: written(team?.title, below(at, 'title')),
-    rule: written(team?.rule, below(at, 'rule')),
+    study: writtenAt(data.study, origin, 'study'),
+    team: writtenAt(team?.title, at, 'title'),
+    rule: writtenAt(team?.rule, at, 'rule'),
     members: entries(team?.members ?? [], below(at, 'members')).map(({ value, origin: here }) => ({
-      role: written(value.role, below(here, 'role')),
-      post: written(value.post, below(here, 'post')),
-      name: written(value.name, below(here, 'name')),
-      group: written(value.group, below(here, 'group')),
+      role: writtenAt(value.role, here, 'role'),
+      post: writtenAt(value.post, here, 'post'),
+      name: writtenAt(value.name, here, 'name'),
+      group: writtenAt(value.group, here, 'group'),
     })),
     closing: writtenList(data.closing, below(origin, 'closing')),
     owner: writtenList(data.owner, below(origin, 'owner')),
     directions: writtenList(data.directions, below(origin, 'directions')),
     tagged: data.tagged ?? '［{}］',
   };
-}
-
-function written(text: string | undefined, origin: Origin): Written | undefined {
-  return text === undefined ? undefined : { text, origin };
 }

@@ -1,11 +1,11 @@
 /** 実施項目 → its layers of stages, the plan that holds, and the records of each year. */
 import { below, type Origin } from '../diagnostics/finding.ts';
 import type { ItemEntry, RecordEntry, SayingEntry, StageCells } from '../sheets/shape/index.ts';
-import { entries, writtenList } from './entries.ts';
+import { entries, writtenAt, writtenList } from './entries.ts';
 import { linkEvaluation, linkEvaluations } from './evaluation.ts';
 import type { Written } from './plan.ts';
 import type { Item, Programme, Saying, StageCell, StageRow, YearRecord } from './programme.ts';
-import { linkSections, written } from './section.ts';
+import { linkSections } from './section.ts';
 import { kindOfCell, layered } from './stages.ts';
 import { columnOf, yearOf } from './year-columns.ts';
 
@@ -16,12 +16,12 @@ export function linkItem(item: ItemEntry, origin: Origin, columns: Columns): Ite
   const rows = rowsOf(item, origin, columns, outside);
   const at = (field: keyof ItemEntry) => below(origin, field);
   return {
-    code: written(item.code, at('code')),
-    title: written(item.title, at('title')),
+    code: writtenAt(item.code, origin, 'code'),
+    title: writtenAt(item.title, origin, 'title'),
     text: writtenList(item.text, at('text')),
     owner: writtenList(item.owner, at('owner')),
-    target: written(item.target, at('target')),
-    result: written(item.result, at('result')),
+    target: writtenAt(item.target, origin, 'target'),
+    result: writtenAt(item.result, origin, 'result'),
     rows,
     effective: layered(rows),
     outside,
@@ -49,7 +49,7 @@ function rowsOf(
     return {
       in: { text: revision.in, origin: below(at, 'in') },
       year: yearOf(revision.in, firstYear(columns)),
-      reason: written(revision.reason, below(at, 'reason')),
+      reason: writtenAt(revision.reason, at, 'reason'),
       cells: cellsOf(revision.stages, below(at, 'stages'), columns, outside),
       origin: at,
     };
@@ -101,10 +101,10 @@ function linkRecord(at: string, record: RecordEntry, origin: Origin, columns: Co
     plan: sayings(record.plan, below(origin, 'plan')),
     actual: sayings(record.actual, below(origin, 'actual')),
     evaluations: [...single, ...linkEvaluations(evaluations, below(origin, 'evaluations'))],
-    reason: written(record.reason, below(origin, 'reason')),
-    status: written(record.status, below(origin, 'status')),
+    reason: writtenAt(record.reason, origin, 'reason'),
+    status: writtenAt(record.status, origin, 'status'),
     next: writtenList(record.next, below(origin, 'next')),
-    note: written(record.note, below(origin, 'note')),
+    note: writtenAt(record.note, origin, 'note'),
     origin,
   };
 }
@@ -116,8 +116,8 @@ function sayings(entry: SayingEntry | undefined, origin: Origin): Saying[] {
     typeof value === 'string'
       ? { stage: undefined, asOf: undefined, text: [{ text: value, origin: at }], origin: at }
       : {
-          stage: written(value.stage, below(at, 'stage')),
-          asOf: written(value['as-of'], below(at, 'as-of')),
+          stage: writtenAt(value.stage, at, 'stage'),
+          asOf: writtenAt(value['as-of'], at, 'as-of'),
           text: writtenList(value.text, below(at, 'text')),
           origin: at,
         },

@@ -1,11 +1,11 @@
 /** A sheet of several years → its programme: levels, items with their layers and records, money, evaluations, sections. */
 import { below, type Origin } from '../diagnostics/finding.ts';
 import type { InitiativeSheet, MoneyEntry, Owner, StateEntry } from '../sheets/shape/index.ts';
-import { entries, listOf, none, writtenList } from './entries.ts';
+import { entries, listOf, none, writtenAt, writtenList } from './entries.ts';
 import { linkEvaluations } from './evaluation.ts';
 import { linkItem, linkRecords } from './item.ts';
 import type { Item, Level, Money, Programme, State } from './programme.ts';
-import { linkSections, written } from './section.ts';
+import { linkSections } from './section.ts';
 import { yearColumns } from './year-columns.ts';
 
 /** A sheet of one year has nothing of it. */
@@ -32,9 +32,9 @@ export function linkProgramme(data: InitiativeSheet, origin: Origin): Programme 
     linkItem(item, below(origin, 'items', index), columns),
   );
   return {
-    code: written(data.code, at('code')),
+    code: writtenAt(data.code, origin, 'code'),
     under: (data.under ?? []).map((level, index) => linkLevel(level, below(origin, 'under', index))),
-    years: typeof data.years === 'string' ? written(data.years, at('years')) : undefined,
+    years: typeof data.years === 'string' ? writtenAt(data.years, origin, 'years') : undefined,
     columns,
     summary: writtenList(data.summary, at('summary')),
     effects: writtenList(data.effects, at('effects')),
@@ -73,20 +73,20 @@ type LevelEntry = NonNullable<InitiativeSheet['under']>[number];
 
 function linkLevel({ code, label, title }: LevelEntry, origin: Origin): Level {
   return {
-    label: written(label, below(origin, 'label')),
-    code: written(code, below(origin, 'code')),
-    title: written(title, below(origin, 'title')),
+    label: writtenAt(label, origin, 'label'),
+    code: writtenAt(code, origin, 'code'),
+    title: writtenAt(title, origin, 'title'),
     origin,
   };
 }
 
 function linkMoney({ amount, at, kind, note, unit }: MoneyEntry, origin: Origin): Money {
   return {
-    at: written(at, below(origin, 'at')),
-    kind: written(kind, below(origin, 'kind')),
-    amount: written(amount, below(origin, 'amount')),
+    at: writtenAt(at, origin, 'at'),
+    kind: writtenAt(kind, origin, 'kind'),
+    amount: writtenAt(amount, origin, 'amount'),
     unit,
-    note: written(note, below(origin, 'note')),
+    note: writtenAt(note, origin, 'note'),
     origin,
   };
 }
@@ -96,8 +96,8 @@ function linkState(state: string | StateEntry, origin: Origin): State {
     return { at: undefined, status: { text: state, origin }, text: [], origin };
   }
   return {
-    at: written(state.at, below(origin, 'at')),
-    status: written(state.status, below(origin, 'status')),
+    at: writtenAt(state.at, origin, 'at'),
+    status: writtenAt(state.status, origin, 'status'),
     text: writtenList(state.text, below(origin, 'text')),
     origin,
   };

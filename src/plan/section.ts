@@ -2,7 +2,7 @@
 import { below, type Origin } from '../diagnostics/finding.ts';
 import { greatest } from '../lists.ts';
 import type { SectionEntry } from '../sheets/shape/index.ts';
-import { entries, writtenList } from './entries.ts';
+import { entries, writtenAt, writtenList } from './entries.ts';
 import type { Written } from './plan.ts';
 
 export interface Section {
@@ -32,7 +32,7 @@ function linkSection(entry: SectionEntry, origin: Origin): Section {
     return { title: undefined, text, points: [], table: undefined, sections: [], notes: [], origin };
   }
   return {
-    title: written(entry.title, below(origin, 'title')),
+    title: writtenAt(entry.title, origin, 'title'),
     text: writtenList(entry.text, below(origin, 'text')),
     points: writtenList(entry.points, below(origin, 'points')),
     table: entry.table && linkTable(entry.table, below(origin, 'table')),
@@ -52,9 +52,4 @@ function linkTable({ head = [], rows = [] }: TableEntry, origin: Origin): Sectio
     ),
     width: greatest([1, head.length, ...rows.map((cells) => cells.length)]),
   };
-}
-
-/** One text with its place; absent where nothing was written. */
-export function written(text: string | undefined, origin: Origin): Written | undefined {
-  return text === undefined ? undefined : { text, origin };
 }

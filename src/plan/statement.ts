@@ -9,7 +9,7 @@ import type {
   RolesEntry,
   StructuredPart,
 } from '../sheets/shape/index.ts';
-import { listOf, writtenList } from './entries.ts';
+import { listOf, writtenAt, writtenList } from './entries.ts';
 import type { Unresolved, Written } from './plan.ts';
 import type { Read } from './sheet.ts';
 import { linkVisions, type PolicyFinding, type Vision } from './vision.ts';
@@ -89,11 +89,11 @@ export function linkStatement(
   unresolved: Unresolved[],
 ): Statement {
   return {
-    subtitle: said(data.subtitle, below(origin, 'subtitle')),
-    edition: said(data.edition, below(origin, 'edition')),
-    issuer: said(data.issuer, below(origin, 'issuer')),
-    issued: said(data.issued, below(origin, 'issued')),
-    horizon: said(data.horizon, below(origin, 'horizon')),
+    subtitle: writtenAt(data.subtitle, origin, 'subtitle'),
+    edition: writtenAt(data.edition, origin, 'edition'),
+    issuer: writtenAt(data.issuer, origin, 'issuer'),
+    issued: writtenAt(data.issued, origin, 'issued'),
+    horizon: writtenAt(data.horizon, origin, 'horizon'),
     names: data.names ?? {},
     chapters: each(data.chapters, below(origin, 'chapters'), chapter),
     ...linkVisions(data, origin, policyId, unresolved),
@@ -101,10 +101,6 @@ export function linkStatement(
     roles: data.roles && rolesOf(data.roles, below(origin, 'roles'), unresolved),
     glossary: terms(data.glossary, below(origin, 'glossary')),
   };
-}
-
-export function said(text: string | undefined, origin: Origin): Written | undefined {
-  return text === undefined ? undefined : { text, origin };
 }
 
 export function terms(entries: readonly GlossaryEntry[] | undefined, origin: Origin): Term[] {
@@ -125,10 +121,10 @@ function each<Item, Made>(
 function chapter(entry: ChapterEntry, origin: Origin): Chapter {
   if (typeof entry === 'string') return { ...empty, text: [{ text: entry, origin }], origin };
   return {
-    number: said(entry.number, below(origin, 'number')),
-    title: said(entry.title, below(origin, 'title')),
+    number: writtenAt(entry.number, origin, 'number'),
+    title: writtenAt(entry.title, origin, 'title'),
     page: entry.page,
-    listed: said(entry.listed, below(origin, 'listed')),
+    listed: writtenAt(entry.listed, origin, 'listed'),
     marks: listOf(entry.marks),
     text: writtenList(entry.text, below(origin, 'text')),
     points: writtenList(entry.points, below(origin, 'points')),
@@ -171,16 +167,16 @@ function figure({ points, source, title }: FigureEntry, origin: Origin): Figure 
     points: each(points, below(origin, 'points'), ({ at, note, value }, place) => ({
       at: { text: at, origin: below(place, 'at') },
       value: { text: value, origin: below(place, 'value') },
-      note: said(note, below(place, 'note')),
+      note: writtenAt(note, place, 'note'),
     })),
-    source: said(source, below(origin, 'source')),
+    source: writtenAt(source, origin, 'source'),
   };
 }
 
 function relation({ points, text, to }: RelationEntry, origin: Origin): Relation {
   return {
     to: { text: to, origin: below(origin, 'to') },
-    text: said(text, below(origin, 'text')),
+    text: writtenAt(text, origin, 'text'),
     points: writtenList(points, below(origin, 'points')),
   };
 }
@@ -195,13 +191,13 @@ function rolesOf(
     if (!between.includes(by)) unresolved.push({ kind: 'side', words: by, known: between, origin: at });
   }
   return {
-    title: said(title, below(origin, 'title')),
+    title: writtenAt(title, origin, 'title'),
     between: writtenList(between, below(origin, 'between')),
     steps: each(steps, below(origin, 'steps'), ({ by, mark, text }, at) => ({
       by: { text: by, origin: below(at, 'by') },
       mark,
       text: { text, origin: below(at, 'text') },
     })),
-    result: said(result, below(origin, 'result')),
+    result: writtenAt(result, origin, 'result'),
   };
 }

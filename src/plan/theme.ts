@@ -8,7 +8,7 @@ import type {
   TargetEntry,
   ThemeEntry,
 } from '../sheets/shape/index.ts';
-import { entries, listOf, writtenList } from './entries.ts';
+import { entries, listOf, writtenAt, writtenList } from './entries.ts';
 import { type Evidence, linkResults, type Result } from './evidence.ts';
 import type { Written } from './plan.ts';
 import { originalsOf, type Sentence, wordsOf } from './sentence.ts';
@@ -188,10 +188,6 @@ function file(sentence: Sentence, value: TargetEntry | MeansEntry, origin: Origi
   desk.sentences.push(sentence);
   if (typeof value === 'string' || value.restates === undefined) return;
   desk.restatings.push({ sentence, ids: writtenList(value.restates, below(origin, 'restates')) });
-}
-
-function writtenAt(text: string | undefined, origin: Origin, key: string): Written | undefined {
-  return text === undefined ? undefined : { text, origin: below(origin, key) };
 }
 
 /** What a target asks for, with what its lead, or a closing これらにより… after it, says for all of a list. */

@@ -2,10 +2,10 @@
 import { below, type Origin } from '../diagnostics/finding.ts';
 import { oncePer } from '../lists.ts';
 import type { ActionEntry, PolicySheet, VisionEntry } from '../sheets/shape/index.ts';
-import { entries, writtenList } from './entries.ts';
+import { entries, writtenAt, writtenList } from './entries.ts';
 import type { Entity, Initiative, Kpi, Plan, Policy, Unresolved, Written } from './plan.ts';
 import { refer } from './refer.ts';
-import { said, type Term, terms } from './statement.ts';
+import { type Term, terms } from './statement.ts';
 
 /** What an audit of the past found, and the visions that answer it. */
 export interface PolicyFinding extends Entity {
@@ -40,7 +40,7 @@ export function linkVisions(
     (entry, index): PolicyFinding => ({
       ...entity(entry, 'finding', policyId, below(origin, 'findings', index)),
       number: entry.number,
-      topics: said(entry.topics, below(origin, 'findings', index, 'topics')),
+      topics: writtenAt(entry.topics, origin, 'findings', index, 'topics'),
       points: writtenList(entry.points, below(origin, 'findings', index, 'points')),
       visions: [],
     }),
