@@ -1,6 +1,7 @@
 /** Options that mean nothing without another one, and those that do not go together. */
 import { Failure } from '../../diagnostics/failure.ts';
 import type { Call } from '../command.ts';
+import { isGiven, keyOf } from './given.ts';
 
 /** The first needs one of the others. */
 const needs: readonly (readonly [flag: string, ...others: string[]])[] = [
@@ -25,17 +26,12 @@ const apart: readonly (readonly [flag: string, ...others: string[]])[] = [
 ];
 
 export function checkCompanions({ options }: Pick<Call, 'options'>): void {
-  const given = (flag: string) => ![undefined, false].includes(options[nameOf(flag)] as false);
+  const given = (flag: string) => isGiven(options[keyOf(flag)]);
   for (const [flag, ...others] of needs) if (given(flag) && !others.some(given)) throw lonely(flag, others);
   for (const [flag, ...others] of apart) {
     const other = given(flag) ? others.find(given) : undefined;
     if (other) throw together(flag, other);
   }
-}
-
-/** --fix-dry-run is fixDryRun in commander's hands. */
-function nameOf(flag: string): string {
-  return flag.slice(2).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function lonely(flag: string, others: readonly string[]): Failure {

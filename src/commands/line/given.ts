@@ -1,12 +1,23 @@
-/** The options that somebody gave, in one order: runs that were asked for alike are known by them. */
+/** Options as they are known once they are read: by which name, and whether somebody gave them. */
 import type { Call } from '../command.ts';
 
+/** `--as-of` is known as `asOf`, and `--no-cache` says something of `cache`. */
+export function keyOf(flag: string): string {
+  return flag.replace(/^--(?:no-)?/, '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+export function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
+}
+
+/** In one order: runs that were asked for alike are known by them. */
 export function givenOptions(options: Call['options']): [name: string, value: unknown][] {
   return Object.entries(options)
     .filter(([, value]) => isGiven(value))
     .sort();
 }
 
-function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
+/** Of an option that may be repeated: with one value more. */
+export function withMore(value: unknown, before: unknown): unknown[] {
+  return [...(Array.isArray(before) ? before : []), value];
 }

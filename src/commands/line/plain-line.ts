@@ -1,5 +1,6 @@
 /** A line without a slip in it → what it means. Undefined where something is unusual: then the parser is opened, which has the words for it. */
 import type { Call, Command, Option } from '../command.ts';
+import { keyOf, withMore } from './given.ts';
 
 /** The ones that are run again and again open alone. */
 const alone: Readonly<Record<string, () => Promise<Command>>> = {
@@ -33,7 +34,7 @@ export function plainLine(
     } else if (option) {
       const value = valueFor(option, rest);
       if (value === undefined) return undefined;
-      options[keyOf(word)] = option.repeated ? more(options[keyOf(word)], value) : value;
+      options[keyOf(word)] = option.repeated ? withMore(value, options[keyOf(word)]) : value;
     } else if (word === '' || word.startsWith('-')) return undefined;
     else given.push(word);
   }
@@ -43,11 +44,6 @@ export function plainLine(
 
 function longOf({ flags }: Option): string {
   return flags.split(' ')[0] ?? '';
-}
-
-/** `--as-of` is known as `asOf`, and `--no-cache` says something of `cache`. */
-function keyOf(flag: string): string {
-  return flag.replace(/^--(?:no-)?/, '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function defaultsOf(known: readonly Option[]): Record<string, unknown> {
@@ -66,10 +62,6 @@ function valueFor({ choices, flags }: Option, rest: string[]): unknown {
   const value = rest.shift() ?? '';
   if (value === '' || value.startsWith('-')) return undefined;
   return choices && !choices.includes(value) ? undefined : value;
-}
-
-function more(before: unknown, value: unknown): unknown[] {
-  return [...(Array.isArray(before) ? before : []), value];
 }
 
 function placed(wanted: Command['arguments'], given: readonly string[]): Call['arguments'] | undefined {

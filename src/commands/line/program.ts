@@ -5,6 +5,7 @@ import type { Language } from '../../diagnostics/words.ts';
 import type { World } from '../../world.ts';
 import { type Command, type Exit, exit, type Option } from '../command.ts';
 import { commands } from '../index.ts';
+import { withMore } from './given.ts';
 import { exampleLines, helpLook } from './help.ts';
 import { own } from './own-options.ts';
 import { checkChoice, refuseEmpty, usageFailure } from './usage.ts';
@@ -76,8 +77,7 @@ function addCommand(program: Program, command: Command, { language, world, finis
 function optionOf(option: Option, language: Language): ProgramOption {
   const made = new ProgramOption(option.flags, option.about[language]);
   if (option.default !== undefined) made.default(option.default);
-  if (option.repeated)
-    made.argParser((value, before: unknown) => [...(Array.isArray(before) ? before : []), value]);
+  if (option.repeated) made.argParser<unknown>(withMore);
   const choices = option.choices;
   if (choices) made.argParser((value) => checkChoice(made.long ?? option.flags, value, choices));
   return made;
