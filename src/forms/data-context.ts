@@ -1,7 +1,6 @@
 /** What the mappings around a value say about it: what it is called, whose it is, when it holds. */
+import type { Mapping } from '../sheets/mapping.ts';
 import { oneLine } from './datum.ts';
-
-export type Mapping = Readonly<Record<string, unknown>>;
 
 export interface Context {
   /** The field: 実施項目／年度の記録, and the last of its words. */

@@ -3,9 +3,10 @@ import { readDates } from '../calendar/read.ts';
 import { stretchOf } from '../plan/over.ts';
 import type { Read } from '../plan/sheet.ts';
 import { timingOf } from '../plan/timing.ts';
+import { isMapping, type Mapping } from '../sheets/mapping.ts';
 import { placeIn } from '../sheets/schema.ts';
 import { type SheetKind, sheetShapes } from '../sheets/shape/index.ts';
-import { type Context, contextOf, type Mapping, named, ofMain, under, wordsAt } from './data-context.ts';
+import { type Context, contextOf, named, ofMain, under, wordsAt } from './data-context.ts';
 import { below, isInTargets, isOpen, keyOf, placeBelow, type Spot } from './data-spot.ts';
 import { amountOf, type Datum, oneLine, timeOfWords } from './datum.ts';
 
@@ -86,8 +87,8 @@ export function dataOfSheet(
     } else if (Array.isArray(value)) {
       const list = below(above, step);
       for (const [index, item] of value.entries()) walk(item, index, list, inColumn(list, index, context));
-    } else if (typeof value === 'object' && value !== null) {
-      walkMapping(value as Mapping, below(above, step), context);
+    } else if (isMapping(value)) {
+      walkMapping(value, below(above, step), context);
     }
   }
 

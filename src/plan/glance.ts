@@ -2,6 +2,7 @@
 import { beginAlike } from '../japanese/letters.ts';
 import { leadingNumber } from '../japanese/ordinal.ts';
 import { traitsOf } from '../japanese/traits.ts';
+import { isMapping, type Mapping } from '../sheets/mapping.ts';
 
 /** Ids, codes and words of a fixed list are no prose. */
 const notProse = new Set([
@@ -56,7 +57,7 @@ export class Glance {
   #look(value: unknown, field: string, prose: boolean): void {
     if (typeof value === 'string') this.#text(value, prose);
     else if (Array.isArray(value)) this.#list(value, field, prose);
-    else if (typeof value === 'object' && value !== null) this.#mapping(value, field, prose);
+    else if (isMapping(value)) this.#mapping(value, field, prose);
   }
 
   #text(text: string, prose: boolean): void {
@@ -75,12 +76,12 @@ export class Glance {
     }
   }
 
-  #mapping(mapping: object, inside: string, prose: boolean): void {
+  #mapping(mapping: Mapping, inside: string, prose: boolean): void {
     const keys = Object.keys(mapping);
     for (let at = 0; at < keys.length; at += 1) {
       const key = keys[at] ?? '';
       if (key === 'number' || key === 'mark') this.numbered = true;
-      this.#look((mapping as Readonly<Record<string, unknown>>)[key], key, prose && isProse(key, inside));
+      this.#look(mapping[key], key, prose && isProse(key, inside));
     }
   }
 }

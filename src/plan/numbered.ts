@@ -2,6 +2,7 @@
 import { below, type Origin, type Path } from '../diagnostics/finding.ts';
 import { leadingNumber, ordinalOf } from '../japanese/ordinal.ts';
 import { append, put } from '../lists.ts';
+import { isMapping } from '../sheets/mapping.ts';
 import type { Plan } from './plan.ts';
 import { saidDocuments } from './texts.ts';
 
@@ -18,13 +19,11 @@ export function numberedLists(plan: Plan): Numbered[][] {
 }
 
 function collect(value: unknown, path: Path, origin: Origin, lists: Numbered[][]): void {
-  if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
     append(lists, styles(numbersIn(value, path, origin)));
     for (let at = 0; at < value.length; at += 1) enter(at, value[at], path, origin, lists);
-  } else {
-    const members = value as Readonly<Record<string, unknown>>;
-    for (const key of Object.keys(members)) enter(key, members[key], path, origin, lists);
+  } else if (isMapping(value)) {
+    for (const key of Object.keys(value)) enter(key, value[key], path, origin, lists);
   }
 }
 
@@ -44,12 +43,11 @@ function numbersIn(list: readonly unknown[], path: Path, origin: Origin): Number
       const number = leadingNumber(item);
       return number === undefined ? [] : [{ number, origin: below(origin, ...path, index) }];
     }
-    if (typeof item !== 'object' || item === null) return [];
-    const record = item as Readonly<Record<string, unknown>>;
-    const key = ['number', 'mark'].find((one) => typeof record[one] === 'string');
+    if (!isMapping(item)) return [];
+    const key = ['number', 'mark'].find((one) => typeof item[one] === 'string');
     return key === undefined
       ? []
-      : [{ number: String(record[key]), origin: below(origin, ...path, index, key) }];
+      : [{ number: String(item[key]), origin: below(origin, ...path, index, key) }];
   });
 }
 

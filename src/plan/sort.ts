@@ -2,6 +2,7 @@
 import type * as z from 'zod';
 import type { Origin } from '../diagnostics/finding.ts';
 import { append } from '../lists.ts';
+import { isMapping } from '../sheets/mapping.ts';
 import type { Plain } from '../sheets/plain.ts';
 import type { SheetDocument } from '../sheets/project.ts';
 import type { Raised } from '../sheets/raised.ts';
@@ -103,8 +104,7 @@ export function sortSheets(documents: readonly ShapedDocument[]): Sorted {
 }
 
 function keysOf(value: Plain): readonly string[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
-  return Object.keys(value).filter((key) => value[key] !== null);
+  return isMapping(value) ? Object.keys(value).filter((key) => value[key] !== null) : [];
 }
 
 /** `titel` is told once: the title is not missing, too. */

@@ -4,6 +4,7 @@ import { below, type Origin, type Path } from '../diagnostics/finding.ts';
 import { append } from '../lists.ts';
 import { valueAt } from './amend.ts';
 import { Draft } from './draft.ts';
+import { isMapping } from './mapping.ts';
 import { type Misfit, misfitsOf } from './misfit.ts';
 import * as say from './misfit-words.ts';
 import { judge } from './overflow.ts';
@@ -76,8 +77,7 @@ function sentenceOf(misfit: Misfit, root: unknown, schema: z.ZodType): string | 
   const inList = typeof path.at(-1) === 'number';
   if (!textIsDue && !(kind === 'unknown-key' && inList)) return undefined;
   const value = valueAt(root, path);
-  const entries =
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+  const entries = isMapping(value) ? Object.entries(value) : [];
   const [key = '', said] = entries[0] ?? [];
   if (entries.length !== 1 || typeof said !== 'string') return undefined;
   const { keys, titles } = membersAt(schema, root, path);

@@ -1,4 +1,5 @@
 /** Plain data that fits a shape, copied as zod would copy it; whatever does not fit, or is rare in a shape, is for zod to judge. */
+import { isMapping, type Mapping } from '../mapping.ts';
 import type { Outline, Part } from './outline.ts';
 
 export const unfit = Symbol('unfit');
@@ -124,11 +125,7 @@ function membersOf(
   );
 }
 
-function copied(
-  value: Readonly<Record<string, unknown>>,
-  members: Members,
-  required: number,
-): Record<string, unknown> | typeof unfit {
+function copied(value: Mapping, members: Members, required: number): Record<string, unknown> | typeof unfit {
   const keys = Object.keys(value);
   const made: Record<string, unknown> = {};
   let [before, left] = [-1, required];
@@ -147,12 +144,8 @@ function copied(
 }
 
 /** With the keys as the shape has them. */
-function inOrder(value: Readonly<Record<string, unknown>>, members: Members): Record<string, unknown> {
+function inOrder(value: Mapping, members: Members): Record<string, unknown> {
   const rankOf = (key: string) => members.get(key)?.rank ?? members.size;
   const keys = Object.keys(value).toSorted((a, b) => rankOf(a) - rankOf(b));
   return Object.fromEntries(keys.map((key) => [key, value[key]]));
-}
-
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
