@@ -1,4 +1,4 @@
-/** Lists by a key, one order for texts, and places in what is sorted: small things for which JavaScript has no words, or none for very many. */
+/** Lists by a key, one order for texts, places in what is sorted, and what is made once per object: small things for which JavaScript has no words, or none for very many. */
 
 /** At the end of the list of its key, which is made where there is none. */
 export function put<Key, One>(lists: Map<Key, One[]>, key: Key, one: One): void {
