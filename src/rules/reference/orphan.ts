@@ -81,8 +81,8 @@ contributes:
           en: `Nothing uses the KPI ${quote(title)}.`,
         },
         hint: {
-          ja: '取組の contributes の kpis に加えるか、要らなければシートを消してください。',
-          en: 'Add it to the `kpis` of an initiative, or delete the sheet.',
+          ja: '取組の kpis か、contributes の kpis に加えてください。要らなければ、このシートを消してください。',
+          en: 'Add it to the `kpis` of an initiative, or to those of its `contributes`; or delete this sheet.',
         },
       };
     }
