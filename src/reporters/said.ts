@@ -23,13 +23,15 @@ export function summaryLine(summary: Summary, language: Language): string {
 }
 
 function extentOf({ known, plans, sheets, silenced }: Summary, language: Language): string {
+  // A part of the work may hold sheets of a plan that is counted in another.
+  const counted = plans > 0 || sheets === 0;
   const ja = [
-    `${plans} 計画 ${sheets} シート`,
+    `${counted ? `${plans} 計画 ` : ''}${sheets} シート`,
     ...(silenced > 0 ? [`理由を付けて止めた指摘 ${silenced} 件`] : []),
     ...(known > 0 ? [`以前からの指摘 ${known} 件`] : []),
   ];
   const en = [
-    many(plans, 'plan'),
+    ...(counted ? [many(plans, 'plan')] : []),
     many(sheets, 'sheet'),
     ...(silenced > 0 ? [`${silenced} silenced with a reason`] : []),
     ...(known > 0 ? [`${known} known from before`] : []),

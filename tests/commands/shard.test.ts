@@ -48,6 +48,17 @@ async function shareCheck(world: MemoryWorld, count: number, options = ''): Prom
 const formats = ['pretty', 'line', 'json', 'sarif', 'junit', 'github', 'gitlab', 'checkstyle', 'markdown'];
 
 describe('the parts of a check', () => {
+  it('count a plan in one of them, and their own sheets', async () => {
+    const world = memoryWorld(cities);
+    const lines = ['--shard 1/2', '--shard 2/2', '--shard 2/2 --lang en'];
+    const extents = [];
+    for (const line of lines) {
+      const { out } = await said(world, `check data/sakai --as-of 2025-10-31 ${line}`);
+      extents.push(/(?:[0-9]+ (?:計画 |plan, ))?[0-9]+ (?:シート|sheets)/.exec(out)?.[0]);
+    }
+    expect(extents).toEqual(['1 計画 1 シート', '2 シート', '2 sheets']);
+  });
+
   it.each([1, 2, 3, 7, 40])('make the whole again: %i parts', async (count) => {
     const world = await worldWithBaseline();
     await shareCheck(world, count);
