@@ -1,4 +1,4 @@
-/** Lists by a key, one order for texts, places in what is sorted, and what is made once per object: small things for which JavaScript has no words, or none for very many. */
+/** Lists: by a key, in one order, of any length, and places in them; small things for which JavaScript has no words, or none for very many. */
 
 /** At the end of the list of its key, which is made where there is none. */
 export function put<Key, One>(lists: Map<Key, One[]>, key: Key, one: One): void {
@@ -33,20 +33,6 @@ export function countBefore(length: number, isBefore: (at: number) => boolean): 
 /** At the end of a list, one by one: spread into a call they would lie on the stack, which holds some hundred thousand. */
 export function append<One>(list: One[], more: Iterable<One>): void {
   for (const one of more) list.push(one);
-}
-
-/** What is made of an object is made when it is first asked for, and goes when the object goes. */
-export function oncePer<Key extends object, Made extends object | string>(
-  make: (key: Key) => Made,
-): (key: Key) => Made {
-  const known = new WeakMap<Key, Made>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const made = make(key);
-    known.set(key, made);
-    return made;
-  };
 }
 
 /** The greatest of any number of numbers; below all where there is none. */

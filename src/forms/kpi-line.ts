@@ -1,5 +1,5 @@
 /** 寄与するKPI in one line, in the author's own figures: `件数 [現状値：1,195件 (2019年)、 895件 (2024年)] 目標値 (2025年度) 900件`. */
-import { oncePer } from '../lists.ts';
+import { oncePer } from '../once.ts';
 import type { Kpi, Measure } from '../plan/plan.ts';
 import { shownValue } from '../plan/shown.ts';
 

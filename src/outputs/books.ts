@@ -4,7 +4,7 @@ import { nameOfPeriod } from '../calendar/period.ts';
 import { bind } from '../forms/bundle.ts';
 import { markdownMadeOf, pageMadeOf, workbookMadeOf } from '../forms/made-of.ts';
 import type { Page } from '../forms/pages.ts';
-import { oncePer } from '../lists.ts';
+import { oncePer } from '../once.ts';
 import type { Draft, Piece, Rendering } from './output.ts';
 
 export async function bookFiles({ pages: all, period }: Draft, rendering: Rendering): Promise<Piece[]> {

@@ -1,5 +1,5 @@
 /** Every item of the schedules and every report on one, sheet by sheet, as one list. */
-import { oncePer } from '../lists.ts';
+import { oncePer } from '../once.ts';
 import type { Initiative, Milestone, Progress } from './plan.ts';
 
 interface Items {

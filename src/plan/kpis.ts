@@ -1,5 +1,6 @@
 /** Initiatives and KPIs, both ways: those an initiative works toward, and who works toward one. */
-import { oncePer, put } from '../lists.ts';
+import { put } from '../lists.ts';
+import { oncePer } from '../once.ts';
 import type { Initiative, Kpi, Plan } from './plan.ts';
 
 /** Those of upper plans that it is to move, then those its sheet shows. */

@@ -1,7 +1,7 @@
 /** Sheets → Plan: every id becomes a link, and what leads nowhere is kept with the ids it could have meant. */
 import { readYear, readYearSpan } from '../calendar/fiscal-year.ts';
 import { below, type Origin } from '../diagnostics/finding.ts';
-import { oncePer } from '../lists.ts';
+import { oncePer } from '../once.ts';
 import type { InitiativeSheet, PolicySheet } from '../sheets/shape/index.ts';
 import { foldCode, linkCity, linkUpperPlans } from './city.ts';
 import { entries } from './entries.ts';

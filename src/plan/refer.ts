@@ -1,5 +1,5 @@
 /** An id that somebody wrote → what it names; what leads nowhere is kept with the ids it could have meant. */
-import { oncePer } from '../lists.ts';
+import { oncePer } from '../once.ts';
 import type { Unresolved } from './plan.ts';
 
 interface Named {

@@ -1,6 +1,7 @@
 /** A policy's themes → results, issues and courses, with their means and めざす姿, each sentence where it was written. */
 import { below, type Origin } from '../diagnostics/finding.ts';
-import { append, oncePer } from '../lists.ts';
+import { append } from '../lists.ts';
+import { oncePer } from '../once.ts';
 import type {
   DirectionEntry,
   MeansEntry,

@@ -1,5 +1,5 @@
 /** 検証の項目 → 像 → 取組項目 → 取組 → KPI: the chains of a plan, and every place where one breaks off. */
-import { oncePer } from '../lists.ts';
+import { oncePer } from '../once.ts';
 import { kpisOf, usersOf } from './kpis.ts';
 import type { Initiative, Kpi, Plan, Policy } from './plan.ts';
 import { idsUnder } from './texts.ts';

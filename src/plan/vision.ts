@@ -1,6 +1,6 @@
 /** 検証の項目 → 像 → 取組項目: the chain of a policy, each link followed from whichever side wrote it. */
 import { below, type Origin } from '../diagnostics/finding.ts';
-import { oncePer } from '../lists.ts';
+import { oncePer } from '../once.ts';
 import type { ActionEntry, PolicySheet, VisionEntry } from '../sheets/shape/index.ts';
 import { entries, writtenAt, writtenList } from './entries.ts';
 import type { Entity, Initiative, Kpi, Plan, Policy, Unresolved, Written } from './plan.ts';

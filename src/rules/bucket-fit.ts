@@ -3,7 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import { firstDay, lastDay } from '../calendar/fiscal-year.ts';
 import type { DateMention } from '../calendar/reading.ts';
 import type { Words } from '../diagnostics/words.ts';
-import { oncePer } from '../lists.ts';
+import { oncePer } from '../once.ts';
 import { milestonesOf, reportsOf } from '../plan/items.ts';
 import type { Bucket, Initiative, Milestone, Progress } from '../plan/plan.ts';
 

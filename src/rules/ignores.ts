@@ -1,6 +1,7 @@
 /** `# reform-ignore schedule/late -- 審議会日程による`: comments that silence a finding and say why; the reason is shown. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { grouped, oncePer } from '../lists.ts';
+import { grouped } from '../lists.ts';
+import { oncePer } from '../once.ts';
 import { type Comment, commentsIn } from '../sheets/comments.ts';
 import type { Raised } from '../sheets/raised.ts';
 import type { Source } from '../sheets/source.ts';

@@ -1,7 +1,8 @@
 /** A spot → lines and columns, counted from 1 in UTF-16 units; computed only when somebody asks. */
 import type { Position, Range } from '../diagnostics/diagnostic.ts';
 import type { Origin, Spot } from '../diagnostics/finding.ts';
-import { countBefore, oncePer } from '../lists.ts';
+import { countBefore } from '../lists.ts';
+import { oncePer } from '../once.ts';
 import { writtenPath } from './pruned.ts';
 import { type Located, locate, type Source } from './source.ts';
 

@@ -1,6 +1,6 @@
 /** An origin of data from which broken list items were left out: remembers them, so that later items keep their place. */
 import { leadsThrough, type Origin, type Path } from '../diagnostics/finding.ts';
-import { oncePer } from '../lists.ts';
+import { oncePer } from '../once.ts';
 
 export interface Pruned extends Origin {
   /** The list items left out, as they were counted in the sheet. */

@@ -1,7 +1,7 @@
 /** What a zod schema allows at a path of a value: its keys, their Japanese titles and an example. */
 import * as z from 'zod';
 import type { Path } from '../diagnostics/finding.ts';
-import { oncePer } from '../lists.ts';
+import { oncePer } from '../once.ts';
 import { valueAt } from './amend.ts';
 import { definition, type Schema } from './definition.ts';
 

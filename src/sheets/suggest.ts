@@ -1,6 +1,6 @@
 /** The word somebody probably meant: begun, a few letters away, or called by a synonym; widths and cases are folded. */
 import { fold } from '../japanese/fold.ts';
-import { oncePer } from '../lists.ts';
+import { oncePer } from '../once.ts';
 
 /** Longer words are not compared: hostile input must not cost more than an honest slip of the finger. */
 const longest = 60;

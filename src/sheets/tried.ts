@@ -1,6 +1,6 @@
 /** An edit is tried by reading: only one after which the sheet says what it said before, but for what was wanted, is taken. */
 import type { Path } from '../diagnostics/finding.ts';
-import { oncePer } from '../lists.ts';
+import { oncePer } from '../once.ts';
 import { equal, valueAt } from './amend.ts';
 import type { Plain } from './plain.ts';
 import { readDocuments } from './read.ts';

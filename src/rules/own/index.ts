@@ -1,7 +1,8 @@
 /** `own-rules` of reform.yaml → rules like any other, and what is wrong in them. */
 import { below, type Finding, leadsThrough, type Origin } from '../../diagnostics/finding.ts';
 import type { Words } from '../../diagnostics/words.ts';
-import { append, oncePer } from '../../lists.ts';
+import { append } from '../../lists.ts';
+import { oncePer } from '../../once.ts';
 import type { Raised } from '../../sheets/raised.ts';
 import type { ConditionEntry, OwnRuleEntry, ProjectSheet, SubjectKind } from '../../sheets/shape/index.ts';
 import type { AnyRule } from '../rule.ts';

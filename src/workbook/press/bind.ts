@@ -1,7 +1,7 @@
 /** Worksheets, their texts and formats → the bytes of a workbook. */
 import type { Book } from '../../grid/grid.ts';
 import type { Theme } from '../../grid/theme.ts';
-import { oncePer } from '../../lists.ts';
+import { oncePer } from '../../once.ts';
 import { type Packed, pack, packShared, store, zip } from '../zip.ts';
 import {
   appXml,

@@ -1,6 +1,6 @@
 /** The styles of a theme as XML: all its fonts, fills and lines once, and the formats that a book's cells use. */
 import type { Look, Theme } from '../../grid/theme.ts';
-import { oncePer } from '../../lists.ts';
+import { oncePer } from '../../once.ts';
 import { cleanXml } from '../clean.ts';
 import type { Edges, Line } from '../edges.ts';
 import { type Packed, packShared } from '../zip.ts';
