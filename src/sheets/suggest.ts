@@ -44,24 +44,30 @@ function tolerance(a: string, b: string): number {
   return length <= 2 ? 0 : length <= 5 ? 1 : length <= 9 ? 2 : 3;
 }
 
-/** How many letters must be changed, added, left out or swapped with their neighbour (Damerau-Levenshtein); where they are more than `most`, so many is not counted. */
+/** How many letters must be changed, added, left out or swapped with their neighbour (Damerau-Levenshtein); where they are more than `most`, no more is counted. */
 export function distance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
+  const more = most + 1;
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
+    // Letters farther apart than that cannot belong together.
+    const [from, to] = [Math.max(1, i - most), Math.min(b.length, i + most)];
+    const row: number[] = [];
+    row[from - 1] = from === 1 ? i : more;
     let least = i;
-    for (let j = 1; j <= b.length; j += 1) {
-      const changed = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+    for (let j = from; j <= to; j += 1) {
+      const changed = (above[j - 1] ?? more) + (a[i - 1] === b[j - 1] ? 0 : 1);
       const swapped =
-        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : changed;
-      const here = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, changed, swapped);
-      row.push(here);
+        i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+          ? (before[j - 2] ?? more) + 1
+          : changed;
+      const here = Math.min((above[j] ?? more) + 1, (row[j - 1] ?? more) + 1, changed, swapped);
+      row[j] = here;
       least = Math.min(least, here);
     }
-    if (least > most + 1) return least;
+    if (least > more) return least;
     before = above;
     above = row;
   }
-  return above[b.length] ?? 0;
+  return above[b.length] ?? more;
 }
