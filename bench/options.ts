@@ -18,7 +18,7 @@ export function optionsOf(words: readonly string[]): Options {
     options: {
       size: { type: 'string', default: '1000,10000' },
       rounds: { type: 'string', default: '5' },
-      only: { type: 'string' },
+      only: { type: 'string', multiple: true },
       sheets: { type: 'string' },
       all: { type: 'boolean', default: false },
     },
@@ -29,10 +29,18 @@ export function optionsOf(words: readonly string[]): Options {
       .map(whole)
       .sort((a, b) => a - b),
     rounds: whole(values.rounds),
-    only: values.only?.split(','),
+    only: values.only?.flatMap((one) => one.split(',')).map(known),
     sheets: values.sheets,
     all: values.all,
   };
+}
+
+/** What `--only` may name. */
+const races = ['build', 'forms', 'start', 'check', 'list', 'bytes'];
+
+function known(race: string): string {
+  if (races.includes(race)) return race;
+  throw new Error(`--only ${race}: choose among ${races.join(', ')}`);
 }
 
 function whole(text: string): number {
