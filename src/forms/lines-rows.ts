@@ -1,6 +1,7 @@
 /** Lines beside their labels → rows of squares: the label, the second label, a narrow column for the mark, the text. */
 import type { Row, Square } from '../grid/grid.ts';
 import { type Span, squareOn } from '../grid/square.ts';
+import { append } from '../lists.ts';
 import { type Columns, spanOf } from './edges.ts';
 import { type LabelledRow, labelWidth, putLabel } from './label.ts';
 import type { Group, Line, LinesBlock } from './view.ts';
@@ -23,7 +24,7 @@ export function linesRows(block: LinesBlock, width: number, columns: Columns): R
   for (const { label, lines, opening } of block.groups) {
     const own = groupRows(linesIn(lines, opening), mark, text);
     if (label !== undefined) putLabel(own, sublabel, label, 'sublabel');
-    for (const row of own) rows.push(row);
+    append(rows, own);
   }
   const before = spanOf(columns, 0, hasSublabels(block) ? labelWidth : left);
   if (left > 0) putLabel(rows, before, block.label);

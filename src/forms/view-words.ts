@@ -1,5 +1,6 @@
 /** All that the blocks of a view say, as one flat list: every list in it with its length, so that no two views say the same. */
 import type { FieldReference } from '../grid/grid.ts';
+import { append } from '../lists.ts';
 import type { Block, Cell, Group, HeadingBlock, Line, TableBlock } from './view.ts';
 
 export type Word = string | number | boolean | undefined;
@@ -64,7 +65,7 @@ export class ViewWords {
 
   #table({ chained = [], columns, label, repeated, rows, together }: TableBlock): void {
     this.words.push(label, repeated, together, chained.length, columns.length, rows.length);
-    for (const row of chained) this.words.push(row);
+    append(this.words, chained);
     for (const { title, width } of columns) this.words.push(title, width);
   }
 
@@ -78,7 +79,7 @@ export class ViewWords {
     }
     if (!field) this.#cells.set(cell, this.#cells.size);
     this.words.push(text, style, columns, rows, choices.length);
-    for (const choice of choices) this.words.push(choice);
+    append(this.words, choices);
     this.#field(field);
   }
 

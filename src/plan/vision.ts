@@ -128,7 +128,7 @@ export function linkActionOf(
   if (ids === undefined) return;
   const actions = initiative.policy ? actionsOf(initiative.policy) : actionsIn(plan.policies);
   for (const { value, origin } of entries<string>(ids, below(initiative.origin, 'action'))) {
-    const action = refer(actions, value, { kind: 'action', origin: origin }, unresolved);
+    const action = refer(actions, value, { kind: 'action', origin }, unresolved);
     if (action) add(action.initiatives, initiative);
   }
 }

@@ -1,5 +1,5 @@
 /** A form of one initiative: every region by the reader of its block, and what stands above and between them. */
-import { grouped } from '../../lists.ts';
+import { append, grouped } from '../../lists.ts';
 import { readContributions } from './contributions.ts';
 import { type Draft, doubt, oneOrMany } from './draft.ts';
 import { readIndicators, readNote } from './indicators.ts';
@@ -21,7 +21,7 @@ export function readInitiative({ regions, rest }: Cut, draft: Draft): void {
   for (const region of regions) {
     const read: Reader | undefined = readers[region.show];
     if (read) read(region, draft);
-    else for (const box of region.boxes) draft.left.push(box);
+    else append(draft.left, region.boxes);
   }
   const title = regions.find(({ show }) => show === 'title')?.label;
   for (const row of rowsAbove(rest, title)) readLevel(row, draft);

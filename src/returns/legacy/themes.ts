@@ -1,4 +1,5 @@
 /** Themes: 成果, 課題 and 今後の方向性 with their means and めざす姿, under headings as deep as they are numbered. */
+import { append } from '../../lists.ts';
 import type { DirectionEntry, ResultEntry, ThemeEntry } from '../../sheets/shape/index.ts';
 import { directionsOf } from './directions.ts';
 import type { Draft } from './draft.ts';
@@ -37,7 +38,7 @@ export function readThemes(boxes: readonly Box[], contents: Contents, draft: Dra
   const settle = () => {
     const theme = open.at(-1);
     if (theme && part) fill(theme, part, linesOf(waiting));
-    else for (const box of waiting) draft.left.push(box);
+    else append(draft.left, waiting);
     waiting = [];
   };
   for (const box of boxes) {
