@@ -144,7 +144,7 @@ describe('the graph', () => {
 });
 
 describe('the dependencies for make', () => {
-  it('are one rule an output, and one without a recipe for each input', async () => {
+  it('are one rule an output, and one with nothing to do for each input', async () => {
     const world = memoryWorld({
       'my data/reform.yaml': 'city: 白波市\nforms: [yoshiki4]\n',
       'my data/a#1%.yaml': 'kind: initiative\nid: a\ntitle: 窓口\nissues: [待ち時間が長い。]\n',
@@ -156,7 +156,7 @@ describe('the dependencies for make', () => {
       [
         'out/yoshiki4/a.xlsx: \\\n  my\\ data/a\\#1%.yaml \\\n  my\\ data/reform.yaml',
         'out/yoshiki4/a.md: \\\n  my\\ data/a\\#1%.yaml \\\n  my\\ data/reform.yaml \\\n  my\\ data/templates/form.md.hbs',
-        'my\\ data/a\\#1%.yaml:',
+        'my\\ data/a\\#1%.yaml: ;',
         'my\\ data/reform.yaml:',
         'my\\ data/templates/form.md.hbs:',
         '',

@@ -124,6 +124,34 @@ describe('the recipes', () => {
   });
 });
 
+describe('a depfile', () => {
+  const make =
+    'out/sakai/index.md:\n\tnpx reform build data/sakai --out out/sakai --depfile forms.d\n\t@touch $@\n-include forms.d\n';
+  const desks = {
+    make: (folder: string) => writeFileSync(join(folder, 'Makefile'), make),
+    'ninja -v': (folder: string) => {
+      writeFileSync(join(folder, 'forms.sh'), recipe('forms.sh'));
+      sh(folder, 'sh forms.sh > build.ninja');
+    },
+  };
+
+  it.each(['make', 'ninja -v'] as const)(
+    'lets %s do without a sheet that is gone, whatever its name',
+    (tool) => {
+      const folder = desk();
+      const odd = ['100%.yaml', '%.yaml', 'a b.yaml', '#1$.yaml', 'c:d.yaml', '50%/x%y.yaml'];
+      for (const [index, name] of odd.entries())
+        save(folder, `data/sakai/${name}`, Buffer.from(`kind: kpi\nid: odd-${index}\ntitle: 指標\n`));
+      desks[tool](folder);
+      expect(builtIn(sh(folder, tool))).toContain('sakai');
+      for (const name of odd) {
+        expect(builtIn(sh(folder, tool))).toEqual([]);
+        expect(builtIn(sh(folder, `sleep 0.1; rm 'data/sakai/${name}'; ${tool}`))).toEqual(['sakai']);
+      }
+    },
+  );
+});
+
 interface Sheet {
   readonly file: string;
 }

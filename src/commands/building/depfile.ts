@@ -1,7 +1,7 @@
 /** `--depfile`: which file is made from which, in the words of make and ninja. */
 import type { Placed } from './render.ts';
 
-/** A rule for each output; each input is a target without a recipe, so that a sheet that is gone stops nobody. */
+/** A rule for each output; each input is a target with nothing to do, so that a sheet that is gone stops nobody. */
 export function depfileOf(
   outputs: readonly Placed[],
   inputsOf: (output: Placed) => readonly string[],
@@ -12,7 +12,12 @@ export function depfileOf(
     for (const input of own) inputs.add(input);
     return `${[`${target(output.path)}:`, ...own.map(escaped)].join(' \\\n  ')}\n`;
   });
-  return [...rules, ...[...inputs].sort().map((input) => `${escaped(input)}:\n`)].join('');
+  return [...rules, ...[...inputs].sort().map((input) => `${loose(input)}\n`)].join('');
+}
+
+/** With % make takes it for a pattern, which makes a file that is gone only by a recipe, if an empty one; ninja passes over the semicolon. */
+function loose(input: string): string {
+  return `${escaped(input)}:${input.includes('%') ? ' ;' : ''}`;
 }
 
 /** To make, % in a target is a pattern; a backslash before it is one to ninja, and to make in what a target needs. */
