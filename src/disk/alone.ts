@@ -53,9 +53,31 @@ async function take(lock: string, folder: string, waiting: () => void): Promise<
   }
 }
 
+/** Signed beside and linked, so that it never stands there without a name: nobody could ask whose it is. */
 function claim(lock: string): boolean {
+  if (fs.existsSync(lock)) return false;
+  const beside = nameIn(lock);
   try {
-    sign(lock, fs.openSync(lock, 'wx'));
+    sign(beside);
+    return link(beside, lock);
+  } finally {
+    fs.rmSync(beside, { force: true });
+  }
+}
+
+/** Some disks know no second name for a file; there it is signed where it stands. */
+function link(beside: string, lock: string): boolean {
+  try {
+    fs.linkSync(beside, lock);
+    return true;
+  } catch (error) {
+    return codeOf(error) !== 'EEXIST' && signInPlace(lock);
+  }
+}
+
+function signInPlace(lock: string): boolean {
+  try {
+    sign(lock);
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
@@ -63,12 +85,13 @@ function claim(lock: string): boolean {
   }
 }
 
-/** A full disk still takes an empty file, and nobody could ask whose it is. */
-function sign(lock: string, file: number): void {
+/** A full disk still takes an empty file. */
+function sign(path: string): void {
+  const file = fs.openSync(path, 'wx');
   try {
     fs.writeFileSync(file, `${process.pid} ${hostname()}\n`);
   } catch (error) {
-    fs.rmSync(lock, { force: true });
+    fs.rmSync(path, { force: true });
     throw error;
   } finally {
     fs.closeSync(file);
@@ -91,7 +114,7 @@ function isDead(sign: string): boolean {
 
 /** Moved away first: what two waiting ones take for dead may be the lock of the quicker of them, and goes back. */
 function breakOpen(lock: string, dead: string): void {
-  const aside = `${lock.slice(0, lock.lastIndexOf('/') + 1)}${nameBeside()}`;
+  const aside = nameIn(lock);
   try {
     fs.renameSync(lock, aside);
     if (signOf(aside) !== dead) fs.linkSync(aside, lock);
@@ -99,6 +122,10 @@ function breakOpen(lock: string, dead: string): void {
     // Somebody else was quicker.
   }
   fs.rmSync(aside, { force: true });
+}
+
+function nameIn(lock: string): string {
+  return `${lock.slice(0, lock.lastIndexOf('/') + 1)}${nameBeside()}`;
 }
 
 function touch(lock: string): void {
