@@ -7,6 +7,7 @@ import { aside } from './disk/aside.ts';
 import { files } from './disk/files.ts';
 import { git } from './disk/git.ts';
 import { changedSince, differenceOf } from './disk/history.ts';
+import { namesIn } from './disk/repository.ts';
 import { watch } from './disk/watch.ts';
 import type { Terminal, World } from './world.ts';
 
@@ -61,6 +62,14 @@ async function stdin(): Promise<Uint8Array> {
   return Buffer.concat(parts);
 }
 
+/** The folders above are looked through once, and only for those who ask. */
+let named: ReturnType<typeof namesIn> | undefined;
+
+function inRepository(path: string): string {
+  named ??= namesIn(process.cwd(), process.env);
+  return named(path);
+}
+
 /** Who waits, or writes and looks up between two files, ends with a code. At other work the signal itself ends us at once – a shell tells it as 130, too –, for a handler would have to wait for the work. */
 function interruptible<Result>(wait: () => Promise<Result>): () => Promise<Result> {
   const stop = () => process.exit(exit.interrupted);
@@ -84,6 +93,7 @@ const world: World = {
   changed: (folder, ref) => changedSince(git, folder, ref),
   difference: (folder, ref) => differenceOf(git, folder, ref),
   watch: (folders, matters) => interruptible(watch(folders, matters)),
+  inRepository,
   asset: (name) => fs.readFileSync(new URL(name, root), 'utf8'),
 };
 

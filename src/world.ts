@@ -88,6 +88,8 @@ export interface World {
   changed?(folder: string, ref: string): Promise<readonly string[]>;
   /** What differs from a state in git – without one: what is staged – and what it was. Trouble is thrown as a Failure. */
   difference?(folder: string, ref: string | undefined): Promise<Difference>;
+  /** As the repository that holds the working folder names a file. Absent where none does. */
+  inRepository?(path: string): string;
   /** Looks at these folders from now on; the answer waits for what was written there, once something that matters was. Undefined when nobody watches any longer. */
   watch?(
     folders: readonly string[],

@@ -1,6 +1,6 @@
 /** The commands by which GitHub Actions writes a finding beside the line it is about. */
 import type { Severity } from '../diagnostics/diagnostic.ts';
-import { forward } from './path.ts';
+import { inRepository } from './path.ts';
 import type { Reporter } from './reporter.ts';
 import { visible } from './visible.ts';
 
@@ -8,11 +8,12 @@ const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 
 export const github: Reporter = {
   name: 'github',
-  report({ diagnostics }, { language }) {
+  report({ diagnostics }, look) {
+    const { language } = look;
     return diagnostics
       .map(({ file, hint, message, range: { end, start }, rule, severity }) => {
         const place = [
-          `file=${property(forward(file))}`,
+          `file=${property(inRepository(file, look))}`,
           `line=${start.line}`,
           `endLine=${end.line}`,
           // Columns mean something to GitHub only within one line; the last one is inside the stretch.

@@ -1,7 +1,7 @@
 /** GitLab's code quality report: a list of issues, each known by its fingerprint. */
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import { fingerprints } from './fingerprint.ts';
-import { forward } from './path.ts';
+import { inRepository } from './path.ts';
 import type { Reporter } from './reporter.ts';
 import { escaped } from './visible.ts';
 
@@ -9,7 +9,8 @@ const severities: Readonly<Record<Severity, string>> = { error: 'major', warning
 
 export const gitlab: Reporter = {
   name: 'gitlab',
-  report({ diagnostics }, { language }) {
+  report({ diagnostics }, look) {
+    const { language } = look;
     const prints = fingerprints(diagnostics);
     const issues = diagnostics.map((diagnostic) => {
       const { file, fingerprint, hint, message, range, rule, severity } = diagnostic;
@@ -18,7 +19,7 @@ export const gitlab: Reporter = {
         check_name: rule,
         fingerprint: prints.get(diagnostic) ?? fingerprint,
         severity: severities[severity],
-        location: { path: forward(file), lines: { begin: range.start.line, end: range.end.line } },
+        location: { path: inRepository(file, look), lines: { begin: range.start.line, end: range.end.line } },
       };
     });
     return `${escaped(JSON.stringify(issues, null, 2))}\n`;

@@ -68,6 +68,8 @@ export interface Look {
   readonly columns: number;
   /** A person reads so many findings; all of them when absent. */
   readonly maxFindings?: number;
+  /** As a file is named where the whole repository is looked at. */
+  inRepository?(file: string): string;
 }
 
 export interface Reporter {

@@ -2,20 +2,21 @@
 import type { Diagnostic, Range, Severity } from '../diagnostics/diagnostic.ts';
 import type { Language } from '../diagnostics/words.ts';
 import { fingerprints } from './fingerprint.ts';
-import { uriOf } from './path.ts';
-import type { Reporter, RuleFacts } from './reporter.ts';
+import { inRepository, uriOf } from './path.ts';
+import type { Look, Reporter, RuleFacts } from './reporter.ts';
 import { escaped } from './visible.ts';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
 export const sarif: Reporter = {
   name: 'sarif',
-  report({ diagnostics, known, silenced, tool }, { language }) {
+  report({ diagnostics, known, silenced, tool }, look) {
+    const { language } = look;
     const all = [...diagnostics, ...silenced.map(({ diagnostic }) => diagnostic), ...known];
     const ids = [...new Set(all.map(({ rule }) => rule))].sort();
     const prints = fingerprints(all);
     const resultOf = (diagnostic: Diagnostic, suppression?: object) => ({
-      ...result(diagnostic, language),
+      ...result(diagnostic, look),
       ruleIndex: ids.indexOf(diagnostic.rule),
       partialFingerprints: { 'reform/v1': prints.get(diagnostic) ?? diagnostic.fingerprint },
       suppressions: suppression ? [suppression] : [],
@@ -56,26 +57,27 @@ function ruleOf(id: string, facts: RuleFacts | undefined, language: Language) {
   };
 }
 
-function result({ file, hint, message, range, related, rule, severity }: Diagnostic, language: Language) {
+function result({ file, hint, message, range, related, rule, severity }: Diagnostic, look: Look) {
+  const { language } = look;
   const words = [message[language], ...(hint ? [hint[language]] : [])].join('\n');
   return {
     ruleId: rule,
     level: levels[severity],
     message: { text: words },
-    locations: [{ physicalLocation: place(file, range) }],
+    locations: [{ physicalLocation: place(file, range, look) }],
     ...(related.length > 0 && {
       relatedLocations: related.map((other, id) => ({
         id,
         message: { text: other.message[language] },
-        physicalLocation: place(other.file, other.range),
+        physicalLocation: place(other.file, other.range, look),
       })),
     }),
   };
 }
 
-function place(file: string, { end, start }: Range) {
+function place(file: string, { end, start }: Range, look: Look) {
   return {
-    artifactLocation: { uri: uriOf(file) },
+    artifactLocation: { uri: uriOf(inRepository(file, look)) },
     region: {
       startLine: start.line,
       startColumn: start.column,

@@ -66,6 +66,15 @@ describe('a check that is asked again', () => {
     expect(elsewhere.out()).toBe('✓ 指摘はありません（1 計画 102 シート）\n');
   });
 
+  test('looks itself where the repository names its sheets otherwise', async () => {
+    const vague = { ...many, [one]: sheet(7).replace('～1月', '') };
+    const words = `${line} --format gitlab`;
+    const { world } = await checked(vague, words);
+    const moved = world.later();
+    await run(words.split(' '), { ...moved, inRepository: (path) => `plans/${path}` });
+    expect(moved.out()).toContain(`"plans/${one}"`);
+  });
+
   test.each([
     '--as-of 2026-06-01',
     '--submit',

@@ -5,6 +5,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { formatNames } from '../../src/commands/findings/formats.ts';
+import { run } from '../../src/commands/line/command-line.ts';
 import { reporters } from '../../src/reporters/index.ts';
 import { memoryWorld } from '../memory-world.ts';
 import { mistaken } from './projects.ts';
@@ -144,6 +145,40 @@ describe('for programs', () => {
 interface Place {
   readonly physicalLocation: { readonly artifactLocation: { readonly uri: string } };
 }
+
+describe('on the pages of a repository', () => {
+  const linked = {
+    ...mistaken,
+    'data/asahino/twin.yaml': mistaken['data/asahino/wards.yaml'],
+  };
+
+  test.each(['github', 'gitlab', 'sarif'])('%s names every file as the repository does', async (format) => {
+    const world = memoryWorld(linked);
+    const inRepository = (path: string) => `plans/${path}`;
+    const words = [
+      'check',
+      '--format',
+      format,
+      '--format',
+      `${format === 'sarif' ? 'gitlab' : 'sarif'}=a.json`,
+    ];
+    await run(words, { ...world, inRepository });
+    for (const text of [world.out(), world.text('a.json')]) {
+      expect(text).toContain('plans/data/asahino/wards.yaml');
+      expect(text).not.toMatch(/(?<!plans\/)data\/asahino/);
+    }
+  });
+
+  test.each(['line', 'json', 'checkstyle', 'markdown'])(
+    '%s names them as the operator does',
+    async (format) => {
+      const world = memoryWorld(linked);
+      await run(['check', '--format', format], { ...world, inRepository: (path) => `plans/${path}` });
+      expect(world.out()).toContain('data/asahino/wards.yaml');
+      expect(world.out()).not.toContain('plans/');
+    },
+  );
+});
 
 describe('for people', () => {
   test('github annotates the lines', async () => {

@@ -124,6 +124,18 @@ describe('the recipes', () => {
   });
 });
 
+describe('what is found in a folder of a repository', () => {
+  it('is told with the names of the repository', () => {
+    const folder = desk();
+    sh(folder, 'git init -q');
+    const line = 'npx reform check sakai --as-of 2025-10-31 --format';
+    const named = (from: string, format: string) =>
+      sh(join(folder, from), `${line} ${format}`).match(/(?:[a-z]+\/)*serious-crimes\.yaml/)?.[0];
+    for (const format of ['github', 'gitlab', 'sarif']) expect(named('data', format)).toBe(sheet);
+    expect(named('data', 'line')).toBe('sakai/kpis/serious-crimes.yaml');
+  });
+});
+
 describe('a depfile', () => {
   const make =
     'out/sakai/index.md:\n\tnpx reform build data/sakai --out out/sakai --depfile forms.d\n\t@touch $@\n-include forms.d\n';

@@ -57,8 +57,9 @@ function placeOf(paths: readonly string[], { asOf, submit }: Moment, call: Call)
   const writes = world.env.GITHUB_ACTIONS === 'true' || String(options.format).includes('=');
   if (!isDecided || writes || more.length > 0 || files.kind(folder) !== 'folder') return undefined;
   const home = homeOf(files, folder);
-  // The findings name their sheets as the operator does.
-  const look = [folder, given, terminal.columns, terminal.color, language];
+  // The findings name their sheets as the operator does, or as the repository.
+  const seen = world.inRepository?.(folder) ?? folder;
+  const look = [folder, seen, given, terminal.columns, terminal.color, language];
   return {
     files,
     asset,

@@ -49,8 +49,15 @@ const mostFindings = 200;
 
 /** `most`: 0 for all of them. */
 export function lookOf({ language, world }: Call, most = mostFindings): Look {
-  const { color, columns } = world.terminal;
-  return { language, color, columns, ...(most > 0 && { maxFindings: most }) };
+  const { inRepository, terminal } = world;
+  const { color, columns } = terminal;
+  return {
+    language,
+    color,
+    columns,
+    ...(most > 0 && { maxFindings: most }),
+    ...(inRepository && { inRepository }),
+  };
 }
 
 function summaryOf(

@@ -20,10 +20,14 @@ export async function deliver(
       : `${summaryLine(report.summary, language)}\n`;
   world.terminal.out(said);
   for (const { file, name } of formats)
-    if (file !== undefined)
-      world.files.write(file, await bytesIn(name, report, { language, color: false, columns: 100 }));
+    if (file !== undefined) world.files.write(file, await bytesIn(name, report, inFile(look)));
   if (!isPart(formats)) await addStepSummary(report, look, call);
   return said;
+}
+
+/** All of it, as wide as on any machine. */
+function inFile({ maxFindings: _, ...look }: Look): Look {
+  return { ...look, color: false, columns: 100 };
 }
 
 async function bytesIn(name: string, report: Report, look: Look): Promise<Uint8Array> {

@@ -1,0 +1,30 @@
+/** A file as the repository it lies in names it: on a page of the repository nobody knows in which folder we ran. */
+import fs from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import type { World } from '../world.ts';
+
+/** `folder`: the working folder. What lies outside keeps its name. */
+export function namesIn(folder: string, env: World['env']): (path: string) => string {
+  const root = rootOf(folder, env);
+  return (path) => {
+    const name = relative(root, resolve(folder, path)).replaceAll('\\', '/');
+    return isInside(name) ? name : path;
+  };
+}
+
+/** A CI without git takes the files only, and says where. */
+function rootOf(folder: string, { CI_PROJECT_DIR, GITHUB_WORKSPACE }: World['env']): string {
+  const named = [GITHUB_WORKSPACE, CI_PROJECT_DIR].find((root) => root && isInside(relative(root, folder)));
+  return nearestGit(folder) ?? named ?? folder;
+}
+
+/** In a worktree and in a submodule `.git` is a file. */
+function nearestGit(folder: string): string | undefined {
+  if (fs.existsSync(join(folder, '.git'))) return folder;
+  const above = dirname(folder);
+  return above === folder ? undefined : nearestGit(above);
+}
+
+function isInside(name: string): boolean {
+  return !/^\.\.(?:[/\\]|$)/.test(name) && !isAbsolute(name);
+}
