@@ -66,15 +66,11 @@ interface Outline extends Pick<OpenBook, 'names' | 'since1904'> {
 function outlineOf(xml: string): Outline {
   const sheets: Outline['sheets'][number][] = [];
   const names: { name: string; local: boolean; hidden: boolean; words: string }[] = [];
-  let [since1904, inName] = [false, false];
+  let since1904 = false;
   for (const piece of scan(xml)) {
     const name = names.at(-1);
-    if (piece.kind === 'text') {
-      if (inName && name) name.words += piece.text;
-      continue;
-    }
-    if (piece.name === 'definedName') inName = piece.kind === 'open';
-    if (piece.kind === 'close') continue;
+    if (piece.kind === 'text' && piece.around(1) === 'definedName' && name) name.words += piece.text;
+    if (piece.kind !== 'open') continue;
     const said = (attribute: string) => piece.attribute(attribute) ?? '';
     if (piece.name === 'workbookPr') since1904 = isTrue(said('date1904'));
     if (piece.name === 'sheet')

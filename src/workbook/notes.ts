@@ -1,7 +1,8 @@
 /** What people pin to a worksheet beside its cells: comments, threads of them, and the words in shapes. */
+import { append } from '../lists.ts';
 import { columnNumber } from './areas.ts';
 import type { Package } from './package.ts';
-import { unescaped } from './strings.ts';
+import { isShown, unescaped } from './strings.ts';
 import { scan } from './xml.ts';
 
 export interface Note {
@@ -31,46 +32,39 @@ export function readNotes(path: string, { relations, text }: Pick<Package, 'rela
 function readComments(xml: string, tag: 'comment' | 'threadedComment'): Note[] {
   const notes: Note[] = [];
   const textTag = tag === 'comment' ? 't' : 'text';
-  let [at, words, inText, reading] = ['', '', false, false];
+  let [at, words] = ['', ''];
   for (const piece of scan(xml)) {
-    if (piece.kind === 'text') words += inText && !reading ? piece.text : '';
-    else if (piece.name === textTag) inText = piece.kind === 'open';
-    else if (piece.name === 'rPh') reading = piece.kind === 'open';
-    else if (piece.name === tag && piece.kind === 'open') [at, words] = [piece.attribute('ref') ?? '', ''];
-    else if (piece.name === tag) {
-      const [, letters = '', row = ''] = /^([A-Z]{1,3})(\d{1,7})/.exec(at) ?? [];
-      const text = unescaped(words).trim();
-      if (letters !== '' && text !== '')
-        notes.push({ kind: 'comment', column: columnNumber(letters), row: Number(row), text });
-    }
+    if (piece.kind === 'text') words += isShown(piece, textTag) ? piece.text : '';
+    else if (piece.name !== tag) continue;
+    else if (piece.kind === 'open') [at, words] = [piece.attribute('ref') ?? '', ''];
+    else append(notes, commentAt(at, unescaped(words).trim()));
   }
   return notes;
+}
+
+function commentAt(cell: string, text: string): Note[] {
+  const [, letters, row] = /^([A-Z]{1,3})(\d{1,7})/.exec(cell) ?? [];
+  if (letters === undefined || text === '') return [];
+  return [{ kind: 'comment', column: columnNumber(letters), row: Number(row), text }];
 }
 
 /** A paragraph of a shape is a line. */
 function readShapes(xml: string): Note[] {
   const notes: Note[] = [];
-  const open: string[] = [];
   const from = { row: 0, col: 0 };
   let words = '';
   for (const piece of scan(xml)) {
-    const inside = open.at(-1);
     if (piece.kind === 'text') {
-      if (inside === 't') words += piece.text;
-      else if (open.at(-2) === 'from' && (inside === 'row' || inside === 'col'))
-        from[inside] = Number(piece.text);
-      continue;
+      const parent = piece.around(1);
+      if (parent === 't') words += piece.text;
+      else if (piece.around(2) === 'from' && (parent === 'row' || parent === 'col'))
+        from[parent] = Number(piece.text);
+    } else if (piece.kind === 'close' && piece.name === 'p') words += '\n';
+    else if (piece.kind === 'close' && piece.name.endsWith('Anchor')) {
+      const text = words.trim();
+      if (text !== '') notes.push({ kind: 'shape', row: from.row + 1, column: from.col + 1, text });
+      words = '';
     }
-    if (piece.kind === 'open') {
-      open.push(piece.name);
-      continue;
-    }
-    open.pop();
-    if (piece.name === 'p') words += '\n';
-    if (!/Anchor$/.test(piece.name)) continue;
-    if (words.trim() !== '')
-      notes.push({ kind: 'shape', row: from.row + 1, column: from.col + 1, text: words.trim() });
-    words = '';
   }
   return notes;
 }

@@ -8,19 +8,20 @@ import type { ReadCell, ReadSheet } from './read.ts';
 import { type CellLook, readStyles } from './read-styles.ts';
 import { refused } from './refused.ts';
 import { readStrings, type SharedText, textCollector, unescaped } from './strings.ts';
-import { type Opening, scan } from './xml.ts';
+import { type Opening, type Piece, scan } from './xml.ts';
 
-export interface Look {
+/** What the numbers in a cell stand for. */
+export interface Legend {
   readonly strings: readonly SharedText[];
   readonly looks: readonly CellLook[];
   readonly since1904: boolean;
 }
 
 /** `text` gives a part as it is to be read. */
-export function lookOf(
+export function legendOf(
   { since1904, stringsPath = '', stylesPath = '' }: OpenBook,
   text: (path: string) => string | undefined,
-): Look {
+): Legend {
   return {
     strings: readStrings(text(stringsPath) ?? ''),
     looks: readStyles(text(stylesPath) ?? ''),
@@ -39,42 +40,64 @@ interface Open {
   formula: boolean;
 }
 
-type Cells = Map<number, Map<number, ReadCell>>;
+export function readSheet(xml: string, legend: Legend): Pick<ReadSheet, 'rows' | 'merges'> {
+  const reader = new SheetReader(legend);
+  for (const piece of scan(xml)) reader.take(piece);
+  return reader;
+}
 
-export function readSheet(xml: string, look: Look): Pick<ReadSheet, 'rows' | 'merges'> {
-  const rows: Cells = new Map();
-  const merges: Range[] = [];
-  const text = textCollector();
-  let [row, column, count, inValue] = [0, 0, 0, false];
-  let cell: Open | undefined;
-  for (const piece of scan(xml)) {
-    if (cell) text.take(piece);
-    if (piece.kind === 'text') {
-      if (cell && inValue) cell.value += piece.text;
-    } else if (piece.name === 'v') inValue = piece.kind === 'open';
-    else if (piece.kind === 'open') {
-      // Where a program leaves the address out, the next one is meant.
-      if (piece.name === 'row')
-        [row, column] = [within(Number(piece.attribute('r') ?? row + 1), most.row), 0];
-      if (piece.name === 'c') {
-        cell = openCell(piece, column);
-        column = cell.column;
-        text.begin();
-      }
-      if (piece.name === 'f' && cell) cell.formula = true;
-      if (piece.name === 'mergeCell') append(merges, rangeOf(piece.attribute('ref') ?? ''));
-      if (merges.length > most.merges) throw refused('too-large');
-    } else if (piece.name === 'c' && cell) {
-      const read = readCell(cell, text.end(), look);
-      cell = undefined;
-      if (!read) continue;
-      count += 1;
-      if (count > most.cells) throw refused('too-large');
-      const cells = rows.get(row) ?? new Map<number, ReadCell>();
-      rows.set(row, cells.set(column, read));
+/** Piece by piece; where a program leaves the address of a row or a cell out, the next one is meant. */
+class SheetReader {
+  readonly rows = new Map<number, Map<number, ReadCell>>();
+  readonly merges: Range[] = [];
+  readonly #legend: Legend;
+  readonly #text = textCollector();
+  #row = 0;
+  #column = 0;
+  #count = 0;
+  /** The cell that has been opened and not been closed. */
+  #cell: Open | undefined;
+
+  constructor(legend: Legend) {
+    this.#legend = legend;
+  }
+
+  take(piece: Piece): void {
+    if (this.#cell) this.#text.take(piece);
+    if (piece.kind === 'open') this.#open(piece);
+    else if (this.#cell && piece.kind === 'close' && piece.name === 'c') this.#close(this.#cell);
+    else if (this.#cell && piece.kind === 'text' && piece.around(1) === 'v') this.#cell.value += piece.text;
+  }
+
+  #open(piece: Opening): void {
+    switch (piece.name) {
+      case 'row':
+        this.#row = within(Number(piece.attribute('r') ?? this.#row + 1), most.row);
+        this.#column = 0;
+        break;
+      case 'c':
+        this.#cell = openCell(piece, this.#column);
+        this.#column = this.#cell.column;
+        this.#text.begin();
+        break;
+      case 'f':
+        if (this.#cell) this.#cell.formula = true;
+        break;
+      case 'mergeCell':
+        append(this.merges, rangeOf(piece.attribute('ref') ?? ''));
+        if (this.merges.length > most.merges) throw refused('too-large');
     }
   }
-  return { rows, merges };
+
+  #close(cell: Open): void {
+    this.#cell = undefined;
+    const read = readCell(cell, this.#text.end(), this.#legend);
+    if (!read) return;
+    this.#count += 1;
+    if (this.#count > most.cells) throw refused('too-large');
+    const cells = this.rows.get(this.#row) ?? new Map<number, ReadCell>();
+    this.rows.set(this.#row, cells.set(cell.column, read));
+  }
 }
 
 function within(number: number, most: number): number {
@@ -93,16 +116,16 @@ function openCell(piece: Opening, before: number): Open {
   };
 }
 
-function readCell(cell: Open, inline: SharedText, look: Look): ReadCell | undefined {
+function readCell(cell: Open, inline: SharedText, legend: Legend): ReadCell | undefined {
   const { formula, type, value } = cell;
-  const own = look.looks[cell.style];
+  const own = legend.looks[cell.style];
   const read = (kind: ReadCell['kind'], shared: SharedText | undefined) =>
     shared === undefined || shared.text === ''
       ? undefined
       : { kind, text: shared.text, formula, ...standingOut(shared, own?.ink ?? plainInk) };
   switch (type) {
     case 's':
-      return read('text', look.strings[Number(value)]);
+      return read('text', legend.strings[Number(value)]);
     case 'inlineStr':
       return read('text', inline);
     case 'str':
@@ -115,7 +138,7 @@ function readCell(cell: Open, inline: SharedText, look: Look): ReadCell | undefi
       return read('date', { text: value.slice(0, 10) });
     default: {
       if (value.trim() === '') return undefined;
-      const { kind, text } = readNumber(value, own?.numbers, look);
+      const { kind, text } = readNumber(value, own?.numbers, legend);
       return read(kind, { text });
     }
   }
@@ -125,7 +148,7 @@ function readCell(cell: Open, inline: SharedText, look: Look): ReadCell | undefi
 function readNumber(
   written: string,
   kind: NumberKind = 'number',
-  { since1904 }: Look,
+  { since1904 }: Legend,
 ): Omit<ReadCell, 'formula'> {
   const number = Number(written);
   if (!Number.isFinite(number)) return { kind: 'text', text: written };

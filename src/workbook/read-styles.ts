@@ -13,16 +13,15 @@ export function readStyles(xml: string): CellLook[] {
   const fonts: Ink[] = [];
   const looks: CellLook[] = [];
   const known = new Map<number, NumberKind>();
-  let list = '';
   for (const piece of scan(xml)) {
-    if (piece.kind === 'text') continue;
-    if (piece.name === 'cellXfs' || piece.name === 'fonts') list = piece.kind === 'open' ? piece.name : '';
     if (piece.kind !== 'open') continue;
+    const parent = piece.around(1);
     const number = (name: string) => Number(piece.attribute(name) ?? 0);
     if (piece.name === 'numFmt') codes.set(number('numFmtId'), piece.attribute('formatCode') ?? '');
-    else if (list === 'fonts' && piece.name === 'font') fonts.push(plainInk);
-    else if (list === 'fonts' && fonts.length > 0) fonts.push(inkWith(fonts.pop() ?? plainInk, piece));
-    else if (list === 'cellXfs' && piece.name === 'xf') {
+    else if (parent === 'fonts') fonts.push(plainInk);
+    else if (parent === 'font' && piece.around(2) === 'fonts')
+      fonts.push(inkWith(fonts.pop() ?? plainInk, piece));
+    else if (parent === 'cellXfs' && piece.name === 'xf') {
       const id = number('numFmtId');
       const numbers = known.get(id) ?? numberKind(id, codes.get(id));
       known.set(id, numbers);

@@ -3,7 +3,7 @@ import type { Stretch } from '../japanese/emphasis.ts';
 import { type Areas, areasOf, type Range } from './areas.ts';
 import { type DefinedName, openBook } from './book.ts';
 import { type Note, readNotes } from './notes.ts';
-import { lookOf, readSheet } from './read-sheet.ts';
+import { legendOf, readSheet } from './read-sheet.ts';
 
 export interface ReadCell {
   readonly kind: 'text' | 'number' | 'percent' | 'date' | 'boolean' | 'error';
@@ -35,10 +35,10 @@ export interface ReadBook {
 export function readWorkbook(bytes: Uint8Array): ReadBook {
   const book = openBook(bytes);
   const { text } = book.package;
-  const look = lookOf(book, text);
+  const legend = legendOf(book, text);
   const sheets = book.sheets.map(({ hidden, name, path }) => {
     const notes = readNotes(path, book.package);
-    return { name, hidden, ...readSheet(text(path) ?? '', look), notes };
+    return { name, hidden, ...readSheet(text(path) ?? '', legend), notes };
   });
   return { sheets, names: areasByName(book.names) };
 }

@@ -25,11 +25,14 @@ export function readStrings(xml: string): SharedText[] {
   return strings;
 }
 
-/** Gathers what stands in `<t>`, but not in `<rPh>`, which says how kanji are read. */
+/** Whether people see it: what stands in `<t>`, but not in `<rPh>`, which says how kanji are read. */
+export function isShown(piece: Piece, tag = 't'): boolean {
+  return piece.around(1) === tag && piece.around(2) !== 'rPh';
+}
+
+/** Gathers the text of one cell or string, with the look of its runs. */
 export function textCollector() {
   let words = '';
-  let inside = false;
-  let reading = false;
   let runs: { text: string; ink: Ink | undefined }[] = [];
   const lookOfRun = (piece: Opening) => {
     const run = runs.at(-1);
@@ -40,19 +43,15 @@ export function textCollector() {
   return {
     begin(): void {
       words = '';
-      inside = false;
-      reading = false;
       runs = [];
     },
     take(piece: Piece): void {
       if (piece.kind === 'text') {
-        const said = inside && !reading ? piece.text : '';
-        words += said;
+        if (!isShown(piece)) return;
+        words += piece.text;
         const run = runs.at(-1);
-        if (run) run.text += said;
-      } else if (piece.name === 't') inside = piece.kind === 'open';
-      else if (piece.name === 'rPh') reading = piece.kind === 'open';
-      else if (piece.kind === 'open') lookOfRun(piece);
+        if (run) run.text += piece.text;
+      } else if (piece.kind === 'open') lookOfRun(piece);
     },
     end(): SharedText {
       if (runs.length === 0) return { text: unescaped(words) };

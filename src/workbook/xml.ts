@@ -8,10 +8,14 @@ export type Piece = Place &
     | { readonly kind: 'text'; readonly text: string }
   );
 
-/** Where it stands in the XML, for those who change a part and leave the rest as it is. */
 interface Place {
+  /** Where it stands in the XML, for those who change a part and leave the rest as it is. */
   readonly from: number;
   readonly to: number;
+  /** How many elements are around it. */
+  readonly depth: number;
+  /** The name of an element around it: 1 is its parent, 2 the parent of that. */
+  around(steps: number): string | undefined;
 }
 
 /**
@@ -43,6 +47,7 @@ class Scanner {
   text = '';
   from = 0;
   to = 0;
+  depth = 0;
   readonly #xml: string;
   readonly #open: string[] = [];
   readonly #given = { done: false, value: this };
@@ -78,6 +83,10 @@ class Scanner {
     return this.#given;
   }
 
+  around(steps: number): string | undefined {
+    return this.#open[this.depth - steps];
+  }
+
   attribute(wanted: string): string | undefined {
     const xml = this.#xml;
     const end = this.#end;
@@ -108,6 +117,7 @@ class Scanner {
   #text(text: string) {
     this.kind = 'text';
     this.text = text;
+    this.depth = this.#open.length;
     return this.#given;
   }
 
@@ -120,7 +130,8 @@ class Scanner {
     this.#end = end;
     this.#start = nameEnd(xml, from + 1, end);
     this.name = local(xml.slice(from + 1, this.#start));
-    if (this.name === '' || this.#open.length >= deepest) throw refused('broken');
+    this.depth = this.#open.length;
+    if (this.name === '' || this.depth >= deepest) throw refused('broken');
     if (!this.#isEmpty) this.#open.push(this.name);
     return this.#given;
   }
@@ -138,6 +149,7 @@ class Scanner {
     this.kind = 'close';
     this.name = local(this.#xml.slice(from + 2, end).trim());
     if (this.#open.pop() !== this.name) throw refused('broken');
+    this.depth = this.#open.length;
     return this.#given;
   }
 }

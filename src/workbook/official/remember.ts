@@ -3,7 +3,7 @@ import { columnLetters } from '../areas.ts';
 import { clean } from '../clean.ts';
 import { fieldNames } from '../names.ts';
 import { readNotes } from '../notes.ts';
-import { lookOf, readSheet } from '../read-sheet.ts';
+import { legendOf, readSheet } from '../read-sheet.ts';
 import { type FieldRecord, recordRows } from '../record.ts';
 import { addNames } from './added-names.ts';
 import type { Content } from './content.ts';
@@ -48,11 +48,11 @@ function recordsOf({ parts }: Content, named: Set<string>): FieldRecord[] {
 
 /** All that people see and no field holds. */
 function wordsIn(desk: Desk, form: OpenForm, owned: ReadonlySet<string>): Set<string> {
-  const look = lookOf(form, desk.text);
+  const legend = legendOf(form, desk.text);
   const words = new Set<string>();
   for (const { hidden, name, path } of form.sheets) {
     if (hidden) continue;
-    for (const [row, cells] of readSheet(desk.text(path) ?? '', look).rows)
+    for (const [row, cells] of readSheet(desk.text(path) ?? '', legend).rows)
       for (const [column, cell] of cells)
         if (!owned.has(placeName({ sheet: name, row, column })) && !cell.formula) words.add(cell.text);
     for (const { text } of readNotes(path, desk)) words.add(text);

@@ -12,12 +12,12 @@ export interface Change {
 export function rewrite(xml: string, changes: Readonly<Record<string, Change>>): string {
   const made: string[] = [];
   let at = 0;
-  const open: string[] = [];
   for (const piece of scan(xml)) {
-    if (piece.kind === 'open') open.push(piece.name);
-    const found = changes[open.slice(-2).join('/')] ?? changes[open.at(-1) ?? ''];
+    if (piece.kind === 'close') continue;
+    const [name = '', parent = ''] =
+      piece.kind === 'open' ? [piece.name, piece.around(1)] : [piece.around(1), piece.around(2)];
+    const found = changes[`${parent}/${name}`] ?? changes[name];
     const replaced = found && replacement(piece, xml, found);
-    if (piece.kind === 'close') open.pop();
     if (replaced === undefined) continue;
     made.push(xml.slice(at, piece.from), replaced);
     at = piece.to;
@@ -25,12 +25,15 @@ export function rewrite(xml: string, changes: Readonly<Record<string, Change>>):
   return at === 0 ? xml : [...made, xml.slice(at)].join('');
 }
 
-function replacement(piece: Piece, xml: string, { attributes = {}, text }: Change): string | undefined {
+function replacement(
+  piece: Exclude<Piece, { kind: 'close' }>,
+  xml: string,
+  { attributes = {}, text }: Change,
+): string | undefined {
   if (piece.kind === 'text') {
     const next = text?.(piece.text);
     return next === undefined || next === piece.text ? undefined : escapeXml(next);
   }
-  if (piece.kind === 'close') return undefined;
   const raw = xml.slice(piece.from, piece.to);
   const next = Object.entries(attributes).reduce(
     (tag, [name, change]) => withAttribute(tag, name, change),

@@ -1,6 +1,6 @@
 /** The text of a cell as runs, each with its own look as the form wrote it; `{{…}}` are found across them. */
 import { clean, escapeCodes, escapeXml } from '../clean.ts';
-import { unescaped } from '../strings.ts';
+import { isShown, unescaped } from '../strings.ts';
 import { scan } from '../xml.ts';
 import { attributeOf, type Cell } from './worksheet.ts';
 
@@ -17,22 +17,17 @@ export function textOf(runs: readonly Run[]): string {
 /** The runs inside `<si>` or `<is>`; how kanji are read is left out. */
 function runsIn(xml: string): Run[] {
   const runs: Run[] = [];
-  let [look, text, inText, reading, from, inRun] = ['', '', false, false, 0, false];
+  let [look, text, from] = ['', '', 0];
   const end = () => {
     if (text !== '') runs.push({ look, text: unescaped(text) });
     [look, text] = ['', ''];
   };
   for (const piece of scan(xml)) {
-    const opens = piece.kind === 'open';
-    if (piece.kind === 'text') text += inText && !reading ? piece.text : '';
-    else if (piece.name === 't') inText = opens;
-    else if (piece.name === 'rPh') reading = opens;
-    else if (piece.name === 'rPr' && opens) from = piece.from;
-    else if (piece.name === 'rPr' && inRun) look = xml.slice(from, piece.to);
-    else if (piece.name === 'r') {
-      end();
-      inRun = opens;
-    }
+    if (piece.kind === 'text') text += isShown(piece) ? piece.text : '';
+    else if (piece.name === 'r') end();
+    else if (piece.name !== 'rPr' || piece.around(1) !== 'r') continue;
+    else if (piece.kind === 'open') from = piece.from;
+    else look = xml.slice(from, piece.to);
   }
   end();
   return runs;

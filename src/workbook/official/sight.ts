@@ -54,10 +54,8 @@ function pivotsOn({ path }: BookSheet, { package: { relations, text } }: OpenFor
 }
 
 function footersIn(shell: string): string {
-  let [words, inside] = ['', false];
-  for (const piece of scan(shell)) {
-    if (piece.kind === 'text') words += inside ? `${piece.text}\n` : '';
-    else if (piece.name === 'headerFooter') inside = piece.kind === 'open';
-  }
+  let words = '';
+  for (const piece of scan(shell))
+    if (piece.kind === 'text' && piece.around(2) === 'headerFooter') words += `${piece.text}\n`;
   return words;
 }

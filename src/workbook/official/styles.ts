@@ -71,17 +71,11 @@ export function withStyles<Out>(desk: Desk, path: string | undefined, work: (sty
 /** The members of a list as they are written. */
 function elements(xml: string, list: string, member: string): string[] {
   const found: string[] = [];
-  let [inside, depth, from] = [false, 0, 0];
+  let from = 0;
   for (const piece of scan(xml)) {
-    if (piece.kind === 'text') continue;
-    if (piece.name === list) inside = piece.kind === 'open';
-    else if (inside && piece.kind === 'open') {
-      if (depth === 0) from = piece.from;
-      depth += 1;
-    } else if (inside) {
-      depth -= 1;
-      if (depth === 0 && piece.name === member) found.push(xml.slice(from, piece.to));
-    }
+    if (piece.kind === 'text' || piece.name !== member || piece.around(1) !== list) continue;
+    if (piece.kind === 'open') from = piece.from;
+    else found.push(xml.slice(from, piece.to));
   }
   return found;
 }

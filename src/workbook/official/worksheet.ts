@@ -30,21 +30,19 @@ export interface Worksheet {
 export function readWorksheet(xml: string): Worksheet {
   const prefix = /<((?:\w+:)?)worksheet[\s>]/.exec(xml)?.[1] ?? '';
   const rows: { number: number; attributes: string; cells: Cell[] }[] = [];
-  let [start, end, depth] = [-1, -1, 0];
+  let [start, end] = [-1, -1];
   let cell = { from: 0, tag: '' };
   for (const piece of scan(xml)) {
     if (piece.kind === 'text') continue;
     const isOpen = piece.kind === 'open';
-    const level = isOpen ? depth + 1 : depth;
-    depth = isOpen ? level : level - 1;
     const row = rows.at(-1);
-    if (piece.name === 'sheetData' && level === levels.sheetData) {
+    if (piece.name === 'sheetData' && piece.depth === depths.sheetData) {
       if (isOpen) start = piece.to;
       else end = piece.from === piece.to ? start : piece.from;
-    } else if (piece.kind === 'open' && piece.name === 'row' && level === levels.row) {
+    } else if (isOpen && piece.name === 'row' && piece.depth === depths.row) {
       const number = Number(piece.attribute('r') ?? (row?.number ?? 0) + 1);
       rows.push({ number, attributes: without(xml.slice(piece.from, piece.to)), cells: [] });
-    } else if (piece.name === 'c' && level === levels.cell) {
+    } else if (piece.name === 'c' && piece.depth === depths.cell) {
       if (isOpen) cell = { from: piece.to, tag: xml.slice(piece.from, piece.to) };
       else row?.cells.push(cellOf(cell.tag, xml.slice(cell.from, Math.max(cell.from, piece.from)), row));
     }
@@ -53,8 +51,8 @@ export function readWorksheet(xml: string): Worksheet {
   return { ...outside(xml, start, Math.max(start, end), prefix), rows, prefix };
 }
 
-/** How deep they stand. */
-const levels = { sheetData: 2, row: 3, cell: 4 } as const;
+/** Elements of the same names may stand deeper, in extensions. */
+const depths = { sheetData: 1, row: 2, cell: 3 } as const;
 
 /** `<sheetData/>` becomes a pair. */
 function outside(xml: string, start: number, end: number, prefix: string) {
