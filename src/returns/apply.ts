@@ -20,30 +20,48 @@ export interface Applied {
 
 /** All `changes` belong to the file. */
 export function applyTo(file: string, before: Uint8Array, changes: readonly Ready[]): Applied {
-  const [done, left]: [Ready[], Ready[]] = [[], []];
-  let bytes = before;
-  let source = sourceOf(file, bytes);
-  const tryOne = (ready: Ready, asStanding: Ready): boolean => {
-    const edits = source && editsOf(source, asStanding);
-    const next = edits && spliceBytes(bytes, edits);
-    (next ? done : left).push(ready);
-    if (!next) return false;
-    bytes = next;
-    source = sourceOf(file, bytes);
-    return true;
-  };
+  const work = new Work(file, before);
   const moves: Move[] = [];
-  const standing = (ready: Ready) => ({ ...ready, change: moves.reduce(afterMove, ready.change) });
-  for (const ready of changes.filter(({ change }) => change.kind === 'moved')) {
-    const asStanding = standing(ready);
-    const { at, kind } = asStanding.change;
-    if (tryOne(ready, asStanding) && kind === 'moved' && asStanding.change.after)
-      moves.push({ from: at, after: asStanding.change.after });
+  for (const ready of changes.filter(isMove)) {
+    const now = moves.reduce(afterMove, ready.change);
+    if (work.apply(ready, now) && now.kind === 'moved' && now.after)
+      moves.push({ from: now.at, after: now.after });
   }
-  const others = changes.filter(({ change }) => change.kind !== 'moved');
-  const given = new Map(others.map((ready) => [standing(ready), ready]));
-  for (const one of inOrder([...given.keys()], source)) tryOne(given.get(one) ?? one, one);
-  return { bytes, done, left };
+  const others = changes
+    .filter((ready) => !isMove(ready))
+    .map((ready) => ({ ready, now: moves.reduce(afterMove, ready.change) }));
+  for (const { now, ready } of fromTheEnd(others, work.source)) work.apply(ready, now);
+  return { bytes: work.bytes, done: work.done, left: work.left };
+}
+
+function isMove({ change }: Ready): boolean {
+  return change.kind === 'moved';
+}
+
+/** A file under work: each edit is made on what the one before it has left. */
+class Work {
+  readonly done: Ready[] = [];
+  readonly left: Ready[] = [];
+  readonly #file: string;
+  bytes: Uint8Array;
+  source: Source | undefined;
+
+  constructor(file: string, bytes: Uint8Array) {
+    this.#file = file;
+    this.bytes = bytes;
+    this.source = sourceOf(file, bytes);
+  }
+
+  /** `now` is the change with its places as they stand by now; false where nothing could be written. */
+  apply(ready: Ready, now: PlacedChange): boolean {
+    const edits = this.source && editsOf(this.source, now);
+    const next = edits && spliceBytes(this.bytes, edits);
+    (next ? this.done : this.left).push(ready);
+    if (!next) return false;
+    this.bytes = next;
+    this.source = sourceOf(this.#file, next);
+    return true;
+  }
 }
 
 interface Move {
@@ -64,15 +82,17 @@ function sourceOf(file: string, bytes: Uint8Array): Source | undefined {
   return text === undefined ? undefined : readDocuments(file, text).source;
 }
 
-/** From the end of the file, so that no path changes before its turn; what is new after an item comes before the item. */
-function inOrder(changes: readonly Ready[], source: Source | undefined): Ready[] {
-  const from = ({ change: { at } }: Ready) =>
-    source ? locate(source, at.document, at.path).located.from : 0;
-  const rank = ({ change }: Ready) => (change.kind === 'added' ? 0 : 1);
+/** So that no path changes before its turn; what is new after an item comes before the item. */
+function fromTheEnd<One extends { readonly now: PlacedChange }>(
+  changes: readonly One[],
+  source: Source | undefined,
+): One[] {
+  const from = ({ now: { at } }: One) => (source ? locate(source, at.document, at.path).located.from : 0);
+  const rank = ({ now }: One) => (now.kind === 'added' ? 0 : 1);
   return changes.toSorted((a, b) => from(b) - from(a) || rank(a) - rank(b));
 }
 
-function editsOf(source: Source, { change }: Ready): Edit[] | undefined {
+function editsOf(source: Source, change: PlacedChange): Edit[] | undefined {
   switch (change.kind) {
     case 'changed':
     case 'conflict':

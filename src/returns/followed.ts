@@ -23,10 +23,11 @@ interface Place {
 
 function placesOf({ fields, record, sheets }: Returned): Map<ReturnedField, Place> {
   const lost = lostByWords(fields.filter(ordered(fields)), new Set([...record.words].map(settled)));
+  if (lost.size === 0) return new Map();
   const others = new Set([...lost.values()]);
   const owned = new Set(fields.filter((field) => !others.has(field) && !isBlank(field)).map(keyOf));
   const found = new Map<ReturnedField, Place[]>();
-  for (const { name, rows } of lost.size > 0 ? sheets : [])
+  for (const { name, rows } of sheets)
     for (const [row, cells] of rows)
       for (const [column, cell] of cells) {
         const field = lost.get(settled(cell.text)) ?? lost.get(settled(cell.text.split('\n', 1)[0] ?? ''));

@@ -3,7 +3,7 @@ import { placeKey } from './change.ts';
 import type { Place } from './home.ts';
 import { lostOf, type Moved, type Reading, readingOf } from './reading.ts';
 import type { Returned, ReturnedField } from './returned.ts';
-import { columnsOf, inOrder, type Labels, labelsIn, type Unit } from './units.ts';
+import { columnsOf, type Labels, labelsIn, longestRun, type Unit } from './units.ts';
 
 export function movedChanges(returned: Returned, places: ReadonlyMap<ReturnedField, Place>): Moved[] {
   const labels = labelsIn(returned);
@@ -20,7 +20,7 @@ const mostMoved = 200;
 /** Of two neighbours that changed places nobody knows which one was moved: the plainer reading is meant, and between two a person decides. */
 function movesIn(units: readonly Unit[], labels: Labels): readonly Moved[] {
   const order = units.toSorted((a, b) => a.row - b.row);
-  const readings = [true, false].map((fromEnd) => new Set(inOrder(order, fromEnd)));
+  const readings = (['end', 'start'] as const).map((from) => new Set(longestRun(order, from)));
   const [stays = new Set()] = readings;
   if (order.length - stays.size > mostMoved) return order.filter((unit) => !stays.has(unit)).flatMap(lostOf);
   const [best, other] = readings.map((one) => readingOf(order, one, labels)).sort(plainerFirst);

@@ -1,7 +1,7 @@
 /** One way to read a column that was reordered: some of its items stayed, the others were moved. */
 import { arePeriods, listAmong, type Standing } from './belonging.ts';
 import type { Change } from './change.ts';
-import { inOrder, type Labels, listOf, same, type Unit } from './units.ts';
+import { type Labels, listOf, longestRun, same, type Unit } from './units.ts';
 
 export type Moved = Extract<Change, { kind: 'moved' }>;
 
@@ -65,5 +65,5 @@ function keepsItsOrder(unit: Unit, column: readonly Standing[]): boolean {
   const sent = own.toSorted((a, b) => a.number - b.number).map(({ item }) => Number(item?.path.at(-1)));
   // A form that sorts a list itself says nothing of its order.
   if (sent.some((place, index) => index > 0 && place < (sent[index - 1] ?? 0))) return true;
-  return inOrder(own, true).includes(unit);
+  return longestRun(own, 'end').includes(unit);
 }

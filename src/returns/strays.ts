@@ -29,9 +29,9 @@ export function straysOf({ fields, record, sheets, spoilt }: Returned): Stray[] 
   const strays = sheets
     .filter(({ hidden }) => !hidden)
     .flatMap((sheet) => {
-      const own = owners.get(sheet.name);
+      const own = owners.get(sheet.name) ?? noOwners;
       const strays = straysIn(record.official ? typedIn(sheet) : sheet, own, known);
-      const inCopy = strays.length > 0 && own === undefined && isCopy(sheet, known);
+      const inCopy = strays.length > 0 && own === noOwners && isCopy(sheet, known);
       const told = inCopy ? strays.map((stray): Stray => ({ ...stray, in: 'copy' })) : strays;
       return [...told, ...notesIn(sheet, own, known)];
     });
@@ -51,9 +51,11 @@ function typedIn(sheet: ReadSheet): ReadSheet {
 }
 
 /** By row, then by column. */
-type Owners = Map<number, Map<number, ReturnedField>>;
+type Owners = ReadonlyMap<number, ReadonlyMap<number, ReturnedField>>;
 
-function straysIn(sheet: ReadSheet, owners: Owners = new Map(), known: ReadonlySet<string>): Stray[] {
+const noOwners: Owners = new Map();
+
+function straysIn(sheet: ReadSheet, owners: Owners, known: ReadonlySet<string>): Stray[] {
   const strays: Stray[] = [];
   const above = new Map<number, ReturnedField>();
   const rows = [...new Set([...sheet.rows.keys(), ...owners.keys()])].sort((a, b) => a - b);
@@ -82,7 +84,7 @@ function isCopy({ rows }: ReadSheet, known: ReadonlySet<string>): boolean {
   return words.filter((text) => known.has(text)).length > words.length / 2;
 }
 
-function notesIn(sheet: ReadSheet, owners: Owners = new Map(), known: ReadonlySet<string>): Stray[] {
+function notesIn(sheet: ReadSheet, owners: Owners, known: ReadonlySet<string>): Stray[] {
   return sheet.notes
     .filter(({ text }) => !known.has(settled(text)))
     .map(({ column, kind, row, text }) => {
@@ -109,10 +111,10 @@ const mostRows = 2000;
 
 /** By the name of the worksheet. */
 function ownersOf(fields: readonly ReturnedField[]): Map<string, Owners> {
-  const all = new Map<string, Owners>();
+  const all = new Map<string, Map<number, Map<number, ReturnedField>>>();
   for (const field of fields)
     for (const { column, from, sheet, to } of field.areas) {
-      const owners: Owners = all.get(sheet) ?? new Map();
+      const owners = all.get(sheet) ?? new Map<number, Map<number, ReturnedField>>();
       all.set(sheet, owners);
       for (let row = from; row <= Math.min(to, from + mostRows); row += 1)
         owners.set(row, (owners.get(row) ?? new Map<number, ReturnedField>()).set(column, field));

@@ -73,9 +73,10 @@ interface End {
   readonly before: End | undefined;
 }
 
-/** The most that can stay where they are: the others were moved. Looked for from the end, it may be others, as many. */
-export function inOrder(order: readonly Unit[], fromEnd: boolean): Unit[] {
-  const sequence = fromEnd ? order.toReversed() : order;
+/** The most that kept their order: the others were moved. There may be several such runs, and another is found from the end. */
+export function longestRun(units: readonly Unit[], from: 'start' | 'end'): Unit[] {
+  const fromEnd = from === 'end';
+  const sequence = fromEnd ? units.toReversed() : units;
   const rank = (unit: Unit | undefined) => (fromEnd ? -1 : 1) * (unit?.number ?? 0);
   // The last of the best run of each length.
   const ends: End[] = [];
