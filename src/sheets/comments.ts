@@ -18,41 +18,61 @@ interface Lexeme {
   readonly from: number;
 }
 
-/** What stands on a line, and the line on which it ends. */
+/** The lines on which a key, a value or a mark of YAML begins and ends. */
 interface Content {
   readonly first: number;
   last: number;
 }
 
+interface Found {
+  readonly lexeme: Lexeme;
+  readonly line: number;
+  /** What stands before it on its line. */
+  readonly beside: Content | undefined;
+  /** Which of the contents is the next below it. */
+  readonly next: number;
+}
+
+/** A comment is about what it stands beside, else about what comes next. */
 export function commentsIn(text: string): Comment[] {
+  const { contents, found } = lookThrough(text);
+  const ends = lastLines(contents);
+  return found.map(({ beside, lexeme, line, next }) => {
+    const first = beside?.first ?? contents[next]?.first ?? line;
+    const last = Math.max(ends.get(first) ?? first, beside ? (ends.get(line) ?? line) : first);
+    return { from: lexeme.from, to: lexeme.from + lexeme.text.length, text: lexeme.text, first, last };
+  });
+}
+
+function lookThrough(text: string): {
+  readonly found: readonly Found[];
+  readonly contents: readonly Content[];
+} {
   const lines = lineMap(text);
   const lineAt = (offset: number) => lines.position(offset).line;
-  const found: { lexeme: Lexeme; line: number; beside: Content | undefined; above: number }[] = [];
+  const found: Found[] = [];
   const contents: Content[] = [];
+  /** Of a block of text, whose words belong to it. */
   let header: Content | undefined;
   for (const lexeme of lexemesOf(text)) {
     const line = lineAt(lexeme.from);
     const before = contents.at(-1);
-    if (lexeme.type === 'comment')
-      found.push({
-        lexeme,
-        line,
-        beside: before?.last === line ? before : undefined,
-        above: contents.length,
-      });
+    const beside = before?.last === line ? before : undefined;
+    if (lexeme.type === 'comment') found.push({ lexeme, line, beside, next: contents.length });
     if (silent.has(lexeme.type)) continue;
     const content = { first: line, last: lineAt(lexeme.from + lexeme.text.trimEnd().length) };
     if (header && lexeme.type === 'scalar') header.last = content.last;
     else contents.push(content);
     header = lexeme.type === 'block-scalar-header' ? content : undefined;
   }
+  return { found, contents };
+}
+
+/** By the line on which something begins, the last line of all that begins there. */
+function lastLines(contents: readonly Content[]): Map<number, number> {
   const ends = new Map<number, number>();
   for (const { first, last } of contents) ends.set(first, Math.max(last, ends.get(first) ?? first));
-  return found.map(({ above, beside, lexeme, line }) => {
-    const first = beside?.first ?? contents[above]?.first ?? line;
-    const last = Math.max(ends.get(first) ?? first, beside ? (ends.get(line) ?? line) : first);
-    return { from: lexeme.from, to: lexeme.from + lexeme.text.length, text: lexeme.text, first, last };
-  });
+  return ends;
 }
 
 const silent = new Set<CST.TokenType>([

@@ -19,14 +19,7 @@ export function unknownKey(
     ja: `${quote(key)}という項目は、ここには書けません。`,
     en: `The key ${cite(key)} is not allowed here.`,
   };
-  if (near !== undefined)
-    return {
-      message,
-      hint: {
-        ja: `「${near}」のことではありませんか。そうであれば「${near}」に直してください。`,
-        en: `Did you mean "${near}"? If so, please write "${near}".`,
-      },
-    };
+  if (near !== undefined) return { message, hint: didYouMean(near) };
   if (higher)
     return {
       message,

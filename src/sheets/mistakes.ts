@@ -1,5 +1,7 @@
 /** An error of the yaml package → the trap the author fell into, told from its code and the line it stands on. */
+
 import type { YAMLError } from 'yaml';
+import type { Stretch } from '../japanese/stretch.ts';
 import { type Remark, traps } from './traps.ts';
 
 interface Line {
@@ -90,12 +92,7 @@ function byLine(line: Line): Remark | undefined {
   return item ? traps.spaceAfterDash(at(item[0].length - 1), line.text.trim()) : undefined;
 }
 
-function tight(
-  text: string,
-  length: number,
-  at: (index: number) => { from: number; to: number },
-  key: string,
-) {
+function tight(text: string, length: number, at: (index: number) => Stretch, key: string) {
   return /[\u3000\u00a0]/.test(text[length] ?? '')
     ? traps.fullWidthSpace(at(length), 'colon')
     : traps.spaceAfterColon(at(length - 1), key);
@@ -152,16 +149,9 @@ function nestedKey(text: string, from: number, line: Line): Remark {
 /** A line in a place where nothing can stand; sometimes a comment cut the text of the line above in two. */
 function misplaced(text: string, line: Line): Remark {
   const trimmed = line.text.trim();
-  const before = lineBefore(text, line);
-  const cut = before && /^(.*\S)[ \t]+(#.*)$/.exec(before.text);
-  if (before && cut && !/^\s*#|:(?:\s|$)/.test(trimmed) && !/^- /.test(trimmed)) {
-    const at = before.from + before.text.length - (cut[2]?.length ?? 0);
-    return traps.cutByComment(
-      { from: at, to: before.from + before.text.trimEnd().length },
-      cut[1] ?? '',
-      cut[2] ?? '',
-    );
-  }
+  const isWords = !/^\s*#|:(?:\s|$)/.test(trimmed) && !/^- /.test(trimmed);
+  const cut = isWords ? cutAbove(text, line, /^(.*\S)[ \t]+(#.*)$/) : undefined;
+  if (cut) return cut;
   const quoted = /^(["'])(?:(?!\1).)*\1[ \t]*(?=[^\s:])/.exec(trimmed);
   if (quoted) return traps.textAfterQuote(wholeLine(line), quoted[1] ?? '"', trimmed.slice(quoted[0].length));
   if (!/:(?:\s|$)|^-(?:\s|$)/.test(trimmed)) return traps.missingColon(wholeLine(line), trimmed);
@@ -198,26 +188,27 @@ function unexpected(text: string, from: number, line: Line): Remark {
     const at = line.from + before.indexOf(opened[1], opened.index);
     return traps.reservedStart({ from: at, to: at + 1 }, opened[1], restOfLine(text, at));
   }
-  const above = lineBefore(text, line);
-  const cut = above && /^(.*\S)[ \t]+(#\S.*)$/.exec(above.text);
-  if (above && cut) {
-    const at = above.from + above.text.indexOf(cut[2] ?? '');
-    return traps.cutByComment(
-      { from: at, to: above.from + above.text.trimEnd().length },
-      cut[1] ?? '',
-      cut[2] ?? '',
-    );
-  }
+  const cut = cutAbove(text, line, /^(.*\S)[ \t]+(#\S.*)$/);
+  if (cut) return cut;
   return before.trim() === ''
     ? traps.indentation(wholeLine(line), line.text.trim())
     : unreadable(wholeLine(line));
 }
 
-function unreadable(at: { from: number; to: number }): Remark {
+/** A comment that may have cut in two what goes on in the line below it. */
+function cutAbove(text: string, line: Line, pattern: RegExp): Remark | undefined {
+  const above = lineBefore(text, line);
+  const [whole, kept = '', comment = ''] = (above && pattern.exec(above.text)) ?? [];
+  if (!above || whole === undefined) return undefined;
+  const from = above.from + above.text.length - comment.length;
+  return traps.cutByComment({ from, to: above.from + above.text.trimEnd().length }, kept, comment);
+}
+
+function unreadable(at: Stretch): Remark {
   return traps.syntax(at, 'この行は YAML として読めません。', 'This line cannot be read as YAML.');
 }
 
-function wholeLine(line: Line): { from: number; to: number } {
+function wholeLine(line: Line): Stretch {
   const indent = line.text.length - line.text.trimStart().length;
   return { from: line.from + indent, to: line.from + Math.max(indent, line.text.trimEnd().length) };
 }

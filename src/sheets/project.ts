@@ -50,10 +50,11 @@ export function findProjects(files: Files, folder: string, { empty = false } = {
     if (mine) projects.push({ folder: at, sheets: mine });
     const sheets = mine ?? owner;
     for (const { name, kind } of entries) {
-      if (kind === 'file' && isSheet(name)) loose += sheets ? 0 : 1;
-      if (kind === 'file' && isSheet(name)) sheets?.push(join(at, name));
       if (kind === 'folder' && !skipped.has(name) && depth < deepest)
         visit(join(at, name), sheets, depth + 1);
+      if (kind !== 'file' || !isSheet(name)) continue;
+      if (sheets) sheets.push(join(at, name));
+      else loose += 1;
     }
   };
   visit(folder, undefined, 0);
