@@ -11,15 +11,15 @@ export interface Origin {
   readonly path: Path;
 }
 
-/** A stretch of a file's text, in UTF-16 offsets; for what is found before there is a document. */
-export interface Stretch {
+/** A part of a file's text, in UTF-16 offsets; for what is found before there is a document. */
+export interface Passage {
   readonly file: string;
   readonly from: number;
   readonly to: number;
 }
 
 export interface Spot {
-  readonly at: Origin | Stretch;
+  readonly at: Origin | Passage;
   /** Point at the key instead of the value. */
   readonly key?: boolean;
   /** Narrow the spot to these words inside the value, as the author wrote them. */

@@ -1,7 +1,7 @@
 /** A view on squared paper: every block says where its squares begin and end, and the columns are all these edges together. */
 import type { Grid, Row, StyleName } from '../grid/grid.ts';
 import { squareOn } from '../grid/square.ts';
-import type { Stretch } from '../japanese/emphasis.ts';
+import type { Stretch } from '../japanese/stretch.ts';
 import { type Columns, columnsOf, spanOf } from './edges.ts';
 import { edgesOfLines, linesRows } from './lines-rows.ts';
 import { edgesOfTable, tableRows } from './table-rows.ts';

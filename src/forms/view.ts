@@ -1,6 +1,6 @@
 /** A form with every word decided and in order, and nothing left to compute: what the squares and the Markdown are made from. */
 import type { FieldReference, StyleName } from '../grid/grid.ts';
-import type { Stretch } from '../japanese/emphasis.ts';
+import type { Stretch } from '../japanese/stretch.ts';
 
 export interface Line {
   /** ○, ①, ・, □: printed before the text, never part of it. */

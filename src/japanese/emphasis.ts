@@ -1,10 +1,5 @@
 /** `**強調**` in an author's text → the words without their asterisks, and which of them are emphasised. */
-
-/** A stretch of the words, in UTF-16 units. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
+import type { Stretch } from './stretch.ts';
 
 export interface Emphasised {
   readonly text: string;

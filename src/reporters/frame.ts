@@ -1,6 +1,8 @@
 /** Lines of a source with a stretch underlined: the marks stand under the very letters, whatever their width. */
+
 import type { Range } from '../diagnostics/diagnostic.ts';
 import { characters } from '../japanese/characters.ts';
+import type { Stretch } from '../japanese/stretch.ts';
 import { characterWidth, textWidth } from '../japanese/width.ts';
 import { visible } from './visible.ts';
 
@@ -38,11 +40,6 @@ interface Piece {
   /** Columns before it. */
   readonly at: number;
   readonly width: number;
-}
-
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** From and to count UTF-16 units. */

@@ -4,11 +4,11 @@ import {
   type Emphasised,
   joinedStretches,
   readEmphasis,
-  type Stretch,
   sameStretches,
   writeEmphasis,
 } from '../japanese/emphasis.ts';
-import { settled } from './typed.ts';
+import type { Stretch } from '../japanese/stretch.ts';
+import { asSeen } from './typed.ts';
 
 export interface Rewritten {
   readonly text: string;
@@ -36,7 +36,7 @@ function written(said: Emphasised): Rewritten {
 
 /** As a person sees it: no blanks at the ends of lines, none at the ends of what is bold. */
 function inSight(said: Emphasised, overLines: boolean): Emphasised {
-  const { bold, text } = mapped({ ...said, bold: trimmed(said, overLines) }, settled);
+  const { bold, text } = mapped({ ...said, bold: trimmed(said, overLines) }, asSeen);
   return { bold: joinedStretches(bold), text };
 }
 

@@ -1,5 +1,6 @@
 /** The cells of a field with emphasis → one that says `**words**` as a sheet does. */
-import { plainWords, type Stretch } from '../japanese/emphasis.ts';
+import { plainWords } from '../japanese/emphasis.ts';
+import type { Stretch } from '../japanese/stretch.ts';
 import type { ReadCell } from '../workbook/read.ts';
 import type { FieldRecord } from '../workbook/record.ts';
 import { rewritten } from './bold.ts';

@@ -3,17 +3,17 @@ import type { Change } from './change.ts';
 import type { Home, Place } from './home.ts';
 import { type ItemPlace, isItem, itemBefore, itemOf, linesOf } from './items.ts';
 import type { ReturnedField } from './returned.ts';
-import { alike, settled, typed } from './typed.ts';
+import { alike, asSeen, typed } from './typed.ts';
 
 export function fieldChanges(field: ReturnedField, { at, ours }: Place, home: Home): Change[] {
   const { cells, entity, lead, text: base } = field;
   const placed = { at, entity, ours };
   // A square that went out empty has nothing to lose.
-  const isBlank = settled(base) === '';
+  const isBlank = asSeen(base) === '';
   if (cells === undefined) return isBlank ? [] : [{ ...placed, kind: 'deleted' }];
   const { doubt, note = field.note, text } = typed(cells, base, lead);
   const said = { ...placed, ...(note && { note }) };
-  if (settled(text) === '' || settled(text) === settled(lead))
+  if (asSeen(text) === '' || asSeen(text) === asSeen(lead))
     return isBlank ? [] : [{ ...said, kind: 'emptied' }];
   if (alike(text, base) || alike(text, ours)) return [];
   if (doubt) return [{ ...placed, kind: 'doubtful', theirs: text, why: doubt }];
@@ -51,7 +51,7 @@ function valueChanges(said: Said, text: string, base: string): Change[] {
 
 /** A key that went out without a value, of something that there is only one of: `target.value`. */
 export function isUnwritten({ field, text }: ReturnedField): boolean {
-  return settled(text) === '' && !field.split('.').some((step) => /^\d+$/.test(step));
+  return asSeen(text) === '' && !field.split('.').some((step) => /^\d+$/.test(step));
 }
 
 /** The sheet has no place for it any more. */
@@ -59,7 +59,7 @@ export function homeless(field: ReturnedField): Change[] {
   const { cells, entity, lead, text: base } = field;
   if (cells === undefined) return [];
   const { text } = typed(cells, base, lead);
-  return alike(text, base) || settled(text) === ''
+  return alike(text, base) || asSeen(text) === ''
     ? []
     : [{ kind: 'homeless', entity, field: field.field, base, theirs: text }];
 }

@@ -2,7 +2,7 @@
 import { grouped, put } from '../lists.ts';
 import { shownText } from './emphasised.ts';
 import type { Returned, ReturnedField } from './returned.ts';
-import { settled } from './typed.ts';
+import { asSeen } from './typed.ts';
 
 export function followed(returned: Returned): ReturnedField[] {
   const places = placesOf(returned);
@@ -22,7 +22,7 @@ interface Place {
 }
 
 function placesOf({ fields, record, sheets }: Returned): Map<ReturnedField, Place> {
-  const lost = lostByWords(fields.filter(ordered(fields)), new Set([...record.words].map(settled)));
+  const lost = lostByWords(fields.filter(ordered(fields)), new Set([...record.words].map(asSeen)));
   if (lost.size === 0) return new Map();
   const others = new Set([...lost.values()]);
   const owned = new Set(fields.filter((field) => !others.has(field) && !isBlank(field)).map(keyOf));
@@ -30,7 +30,7 @@ function placesOf({ fields, record, sheets }: Returned): Map<ReturnedField, Plac
   for (const { name, rows } of sheets)
     for (const [row, cells] of rows)
       for (const [column, cell] of cells) {
-        const field = lost.get(settled(cell.text)) ?? lost.get(settled(cell.text.split('\n', 1)[0] ?? ''));
+        const field = lost.get(asSeen(cell.text)) ?? lost.get(asSeen(cell.text.split('\n', 1)[0] ?? ''));
         const [area] = field?.areas ?? [];
         const at = placeAt(name, column, row);
         if (!field || area?.sheet !== name || area.column !== column || owned.has(at)) continue;
@@ -109,7 +109,7 @@ function lostByWords(
 }
 
 function isLost({ areas, cells }: ReturnedField, words: string): boolean {
-  return areas.length === 1 && settled((cells ?? []).map(({ text }) => text).join('')) !== words;
+  return areas.length === 1 && asSeen((cells ?? []).map(({ text }) => text).join('')) !== words;
 }
 
 /** Nothing stands there that could be overlooked. */
@@ -118,7 +118,7 @@ function isBlank({ cells = [], text }: ReturnedField): boolean {
 }
 
 function wordsOf(field: ReturnedField): string {
-  return settled(field.lead + shownText(field));
+  return asSeen(field.lead + shownText(field));
 }
 
 function keyOf({ areas: [area] }: ReturnedField): string {

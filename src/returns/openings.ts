@@ -6,14 +6,14 @@ import type { Change } from './change.ts';
 import { type Home, valueIn } from './home.ts';
 import { linesOf, wordsOfItem } from './items.ts';
 import type { ReturnedField } from './returned.ts';
-import { alike, settled, typed } from './typed.ts';
+import { alike, asSeen, typed } from './typed.ts';
 
 export function openingChanges(field: ReturnedField, home: Home): Change[] {
   const at = openingPlace(field, home);
   const { cells = [], entity, field: name } = field;
   const sample = at && sampleFor(at, home);
   const { doubt, text } = typed(cells, sample ?? '', '');
-  if (settled(text) === '' || alike(text, field.text)) return [];
+  if (asSeen(text) === '' || alike(text, field.text)) return [];
   if (!at) return [{ kind: 'homeless', entity, field: name, base: '', theirs: text }];
   const ours = valueIn(at, home);
   const placed = { at, entity, ours: typeof ours === 'string' ? ours : '' };

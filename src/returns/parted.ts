@@ -4,7 +4,7 @@ import { columnLetters } from '../workbook/areas.ts';
 import { byLines } from './by-lines.ts';
 import { shownText } from './emphasised.ts';
 import type { ReturnedField } from './returned.ts';
-import { alike, settled } from './typed.ts';
+import { alike, asSeen } from './typed.ts';
 
 export interface Parted {
   readonly fields: readonly ReturnedField[];
@@ -27,7 +27,7 @@ function partsIn(fields: readonly ReturnedField[]): Parted {
   const jumbled: { cell: string; text: string }[] = [];
   const words = new Map<ReturnedField, string>();
   for (const group of groupsOf(fields)) {
-    const text = settled((group[0]?.cells ?? []).map((cell) => cell.text).join(''));
+    const text = asSeen((group[0]?.cells ?? []).map((cell) => cell.text).join(''));
     const parts = partsOf(group, text);
     if (!parts) jumbled.push({ cell: cellOf(group[0]), text });
     for (const [index, field] of group.entries()) words.set(field, parts ? (parts[index] ?? '') : field.text);
@@ -72,7 +72,7 @@ function partsOf(group: readonly ReturnedField[], text: string): string[] | unde
 /** The mark before and the words behind are taken off where they still stand there. */
 function between(text: string, { lead, tail = '' }: ReturnedField): string {
   const from = lead !== '' && text.startsWith(lead) ? lead.length : 0;
-  const to = tail !== '' && text.endsWith(settled(tail)) ? text.length - settled(tail).length : text.length;
+  const to = tail !== '' && text.endsWith(asSeen(tail)) ? text.length - asSeen(tail).length : text.length;
   return text.slice(from, Math.max(from, to));
 }
 
@@ -83,7 +83,7 @@ function byWords(group: readonly ReturnedField[], text: string): string[] | unde
   let at = first.lead.length;
   for (const [index, { tail = '' }] of group.entries()) {
     const next = group[index + 1];
-    const mark = next ? next.lead : settled(tail);
+    const mark = next ? next.lead : asSeen(tail);
     if (next && mark === '') return undefined;
     const end = next ? text.indexOf(mark, at) : text.length - mark.length;
     if (end < at || (!next && !text.endsWith(mark))) return undefined;

@@ -3,7 +3,7 @@ import { grouped } from '../lists.ts';
 import type { ReadSheet } from '../workbook/read.ts';
 import { shownText } from './emphasised.ts';
 import type { Returned, ReturnedField } from './returned.ts';
-import { settled } from './typed.ts';
+import { asSeen } from './typed.ts';
 
 interface Spot {
   readonly row: number;
@@ -17,7 +17,7 @@ interface Seen {
 }
 
 export function isShifted({ fields, record, sheets }: Returned): boolean {
-  const known = new Set([...record.words].map(settled));
+  const known = new Set([...record.words].map(asSeen));
   const single = fields.filter((field) => {
     const [area, another] = field.areas;
     return area && !another && area.from === area.to && !known.has(wordsOf(field));
@@ -32,7 +32,7 @@ export function isShifted({ fields, record, sheets }: Returned): boolean {
 }
 
 function wordsOf(field: ReturnedField): string {
-  return field.text.trim() === '' ? '' : settled(field.lead + shownText(field) + (field.tail ?? ''));
+  return field.text.trim() === '' ? '' : asSeen(field.lead + shownText(field) + (field.tail ?? ''));
 }
 
 /** Words that several fields say tell nothing. */
@@ -45,7 +45,7 @@ function seenIn({ rows }: ReadSheet, fields: readonly ReturnedField[]): Seen[] {
     if (words !== '') places.set(words, places.has(words) ? undefined : { from, at: [] });
   }
   for (const [row, cells] of rows)
-    for (const [column, { text }] of cells) places.get(settled(text))?.at.push({ row, column });
+    for (const [column, { text }] of cells) places.get(asSeen(text))?.at.push({ row, column });
   return [...places.values()].flatMap((place) => {
     if (!place) return [];
     const { at, from } = place;

@@ -6,7 +6,7 @@ import { shownText } from './emphasised.ts';
 import { tooMuch } from './refused.ts';
 import type { Returned, ReturnedField } from './returned.ts';
 import { unstruck } from './struck.ts';
-import { settled } from './typed.ts';
+import { asSeen } from './typed.ts';
 
 export interface Stray {
   /** 様式4!C12 */
@@ -22,9 +22,9 @@ export interface Stray {
 
 /** In the order of the worksheets, from the top. */
 export function straysOf({ fields, record, sheets, spoilt }: Returned): Stray[] {
-  const known = new Set([...record.words].map(settled));
+  const known = new Set([...record.words].map(asSeen));
   // What stood in a second square of a field is known as well.
-  for (const field of fields) known.add(settled(field.lead + shownText(field)));
+  for (const field of fields) known.add(asSeen(field.lead + shownText(field)));
   const owners = ownersOf([...fields, ...spoilt]);
   const strays = sheets
     .filter(({ hidden }) => !hidden)
@@ -62,7 +62,7 @@ function straysIn(sheet: ReadSheet, owners: Owners, known: ReadonlySet<string>):
   for (const row of rows) {
     const own = owners.get(row);
     for (const [column, cell] of sheet.rows.get(row) ?? []) {
-      const text = settled(known.has(settled(cell.text)) ? cell.text : (unstruck(cell)[0]?.text ?? ''));
+      const text = asSeen(known.has(asSeen(cell.text)) ? cell.text : (unstruck(cell)[0]?.text ?? ''));
       if (own?.has(column) || text.trim() === '') continue;
       if (known.has(text)) above.delete(column);
       else
@@ -80,16 +80,16 @@ function straysIn(sheet: ReadSheet, owners: Owners, known: ReadonlySet<string>):
 
 /** A worksheet without fields, on which most words are those of the form: somebody has copied it. */
 function isCopy({ rows }: ReadSheet, known: ReadonlySet<string>): boolean {
-  const words = [...rows.values()].flatMap((cells) => [...cells.values()].map(({ text }) => settled(text)));
+  const words = [...rows.values()].flatMap((cells) => [...cells.values()].map(({ text }) => asSeen(text)));
   return words.filter((text) => known.has(text)).length > words.length / 2;
 }
 
 function notesIn(sheet: ReadSheet, owners: Owners, known: ReadonlySet<string>): Stray[] {
   return sheet.notes
-    .filter(({ text }) => !known.has(settled(text)))
+    .filter(({ text }) => !known.has(asSeen(text)))
     .map(({ column, kind, row, text }) => {
       const beside = nearest(owners.get(row), column);
-      return { cell: cellName(sheet, column, row), text: settled(text), below: undefined, beside, in: kind };
+      return { cell: cellName(sheet, column, row), text: asSeen(text), below: undefined, beside, in: kind };
     });
 }
 

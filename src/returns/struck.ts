@@ -1,6 +1,6 @@
 /** 見え消し: words that a person struck out in a cell are meant to go. */
 import type { Words } from '../diagnostics/words.ts';
-import type { Stretch } from '../japanese/emphasis.ts';
+import type { Stretch } from '../japanese/stretch.ts';
 import type { ReadCell } from '../workbook/read.ts';
 import type { ReturnedField } from './returned.ts';
 

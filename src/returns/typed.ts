@@ -14,8 +14,8 @@ export interface Typed {
   readonly doubt?: Words;
 }
 
-/** Ends of lines and of the text without the blanks nobody sees, kana with their marks. */
-export function settled(text: string): string {
+/** A text as people see it: without the blanks at the ends of lines and of the whole, kana joined with their marks. */
+export function asSeen(text: string): string {
   const lines = clean(text).split('\n');
   return lines
     .map((line) => line.trimEnd())
@@ -25,7 +25,7 @@ export function settled(text: string): string {
 }
 
 export function alike(a: string, b: string): boolean {
-  return settled(a) === settled(b);
+  return asSeen(a) === asSeen(b);
 }
 
 export function typed(cells: readonly ReadCell[], base: string, lead: string): Typed {
@@ -37,11 +37,11 @@ export function typed(cells: readonly ReadCell[], base: string, lead: string): T
 }
 
 function ofText(cells: readonly ReadCell[], base: string, lead: string): string {
-  const joined = settled(cells.map(({ text }) => text).join(''));
+  const joined = asSeen(cells.map(({ text }) => text).join(''));
   const text = lead !== '' && joined.startsWith(lead) ? joined.slice(lead.length) : joined;
   if (alike(text, base)) return base;
   // A line broken for its looks says nothing new.
-  if (!base.trimEnd().includes('\n') && text.replaceAll('\n', '') === settled(base)) return base;
+  if (!base.trimEnd().includes('\n') && text.replaceAll('\n', '') === asSeen(base)) return base;
   return figureLike(text, base);
 }
 
@@ -67,7 +67,7 @@ function withUnit(said: Typed, base: string): Typed {
 
 function isFigure(text: string): boolean {
   const { kind } = readFigure(text);
-  return kind === 'number' && settled(text) !== '' && !text.includes('\n');
+  return kind === 'number' && asSeen(text) !== '' && !text.includes('\n');
 }
 
 function sameFigure(a: string, b: string): boolean {

@@ -4,7 +4,7 @@ import { countBefore, put } from '../lists.ts';
 import type { Place } from './home.ts';
 import { isItem, itemOf } from './items.ts';
 import type { Returned, ReturnedField } from './returned.ts';
-import { settled } from './typed.ts';
+import { asSeen } from './typed.ts';
 
 /** A field on its row; `number` counts as the form printed them. */
 export interface Unit {
@@ -49,14 +49,14 @@ export function columnsOf(
 export type Labels = (unit: Unit) => string | undefined;
 
 export function labelsIn({ record, sheets }: Returned): Labels {
-  const known = new Set([...record.words].map(settled));
+  const known = new Set([...record.words].map(asSeen));
   const bySheet = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   return ({ column, row, sheet: name }) => {
     const sheet = bySheet.get(name);
     for (let at = column - 1; at > 0; at -= 1) {
       const top =
         sheet?.merges.find((one) => one.left === at && one.top <= row && row <= one.bottom)?.top ?? row;
-      const words = settled(sheet?.rows.get(top)?.get(at)?.text ?? '');
+      const words = asSeen(sheet?.rows.get(top)?.get(at)?.text ?? '');
       if (words.length > 1 && known.has(words)) return `${at},${top}`;
     }
     return undefined;

@@ -1,10 +1,10 @@
 /** What is wrong with a comment that silences a finding, in words. */
-import type { Stretch } from '../diagnostics/finding.ts';
+import type { Passage } from '../diagnostics/finding.ts';
 import { quote } from '../japanese/quote.ts';
 import type { Raised } from '../sheets/raised.ts';
 import { hintFor } from './settings-words.ts';
 
-export function withoutReason(at: Stretch): Raised {
+export function withoutReason(at: Passage): Raised {
   return {
     rule: 'ignore/without-reason',
     at,
@@ -19,7 +19,7 @@ export function withoutReason(at: Stretch): Raised {
   };
 }
 
-export function namesNothing(at: Stretch): Raised {
+export function namesNothing(at: Passage): Raised {
   return {
     rule: 'ignore/unknown-rule',
     at,

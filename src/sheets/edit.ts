@@ -1,4 +1,5 @@
 /** A new value for a place in a sheet → the smallest edit of its text, tried out by reading the sheet again. */
+import type { Stretch } from '../japanese/stretch.ts';
 import { insertAfter, setAt, without } from './amend.ts';
 import {
   blockEnd,
@@ -127,7 +128,7 @@ function itemEdits(source: Source, at: Place, item: Located, value: string, flow
   return scalars.map((scalar) => ({ file, from: end, to: end, text: `${newline}${dash}${scalar}` }));
 }
 
-export function flowRange({ inside }: Located, { path }: Place): { from: number; to: number } | undefined {
+export function flowRange({ inside }: Located, { path }: Place): Stretch | undefined {
   const members = [...(inside ?? [])];
   const at = members.findIndex(([step]) => step === path.at(-1));
   const start = (one: Located | undefined) => one?.key?.from ?? one?.from ?? 0;
@@ -138,11 +139,7 @@ export function flowRange({ inside }: Located, { path }: Place): { from: number;
 }
 
 /** Whole lines; where it is the first key of an item, only up to the next key. */
-export function lineRanges(
-  text: string,
-  located: Located,
-  { inside }: Located,
-): { from: number; to: number }[] {
+export function lineRanges(text: string, located: Located, { inside }: Located): Stretch[] {
   const start = located.key?.from ?? located.from;
   const line = lineStart(text, start);
   const head = text.slice(line, start);

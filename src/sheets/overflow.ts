@@ -2,8 +2,8 @@
 import type * as z from 'zod';
 import { below, type Origin } from '../diagnostics/finding.ts';
 import { append } from '../lists.ts';
-import type { Draft } from './draft.ts';
 import * as say from './misfit-words.ts';
+import type { Pruning } from './pruning.ts';
 import type { Raised } from './raised.ts';
 
 /** So many items, and half of them when that is still too much. */
@@ -13,24 +13,24 @@ const fewest = 10;
 /** zod puts all that it found in a list on the stack, which holds some hundred thousand. */
 export function judge<Schema extends z.ZodType>(
   schema: Schema,
-  draft: Draft,
+  pruning: Pruning,
   origin: Origin,
   findings: Raised[],
 ): z.ZodSafeParseResult<z.output<Schema>> {
   for (let most = mostItems; ; most /= 2) {
     try {
-      return schema.safeParse(draft.value);
+      return schema.safeParse(pruning.value);
     } catch (error) {
       if (!(error instanceof RangeError) || most < fewest) throw error;
-      append(findings, shorten(draft, Math.ceil(most), origin));
+      append(findings, shorten(pruning, Math.ceil(most), origin));
     }
   }
 }
 
-function shorten(draft: Draft, most: number, origin: Origin): Raised[] {
-  return draft.shorten(most).map((path) => ({
+function shorten(pruning: Pruning, most: number, origin: Origin): Raised[] {
+  return pruning.shorten(most).map((path) => ({
     rule: 'shape/wrong-type',
-    at: below(origin, ...draft.written(path)),
+    at: below(origin, ...pruning.written(path)),
     key: true,
     ...say.tooMany(path, most),
   }));

@@ -1,15 +1,12 @@
 /** A spot → lines and columns, counted from 1 in UTF-16 units; computed only when somebody asks. */
+
 import type { Position, Range } from '../diagnostics/diagnostic.ts';
 import type { Origin, Spot } from '../diagnostics/finding.ts';
+import type { Stretch } from '../japanese/stretch.ts';
 import { countBefore } from '../lists.ts';
 import { oncePer } from '../once.ts';
 import { writtenPath } from './pruned.ts';
 import { type Located, locate, type Source } from './source.ts';
-
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
 
 export function pin(source: Source, spot: Spot): Range {
   const { from, to } = stretchOf(source, spot);

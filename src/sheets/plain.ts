@@ -1,4 +1,5 @@
 /** A document of the yaml package → plain data whose scalars are the author's text, and the place of each of them. */
+
 import {
   type Document,
   isAlias,
@@ -10,6 +11,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import type { Stretch } from '../japanese/stretch.ts';
 import { append } from '../lists.ts';
 import type { Located } from './source.ts';
 import {
@@ -202,7 +204,7 @@ class Builder {
     return this.remarks[found]?.rule === 'yaml/full-width-space' ? key.trim() : undefined;
   }
 
-  #put({ value, inside }: Mapping, key: string, built: Built, at: { from: number; to: number }): void {
+  #put({ value, inside }: Mapping, key: string, built: Built, at: Stretch): void {
     const first = inside.get(key);
     if (first) {
       this.remarks.push(traps.duplicateKey(at, key, first.key ?? first));
@@ -212,7 +214,7 @@ class Builder {
     value[key] = built.value;
   }
 
-  #repeat(name: string, at: { from: number; to: number }): Built {
+  #repeat(name: string, at: Stretch): Built {
     const anchor = this.#anchors.get(name);
     const nothing = { value: null, located: at, weight: 1 };
     if (anchor) anchor.used = true;
@@ -263,6 +265,6 @@ function textOf(node: Scalar.Parsed): string | null {
   return String(node.value ?? '');
 }
 
-function span(node: ParsedNode): { from: number; to: number } {
+function span(node: ParsedNode): Stretch {
   return { from: node.range[0], to: node.range[1] };
 }

@@ -8,7 +8,7 @@ type Cut = string | null | undefined | Cut[] | { [key: string]: Cut };
 
 const gone = Symbol('gone');
 
-export class Draft {
+export class Pruning {
   value: unknown;
   /** The list items cut out, as the sheet counts them. */
   readonly without: Path[] = [];

@@ -3,13 +3,13 @@ import type * as z from 'zod';
 import { below, type Origin, type Path } from '../diagnostics/finding.ts';
 import { append } from '../lists.ts';
 import { valueAt } from './amend.ts';
-import { Draft } from './draft.ts';
 import { isMapping } from './mapping.ts';
 import { type Misfit, misfitsOf } from './misfit.ts';
 import * as say from './misfit-words.ts';
 import { judge } from './overflow.ts';
 import type { Plain } from './plain.ts';
 import type { Pruned } from './pruned.ts';
+import { Pruning } from './pruning.ts';
 import type { Raised } from './raised.ts';
 import { exampleAt, membersAt } from './schema.ts';
 import { suggest } from './suggest.ts';
@@ -32,20 +32,20 @@ export function shapeSheet<Schema extends z.ZodType>(
   value: Plain,
   origin: Origin,
 ): Shaped<z.output<Schema>> {
-  const draft = new Draft(value);
-  const findings: Raised[] = dropPrototypeKeys(draft, origin);
-  for (let round = 0; round < mostRounds && draft.value !== undefined; round += 1) {
-    const result = judge(schema, draft, origin, findings);
-    if (result.success) return { data: result.data, origin: originOf(draft, origin), findings };
-    const misfits = sentences(misfitsOf(result.error.issues, draft.value), draft.value, schema);
-    for (const misfit of misfits) append(findings, raise(misfit, draft, schema, origin));
-    for (const misfit of misfits) cut(misfit, draft);
-    draft.settle();
+  const pruning = new Pruning(value);
+  const findings: Raised[] = dropPrototypeKeys(pruning, origin);
+  for (let round = 0; round < mostRounds && pruning.value !== undefined; round += 1) {
+    const result = judge(schema, pruning, origin, findings);
+    if (result.success) return { data: result.data, origin: originOf(pruning, origin), findings };
+    const misfits = sentences(misfitsOf(result.error.issues, pruning.value), pruning.value, schema);
+    for (const misfit of misfits) append(findings, raise(misfit, pruning, schema, origin));
+    for (const misfit of misfits) cut(misfit, pruning);
+    pruning.settle();
   }
   return { data: null, origin, findings };
 }
 
-function originOf({ without }: Draft, origin: Origin): Origin | Pruned {
+function originOf({ without }: Pruning, origin: Origin): Origin | Pruned {
   return without.length === 0 ? origin : { ...origin, without };
 }
 
@@ -92,19 +92,19 @@ function nearest(
   return suggest(key, keys, new Map([...synonyms, ...titles]));
 }
 
-function raise(misfit: Found, draft: Draft, schema: z.ZodType, origin: Origin): Raised[] {
+function raise(misfit: Found, pruning: Pruning, schema: z.ZodType, origin: Origin): Raised[] {
   const { path } = misfit;
-  const value = valueAt(draft.value, path);
-  const at = below(origin, ...draft.written(path));
+  const value = valueAt(pruning.value, path);
+  const at = below(origin, ...pruning.written(path));
   switch (misfit.kind) {
     case 'sentence': {
       const { rule, message, hint } = traps.colonInValue({ from: 0, to: 0 }, misfit.text);
       return [{ rule, at, message, hint }];
     }
     case 'unknown-key': {
-      const { keys, titles } = membersAt(schema, draft.value, path);
+      const { keys, titles } = membersAt(schema, pruning.value, path);
       const near = nearest(misfit.key, keys, titles);
-      const higher = isHigher(misfit.key, draft, schema, path);
+      const higher = isHigher(misfit.key, pruning, schema, path);
       const said = say.unknownKey(misfit.key, near, keys, higher);
       const taken = typeof value === 'object' && value !== null && near !== undefined && near in value;
       return [
@@ -140,11 +140,11 @@ function raise(misfit: Found, draft: Draft, schema: z.ZodType, origin: Origin): 
         },
       ];
     case 'missing':
-      if (isWrittenEmpty(draft.value, path) || draft.wasCut(path) || isMisspelt(path, draft, schema))
+      if (isWrittenEmpty(pruning.value, path) || pruning.wasCut(path) || isMisspelt(path, pruning, schema))
         return [];
-      return [{ rule: 'shape/missing', at, ...say.missing(path, draft.wasEmpty(path)) }];
+      return [{ rule: 'shape/missing', at, ...say.missing(path, pruning.wasEmpty(path)) }];
     case 'malformed-value': {
-      const said = say.malformed(path, value, misfit.words, exampleAt(schema, draft.value, path));
+      const said = say.malformed(path, value, misfit.words, exampleAt(schema, pruning.value, path));
       return [{ rule: 'shape/unknown-value', at, ...said }];
     }
   }
@@ -160,8 +160,8 @@ const kinds: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The key is known to a mapping further out: only its indentation is wrong. */
-function isHigher(key: string, draft: Draft, schema: z.ZodType, path: Path): boolean {
-  return path.some((_, depth) => membersAt(schema, draft.value, path.slice(0, depth)).keys.includes(key));
+function isHigher(key: string, pruning: Pruning, schema: z.ZodType, path: Path): boolean {
+  return path.some((_, depth) => membersAt(schema, pruning.value, path.slice(0, depth)).keys.includes(key));
 }
 
 function keyOf(path: Path): string {
@@ -169,10 +169,10 @@ function keyOf(path: Path): string {
 }
 
 /** The key is there, but misspelt: that is said already. */
-function isMisspelt(path: Path, draft: Draft, schema: z.ZodType): boolean {
+function isMisspelt(path: Path, pruning: Pruning, schema: z.ZodType): boolean {
   const above = path.slice(0, -1);
-  const { keys, titles } = membersAt(schema, draft.value, above);
-  return Object.keys(valueAt(draft.value, above) ?? {}).some(
+  const { keys, titles } = membersAt(schema, pruning.value, above);
+  return Object.keys(valueAt(pruning.value, above) ?? {}).some(
     (key) => !keys.includes(key) && nearest(key, keys, titles) === path.at(-1),
   );
 }
@@ -184,17 +184,17 @@ function isWrittenEmpty(root: unknown, path: Path): boolean {
   return typeof above === 'object' && above !== null && typeof key === 'string' && key in above;
 }
 
-function cut(misfit: Found, draft: Draft): void {
+function cut(misfit: Found, pruning: Pruning): void {
   const { path } = misfit;
-  if (misfit.kind === 'unknown-key') draft.cut([...path, misfit.key]);
-  else if (misfit.kind === 'unknown-kind') draft.cut([]);
-  else if (misfit.kind !== 'missing' || typeof path.at(-1) === 'number') draft.cut(path);
-  else if (isWrittenEmpty(draft.value, path)) draft.leaveOut(path);
-  else draft.cut(path.slice(0, -1));
+  if (misfit.kind === 'unknown-key') pruning.cut([...path, misfit.key]);
+  else if (misfit.kind === 'unknown-kind') pruning.cut([]);
+  else if (misfit.kind !== 'missing' || typeof path.at(-1) === 'number') pruning.cut(path);
+  else if (isWrittenEmpty(pruning.value, path)) pruning.leaveOut(path);
+  else pruning.cut(path.slice(0, -1));
 }
 
 /** zod passes over `__proto__` in records without a word. */
-function dropPrototypeKeys(draft: Draft, origin: Origin): Raised[] {
+function dropPrototypeKeys(pruning: Pruning, origin: Origin): Raised[] {
   const findings: Raised[] = [];
   const visit = (value: unknown, path: Path): void => {
     if (typeof value !== 'object' || value === null) return;
@@ -208,10 +208,10 @@ function dropPrototypeKeys(draft: Draft, origin: Origin): Raised[] {
           key: true,
           ...say.unknownKey(key, undefined, [], false),
         });
-        draft.cut([...path, step]);
+        pruning.cut([...path, step]);
       } else visit(member, [...path, step]);
     }
   };
-  visit(draft.value, []);
+  visit(pruning.value, []);
   return findings;
 }

@@ -1,11 +1,11 @@
 /** The text of a file with the place of every value and key in it: answers "which characters is this path". */
+
 import type { Path } from '../diagnostics/finding.ts';
+import type { Stretch } from '../japanese/stretch.ts';
 
 /** Where a value stands; `key` where the key before it stands; `inside` its children by key or index. */
-export interface Located {
-  readonly from: number;
-  readonly to: number;
-  readonly key?: { readonly from: number; readonly to: number };
+export interface Located extends Stretch {
+  readonly key?: Stretch;
   readonly inside?: ReadonlyMap<string | number, Located>;
 }
 

@@ -1,12 +1,8 @@
 /** What YAML accepts silently although the author cannot have meant it: each scalar and key is looked at once. */
+import type { Stretch } from '../japanese/stretch.ts';
 import { type Remark, traps } from './traps.ts';
 
 export type ScalarPlace = 'key' | 'value' | 'item' | 'root';
-
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
 
 const blank = /[\u3000\u00a0]/;
 const keyLike = /^[a-z][a-z0-9_-]*/;

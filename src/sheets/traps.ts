@@ -1,21 +1,20 @@
 /** The traps of YAML in words: for each a fact and a way out that an official who never programmed can follow. */
+
 import type { Replacement } from '../diagnostics/finding.ts';
 import type { Words } from '../diagnostics/words.ts';
 import { quote } from '../japanese/quote.ts';
+import type { Stretch } from '../japanese/stretch.ts';
 
 /** What is said about a stretch of the text, before the file's name is put to it. */
-export interface Remark {
+export interface Remark extends Stretch {
   readonly rule: string;
-  readonly from: number;
-  readonly to: number;
   readonly message: Words;
   readonly hint: Words;
   readonly fix?: Replacement;
-  readonly related?: { readonly from: number; readonly to: number; readonly message: Words };
+  readonly related?: Stretch & { readonly message: Words };
 }
 
 type Said = Pick<Remark, 'message' | 'hint'>;
-type At = Pick<Remark, 'from' | 'to'>;
 
 function said(ja: string, en: string, hintJa: string, hintEn: string): Said {
   return { message: { ja, en }, hint: { ja: hintJa, en: hintEn } };
@@ -33,7 +32,7 @@ const inQuotes = {
 
 export const traps = {
   /** `rest` is what follows the colon on its line. */
-  fullWidthColon: (at: At, key: string, rest: string): Remark => ({
+  fullWidthColon: (at: Stretch, key: string, rest: string): Remark => ({
     rule: 'yaml/full-width-colon',
     ...at,
     fix: { text: rest.trim() === '' ? ':' : ': ', safe: true },
@@ -44,7 +43,7 @@ export const traps = {
       `Write "${key}: value", with a half-width colon and a space.`,
     ),
   }),
-  valueWithColon: (at: At): Remark => ({
+  valueWithColon: (at: Stretch): Remark => ({
     rule: 'yaml/full-width-colon',
     ...at,
     ...said(
@@ -54,12 +53,12 @@ export const traps = {
       'Delete the full-width colon.',
     ),
   }),
-  fullWidthSpace: (at: At, where: 'indent' | 'key' | 'dash' | 'colon' | 'comment'): Remark => ({
+  fullWidthSpace: (at: Stretch, where: 'indent' | 'key' | 'dash' | 'colon' | 'comment'): Remark => ({
     rule: 'yaml/full-width-space',
     ...at,
     ...spaces[where],
   }),
-  fullWidthMark: (at: At, mark: string, half: string): Remark => ({
+  fullWidthMark: (at: Stretch, mark: string, half: string): Remark => ({
     rule: 'yaml/full-width-mark',
     ...at,
     ...said(
@@ -69,7 +68,7 @@ export const traps = {
       `Write a half-width "${half}" and a space.`,
     ),
   }),
-  tab: (at: At): Remark => ({
+  tab: (at: Stretch): Remark => ({
     rule: 'yaml/tab',
     ...at,
     ...said(
@@ -79,7 +78,7 @@ export const traps = {
       'Replace the tab with spaces, as many as in the lines above.',
     ),
   }),
-  cutByComment: (at: At, kept: string, cut: string): Remark => ({
+  cutByComment: (at: Stretch, kept: string, cut: string): Remark => ({
     rule: 'yaml/cut-by-comment',
     ...at,
     ...said(
@@ -89,7 +88,7 @@ export const traps = {
       `If it belongs to the value, put the whole value in single quotes; if it is a comment, put a space after "#".`,
     ),
   }),
-  colonInValue: (at: At, value: string): Remark => ({
+  colonInValue: (at: Stretch, value: string): Remark => ({
     rule: 'yaml/colon-in-value',
     ...at,
     ...said(
@@ -99,7 +98,7 @@ export const traps = {
       `Put the whole value in single quotes, like ${inQuotes.en(value)}, or write a full-width colon.`,
     ),
   }),
-  reservedStart: (at: At, mark: string, value: string): Remark => ({
+  reservedStart: (at: Stretch, mark: string, value: string): Remark => ({
     rule: 'yaml/reserved-start',
     ...at,
     ...said(
@@ -109,7 +108,7 @@ export const traps = {
       `Put the whole value in single quotes, like ${inQuotes.en(value)}.`,
     ),
   }),
-  listOnKeyLine: (at: At): Remark => ({
+  listOnKeyLine: (at: Stretch): Remark => ({
     rule: 'yaml/reserved-start',
     ...at,
     ...said(
@@ -119,7 +118,7 @@ export const traps = {
       'Move it to the next line, or put the whole value in single quotes if it is text.',
     ),
   }),
-  spaceAfterDash: (at: At, text: string): Remark => ({
+  spaceAfterDash: (at: Stretch, text: string): Remark => ({
     rule: 'yaml/missing-space',
     ...at,
     ...said(
@@ -129,7 +128,7 @@ export const traps = {
       'Put a space after the "-".',
     ),
   }),
-  spaceAfterColon: (at: At, key: string): Remark => ({
+  spaceAfterColon: (at: Stretch, key: string): Remark => ({
     rule: 'yaml/missing-space',
     ...at,
     ...said(
@@ -139,7 +138,7 @@ export const traps = {
       `Write "${key}: value", with a space after the colon.`,
     ),
   }),
-  missingColon: (at: At, text: string): Remark => ({
+  missingColon: (at: Stretch, text: string): Remark => ({
     rule: 'yaml/missing-colon',
     ...at,
     ...said(
@@ -149,7 +148,7 @@ export const traps = {
       'If it is a key, write "key: value"; if it continues the line above, indent it deeper than that line.',
     ),
   }),
-  swallowedLine: (at: At, line: string): Remark => ({
+  swallowedLine: (at: Stretch, line: string): Remark => ({
     rule: 'yaml/swallowed-line',
     ...at,
     ...said(
@@ -159,7 +158,7 @@ export const traps = {
       'For a list, delete the value after the key; for a text of several lines, put all of it in single quotes.',
     ),
   }),
-  splitNumber: (at: At, text: string): Remark => ({
+  splitNumber: (at: Stretch, text: string): Remark => ({
     rule: 'yaml/split-number',
     ...at,
     ...said(
@@ -169,7 +168,7 @@ export const traps = {
       `Put a single number in single quotes; if two values are meant, put a space after the comma.`,
     ),
   }),
-  indentation: (at: At, text: string): Remark => ({
+  indentation: (at: Stretch, text: string): Remark => ({
     rule: 'yaml/indentation',
     ...at,
     ...said(
@@ -179,7 +178,7 @@ export const traps = {
       'Give all lines of one list or one group the same number of leading spaces.',
     ),
   }),
-  unclosedQuote: (at: At, mark: string): Remark => ({
+  unclosedQuote: (at: Stretch, mark: string): Remark => ({
     rule: 'yaml/unclosed-quote',
     ...at,
     ...said(
@@ -189,7 +188,7 @@ export const traps = {
       `Close the value with ${mark}, or delete the opening one.`,
     ),
   }),
-  textAfterQuote: (at: At, mark: string, rest: string): Remark => ({
+  textAfterQuote: (at: Stretch, mark: string, rest: string): Remark => ({
     rule: 'yaml/unclosed-quote',
     ...at,
     ...said(
@@ -199,7 +198,7 @@ export const traps = {
       `Use 「」 for quotations inside a sentence, or put the whole value in ${mark === '"' ? 'single' : 'double'} quotes.`,
     ),
   }),
-  badEscape: (at: At, found: string): Remark => ({
+  badEscape: (at: Stretch, found: string): Remark => ({
     rule: 'yaml/unclosed-quote',
     ...at,
     ...said(
@@ -209,7 +208,7 @@ export const traps = {
       'Use single quotes, in which "\\" is an ordinary character.',
     ),
   }),
-  controlEscape: (at: At, found: string): Remark => ({
+  controlEscape: (at: Stretch, found: string): Remark => ({
     rule: 'yaml/control-character',
     ...at,
     ...said(
@@ -219,7 +218,7 @@ export const traps = {
       'Use single quotes, in which "\\" is an ordinary character.',
     ),
   }),
-  unclosedBracket: (at: At, open: string, close: string): Remark => ({
+  unclosedBracket: (at: Stretch, open: string, close: string): Remark => ({
     rule: 'yaml/unclosed-bracket',
     ...at,
     ...said(
@@ -229,7 +228,7 @@ export const traps = {
       `Close it with "${close}", or put the whole value in single quotes if it is text.`,
     ),
   }),
-  strayBracket: (at: At, mark: string): Remark => ({
+  strayBracket: (at: Stretch, mark: string): Remark => ({
     rule: 'yaml/unclosed-bracket',
     ...at,
     ...said(
@@ -239,7 +238,7 @@ export const traps = {
       `Delete it, or put the whole value in single quotes if it is text.`,
     ),
   }),
-  duplicateKey: (at: At, key: string, first: At): Remark => ({
+  duplicateKey: (at: Stretch, key: string, first: Stretch): Remark => ({
     rule: 'yaml/duplicate-key',
     ...at,
     ...said(
@@ -250,7 +249,7 @@ export const traps = {
     ),
     related: { ...first, message: { ja: '先に書かれた項目です。', en: 'It is written here first.' } },
   }),
-  unresolvedAlias: (at: At, name: string): Remark => ({
+  unresolvedAlias: (at: Stretch, name: string): Remark => ({
     rule: 'yaml/alias',
     ...at,
     ...said(
@@ -260,7 +259,7 @@ export const traps = {
       'If it is text, put the whole value in single quotes, or write a full-width ＊.',
     ),
   }),
-  tooManyAliases: (at: At, name: string): Remark => ({
+  tooManyAliases: (at: Stretch, name: string): Remark => ({
     rule: 'yaml/alias',
     ...at,
     ...said(
@@ -270,7 +269,7 @@ export const traps = {
       'Write the values themselves instead of references to references.',
     ),
   }),
-  tooDeep: (at: At): Remark => ({
+  tooDeep: (at: Stretch): Remark => ({
     rule: 'yaml/too-deep',
     ...at,
     ...said(
@@ -280,7 +279,7 @@ export const traps = {
       'Check for superfluous "[", "{" or "- ".',
     ),
   }),
-  empty: (at: At): Remark => ({
+  empty: (at: Stretch): Remark => ({
     rule: 'yaml/empty',
     ...at,
     ...said(
@@ -290,7 +289,7 @@ export const traps = {
       'Write a sheet, or delete the file if it is not needed.',
     ),
   }),
-  complexKey: (at: At): Remark => ({
+  complexKey: (at: Stretch): Remark => ({
     rule: 'yaml/syntax',
     ...at,
     ...said(
@@ -300,7 +299,7 @@ export const traps = {
       'Write "key: value", or put all of it in single quotes if it is text.',
     ),
   }),
-  emptyKey: (at: At): Remark => ({
+  emptyKey: (at: Stretch): Remark => ({
     rule: 'yaml/syntax',
     ...at,
     ...said(
@@ -310,7 +309,7 @@ export const traps = {
       'Write "key: value", or put all of it in single quotes if it is text.',
     ),
   }),
-  syntax: (at: At, ja: string, en: string): Remark => ({
+  syntax: (at: Stretch, ja: string, en: string): Remark => ({
     rule: 'yaml/syntax',
     ...at,
     ...said(

@@ -1,5 +1,5 @@
 /** How the words of a cell look, as far as that says something: bold, or struck out. */
-import type { Stretch } from '../japanese/emphasis.ts';
+import type { Stretch } from '../japanese/stretch.ts';
 import type { ReadCell } from './read.ts';
 import type { SharedText } from './strings.ts';
 import type { Opening } from './xml.ts';

@@ -1,5 +1,5 @@
 /** The bytes of a returned workbook → worksheets with their cells, and where the defined names stand now. */
-import type { Stretch } from '../japanese/emphasis.ts';
+import type { Stretch } from '../japanese/stretch.ts';
 import { type Areas, areasOf, type Range } from './areas.ts';
 import { type DefinedName, openBook } from './book.ts';
 import { type Note, readNotes } from './notes.ts';
