@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 export interface Options {
   readonly sizes: readonly number[];
   readonly rounds: number;
-  /** Ids of races; all of them when absent. */
+  /** Ids of races, of the comparison of bytes and of the profile; all of them when absent. */
   readonly only: readonly string[] | undefined;
   /** Write the sheets here and measure nothing. */
   readonly sheets: string | undefined;
@@ -36,11 +36,11 @@ export function optionsOf(words: readonly string[]): Options {
 }
 
 /** What `--only` may name. */
-const races = ['build', 'forms', 'start', 'check', 'list', 'bytes'];
+const parts = ['build', 'forms', 'start', 'check', 'list', 'bytes', 'profile'];
 
-function known(race: string): string {
-  if (races.includes(race)) return race;
-  throw new Error(`--only ${race}: choose among ${races.join(', ')}`);
+function known(part: string): string {
+  if (parts.includes(part)) return part;
+  throw new Error(`--only ${part}: choose among ${parts.join(', ')}`);
 }
 
 function whole(text: string): number {

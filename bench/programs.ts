@@ -5,6 +5,10 @@ import { pythonFor, type Script } from './python.ts';
 /** Seen from dist/bench, where this is bundled. */
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+export const bundler = at('../../bin/bundle.js');
+
+export const templates = at('../../templates');
+
 /** A day on which the sheets are without findings. */
 export const asOf = ['--as-of', '2025-10-31'];
 

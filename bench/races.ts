@@ -9,7 +9,8 @@ import type { Workspace } from './workspace.ts';
 export interface Race {
   readonly id: string;
   readonly title: string;
-  readonly contenders: readonly Contender[];
+  /** Their sheets are made when they are asked for. */
+  contenders(): readonly Contender[];
 }
 
 /** What the naive Node script would need at 10,000 sheets says nothing more. */
@@ -26,6 +27,10 @@ export function racesOf(sizes: readonly number[], place: Workspace): readonly Ra
 }
 
 function buildRace(size: number, place: Workspace): Race {
+  return { id: 'build', title: buildTitle(size), contenders: () => builders(size, place) };
+}
+
+function builders(size: number, place: Workspace): readonly Contender[] {
   const [from, to] = [place.sheets(size), (name: string) => place.output(`built-${size}-${name}`)];
   const forms = ['--only', 'kind=initiative'];
   const contenders: (Contender | undefined)[] = [
@@ -36,13 +41,7 @@ function buildRace(size: number, place: Workspace): Race {
     size > patience ? undefined : { name: 'naive Node', words: nodePeer('build-naive', from, to('naive')) },
     { name: 'floor', words: nodePeer('floor', place.json(size), to('floor')) },
   ];
-  return {
-    id: 'build',
-    title: buildTitle(size),
-    contenders: contenders.flatMap((one) =>
-      one ? [{ ...one, before: () => forget(from, one.words, place) }] : [],
-    ),
-  };
+  return contenders.flatMap((one) => (one ? [{ ...one, before: () => forget(from, one.words, place) }] : []));
 }
 
 export function buildTitle(size: number): string {
@@ -61,44 +60,37 @@ function python(name: string, script: Script, ...words: readonly string[]): Cont
 }
 
 function startRace(size: number, place: Workspace): Race {
-  const many = place.sheets(size);
-  return {
-    id: 'start',
-    title: 'start',
-    contenders: [
-      { name: 'node -e 0', words: nothing },
-      { name: '--version', words: reform('--version') },
-      { name: 'check one sheet', words: reform('check', place.sheets(1), ...asOf) },
-      { name: 'check', words: firstCheck(many) },
-      noOpCheck(size, place),
-      noOpBuild(size, place),
-      oneChanged(size, place),
-    ],
-  };
+  const contenders = () => [
+    { name: 'node -e 0', words: nothing },
+    { name: '--version', words: reform('--version') },
+    { name: 'check one sheet', words: reform('check', place.sheets(1), ...asOf) },
+    { name: 'check', words: firstCheck(place.sheets(size)) },
+    noOpCheck(size, place),
+    noOpBuild(size, place),
+    oneChanged(size, place),
+  ];
+  return { id: 'start', title: 'start', contenders };
 }
 
 function checkRace(size: number, place: Workspace): Race {
+  return { id: 'check', title: 'check', contenders: () => checkers(size, place) };
+}
+
+function checkers(size: number, place: Workspace): readonly Contender[] {
   const from = place.sheets(size);
   const keys = python('PyYAML, keys only', 'check_keys', from);
-  return {
-    id: 'check',
-    title: 'check',
-    contenders: [
-      { name: 'reform', words: firstCheck(from) },
-      { ...noOpCheck(size, place), name: 'reform, nothing changed' },
-      { name: 'naive yaml + zod', words: nodePeer('check-naive', from) },
-      ...(keys ? [keys] : []),
-    ],
-  };
+  return [
+    { name: 'reform', words: firstCheck(from) },
+    { ...noOpCheck(size, place), name: 'reform, nothing changed' },
+    { name: 'naive yaml + zod', words: nodePeer('check-naive', from) },
+    ...(keys ? [keys] : []),
+  ];
 }
 
 function listRace(place: Workspace): Race {
-  return {
-    id: 'list',
-    title: 'list of 100,000 rows',
-    contenders: [
-      { name: 'reform', words: nodePeer('list-reform', place.output('reform.xlsx')) },
-      { name: 'ExcelJS streaming', words: nodePeer('list-exceljs', place.output('exceljs.xlsx')) },
-    ],
-  };
+  const contenders = () => [
+    { name: 'reform', words: nodePeer('list-reform', place.output('reform.xlsx')) },
+    { name: 'ExcelJS streaming', words: nodePeer('list-exceljs', place.output('exceljs.xlsx')) },
+  ];
+  return { id: 'list', title: 'list of 100,000 rows', contenders };
 }

@@ -1,20 +1,40 @@
 /** The measured races and the targets → Markdown. */
 import type { Measured } from './measure.ts';
-import { type Results, reachedOf, type Target } from './targets.ts';
+import { excessOf, type Results, reachedOf, type Target } from './targets.ts';
 
 export function targetTable(targets: readonly Target[], results: Results): string {
   const rows = targets.map((target) => {
     const { met, value } = reachedOf(target, results);
-    const unit = target.against ? ' ×' : '';
-    const limit = target.atLeast === undefined ? `≤ ${target.atMost}` : `≥ ${target.atLeast}`;
+    const excess = excessOf(target, results);
     return [
       target.what,
-      limit + unit,
-      value === undefined ? '–' : short(value) + unit,
+      limitOf(target),
+      value === undefined ? '–' : short(value) + unitOf(target),
       met === undefined ? '–' : met ? 'yes' : 'no',
+      excess === undefined ? '' : percent(excess),
     ];
   });
-  return table(['', 'reach', 'reached', ''], rows);
+  return table(['', 'reach', 'reached', '', 'to save'], rows);
+}
+
+export function missedLine(target: Target, results: Results): string {
+  const { value = Number.NaN } = reachedOf(target, results);
+  const reached = `${short(value)}${unitOf(target)}`;
+  const of = target.against ? 'the time' : 'the memory';
+  return `- missed: ${target.what}, ${reached} (${limitOf(target)}): ${percent(excessOf(target, results) ?? 0)} of ${of} would have to go\n`;
+}
+
+function limitOf(target: Target): string {
+  const limit = target.atLeast === undefined ? `≤ ${target.atMost}` : `≥ ${target.atLeast}`;
+  return limit + unitOf(target);
+}
+
+function unitOf({ against }: Target): string {
+  return against ? ' ×' : '';
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(0)} %`;
 }
 
 /** Ratios against the first contender: only they may be compared between machines. */

@@ -4,7 +4,7 @@ import type { Measured } from './measure.ts';
 import { buildTitle } from './races.ts';
 
 /** The title of a race and the name of a contender in it. */
-type Entry = readonly [race: string, contender: string];
+export type Entry = readonly [race: string, contender: string];
 
 export interface Target {
   readonly what: string;
@@ -140,6 +140,13 @@ export function reachedOf({ against, atLeast, atMost, of }: Target, results: Res
       (atLeast === undefined ? ours.seconds / theirs.seconds : theirs.seconds / ours.seconds);
   if (value === undefined) return { value, met: undefined };
   return { value, met: value >= (atLeast ?? 0) && value <= (atMost ?? Number.POSITIVE_INFINITY) };
+}
+
+/** What share of what it takes would have to go; undefined where a target is met, or was not measured. */
+export function excessOf(target: Target, results: Results): number | undefined {
+  const { met, value } = reachedOf(target, results);
+  if (value === undefined || met !== false) return undefined;
+  return 1 - (target.atLeast === undefined ? (target.atMost ?? 0) / value : value / target.atLeast);
 }
 
 function find([race, contender]: Entry, results: Results): Measured | undefined {

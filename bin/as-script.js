@@ -8,7 +8,7 @@ const patterns = { 'regexp-unicode-property-escapes': true };
 /** What was opened at once becomes a function that opens it (door.cjs). */
 function opensLate(code, files) {
   const names = new Set();
-  const opened = code.replace(/\b(import_\w+)=require\("([^"]+)"\)/g, (whole, name, file) => {
+  const opened = code.replace(/\b(import_\w+) ?= ?require\("([^"]+)"\)/g, (whole, name, file) => {
     if (!files.has(basename(file))) return whole;
     names.add(name);
     return `${name}=__late("${file}")`;
@@ -44,23 +44,31 @@ function pairsOf(names) {
 const imported = /^import (?:(?:\* as (\w+)|(\w+)|\{([^}]*)\}) from )?"([^"]+)";$/gm;
 const exported = /^export \{([^}]*)\};$/m;
 
-/** Only scripts, not modules, can be kept compiled; and letters beyond ASCII, escaped, make the text half as large to V8. */
-function asScript(text, file, files) {
-  const { code } = transformSync(withoutModules(text, file, files), {
+/**
+ * Only scripts, not modules, can be kept compiled; and letters beyond ASCII, escaped, make the text half as large to V8.
+ * Mapped, it keeps its lines, and a source map tells where they come from: what is changed afterwards stays on its line.
+ */
+function asScript(text, file, files, mapped) {
+  const { code, map } = transformSync(withoutModules(text, file, files), {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
     supported: patterns,
     minifySyntax: true,
-    minifyWhitespace: true,
+    minifyWhitespace: !mapped,
     charset: 'ascii',
+    sourcemap: mapped && 'external',
+    sourcesContent: false,
   });
   // esbuild leaves patterns as they are.
   const plain = opensLate(code, files).replace(
     /[^\x00-\x7f]/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return `function(module,exports,require,__open,__late,__filename,__dirname,__here){${plain}\n}`;
+  return {
+    map,
+    script: `function(module,exports,require,__open,__late,__filename,__dirname,__here){\n${plain}\n}`,
+  };
 }
 
 module.exports = { asScript, patterns };

@@ -17,10 +17,13 @@ const { build } = brought('esbuild', require);
 const { asScript, patterns } = require('./as-script.js');
 const { groupsOf, isScript } = require('./groups.js');
 const { madeBeforehand } = require('./made.js');
+const { mapOf } = require('./maps.js');
 
 const root = join(__dirname, '../');
 // A test bundles elsewhere, so that it does not pull dist/ away from under somebody else.
 const out = process.argv[2] ?? `${root}dist`;
+/** Beside each file its source map: for a profile, which then speaks of the files of src/. */
+const mapped = process.argv.includes('--maps');
 
 /** A cache must not outlive the reform that kept it. */
 function sources() {
@@ -61,6 +64,8 @@ const options = {
   define: { REFORM_SOURCES: JSON.stringify(sources()), 'import.meta.url': '__here.href' },
   chunkNames: 'rooms/[name]-[hash]',
   legalComments: 'linked',
+  sourcemap: mapped && 'inline',
+  sourcesContent: false,
   alias: {
     // As modules: only what is used comes along, and nothing of it runs at once.
     yaml: `./${late['late/yaml']}`,
@@ -113,9 +118,10 @@ function filesOf({ outputs }) {
 function save(scripts) {
   const [first] = scripts.keys();
   const path = join(out, first);
-  const rooms = Array.from(scripts, ([file, script]) => `${JSON.stringify(file)}:${script}`);
+  const rooms = Array.from(scripts, ([file, { script }]) => `${JSON.stringify(file)}:${script}`);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `({${rooms.join(',\n')}})`);
+  if (mapped) writeFileSync(`${path}.map`, JSON.stringify(mapOf(scripts, { out, root })));
 }
 
 /** Whatever a run opens is kept compiled. */
@@ -130,7 +136,7 @@ build(options).then(({ metafile, outputFiles }) => {
   const files = filesOf(metafile);
   const scripts = new Map();
   for (const name of files.keys())
-    if (isScript(name)) scripts.set(name, asScript(texts.get(name), name, late));
+    if (isScript(name)) scripts.set(name, asScript(texts.get(name), name, late, mapped));
   for (const [name, group] of groupsOf(files, late))
     if (dirname(name) !== 'late') save(new Map(group.map((one) => [one, scripts.get(one)])));
   for (const [name, text] of texts) if (!isScript(name)) writeFileSync(join(out, name), text);

@@ -22,9 +22,11 @@ function untold(path) {
   );
 }
 
+/** All else stays on its line, for those who ask where it stands. */
 function inheriting(rule) {
-  const rest = rule.replace(/^ {2}(?:title|why|bad|good):(?:.*,|[\s\S]*?\n {2}[}\])`].*,)\n/gm, '');
-  return `import { asked } from 'asked';\n${rest.replace(/^ {2}id:/m, '  __proto__: asked,\n  id:')}`;
+  const parts = /^ {2}(?:title|why|bad|good):(?:.*,|[\s\S]*?\n {2}[}\])`].*,)\n/gm;
+  const rest = rule.replace(parts, (part) => part.replace(/./g, ''));
+  return `import { asked } from 'asked'; ${rest.replace(/^ {2}id:/m, '  __proto__: asked, id:')}`;
 }
 
 module.exports = { asked, told, untold };
