@@ -32,7 +32,9 @@ async function measure(asked: Options, place: Workspace): Promise<void> {
   const { only, rounds, sizes } = asked;
   const [size = 1] = sizes;
   const wanted = (id: string) => only?.includes(id) ?? true;
-  print(`# Bench\n\n${cpus().length} cores, Node ${process.version}, median of ${rounds} rounds.\n`);
+  print(
+    `# Bench\n\n${cpus().length} cores, Node ${process.version}, median of ${rounds} interleaved rounds.\n`,
+  );
   const results = new Map<string, readonly Measured[]>();
   for (const { contenders, id, title } of racesOf(sizes, place)) {
     if (!wanted(id)) continue;

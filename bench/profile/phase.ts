@@ -4,7 +4,7 @@ import type { Stack } from './stack.ts';
 
 /** Whoever calls stands above the one that is called: rules read dates, and a workbook has its views and grids made when it is pressed. */
 const works: readonly { readonly phase: string; readonly files: RegExp }[] = [
-  { phase: 'keys and record', files: /^src\/(?:cache\/|commands\/building\/kept)/ },
+  { phase: 'keys and ledger', files: /^src\/(?:cache\/|commands\/building\/kept)/ },
   { phase: 'read', files: /^src\/sheets\// },
   { phase: 'link', files: /^src\/plan\// },
   { phase: 'rules', files: /^src\/rules\// },
