@@ -59,80 +59,100 @@ export function dataOfSheet(
   kind: SheetKind,
   about: About,
 ): readonly Datum[] {
-  const listed: Datum[] = [];
-  const root = data as Mapping;
-  const top: Context = {
-    item: '',
-    last: '',
-    heading: '',
-    number: '',
-    part: '',
-    area: wordsAt(root, 'area') ?? '',
-    period: about.period ?? '',
-    unit: wordsAt(root, 'unit'),
-    note: undefined,
-    heads: [],
-  };
-  const spot: Spot = { place: '', step: '', above: undefined, schema: placeIn(sheetShapes[kind]) };
-  const { owner } = root;
-  const owned = typeof owner === 'string' || Array.isArray(owner);
-  for (const [key, value] of Object.entries(root))
-    if (!ofSheet.has(key) && !about.skip.includes(key) && !(key === 'owner' && owned) && isOpen(key, spot))
-      walk(value, key, spot, member(key, spot, top));
-  return listed;
+  const listing = new Listing(about);
+  listing.sheet(data as Mapping, kind);
+  return listing.data;
+}
 
-  function walk(value: unknown, step: string | number, above: Spot, context: Context): void {
+/** The data of one sheet as it is walked through, from the outside in. */
+class Listing {
+  readonly data: Datum[] = [];
+  readonly #about: About;
+
+  constructor(about: About) {
+    this.#about = about;
+  }
+
+  sheet(sheet: Mapping, kind: SheetKind): void {
+    const top: Context = {
+      item: '',
+      last: '',
+      heading: '',
+      number: '',
+      part: '',
+      area: wordsAt(sheet, 'area') ?? '',
+      period: this.#about.period ?? '',
+      unit: wordsAt(sheet, 'unit'),
+      note: undefined,
+      heads: [],
+    };
+    const spot: Spot = { place: '', step: '', above: undefined, schema: placeIn(sheetShapes[kind]) };
+    for (const [key, value] of Object.entries(sheet))
+      if (!this.#isSaidElsewhere(key, value) && isOpen(key, spot))
+        this.#walk(value, key, spot, this.#member(key, spot, top));
+  }
+
+  /** An owner that is one text or a list stands in every row. */
+  #isSaidElsewhere(key: string, value: unknown): boolean {
+    const owns = key === 'owner' && (typeof value === 'string' || Array.isArray(value));
+    return owns || ofSheet.has(key) || this.#about.skip.includes(key);
+  }
+
+  #walk(value: unknown, step: string | number, above: Spot, context: Context): void {
     if (typeof value === 'string') {
-      if (value !== '') listed.push(leaf(value, step, above, context));
+      if (value !== '') this.data.push(this.#datum(value, step, above, context));
     } else if (Array.isArray(value)) {
       const list = below(above, step);
-      for (const [index, item] of value.entries()) walk(item, index, list, inColumn(list, index, context));
+      for (const [index, item] of value.entries())
+        this.#walk(item, index, list, this.#inColumn(list, index, context));
     } else if (isMapping(value)) {
-      walkMapping(value, below(above, step), context);
+      this.#walkMapping(value, below(above, step), context);
     }
   }
 
-  function walkMapping(mapping: Mapping, spot: Spot, outer: Context): void {
+  #walkMapping(mapping: Mapping, spot: Spot, outer: Context): void {
     const inner = contextOf(mapping, outer);
     const main = mains.find((key) => typeof mapping[key] === 'string');
     for (const [key, value] of Object.entries(mapping)) {
       if (ofNeighbours.has(key) || (key === 'note' && main !== undefined) || !isOpen(key, spot)) continue;
-      const context = member(key, spot, inner);
-      if (key !== main) walk(value, key, spot, context);
-      else walk(value, key, spot, ofMain(judged.has(key) ? context : inner, context, noteIn(mapping, spot)));
+      const context = this.#member(key, spot, inner);
+      const naming = judged.has(key) ? context : inner;
+      const own = key === main ? ofMain(naming, context, noteIn(mapping, spot)) : context;
+      this.#walk(value, key, spot, own);
     }
   }
 
   /** What a member's key says: a field of the schema, a year, an area, or the id of a part. */
-  function member(key: string, { above, schema }: Spot, context: Context): Context {
+  #member(key: string, { above, schema }: Spot, context: Context): Context {
+    const { areas, near } = this.#about;
     const title = (above === undefined ? names[key] : undefined) ?? schema.keys.get(key)?.title;
     if (title !== undefined) return context.last === title ? context : named(title, context);
-    if (about.areas.includes(key)) return { ...context, area: key };
-    return stretchOf(key, about.near) ? { ...context, period: key } : { ...context, part: key };
+    if (areas.includes(key)) return { ...context, area: key };
+    return stretchOf(key, near) ? { ...context, period: key } : { ...context, part: key };
   }
 
-  function inColumn({ above, step }: Spot, index: number, context: Context): Context {
-    const column = step === 'stages' ? about.columns[index] : undefined;
+  #inColumn({ above, step }: Spot, index: number, context: Context): Context {
+    const column = step === 'stages' ? this.#about.columns[index] : undefined;
     if (column !== undefined) return { ...context, period: column };
     const head = above?.step === 'rows' ? context.heads[index] : undefined;
     return typeof head === 'string' ? { ...context, heading: under(context.heading, head) } : context;
   }
 
-  function leaf(text: string, step: string | number, above: Spot, context: Context): Datum {
+  #datum(text: string, step: string | number, above: Spot, context: Context): Datum {
+    const { head, money, near } = this.#about;
     const key = typeof step === 'string' ? step : keyOf(above);
     const { area, heading, item, note, number, part, period, unit } = context;
-    const { fiscalYear, id, kind: titleOfKind, owner: owned, title } = about.head;
-    const time = timeOfWords(period, about.near);
+    const time = timeOfWords(period, near);
     const inTargets = step === 'targets' || isInTargets(above);
-    const { from, to } = inTargets && key !== 'tags' ? deadlineOf(text) : time;
+    const { from, to } = inTargets && key !== 'tags' ? deadlineOf(text, near) : time;
     const counted = key === 'value' || key === 'amount';
-    const amount = counted ? amountOf(text, unit ?? (key === 'amount' ? about.money : undefined)) : {};
+    const amount = counted ? amountOf(text, unit ?? (key === 'amount' ? money : undefined)) : {};
     // So many of them are made that copies of copies would be felt.
     return {
-      kind: titleOfKind,
-      id,
-      title,
-      owner: owned,
+      kind: head.kind,
+      id: head.id,
+      title: head.title,
+      owner: head.owner,
       heading,
       number,
       part,
@@ -140,7 +160,7 @@ export function dataOfSheet(
       item,
       place: placeBelow(above, step),
       period,
-      fiscalYear: 'fiscalYear' in time ? time.fiscalYear : fiscalYear,
+      fiscalYear: 'fiscalYear' in time ? time.fiscalYear : head.fiscalYear,
       year: time.year,
       text: oneLine(text),
       from,
@@ -150,11 +170,11 @@ export function dataOfSheet(
       note: note && oneLine(note),
     };
   }
+}
 
-  function deadlineOf(text: string): Pick<Datum, 'from' | 'to'> {
-    const timing = timingOf(readDates(text, about.near === undefined ? {} : { fiscalYear: about.near }));
-    return { from: timing?.starts, to: timing?.ends };
-  }
+function deadlineOf(text: string, near: number | undefined): Pick<Datum, 'from' | 'to'> {
+  const timing = timingOf(readDates(text, near === undefined ? {} : { fiscalYear: near }));
+  return { from: timing?.starts, to: timing?.ends };
 }
 
 function noteIn(mapping: Mapping, spot: Spot): string | undefined {

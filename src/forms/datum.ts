@@ -2,7 +2,7 @@
 import type { Day } from '../calendar/day.ts';
 import { fiscalYearOf, readYear } from '../calendar/fiscal-year.ts';
 import { plainWords } from '../japanese/emphasis.ts';
-import { readFigure } from '../japanese/figure.ts';
+import { exactNumber, readFigure } from '../japanese/figure.ts';
 import { stretchOf } from '../plan/over.ts';
 
 export interface Datum {
@@ -59,8 +59,7 @@ function readTime(words: string, near: number | undefined): Time {
 export function amountOf(value: string, unit: string | undefined): Pick<Datum, 'amount' | 'unit'> {
   const figure = readFigure(value);
   if (figure.kind !== 'number') return {};
-  const plain = figure.bound === 'exact' && !figure.approximate;
-  return { amount: plain ? figure.number : undefined, unit: figure.unit || unit };
+  return { amount: exactNumber(figure), unit: figure.unit || unit };
 }
 
 /** A list for machines has no line breaks and no blanks that only lay a text out. */

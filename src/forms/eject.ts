@@ -1,10 +1,12 @@
 /** A form of reform as a workbook with `{{…}}` in its squares, for a city to change in Excel and bring back as its own. */
+
 import type { Book } from '../grid/grid.ts';
 import { bucketsOf } from '../plan/bucket.ts';
 import { listOf } from '../plan/entries.ts';
 import type { City } from '../plan/plan.ts';
 import { blockWords } from '../sheets/shape/block.ts';
 import { labelOf } from './blocks/bucket.ts';
+import { madeLine } from './blocks/line.ts';
 import { bookOf } from './book-of.ts';
 import type { Form, FormBlock } from './form.ts';
 import { paperOf } from './paper.ts';
@@ -72,8 +74,8 @@ function placesFor(block: FormBlock, city: Habits): Block[] {
           kind: 'lines',
           label: hole('上位計画_計画名'),
           groups: [
-            { label: hole('上位計画_見出し'), lines: [line(hole('上位計画_施策'))] },
-            { label: labels.kpi ?? '寄与するKPI', lines: [line(hole('上位計画_KPI'))] },
+            { label: hole('上位計画_見出し'), lines: [madeLine(hole('上位計画_施策'))] },
+            { label: labels.kpi ?? '寄与するKPI', lines: [madeLine(hole('上位計画_KPI'))] },
           ],
         },
       ];
@@ -94,9 +96,5 @@ function marksOf({ marks }: FormBlock): string {
 }
 
 function group(label: string | undefined, marks: string, name: string): Group {
-  return { label, lines: [line(marks + hole(name))] };
-}
-
-function line(text: string): Line {
-  return { mark: '', text, strong: false, indent: 0, field: undefined };
+  return { label, lines: [madeLine(marks + hole(name))] };
 }

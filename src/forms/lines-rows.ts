@@ -1,7 +1,9 @@
 /** Lines beside their labels → rows of squares: the label, the second label, a narrow column for the mark, the text. */
+
 import type { Row, Square } from '../grid/grid.ts';
 import { type Span, squareOn } from '../grid/square.ts';
 import { append } from '../lists.ts';
+import { madeLine } from './blocks/line.ts';
 import { type Columns, spanOf } from './edges.ts';
 import { type LabelledRow, labelWidth, putLabel } from './label.ts';
 import type { Group, Line, LinesBlock } from './view.ts';
@@ -50,7 +52,7 @@ function hasSublabels({ groups }: LinesBlock): boolean {
 
 /** An empty group keeps a square, so that a person can write in it. */
 function linesIn(lines: Group['lines'], field: Group['opening']): readonly Line[] {
-  return lines.length > 0 ? lines : [{ mark: '', text: '', strong: false, indent: 0, field }];
+  return lines.length > 0 ? lines : [{ ...madeLine(''), field }];
 }
 
 /** The mark of the outer level stands in its own column; the marks below it stand before their text. */

@@ -20,40 +20,72 @@ export interface Broken {
 }
 
 export function breakPages(grid: Grid, measure: Measure, paper: number): Broken {
-  const lines = fewest * pitchOf(measure.theme, 'body') + measure.theme.padding;
-  const { repeat, uncut = false } = grid.page;
-  const stack = new Stack(grid.rows, measure, uncut ? highest : Number.POSITIVE_INFINITY);
-  const starts = new Set<number>();
-  const next = () => paper - sumOf(stack.heights, 0, repeat);
-  let [first, left] = [0, paper];
+  const pages = new Pages(grid, measure, paper);
+  for (let at = 0; at < pages.stack.rows.length; at += 1) pages.lay(at);
+  const { first, stack, starts } = pages;
+  const last = sumOf(stack.heights, first, stack.rows.length);
+  return { padding: measure.theme.padding, stack, starts, last };
+}
 
-  const cut = (at: number, height: number): boolean => {
-    const row = uncut ? undefined : stack.rows[at];
-    const halves = row && cutRow(row, height, measure);
-    if (halves) stack.replace(at, halves);
-    return halves !== undefined;
-  };
+/** The pages as they fill, row by row from the top. */
+class Pages {
+  readonly stack: Stack;
+  readonly starts = new Set<number>();
+  /** The first row of the page that is being filled. */
+  first = 0;
+  readonly #page: Grid['page'];
+  readonly #measure: Measure;
+  readonly #paper: number;
+  /** What of that page is free. */
+  #left: number;
 
-  for (let at = 0; at < stack.rows.length; at += 1) {
-    const height = stack.heights[at] ?? 0;
-    if (at > 0 && !mayBegin(stack, at, left, next())) {
-      const fits = left >= lines && left >= (stack.needs[at]?.label ?? 0);
-      const splits = fits && height - left >= lines && height >= 2 * lines;
-      if (!(splits && cut(at, Math.min(left, highest)))) {
-        starts.add(at);
-        first = at;
-        stack.breakAt(at);
-        left = next();
-      }
-    }
-    const most = Math.min(left, highest);
-    if ((stack.heights[at] ?? 0) > most) cut(at, most);
-    left -= stack.heights[at] ?? 0;
+  constructor({ page, rows }: Grid, measure: Measure, paper: number) {
+    this.#page = page;
+    this.#measure = measure;
+    this.#paper = paper;
+    this.#left = paper;
+    this.stack = new Stack(rows, measure, page.uncut ? highest : Number.POSITIVE_INFINITY);
   }
-  return {
-    padding: measure.theme.padding,
-    stack,
-    starts,
-    last: sumOf(stack.heights, first, stack.rows.length),
-  };
+
+  /** On this page or on the next; of a row that is cut the rest is the row after it. */
+  lay(at: number): void {
+    const mayStay = at === 0 || mayBegin(this.stack, at, this.#left, this.#nextPage);
+    if (!mayStay && !this.#fillsUp(at)) this.#begin(at);
+    const most = Math.min(this.#left, highest);
+    if (this.#heightOf(at) > most) this.#cut(at, most);
+    this.#left -= this.#heightOf(at);
+  }
+
+  /** A high row may fill the page with its beginning. */
+  #fillsUp(at: number): boolean {
+    const { theme } = this.#measure;
+    const lines = fewest * pitchOf(theme, 'body') + theme.padding;
+    const left = this.#left;
+    const fits = left >= lines && left >= (this.stack.needs[at]?.label ?? 0);
+    const splits = this.#heightOf(at) - left >= lines && this.#heightOf(at) >= 2 * lines;
+    return fits && splits && this.#cut(at, Math.min(left, highest));
+  }
+
+  #begin(at: number): void {
+    this.starts.add(at);
+    this.first = at;
+    this.stack.breakAt(at);
+    this.#left = this.#nextPage;
+  }
+
+  #cut(at: number, height: number): boolean {
+    const row = this.#page.uncut ? undefined : this.stack.rows[at];
+    const halves = row && cutRow(row, height, this.#measure);
+    if (halves) this.stack.replace(at, halves);
+    return halves !== undefined;
+  }
+
+  /** What a new page has below the rows that are repeated on it. */
+  get #nextPage(): number {
+    return this.#paper - sumOf(this.stack.heights, 0, this.#page.repeat);
+  }
+
+  #heightOf(at: number): number {
+    return this.stack.heights[at] ?? 0;
+  }
 }

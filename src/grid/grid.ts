@@ -1,4 +1,5 @@
 /** 方眼紙: rows of squares with text, span and the name of a style; the same for every writer. */
+import type { Stretch } from '../japanese/stretch.ts';
 
 /** The field of a sheet that a square shows: what makes the way back from Excel possible. */
 export interface FieldReference {
@@ -48,7 +49,7 @@ export interface Square {
   /** The rest of a text that began in a row above. */
   readonly goesOn?: true | undefined;
   /** Emphasised parts of the text. */
-  readonly bold?: readonly { readonly from: number; readonly to: number }[] | undefined;
+  readonly bold?: readonly Stretch[] | undefined;
   /** The author's words with their marks of emphasis, where the field has such: what the text is without its lead, and more. */
   readonly written?: string | undefined;
   /** A place in a book that a click leads to: the worksheet of another of its grids, by its number from 0. */

@@ -38,6 +38,12 @@ export type Figure =
   /** Words that are a value: 策定, 供用開始. */
   | { readonly kind: 'words' };
 
+/** The number that a value is, where it says no more than that: not 約3割, not 80%以上. */
+export function exactNumber(figure: Figure): number | undefined {
+  const isExact = figure.kind === 'number' && figure.bound === 'exact' && !figure.approximate;
+  return isExact ? figure.number : undefined;
+}
+
 const longest = 120;
 
 /** A number and nothing else, as most values are. */

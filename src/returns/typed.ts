@@ -3,7 +3,7 @@ import { isDay, partsOf } from '../calendar/day.ts';
 import { nameOfDay } from '../calendar/era.ts';
 import { readDates } from '../calendar/read.ts';
 import type { Words } from '../diagnostics/words.ts';
-import { readFigure } from '../japanese/figure.ts';
+import { exactNumber, readFigure } from '../japanese/figure.ts';
 import { clean } from '../workbook/clean.ts';
 import type { ReadCell } from '../workbook/read.ts';
 
@@ -89,10 +89,8 @@ function ofValue({ kind, text }: ReadCell, base: string): Typed {
 /** Excel makes a number of `1,195`: the same number is the same words, another is written like them. */
 function ofNumber(text: string, base: string): string {
   const figure = readFigure(base);
-  const plain = figure.kind === 'number' && figure.bound === 'exact' && !figure.approximate;
-  if (plain && figure.number === Number(text.replace('%', '')) / 1 && unitFits(figure.unit, text))
-    return base;
   const number = Number(text.replace('%', ''));
+  if (figure.kind === 'number' && exactNumber(figure) === number && unitFits(figure.unit, text)) return base;
   const percent = text.endsWith('%') ? '%' : '';
   const [whole = '', part] = String(Math.abs(number)).split('.');
   const grouped = base.includes(',') ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;

@@ -1,4 +1,5 @@
 /** KPI一覧: the series of every indicator, which way is better, how far the target is reached, and the sheets that use it. */
+import { exactNumber } from '../../japanese/figure.ts';
 import { attainmentOf } from '../../plan/attainment.ts';
 import { usersOf } from '../../plan/kpis.ts';
 import type { Kpi, Measure, Plan } from '../../plan/plan.ts';
@@ -58,9 +59,8 @@ function rowOf(kpi: Kpi, times: readonly string[], plan: Plan): Cell[] {
 function cellOf(measure: Measure | undefined): Cell {
   if (!measure) return { text: '' };
   const { figure, value } = measure;
-  const plain =
-    figure.kind === 'number' && figure.unit === '' && figure.bound === 'exact' && !figure.approximate;
-  return plain ? { text: figure.number, style: 'number' } : { text: value, style: 'centre' };
+  const number = figure.kind === 'number' && figure.unit === '' ? exactNumber(figure) : undefined;
+  return number === undefined ? { text: value, style: 'centre' } : { text: number, style: 'number' };
 }
 
 function reached(kpi: Kpi): string {

@@ -34,9 +34,9 @@ interface Month {
 const known = new Map<number, readonly Month[]>();
 
 function monthsOf(fiscalYear: number): readonly Month[] {
-  const stretches = known.get(fiscalYear) ?? monthsIn(fiscalYear);
-  known.set(fiscalYear, stretches);
-  return stretches;
+  const year = known.get(fiscalYear) ?? monthsIn(fiscalYear);
+  known.set(fiscalYear, year);
+  return year;
 }
 
 function monthsIn(fiscalYear: number): Month[] {
@@ -60,11 +60,11 @@ function withinYear({ milestones }: Initiative): Milestone[] {
 
 function rowsOf(initiative: Dated): Cell[][] {
   const within = withinYear(initiative);
-  const stretches = monthsOf(initiative.fiscalYear);
+  const year = monthsOf(initiative.fiscalYear);
   return within.map(({ reading, text }, index) => {
     const timing = timingOf(reading);
     const head = index === 0 ? headOf(initiative, within.length) : [];
-    return [...head, { text }, ...stretches.map((month) => monthCell(timing, month))];
+    return [...head, { text }, ...year.map((month) => monthCell(timing, month))];
   });
 }
 

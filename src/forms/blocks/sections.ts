@@ -5,7 +5,7 @@ import type { Entity } from '../../plan/plan.ts';
 import type { Section, SectionTable } from '../../plan/section.ts';
 import type { BlockMaker } from '../form.ts';
 import type { Block, Line } from '../view.ts';
-import { lineOf } from './line.ts';
+import { lineOf, madeLine } from './line.ts';
 import { cellOf } from './squares.ts';
 
 export const sections: BlockMaker = {
@@ -65,9 +65,7 @@ function sectionLines(entity: Entity, section: Section, marks: readonly string[]
     ...(title ? [{ ...lineOf(entity, title.text, title.origin), strong: true, indent }] : []),
     ...text.map((words) => line(words, '')),
     ...points.map((words) => line(words, marks[0] ?? '・')),
-    ...rows
-      .filter((row) => row.length > 0)
-      .map((row) => ({ mark: '', text: row.join('　'), strong: false, indent: deeper, field: undefined })),
+    ...rows.filter((row) => row.length > 0).map((row) => ({ ...madeLine(row.join('　')), indent: deeper })),
     ...inner.flatMap((one) => sectionLines(entity, one, marks.slice(1), deeper)),
     ...notes.map((words) => line(words, noteMark(words.text))),
   ];

@@ -79,19 +79,21 @@ function notesOf(policy: Policy, plan: Plan, names: Record<Step, string>): strin
   const ends = deadEndsIn([policy], policy.initiatives);
   const { findings, visions } = policy.statement;
   const actions = visions.flatMap((vision) => vision.actions);
-  const lines: readonly (readonly [number, number, string])[] = [
-    [ends.findings.length, findings.length, `応える${names.vision}がない検証の項目`],
+  const loose = visions.filter((vision) => vision.findings.length === 0);
+  const lines: readonly { readonly what: string; readonly some: readonly unknown[]; readonly of: number }[] =
     [
-      visions.filter((vision) => vision.findings.length === 0).length,
-      findings.length && visions.length,
-      `検証の項目に結び付かない${names.vision}`,
-    ],
-    [ends.visions.length, visions.length, `${names.action}がない${names.vision}`],
-    [ends.actions.length, actions.length, `実施する取組がない${names.action}`],
-    [ends.initiatives.length, policy.initiatives.length, 'KPI がない取組'],
-  ];
-  const missing = lines.flatMap(([some, all, what]) =>
-    some > 0 && all > 0 ? [`― ${what}：${all}件のうち${some}件`] : [],
+      { what: `応える${names.vision}がない検証の項目`, some: ends.findings, of: findings.length },
+      {
+        what: `検証の項目に結び付かない${names.vision}`,
+        some: findings.length > 0 ? loose : [],
+        of: visions.length,
+      },
+      { what: `${names.action}がない${names.vision}`, some: ends.visions, of: visions.length },
+      { what: `実施する取組がない${names.action}`, some: ends.actions, of: actions.length },
+      { what: 'KPI がない取組', some: ends.initiatives, of: policy.initiatives.length },
+    ];
+  const missing = lines.flatMap(({ of, some, what }) =>
+    some.length > 0 && of > 0 ? [`― ${what}：${of}件のうち${some.length}件`] : [],
   );
   if (findings.length === 0) missing.unshift(`― ${names.finding}：この方針には書かれていません`);
   const unused = unusedKpis(plan).map(({ title }) => title);

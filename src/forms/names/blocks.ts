@@ -1,8 +1,10 @@
 /** Every block that a form may show is a name too: its words as lines, its lines as a list. */
+
 import type { Wording } from '../../grid/filling.ts';
 import { canShow, listsPlan, type SubjectKind } from '../../plan/form-blocks.ts';
 import { blockWords } from '../../sheets/shape/block.ts';
 import { blockMakers } from '../blocks/index.ts';
+import { madeLine } from '../blocks/line.ts';
 import type { Subject } from '../form.ts';
 import type { Block, Line } from '../view.ts';
 import type { Topic } from './topic.ts';
@@ -48,21 +50,17 @@ export function wordingOf({ field, indent, mark, text, written }: Line): Wording
 function linesOf(block: Block): Line[] {
   switch (block.kind) {
     case 'lines':
-      return block.groups.flatMap(({ label, lines }) => [...(label ? [plain(label)] : []), ...lines]);
+      return block.groups.flatMap(({ label, lines }) => [...(label ? [madeLine(label)] : []), ...lines]);
     case 'heading':
-      return [plain(block.text)];
+      return [madeLine(block.text)];
     case 'text':
       return [...block.lines];
     case 'table': {
       const head = block.columns.map(({ title }) => title).filter((title) => title !== '');
       const rows = block.rows.map((cells) => cells.map(({ text }) => String(text)));
-      return [head, ...rows].map((row) => plain(row.join('　'))).filter(({ text }) => text.trim() !== '');
+      return [head, ...rows].map((row) => madeLine(row.join('　'))).filter(({ text }) => text.trim() !== '');
     }
     case 'part':
       return [];
   }
-}
-
-function plain(text: string): Line {
-  return { mark: '', text, strong: false, indent: 0, field: undefined };
 }

@@ -1,7 +1,7 @@
 /** What a name in a city's own form can stand for: words of a subject, and lists whose items have words of their own. */
 import type { Words } from '../../diagnostics/words.ts';
 import type { Wording } from '../../grid/filling.ts';
-import { readFigure } from '../../japanese/figure.ts';
+import { exactNumber, readFigure } from '../../japanese/figure.ts';
 import { fold } from '../../japanese/fold.ts';
 import type { Entity, Kpi, Measure, Written } from '../../plan/plan.ts';
 import { shownValue } from '../../plan/shown.ts';
@@ -114,10 +114,7 @@ export function valued(kpi: Kpi, measure: Measure | undefined): Wording[] {
 }
 
 export function numberOf(text: string): number | undefined {
-  const figure = readFigure(text);
-  return figure.kind === 'number' && figure.bound === 'exact' && !figure.approximate
-    ? figure.number
-    : undefined;
+  return exactNumber(readFigure(text));
 }
 
 /** A year or an area as somebody typed it in a name. */

@@ -1,6 +1,6 @@
 /** Whether a field of a condition exists, and what it is called: its links first, then the keys of the sheet. */
 import { fieldNamed } from '../../sheets/schema.ts';
-import { type SubjectKind, sheetShapes } from '../../sheets/shape/index.ts';
+import { type EntityKind, sheetShapes } from '../../sheets/shape/index.ts';
 import { linksOf } from './subject.ts';
 
 export interface Field {
@@ -16,7 +16,7 @@ export interface Unknown {
 }
 
 /** Where the data of a kind stands in its sheet. */
-const places: Readonly<Record<SubjectKind, { sheet: keyof typeof sheetShapes; below: readonly string[] }>> = {
+const places: Readonly<Record<EntityKind, { sheet: keyof typeof sheetShapes; below: readonly string[] }>> = {
   policy: { sheet: 'policy', below: [] },
   initiative: { sheet: 'initiative', below: [] },
   kpi: { sheet: 'kpi', below: [] },
@@ -25,9 +25,9 @@ const places: Readonly<Record<SubjectKind, { sheet: keyof typeof sheetShapes; be
   target: { sheet: 'policy', below: ['themes', 'directions', 'targets'] },
 };
 
-export function findField(kind: SubjectKind, [step, ...rest]: readonly string[]): Field | Unknown {
+export function findField(kind: EntityKind, [step, ...rest]: readonly string[]): Field | Unknown {
   if (step === undefined) return { title: titles[kind] };
-  const links: Readonly<Record<string, SubjectKind>> = linksOf[kind];
+  const links: Readonly<Record<string, EntityKind>> = linksOf[kind];
   const linked = Object.hasOwn(links, step) ? links[step] : undefined;
   if (linked) return findField(linked, rest);
   const { below, sheet } = places[kind];
@@ -38,7 +38,7 @@ export function findField(kind: SubjectKind, [step, ...rest]: readonly string[])
   return { name: names[unknown] ?? '', known: [...own, ...members.keys], titles: members.titles };
 }
 
-const titles: Readonly<Record<SubjectKind, string>> = {
+const titles: Readonly<Record<EntityKind, string>> = {
   policy: '方針',
   initiative: '取組',
   milestone: 'スケジュールの項目',

@@ -4,7 +4,7 @@ import type { Words } from '../../diagnostics/words.ts';
 import { append } from '../../lists.ts';
 import { oncePer } from '../../once.ts';
 import type { Raised } from '../../sheets/raised.ts';
-import type { ConditionEntry, OwnRuleEntry, ProjectSheet, SubjectKind } from '../../sheets/shape/index.ts';
+import type { ConditionEntry, EntityKind, OwnRuleEntry, ProjectSheet } from '../../sheets/shape/index.ts';
 import type { AnyRule } from '../rule.ts';
 import { type Breach, type Condition, prepare } from './condition.ts';
 import { findField } from './field.ts';
@@ -55,7 +55,7 @@ function ruleOf(name: string, entry: OwnRuleEntry, origin: Origin): AnyRule {
 /** Asked by one rule after the other. */
 const subjectsIn = oncePer(subjectsOf);
 
-function conditionOf(kind: SubjectKind, entry: ConditionEntry): Condition {
+function conditionOf(kind: EntityKind, entry: ConditionEntry): Condition {
   const field = findField(kind, stepsOf(entry.field));
   return prepare(entry, 'title' in field ? `${field.title}（${entry.field}）` : entry.field);
 }
@@ -120,7 +120,7 @@ function mistakesIn(entry: OwnRuleEntry, at: Origin): Raised[] {
   ];
 }
 
-function unknownIn(kind: SubjectKind, field: string, at: Origin): Raised[] {
+function unknownIn(kind: EntityKind, field: string, at: Origin): Raised[] {
   const found = field === '' ? { title: '' } : findField(kind, stepsOf(field));
   return 'title' in found ? [] : [{ ...unknownField(at, found), words: found.name }];
 }

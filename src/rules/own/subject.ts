@@ -5,10 +5,10 @@ import type { Initiative, Kpi, Milestone, Plan, Policy, Progress } from '../../p
 import { wordsOf } from '../../plan/sentence.ts';
 import type { Target } from '../../plan/theme.ts';
 import { valueAt } from '../../sheets/amend.ts';
-import type { SubjectKind } from '../../sheets/shape/index.ts';
+import type { EntityKind } from '../../sheets/shape/index.ts';
 
 export interface Subject {
-  readonly kind: SubjectKind;
+  readonly kind: EntityKind;
   readonly title: string;
   readonly origin: Origin;
   /** Of its initiative. */
@@ -19,7 +19,7 @@ export interface Subject {
 }
 
 /** The subjects of a plan, by kind. */
-export type Subjects = Readonly<Record<SubjectKind, () => readonly Subject[]>>;
+export type Subjects = Readonly<Record<EntityKind, () => readonly Subject[]>>;
 
 /** Which links a kind has, and where they lead. */
 export const linksOf = {
@@ -29,9 +29,9 @@ export const linksOf = {
   report: { initiative: 'initiative', milestone: 'milestone' },
   kpi: { initiatives: 'initiative' },
   target: { policy: 'policy' },
-} as const satisfies Readonly<Record<SubjectKind, Readonly<Record<string, SubjectKind>>>>;
+} as const satisfies Readonly<Record<EntityKind, Readonly<Record<string, EntityKind>>>>;
 
-type Links<Kind extends SubjectKind> = Readonly<
+type Links<Kind extends EntityKind> = Readonly<
   Record<keyof (typeof linksOf)[Kind], () => readonly Subject[]>
 >;
 
@@ -40,7 +40,7 @@ export function subjectsOf(plan: Plan): Subjects {
   const written = [...sheets.policies, ...sheets.initiatives, ...sheets.kpis];
   const documents = new Map(written.map(({ data, origin }) => [documentOf(origin), data]));
 
-  const subject = <Kind extends SubjectKind>(
+  const subject = <Kind extends EntityKind>(
     kind: Kind,
     { fiscalYear, origin, title }: Named,
     links: Links<Kind>,

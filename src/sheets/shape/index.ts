@@ -57,7 +57,7 @@ export type {
 } from './item.ts';
 export type { KpiSheet, MeasureEntry } from './kpi.ts';
 export type { MonitoringSheet, ReportEntry } from './monitoring.ts';
-export { type ConditionEntry, type OwnRuleEntry, type SubjectKind, subjectKinds } from './own-rule.ts';
+export { type ConditionEntry, type EntityKind, entityKinds, type OwnRuleEntry } from './own-rule.ts';
 export type { PolicySheet } from './policy.ts';
 export type { Owner, StateEntry } from './programme.ts';
 export type { ProjectSheet, Scale } from './project.ts';

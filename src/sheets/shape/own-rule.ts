@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { choice, text, texts } from './field.ts';
 
 /** What such a rule can look at. */
-export const subjectKinds = ['policy', 'initiative', 'milestone', 'report', 'kpi', 'target'] as const;
+export const entityKinds = ['policy', 'initiative', 'milestone', 'report', 'kpi', 'target'] as const;
 
 const yesOrNo = ['yes', 'no'] as const;
 const level = ['off', 'info', 'warning', 'error'] as const;
@@ -42,7 +42,7 @@ export const ownRules = z
         of: choice(
           '見るもの',
           '方針・取組・スケジュールの項目・進捗・KPI・めざす姿のどれを見るかです。',
-          subjectKinds,
+          entityKinds,
         ),
         title: text('規則の題', '何を求めるかを短く書きます。', '指標には出典を書く'),
         why: text('規則の理由', 'reform explain で表示します。').optional(),
@@ -63,4 +63,4 @@ export const ownRules = z
 
 export type OwnRuleEntry = z.infer<typeof ownRules>[string];
 export type ConditionEntry = z.infer<typeof condition>;
-export type SubjectKind = (typeof subjectKinds)[number];
+export type EntityKind = (typeof entityKinds)[number];

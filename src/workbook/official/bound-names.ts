@@ -2,7 +2,7 @@
 import type { Vocabulary } from '../../grid/filling.ts';
 import { columnNumber, corners } from '../areas.ts';
 import type { DefinedName } from '../book.ts';
-import { isMaster } from './merges.ts';
+import { isTopLeft } from './merges.ts';
 import { problems } from './problems.ts';
 import type { Sight } from './sight.ts';
 import { bindCell, type Search } from './spots.ts';
@@ -34,11 +34,13 @@ function bindName(defined: DefinedName, search: NameSearch): void {
     found.problems.push(problems.unknownList(defined.name, vocabulary.near(wanted)));
     return;
   }
-  const known = list !== undefined || vocabulary.understand(defined.name) !== undefined;
-  const near = known ? undefined : slipOf(defined.name, vocabulary);
-  if (!known && near === undefined) found.others.push(defined.name);
-  else if (!known) found.problems.push(problems.unknownName(defined.name, near));
-  else bindRange(defined, list, search);
+  if (list !== undefined || vocabulary.understand(defined.name) !== undefined) {
+    bindRange(defined, list, search);
+    return;
+  }
+  const near = slipOf(defined.name, vocabulary);
+  if (near === undefined) found.others.push(defined.name);
+  else found.problems.push(problems.unknownName(defined.name, near));
 }
 
 /** A form has names of its own: only one that is misspelt is meant for us, not one that merely begins alike. */
@@ -49,7 +51,7 @@ function slipOf(name: string, vocabulary: Vocabulary): string | undefined {
 
 const qualified = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/;
 
-interface NamedRange {
+interface NamedCells {
   readonly sheet: string;
   /** As it is written, without `$`. */
   readonly range: string;
@@ -60,7 +62,7 @@ interface NamedRange {
 }
 
 /** Undefined for a constant, a formula or a cell of another workbook. */
-function rangeIn(words: string): NamedRange | undefined {
+function cellsIn(words: string): NamedCells | undefined {
   const [, quoted, bare, range = ''] = qualified.exec(words.trim()) ?? [];
   const sheet = quoted?.replaceAll("''", "'") ?? bare;
   const [, left = 'A', top, right = left, bottom = top] = corners.exec(range) ?? [];
@@ -76,7 +78,7 @@ function bindRange({ name, words }: DefinedName, list: string | undefined, searc
     found.problems.push(problems.deleted(name));
     return;
   }
-  const named = rangeIn(words);
+  const named = cellsIn(words);
   const sight = named && search.sightOf(named.sheet);
   if (!sight) {
     found.others.push(name);
@@ -91,13 +93,13 @@ function bindRange({ name, words }: DefinedName, list: string | undefined, searc
   }
   const place = { sheet: sight.name, row: from, column: left };
   const merged = sight.merges.over(place);
-  const isWhole = merged && isMaster(merged, place) && merged.right === right && merged.bottom === to;
+  const isWhole = merged && isTopLeft(merged, place) && merged.right === right && merged.bottom === to;
   if (isWhole || isOneLine(sight, named)) bindCell(sight, place, { named: true, names: [name] }, search);
   else found.problems.push(problems.several(name, named.range, from < to));
 }
 
 /** Words run on over the empty cells to their right, or are centred across them: the first cell holds them all. */
-function isOneLine(sight: Sight, { from, left, right, to }: NamedRange): boolean {
+function isOneLine(sight: Sight, { from, left, right, to }: NamedCells): boolean {
   if (from !== to) return false;
   for (const column of sight.cells.get(from)?.keys() ?? [])
     if (column > left && column <= right) return false;

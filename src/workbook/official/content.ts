@@ -8,7 +8,7 @@ import type { Hole, Spot } from './spots.ts';
 import type { Style } from './styles.ts';
 
 /** A field within the text of a cell; what stands before it belongs to it as its lead. */
-export interface Part {
+export interface FieldText {
   readonly field: FieldReference;
   readonly lead: string;
   readonly text: string;
@@ -20,7 +20,7 @@ export interface Part {
 export interface Content {
   readonly runs: readonly Run[];
   readonly number: number | undefined;
-  readonly parts: readonly Part[];
+  readonly fields: readonly FieldText[];
 }
 
 export function contentOf(spot: Spot, filling: Filling, item: Asking['item'], { numbers }: Style): Content {
@@ -35,7 +35,7 @@ export function contentOf(spot: Spot, filling: Filling, item: Asking['item'], { 
     ? [{ look: runs[0]?.look ?? '', text: replacements[0]?.text ?? '' }]
     : withWords(runs, replacements);
   const whole = named ? '' : textOf(runs);
-  return { runs: made, number, parts: partsOf(whole, holes, said, number !== undefined) };
+  return { runs: made, number, fields: fieldTexts(whole, holes, said, number !== undefined) };
 }
 
 function cleaned({ lead, tail = '', text, ...rest }: Wording): Wording & { readonly tail: string } {
@@ -67,13 +67,13 @@ function numberFor({ number, tail = '', text }: Wording, format: Style['numbers'
 }
 
 /** Every field once, with all that stands between it and the one before. */
-function partsOf(
+function fieldTexts(
   whole: string,
   holes: readonly Hole[],
   said: readonly (readonly Wording[])[],
   isNumber: boolean,
-): Part[] {
-  const parts: Part[] = [];
+): FieldText[] {
+  const fields: FieldText[] = [];
   let [between, at] = ['', 0];
   for (const [index, { from, to }] of holes.entries()) {
     between += whole.slice(at, from);
@@ -85,10 +85,10 @@ function partsOf(
         continue;
       }
       const own = { field, lead: isNumber ? '' : between, text, tail: '' };
-      parts.push(written === undefined ? own : { ...own, written });
+      fields.push(written === undefined ? own : { ...own, written });
       between = tail;
     }
   }
   const tail = isNumber ? '' : between + whole.slice(at);
-  return parts.map((part, index) => (index === parts.length - 1 ? { ...part, tail } : part));
+  return fields.map((one, index) => (index === fields.length - 1 ? { ...one, tail } : one));
 }

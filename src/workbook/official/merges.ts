@@ -56,6 +56,6 @@ export function covers({ bottom, left, right, top }: Range, { column, row }: At)
   return row >= top && row <= bottom && column >= left && column <= right;
 }
 
-export function isMaster({ left, top }: Merge, { column, row }: At): boolean {
+export function isTopLeft({ left, top }: Merge, { column, row }: At): boolean {
   return left === column && top === row;
 }

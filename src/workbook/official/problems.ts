@@ -16,13 +16,13 @@ export const problems = {
           : { ja: `もしかして: ${near}`, en: `did you mean ${near}?` },
     };
   },
-  unknownName(name: string, near: string | undefined): Problem {
+  unknownName(name: string, near: string): Problem {
     return {
       words: {
         ja: `名前の定義${japanese(name)}は、使える名前ではありません。`,
         en: `The defined name "${name}" is none that can be used.`,
       },
-      hint: { ja: `もしかして: ${near ?? ''}`, en: `did you mean ${near ?? ''}?` },
+      hint: { ja: `もしかして: ${near}`, en: `did you mean ${near}?` },
     };
   },
   unknownList(name: string, near: string | undefined): Problem {
@@ -78,7 +78,7 @@ export const problems = {
       },
     };
   },
-  slave(at: string, name: string, merged: string): Problem {
+  covered(at: string, name: string, merged: string): Problem {
     return {
       words: {
         ja: `${at} の${japanese(name)}は、結合セル ${merged} の左上ではないため、見えません。`,

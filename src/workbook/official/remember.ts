@@ -27,10 +27,10 @@ export function remember(desk: Desk, form: OpenForm, filled: readonly FilledCell
 }
 
 /** Where a field stands again it is only shown, as a word of the form like any other. */
-function recordsOf({ parts }: Content, named: Set<string>): FieldRecord[] {
+function recordsOf({ fields }: Content, named: Set<string>): FieldRecord[] {
   const records: FieldRecord[] = [];
   let before = '';
-  for (const { field, lead, tail, text, written } of parts) {
+  for (const { field, lead, tail, text, written } of fields) {
     const { key, name } = fieldNames(field) ?? {};
     if (name === undefined || key === undefined || named.has(key)) {
       before += lead + text + tail;

@@ -2,7 +2,7 @@
 import type { Vocabulary } from '../../grid/filling.ts';
 import { append } from '../../lists.ts';
 import { markersIn } from './markers.ts';
-import { isMaster } from './merges.ts';
+import { isTopLeft } from './merges.ts';
 import type { OpenForm } from './open.ts';
 import { problems } from './problems.ts';
 import { type Run, runsOf, textOf } from './runs.ts';
@@ -67,7 +67,7 @@ export function bindCell(
   const wrong = [
     ...unknown.map((one) => problems.unknown(at, one, vocabulary.near(one))),
     ...(sight.hidden ? [problems.hidden(at, name)] : []),
-    ...(merged && !isMaster(merged, place) ? [problems.slave(at, name, merged.range)] : []),
+    ...(merged && !isTopLeft(merged, place) ? [problems.covered(at, name, merged.range)] : []),
     ...(cell && /<(?:\w+:)?f[\s/>]/.test(cell.inside) ? [problems.formula(at, name)] : []),
   ];
   append(found.problems, wrong);

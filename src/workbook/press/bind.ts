@@ -13,7 +13,7 @@ import {
   workbookRelations,
   workbookXml,
 } from './frame.ts';
-import type { Ink } from './rows.ts';
+import type { Shared } from './rows.ts';
 
 export interface Sheets {
   readonly entries: readonly SheetEntry[];
@@ -24,7 +24,7 @@ export interface Sheets {
 export function bindParts(
   properties: Omit<Book, 'grids'>,
   { entries, worksheets }: Sheets,
-  { formats, texts, theme }: Ink,
+  { formats, texts, theme }: Shared,
 ): Uint8Array {
   return zip([
     ...frame(entries.length, theme),

@@ -10,16 +10,16 @@ import { bindParts, type Sheets } from './bind.ts';
 import { Formats } from './formats.ts';
 import type { Printed, SheetEntry } from './frame.ts';
 import { RecordSheet } from './record-sheet.ts';
-import type { Ink } from './rows.ts';
+import type { Shared } from './rows.ts';
 import { Texts } from './texts.ts';
 import { worksheetOf } from './worksheet.ts';
 
 export function press(book: Book, theme: Theme): Uint8Array {
-  const ink = { theme, texts: new Texts(), formats: new Formats(theme) };
-  return bindParts(book, drawSheets(book, ink), ink);
+  const shared = { theme, texts: new Texts(), formats: new Formats(theme) };
+  return bindParts(book, drawSheets(book, shared), shared);
 }
 
-function drawSheets({ grids, passport }: Book, ink: Ink): Sheets {
+function drawSheets({ grids, passport }: Book, shared: Shared): Sheets {
   const names = sheetNames(grids.map((grid) => grid.name));
   const entries: SheetEntry[] = [];
   const worksheets: Packed[] = [];
@@ -27,15 +27,15 @@ function drawSheets({ grids, passport }: Book, ink: Ink): Sheets {
     entries.push(entry);
     worksheets.push(drawn(`xl/worksheets/sheet${entries.length}.xml`));
   };
-  const record = passport && new RecordSheet(passport, ink.texts);
+  const record = passport && new RecordSheet(passport, shared.texts);
   const known = { named: new Set<string>(), said: new Set<string>() };
   for (const [index, grid] of grids.entries()) {
     const remember = record?.worksheet();
     const name = names[index] ?? '';
-    const placed = placeFields(layOut(grid, ink.theme).rows, known.named);
+    const placed = placeFields(layOut(grid, shared.theme).rows, known.named);
     const { places, rows } = placed;
     const entry = { name, hidden: false, fields: places, printed: printed(grid, rows.length) };
-    add(entry, (path) => worksheetOf(grid, rows, names, ink, path));
+    add(entry, (path) => worksheetOf(grid, rows, names, shared, path));
     remember?.(rememberedOf(grid, name, placed, known.said));
   }
   if (record) add({ name: recordSheet, hidden: true, fields: [] }, (path) => record.end(path));

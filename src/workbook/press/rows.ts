@@ -10,7 +10,7 @@ import type { Formats, KnownFormat } from './formats.ts';
 import { type KnownText, noText, type Texts } from './texts.ts';
 
 /** What the worksheets of a workbook share. */
-export interface Ink {
+export interface Shared {
   readonly theme: Theme;
   readonly texts: Texts;
   readonly formats: Formats;
@@ -36,11 +36,11 @@ export class RowPress {
   readonly links: LinkPlace[] = [];
   /** By the words to choose from, the cells that offer them. */
   readonly choices = new Map<readonly string[], string[]>();
-  readonly #ink: Ink;
+  readonly #shared: Shared;
   #falling: Falling[] = [];
 
-  constructor(ink: Ink) {
-    this.#ink = ink;
+  constructor(shared: Shared) {
+    this.#shared = shared;
   }
 
   /** `lineAbove` is asked for rows from 1 on, and for the one behind the last. */
@@ -53,7 +53,7 @@ export class RowPress {
       const to = number + (square.rows ?? 1) - 1;
       const text = this.#textOf(square);
       const around = { above: lineAbove(number), below: lineAbove(to + 1), afterMark };
-      const edges = edgesOf(square, around, this.#ink.theme);
+      const edges = edgesOf(square, around, this.#shared.theme);
       const falling = { square, format: formatOf(square, row, text), edges, from: number, to };
       const first = this.#setCells(falling, number, cells);
       if (typeof square.text === 'number') cells[square.column] = `${first.cell}"><v>${square.text}</v></c>`;
@@ -66,7 +66,7 @@ export class RowPress {
   }
 
   #textOf(square: Square): KnownText {
-    const { theme, texts } = this.#ink;
+    const { theme, texts } = this.#shared;
     if (typeof square.text === 'number') return noText;
     return square.bold?.length ? texts.inRuns(square, theme) : texts.of(square.text);
   }
@@ -88,7 +88,7 @@ export class RowPress {
     const formatAt = (column: number) => {
       const left = column === first ? edges.left : line.none;
       const right = column === last ? edges.right : line.none;
-      return this.#ink.formats.of(format + edgesNumber({ top, bottom, left, right }));
+      return this.#shared.formats.of(format + edgesNumber({ top, bottom, left, right }));
     };
     const known = formatAt(first);
     cells[first] = known.empty;

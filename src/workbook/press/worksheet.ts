@@ -7,7 +7,7 @@ import { columnLetters } from '../areas.ts';
 import { clean, cleanXml } from '../clean.ts';
 import { crossings, line } from '../edges.ts';
 import { GrowingPart, type Packed } from '../zip.ts';
-import { type Ink, type LinkPlace, RowPress } from './rows.ts';
+import { type LinkPlace, RowPress, type Shared } from './rows.ts';
 
 export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const worksheetHead = `${xmlHead}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`;
@@ -16,13 +16,13 @@ export function worksheetOf(
   grid: Grid,
   rows: readonly LaidRow[],
   names: readonly string[],
-  ink: Ink,
+  shared: Shared,
   path: string,
 ): Packed {
-  const lines = crossings(rows, ink.theme);
-  const press = new RowPress(ink);
+  const lines = crossings(rows, shared.theme);
+  const press = new RowPress(shared);
   const part = new GrowingPart(path);
-  const { before, after } = worksheetAround(grid, ink.theme);
+  const { before, after } = worksheetAround(grid, shared.theme);
   part.add(before);
   const lineAbove = (row: number) => lines[row - 1] ?? line.none;
   rows.forEach((row, index) => {
