@@ -4,8 +4,8 @@ import type { Compiled } from '../reform.ts';
 import type { Run } from '../reporters/reporter.ts';
 import type { Moment } from '../rules/rule.ts';
 import { type Call, type Command, exit } from './command.ts';
-import { answering } from './findings/answered.ts';
-import { verdictOptions, wishesOf } from './findings/verdict.ts';
+import { answering, type Checked } from './findings/answered.ts';
+import { verdictOptions, type Wishes, wishesOf } from './findings/verdict.ts';
 import { checkCompanions } from './line/companions.ts';
 import { foldersOf } from './scope/folders.ts';
 import { momentOf, momentOptions } from './scope/moment.ts';
@@ -118,33 +118,42 @@ export const check: Command = {
     },
   ],
   async run(call) {
-    const { options } = call;
-    const { exitOf, formats, most } = wishesOf(call);
-    const shard = shardNamed(options.shard);
+    const wishes = wishesOf(call);
+    const shard = shardNamed(call.options.shard);
     const today = momentOf(call);
     checkCompanions(call);
-    const paths = pathsOf(call);
-    const once = async (call: Call) => {
-      const rooms = await import('./rooms.ts');
-      const moment = rooms.editionMoment(momentOf(call), call);
-      const { files, narrow } = await rooms.scopeOf(paths, moment, call);
-      const compileAll = (seen = files) => narrow(rooms.projectsAt(seen, paths, moment, shard));
-      const fixes = options.fix === true || options.fixDryRun === true;
-      const mendable = fixes && rooms.fixSheets(compileAll, call);
-      if (options.fixDryRun === true) return { code: mendable ? exit.findings : exit.clean, said: '' };
-      if (options.updateBaseline === true) rooms.updateBaselines(compileAll().compiled, call);
-      const { compiled, everywhere, includes, owns } = compileAll();
-      const editions = rooms.editionsOf(compiled, call, () => everywhere(moment));
-      const projects = editions.map(({ project }) => project);
-      const report = { ...rooms.reportOf(projects, includes, owns), run: runOf(moment, projects, shard) };
-      const said = await rooms.deliver(formats, report, rooms.lookOf(call, most), call);
-      return { code: exitOf(report), said };
-    };
-    if (options.watch !== true) return answering(paths, today, call, once);
+    const asked = { paths: pathsOf(call), shard, wishes };
+    const once = (again: Call) => checkOnce(asked, again);
+    if (call.options.watch !== true) return answering(asked.paths, today, call, once);
     const { watching } = await import('./rooms.ts');
-    return watching(paths, async () => (await once(call)).code, call);
+    return watching(asked.paths, async () => (await once(call)).code, call);
   },
 };
+
+interface Asked {
+  readonly paths: readonly string[];
+  readonly shard: Shard | undefined;
+  readonly wishes: Wishes;
+}
+
+/** With --fix and --update-baseline the sheets and the baseline are written first, and checked as they are then. */
+async function checkOnce({ paths, shard, wishes }: Asked, call: Call): Promise<Checked> {
+  const { options } = call;
+  const rooms = await import('./rooms.ts');
+  const moment = rooms.editionMoment(momentOf(call), call);
+  const { files, narrow } = await rooms.scopeOf(paths, moment, call);
+  const compileAll = (seen = files) => narrow(rooms.projectsAt(seen, paths, moment, shard));
+  const fixes = options.fix === true || options.fixDryRun === true;
+  const mendable = fixes && rooms.fixSheets(compileAll, call);
+  if (options.fixDryRun === true) return { code: mendable ? exit.findings : exit.clean, said: '' };
+  if (options.updateBaseline === true) rooms.updateBaselines(compileAll().compiled, call);
+  const { compiled, everywhere, includes, owns } = compileAll();
+  const editions = rooms.editionsOf(compiled, call, () => everywhere(moment));
+  const projects = editions.map(({ project }) => project);
+  const report = { ...rooms.reportOf(projects, includes, owns), run: runOf(moment, projects, shard) };
+  const said = await rooms.deliver(wishes.formats, report, rooms.lookOf(call, wishes.most), call);
+  return { code: wishes.exitOf(report), said };
+}
 
 function runOf(
   { asOf, period, submit }: Moment,

@@ -10,8 +10,13 @@ import { givenOptions } from '../line/given.ts';
 import { sources, version } from '../line/version.ts';
 import { tidy } from '../scope/path.ts';
 
-/** What it says is what the terminal was given. */
-type Check = (call: Call) => Promise<{ readonly code: Exit; readonly said: string }>;
+export interface Checked {
+  readonly code: Exit;
+  /** What the terminal was given. */
+  readonly said: string;
+}
+
+type Check = (call: Call) => Promise<Checked>;
 
 /** With these, the sheets alone decide what is said, and nothing but saying it is done. */
 const deciding = new Set([
