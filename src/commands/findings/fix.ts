@@ -10,43 +10,75 @@ import type { Asked } from '../scope/projects.ts';
 /** Mending one thing may bring another to light. */
 const mostRounds = 10;
 
-interface Mended {
-  readonly sheets: ReadonlyMap<string, Uint8Array>;
-  readonly count: number;
-}
+type Mended = Pick<Mending, 'count' | 'sheets'>;
+
+type Compile = (files: Files) => Asked;
+type Accepts = (fix: Fix) => boolean;
 
 /** `compile` sees the sheets as they would be. */
-export function mend(files: Files, compile: (files: Files) => Asked, accepts: (fix: Fix) => boolean): Mended {
-  const sheets = new Map<string, Uint8Array>();
-  const seen: Files = { ...files, read: (path) => sheets.get(path) ?? files.read(path) };
-  const hopeless = new Set<string>();
-  let count = 0;
-  let asked = compile(seen);
-  for (let round = 0; round < mostRounds; round += 1) {
-    const tried = new Map<string, { before: Uint8Array | undefined; fixes: number }>();
-    for (const [file, fixes] of fixesIn(asked, accepts)) {
-      const bytes = hopeless.has(file) ? undefined : spliceBytes(seen.read(file), fixes);
-      if (!bytes) continue;
-      tried.set(file, { before: sheets.get(file), fixes: fixes.length });
-      sheets.set(file, bytes);
-    }
-    if (tried.size === 0) break;
-    const then = compile(seen);
-    for (const [file, { before, fixes }] of tried) {
-      count += fixes;
-      if (troubles(then, file) <= troubles(asked, file)) continue;
-      count -= fixes;
-      hopeless.add(file);
-      if (before) sheets.set(file, before);
-      else sheets.delete(file);
-    }
-    asked = hopeless.size > 0 ? compile(seen) : then;
+export function mend(files: Files, compile: Compile, accepts: Accepts): Mended {
+  const mending = new Mending(files, compile, accepts);
+  for (let round = 0; round < mostRounds; round += 1) if (!mending.round()) break;
+  return mending;
+}
+
+/** A sheet as it was before a round, and how many fixes the round put into it. */
+interface Tried {
+  readonly before: Uint8Array | undefined;
+  readonly fixes: number;
+}
+
+class Mending {
+  /** The sheets that are other than on the disk. */
+  readonly sheets = new Map<string, Uint8Array>();
+  count = 0;
+  readonly #seen: Files;
+  readonly #compile: Compile;
+  readonly #accepts: Accepts;
+  /** Sheets that read worse after their fixes: they are left alone from then on. */
+  readonly #hopeless = new Set<string>();
+  #asked: Asked;
+
+  constructor(files: Files, compile: Compile, accepts: Accepts) {
+    this.#seen = { ...files, read: (path) => this.sheets.get(path) ?? files.read(path) };
+    this.#compile = compile;
+    this.#accepts = accepts;
+    this.#asked = compile(this.#seen);
   }
-  return { sheets, count };
+
+  /** False when there was nothing more to mend. */
+  round(): boolean {
+    const tried = this.#tryAll();
+    if (tried.size === 0) return false;
+    const then = this.#compile(this.#seen);
+    for (const [file, { before, fixes }] of tried) {
+      if (troubles(then, file) <= troubles(this.#asked, file)) this.count += fixes;
+      else this.#takeBack(file, before);
+    }
+    this.#asked = this.#hopeless.size > 0 ? this.#compile(this.#seen) : then;
+    return true;
+  }
+
+  #tryAll(): ReadonlyMap<string, Tried> {
+    const tried = new Map<string, Tried>();
+    for (const [file, fixes] of fixesIn(this.#asked, this.#accepts)) {
+      const bytes = this.#hopeless.has(file) ? undefined : spliceBytes(this.#seen.read(file), fixes);
+      if (!bytes) continue;
+      tried.set(file, { before: this.sheets.get(file), fixes: fixes.length });
+      this.sheets.set(file, bytes);
+    }
+    return tried;
+  }
+
+  #takeBack(file: string, before: Uint8Array | undefined): void {
+    this.#hopeless.add(file);
+    if (before) this.sheets.set(file, before);
+    else this.sheets.delete(file);
+  }
 }
 
 /** Of two that overlap, the second waits for the next round. */
-function fixesIn({ compiled, includes }: Asked, accepts: (fix: Fix) => boolean): Map<string, Fix[]> {
+function fixesIn({ compiled, includes }: Asked, accepts: Accepts): Map<string, Fix[]> {
   const found = new Map<string, Fix[]>();
   for (const { file, fix } of compiled.flatMap(({ diagnostics }) => diagnostics.filter(includes))) {
     if (!fix || !accepts(fix)) continue;
