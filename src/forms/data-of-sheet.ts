@@ -1,8 +1,8 @@
 /** Everything a sheet says → data, one value a datum, whatever fields it has: a new field is listed without a word here. */
 import { readDates } from '../calendar/read.ts';
-import { stretchOf } from '../plan/over.ts';
 import type { Read } from '../plan/sheet.ts';
 import { timingOf } from '../plan/timing.ts';
+import { stretchOf } from '../plan/written-time.ts';
 import { isMapping, type Mapping } from '../sheets/mapping.ts';
 import { placeIn } from '../sheets/schema.ts';
 import { type SheetKind, sheetShapes } from '../sheets/shape/index.ts';

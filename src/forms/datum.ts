@@ -3,7 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import { fiscalYearOf, readYear } from '../calendar/fiscal-year.ts';
 import { plainWords } from '../japanese/emphasis.ts';
 import { exactNumber, readFigure } from '../japanese/figure.ts';
-import { stretchOf } from '../plan/over.ts';
+import { stretchOf } from '../plan/written-time.ts';
 
 export interface Datum {
   readonly kind: string;

@@ -2,10 +2,10 @@
 import { firstDay, nameOfFiscalYear, readYear, readYearSpan } from '../calendar/fiscal-year.ts';
 import { type Period, periods } from '../calendar/period.ts';
 import { listOf } from './entries.ts';
-import { isOverBy } from './over.ts';
 import type { Plan } from './plan.ts';
 import { cutReports } from './reported.ts';
 import type { Read, Sheets } from './sheet.ts';
+import { isOverBy } from './written-time.ts';
 
 /** Every period that the sheets of a plan speak of, in order: those of its year, of its sheets, of its columns. */
 export function periodsOf({ city, initiatives, policies }: Plan): readonly Period[] {

@@ -1,4 +1,4 @@
-/** The last day of the time a value is for: 2024年, 令和7年9月末, 令和3年4月1日現在; undefined where nobody can tell. */
+/** The time a value is for – 2024年, 令和7年9月末, 令和3年4月1日現在 – by its first and its last day; undefined where nobody can tell. */
 import type { Day } from '../calendar/day.ts';
 import { readDates } from '../calendar/read.ts';
 import type { Measure } from './plan.ts';
@@ -8,7 +8,6 @@ export function endOf({ at }: Measure): Day | undefined {
   return dates.length === 1 ? (dates[0]?.to ?? undefined) : undefined;
 }
 
-/** The first one. */
 export function beginningOf({ at }: Measure): Day | undefined {
   const { dates } = readDates(at);
   return dates.length === 1 ? (dates[0]?.from ?? undefined) : undefined;

@@ -7,8 +7,8 @@ import { readDates } from '../calendar/read.ts';
 import type { Path } from '../diagnostics/finding.ts';
 import { isPruned, type Pruned, writtenPath } from '../sheets/pruned.ts';
 import { bucketByDates, bucketsOf } from './bucket.ts';
-import { isBegunBy, isOverBy, stretchOf } from './over.ts';
 import type { Read } from './sheet.ts';
+import { isBegunBy, isOverBy, stretchOf } from './written-time.ts';
 
 export interface Until {
   /** The last day that counts. */

@@ -72,22 +72,22 @@ export interface Linked {
   readonly restatings: readonly Restating[];
 }
 
-interface Desk {
+interface Gathered {
   readonly targets: Target[];
   readonly sentences: Sentence[];
   readonly restatings: Restating[];
 }
 
 export function linkThemes({ themes }: PolicySheet, origin: Origin): Linked {
-  const desk: Desk = { targets: [], sentences: [], restatings: [] };
-  return { themes: themesOf(themes, below(origin, 'themes'), 1, desk), ...desk };
+  const gathered: Gathered = { targets: [], sentences: [], restatings: [] };
+  return { themes: themesOf(themes, below(origin, 'themes'), 1, gathered), ...gathered };
 }
 
 function themesOf(
   written: readonly ThemeEntry[] | undefined,
   origin: Origin,
   depth: number,
-  desk: Desk,
+  gathered: Gathered,
 ): Theme[] {
   return entries<ThemeEntry>(written, origin).map(({ value, origin: at }) => {
     const courses: Course[] = [];
@@ -104,8 +104,8 @@ function themesOf(
       themes,
       origin: at,
     };
-    append(courses, coursesOf(value.directions, below(at, 'directions'), theme, desk));
-    append(themes, themesOf(value.themes, below(at, 'themes'), depth + 1, desk));
+    append(courses, coursesOf(value.directions, below(at, 'directions'), theme, gathered));
+    append(themes, themesOf(value.themes, below(at, 'themes'), depth + 1, gathered));
     return theme;
   });
 }
@@ -114,7 +114,7 @@ function coursesOf(
   written: readonly DirectionEntry[] | undefined,
   origin: Origin,
   theme: Theme,
-  desk: Desk,
+  gathered: Gathered,
 ): Course[] {
   return entries<DirectionEntry>(written, origin).map(({ value, origin: at }) => {
     const means: Means[] = [];
@@ -131,10 +131,10 @@ function coursesOf(
     };
     const under = { course, theme };
     for (const one of entries<MeansEntry>(value.means, below(at, 'means'))) {
-      means.push(meansOf(one.value, one.origin, under, desk));
+      means.push(meansOf(one.value, one.origin, under, gathered));
     }
-    append(targets, targetsOf(value.targets, below(at, 'targets'), { ...under, holder: course }, desk));
-    append(courses, coursesOf(value.directions, below(at, 'directions'), theme, desk));
+    append(targets, targetsOf(value.targets, below(at, 'targets'), { ...under, holder: course }, gathered));
+    append(courses, coursesOf(value.directions, below(at, 'directions'), theme, gathered));
     return course;
   });
 }
@@ -143,7 +143,7 @@ function meansOf(
   value: MeansEntry,
   origin: Origin,
   under: Pick<Target, 'course' | 'theme'>,
-  desk: Desk,
+  gathered: Gathered,
 ): Means {
   const entry = typeof value === 'string' ? undefined : value;
   const targets: Target[] = [];
@@ -153,8 +153,8 @@ function meansOf(
     lead: writtenAt(entry?.lead, origin, 'lead'),
     targets,
   };
-  file(means, value, origin, desk);
-  append(targets, targetsOf(entry?.targets, below(origin, 'targets'), { ...under, holder: means }, desk));
+  file(means, value, origin, gathered);
+  append(targets, targetsOf(entry?.targets, below(origin, 'targets'), { ...under, holder: means }, gathered));
   return means;
 }
 
@@ -162,7 +162,7 @@ function targetsOf(
   written: readonly TargetEntry[] | undefined,
   origin: Origin,
   under: Pick<Target, 'course' | 'theme' | 'holder'>,
-  desk: Desk,
+  gathered: Gathered,
 ): Target[] {
   return entries<TargetEntry>(written, origin).map(({ value, origin: at }) => {
     const entry = typeof value === 'string' ? undefined : value;
@@ -172,8 +172,8 @@ function targetsOf(
       tags: listOf(entry?.tags),
       baseline: entry?.baseline && { at: entry.baseline.at, value: entry.baseline.value },
     };
-    file(target, value, at, desk);
-    desk.targets.push(target);
+    file(target, value, at, gathered);
+    gathered.targets.push(target);
     return target;
   });
 }
@@ -185,10 +185,10 @@ function sentenceOf(value: TargetEntry | MeansEntry, origin: Origin): Sentence {
   return { id: value.id, own: writtenAt(value.text, origin, 'text'), restates: [], origin };
 }
 
-function file(sentence: Sentence, value: TargetEntry | MeansEntry, origin: Origin, desk: Desk): void {
-  desk.sentences.push(sentence);
+function file(sentence: Sentence, value: TargetEntry | MeansEntry, origin: Origin, gathered: Gathered): void {
+  gathered.sentences.push(sentence);
   if (typeof value === 'string' || value.restates === undefined) return;
-  desk.restatings.push({ sentence, ids: writtenList(value.restates, below(origin, 'restates')) });
+  gathered.restatings.push({ sentence, ids: writtenList(value.restates, below(origin, 'restates')) });
 }
 
 /** What a target asks for, with what its lead, or a closing これらにより… after it, says for all of a list. */

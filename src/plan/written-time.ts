@@ -1,4 +1,4 @@
-/** When what a sheet says at a time is over: 2025年 on 31 December, 2025年度 on 31 March, 9月末 that day. */
+/** The time that words of a sheet mean – 2025年, 2025年度, 9月末, a bare 28年度 – and whether it is over, or has begun, by a day. */
 import { type Day, dayOf, type Span } from '../calendar/day.ts';
 import { firstDay, lastDay, readYear } from '../calendar/fiscal-year.ts';
 import { readDates } from '../calendar/read.ts';
