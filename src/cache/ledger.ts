@@ -29,6 +29,8 @@ export interface Ledger {
   readonly tool: string;
   /** The day and the stage the sheets were looked at. */
   readonly moment: string;
+  /** The way to the folder of the outputs; undefined where there is none, or none that another would find. */
+  readonly out: string | undefined;
   /** Empty where the answers alone do not decide the outcome. */
   readonly questions: readonly Question[];
   readonly outputs: readonly Left[];
@@ -39,10 +41,10 @@ export interface Ledger {
 }
 
 /** A seal in the first line: whatever is not byte for byte what was written is nothing. ASCII alone is read twice as fast. */
-export function encode({ moment, orphans, outputs, questions, said, tool }: Ledger): Uint8Array {
+export function encode({ moment, orphans, out, outputs, questions, said, tool }: Ledger): Uint8Array {
   const asked = questions.map(({ answer, of, path, stamp }) => [of, path, answer, stamp]);
   const words = [said.ja ?? null, said.en ?? null];
-  const rows = [tool, moment, asked, outputs.map(rowOf), orphans.map(rowOf), ...words];
+  const rows = [tool, moment, out ?? null, asked, outputs.map(rowOf), orphans.map(rowOf), ...words];
   const text = JSON.stringify(rows).replace(/[^\0-\x7f]/g, escaped);
   return Buffer.from(`${title} ${hashOf(text)}\n${text}`, 'latin1');
 }
@@ -51,13 +53,14 @@ export function decode(bytes: Uint8Array): Ledger | undefined {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const body = whole.subarray(titleLength);
   if (whole.toString('latin1', 0, titleLength) !== `${title} ${hashOf(body)}\n`) return undefined;
-  const [tool, moment, asked, outputs, orphans, ja, en]: Rows = JSON.parse(body.toString('latin1'));
+  const [tool, moment, out, asked, outputs, orphans, ja, en]: Rows = JSON.parse(body.toString('latin1'));
   // Whoever made a seal of his own shall not lead us out of the folder.
   if ([...outputs, ...orphans].some((row) => isElsewhere(row[0]))) return undefined;
   const questions = asked.map((row) => ({ of: row[0], path: row[1], answer: row[2], stamp: row[3] }));
   return {
     tool,
     moment,
+    out: out ?? undefined,
     questions,
     outputs: outputs.map(leftOf),
     orphans: orphans.map(leftOf),
@@ -75,13 +78,14 @@ export function hintOf(stamp: Stamp | undefined): string {
 }
 
 /** With the number of the format below. */
-const title = 'reform-cache 1';
+const title = 'reform-cache 2';
 const titleLength = title.length + hashLength + 2;
 
 type Row = [path: string, key: string, hash: string, stamp: string];
 type Rows = [
   tool: string,
   moment: string,
+  out: string | null,
   [Question['of'], string, string, string][],
   outputs: Row[],
   orphans: Row[],

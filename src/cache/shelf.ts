@@ -4,6 +4,7 @@ import { folderAbove, join } from '../paths.ts';
 import type { Files } from '../world.ts';
 import { confirm, type Ground } from './confirm.ts';
 import { decode, encode, type Ledger } from './ledger.ts';
+import { alongWay, isLedger, ledgerShelf } from './place.ts';
 
 export function readLedger(files: Files, path: string): Ledger | undefined {
   try {
@@ -24,6 +25,23 @@ export function keepLedger(files: Files, path: string, ledger: Ledger): void {
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
   }
+}
+
+/** Takes away the ledgers of builds whose folder is gone, and those that nobody can read: who builds into a new folder every time would pile them up. */
+export function clearShelf(files: Files, home: string): void {
+  try {
+    const shelf = ledgerShelf(home);
+    const names = files.kind(shelf) === 'folder' ? files.list(shelf).map(({ name }) => name) : [];
+    for (const path of names.filter(isLedger).map((name) => join(shelf, name)))
+      if (isIdle(readLedger(files, path), files, home)) files.remove?.(path);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+  }
+}
+
+function isIdle(ledger: Ledger | undefined, files: Files, home: string): boolean {
+  if (ledger?.out === undefined) return ledger === undefined;
+  return files.kind(alongWay(home, ledger.out)) === 'missing';
 }
 
 /** Where a ledger is kept, and what it must be of to count: of this reform, and of this day. */

@@ -165,6 +165,43 @@ describe('the record', () => {
     expect(again.written).toEqual([]);
   });
 
+  test('goes when the folder it is about is gone, and another is kept', async () => {
+    let { world } = await built('', two);
+    for (const out of ['tmp/1', '/tmp/2', 'tmp/3', '../4']) {
+      world = (await built(`--out ${out}`, world)).world;
+      expect(ledgers(world)).toHaveLength(2);
+      const left = [...world.contents].filter(([path]) => !path.startsWith(`${out}/`));
+      world = memoryWorld(Object.fromEntries(left));
+    }
+    expect(await built('', world)).toMatchObject({ code: 0, written: [] });
+    expect((await built('--bundle owner', world)).world).toSatisfy((last) => ledgers(last).length === 2);
+  });
+
+  test('stays while the folder is there, from wherever it is looked for', async () => {
+    const { world: one } = await built('--out site', two);
+    const { world: both } = await built('--out out/a', one);
+    const below = [...both.contents].map(([name, bytes]) => [`repo/${name}`, bytes] as const);
+    const above = memoryWorld(Object.fromEntries(below));
+    expect(await above.run('build repo/data --out repo/b')).toBe(0);
+    expect(ledgers(above)).toHaveLength(3);
+    above.written.length = 0;
+    expect(await above.run('build repo/data --out repo/site')).toBe(0);
+    expect({ written: above.written, kept: ledgers(above).length }).toEqual({ written: [], kept: 3 });
+  });
+
+  test('that nobody can read goes with the next new one', async () => {
+    const { world } = await built('', two);
+    const spoilt = {
+      'data/.reform/cache/build-older': 'reform-cache 0',
+      'data/.reform/cache/notes': '覚え書き',
+    };
+    const next = await built('--bundle owner', world.later(spoilt));
+    const names = [...next.world.contents.keys()];
+    expect(names).not.toContain('data/.reform/cache/build-older');
+    expect(names).toContain('data/.reform/cache/notes');
+    expect(ledgers(next.world)).toHaveLength(2);
+  });
+
   test('that cannot be written stops nothing', async () => {
     const refuse = (path: string) =>
       path.includes('.reform') ? new Failure({ ja: '満杯です。', en: 'full' }) : undefined;

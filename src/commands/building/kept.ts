@@ -1,8 +1,8 @@
 /** What the last build of the same kind kept: by it a run ends early, presses less, and knows whose files are whose. */
 import { stillLeft } from '../../cache/confirm.ts';
 import { hintOf, type Ledger, type Left, type Question } from '../../cache/ledger.ts';
-import { homeOf, inside, ledgerPath } from '../../cache/place.ts';
-import { keepLedger, type LedgerPlace, readLedger, stillTrue } from '../../cache/shelf.ts';
+import { homeOf, inside, ledgerPath, wayTo } from '../../cache/place.ts';
+import { clearShelf, keepLedger, type LedgerPlace, readLedger, stillTrue } from '../../cache/shelf.ts';
 import type { Words } from '../../diagnostics/words.ts';
 import type { Output } from '../../reform.ts';
 import type { Call } from '../command.ts';
@@ -14,6 +14,8 @@ import type { Place } from './wanted.ts';
 export interface Kept extends LedgerPlace {
   /** Undefined where there is none, or none of ours. */
   readonly ledger: Ledger | undefined;
+  /** To the outputs. */
+  readonly way: string | undefined;
   /** Everything the sheets make is built: what is not made now, no sheet makes any more. */
   readonly whole: boolean;
   /** Nothing is asked for beyond the files. */
@@ -43,13 +45,16 @@ export function keptAt({ folder, moment, out }: Place, call: Call): Kept | undef
   const home = homeOf(files, folder);
   const given = givenOptions(options).filter(([name]) => !besides.has(name));
   const names = given.map(([name]) => name);
-  const recipe = JSON.stringify([inside(home, folder), given]);
+  const way = wayTo(home, out);
+  const others = given.filter(([name]) => name !== 'out');
+  const recipe = JSON.stringify([inside(home, folder), way ?? out, others]);
   const path = ledgerPath(home, recipe);
   return {
     files,
     asset,
     home,
     out,
+    way,
     path,
     tool: [version, sources, world.engine ?? ''].join(' '),
     moment: `${moment.asOf} ${moment.submit}`,
@@ -107,10 +112,11 @@ export interface News {
 }
 
 export function keepRecord(kept: Kept, news: News): void {
-  const { files, moment, path, tool } = kept;
+  const { files, home, ledger, moment, path, tool, way } = kept;
   const outputs = news.outputs.flatMap((output) => leftBy(output, news, kept) ?? []);
   const orphans = news.orphans.map(({ left }) => left);
-  keepLedger(files, path, { ...news, tool, moment, outputs, orphans });
+  if (!ledger) clearShelf(files, home);
+  keepLedger(files, path, { ...news, tool, moment, out: way, outputs, orphans });
 }
 
 function leftBy(

@@ -87,6 +87,7 @@ async function remembering(place: LedgerPlace, call: Call, check: Check): Promis
     keepLedger(world.files, path, {
       tool,
       moment,
+      out: undefined,
       questions,
       outputs: [],
       orphans: [],

@@ -1,0 +1,39 @@
+/** A way from one folder to another leads there, and names no working folder. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { alongWay, wayTo } from '../../src/cache/place.ts';
+
+test.each([
+  ['data', 'out', '../out'],
+  ['.', 'out', 'out'],
+  ['data/sakai', 'data/sakai', '.'],
+  ['data/sakai', 'data/sakai/out', 'out'],
+  ['data/sakai', 'out/sakai', '../../out/sakai'],
+  ['data', '../out', '../../out'],
+  ['..', '../out', 'out'],
+  ['/repo/data', '/repo/out', '../out'],
+  ['data', '/tmp/out', '/tmp/out'],
+  ['C:/repo', 'D:/out', 'D:/out'],
+  // Without the working folder nobody can tell.
+  ['../data', 'out', undefined],
+  ['/repo/data', 'out', undefined],
+])('from %s to %s it is %s', (from, to, way) => {
+  expect(wayTo(from, to)).toBe(way);
+  if (way !== undefined) expect(alongWay(from, way)).toBe(to);
+});
+
+const steps = fc.array(fc.constantFrom('a', 'b', 'out'), { maxLength: 4 });
+const folder = fc
+  .tuple(fc.constantFrom('', '../', '../../', '/'), steps)
+  .map(([start, rest]) => (start + rest.join('/')).replace(/(.)\/$/, '$1') || '.');
+
+test('it leads there, and is the same from a folder above', () => {
+  fc.assert(
+    fc.property(folder, folder, (from, to) => {
+      const way = wayTo(from, to);
+      if (way === undefined) return;
+      expect(alongWay(from, way)).toBe(to);
+      if ([from, to].every((one) => /^[a-z]/.test(one))) expect(wayTo(`x/${from}`, `x/${to}`)).toBe(way);
+    }),
+  );
+});
