@@ -1,4 +1,4 @@
-/** `reform build`: the forms of every plan, written when the sheets are without errors, all of them or none. */
+/** `reform build`: the forms of every plan, written where its sheets are without errors, all of a plan or none. */
 import { keptAt, untouched } from './building/kept.ts';
 import { threadsNamed, threadsOption } from './building/threads-option.ts';
 import { unchanged, upToDate } from './building/told.ts';

@@ -1,5 +1,5 @@
 /** `reform graph`: which sheets there are, what leads from one to another, and which files are made from which. */
-import { type Command, exit } from './command.ts';
+import type { Command } from './command.ts';
 import { folderArgument, folderOf } from './scope/folders.ts';
 import { momentOf } from './scope/moment.ts';
 import { tidy } from './scope/path.ts';
@@ -42,8 +42,9 @@ export const graph: Command = {
       moment: momentOf(call),
     };
     const { graphJson, graphOf, graphText, plannedAt } = await import('./rooms.ts');
-    const found = graphOf(await plannedAt(place, call), world.files);
+    const planned = await plannedAt(place, call);
+    const found = graphOf(planned, world.files);
     world.terminal.out(options.json === true ? graphJson(found) : graphText(found));
-    return exit.clean;
+    return planned.code;
   },
 };

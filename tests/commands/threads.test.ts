@@ -178,6 +178,18 @@ describe('threads that share a build', () => {
     expect(shared.files).toEqual((await built([])).files);
   });
 
+  test('are let go where a city is left out, which they would build, too', async () => {
+    const of = (city: string, files: Texts): Texts =>
+      Object.fromEntries(
+        Object.entries(files).map(([path, text]) => [path.replace('data', `data/${city}`), text]),
+      );
+    const broken = { ...plan, 'data/s1.yaml': sheet('閲覧', 1).replace('owner', 'owned') };
+    const cities = { ...of('a', broken), ...of('b', plan) };
+    const [alone, shared] = [await built([], '', cities), await built([{}, {}], '', cities)];
+    expect(shared).toMatchObject({ code: 1, out: alone.out, files: alone.files });
+    expect(Object.keys(shared.files)).toHaveLength(15);
+  });
+
   test('leave alone what is there already, and the record of it is the same', async () => {
     const first = await built([]);
     const changed = { ...Object.fromEntries(first.world.contents), 'data/s2.yaml': sheet('資料', 2) };

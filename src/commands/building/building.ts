@@ -5,12 +5,13 @@ import type { World } from '../../world.ts';
 import { type Call, type Exit, exit } from '../command.ts';
 import { tidy } from '../scope/path.ts';
 import { type Crew, crewOf } from './crew.ts';
-import { compare, write } from './delivery.ts';
+import { compare, tellStopped, write } from './delivery.ts';
 import { depfileOf } from './depfile.ts';
 import { comparing, type Hold, holding } from './hold.ts';
 import { inputsOf } from './inputs.ts';
 import { jobsOf } from './jobs.ts';
 import { type Kept, keeper, keepRecord, type Verdict } from './kept.ts';
+import { saidOfLeftOut, theirs } from './left-out.ts';
 import { type Looked, lookAt } from './looked.ts';
 import { meterOf } from './meter.ts';
 import { orphansOf, refuseLonelyPrune, removeOrphans } from './orphans.ts';
@@ -33,7 +34,11 @@ export async function buildForms(place: Place, kept: Kept | undefined, call: Cal
   refuseLonelyPrune(kept, options);
   const looked = await lookAt(place, kept, call);
   try {
-    return looked.stopped ? exit.findings : await buildLooked(looked, place, kept, call);
+    const { editions, leftOut } = looked;
+    const isStopped = leftOut.length > 0 && editions.length === 0;
+    if (isStopped) tellStopped(call);
+    const code = isStopped ? exit.findings : await buildLooked(looked, place, kept, call);
+    return leftOut.length > 0 ? exit.findings : code;
   } finally {
     looked.threads?.dismiss();
   }
@@ -41,7 +46,7 @@ export async function buildForms(place: Place, kept: Kept | undefined, call: Cal
 
 async function buildLooked(looked: Looked, place: Place, kept: Kept | undefined, call: Call): Promise<Exit> {
   const { language, options, world } = call;
-  const { ear, threads } = looked;
+  const { compiled, ear, leftOut, threads } = looked;
   const verdicts = new Map<string, Verdict>();
   const hold = holdOf(verdicts, place, call);
   const make = makerOf(looked, hold, call);
@@ -50,13 +55,17 @@ async function buildLooked(looked: Looked, place: Place, kept: Kept | undefined,
     ...(kept && { keeps: keeper(kept, verdicts) }),
     ...(threads && { crewFor: () => crewOf(threads, { hold, questions: ear.everything, see }) }),
   });
-  if (outputs.length === 0) return nothingToDo(call);
   const code =
-    options.check === true
-      ? compare(outputs, call)
-      : await put({ outputs, verdicts, looked, make }, place, kept, call);
-  if (typeof options.depfile === 'string') {
-    const text = depfileOf(outputs, inputsOf(looked.compiled, world.files));
+    outputs.length === 0
+      ? nothingToDo(looked, call)
+      : options.check === true
+        ? compare(outputs, call)
+        : await put({ outputs, verdicts, looked, make }, place, kept, call);
+  if (leftOut.length > 0) world.terminal.out(saidOfLeftOut(leftOut, options.force === true)[language]);
+  if (outputs.length === 0) return code;
+  // The last one knows what those that were left out are made from.
+  if (typeof options.depfile === 'string' && leftOut.length === 0) {
+    const text = depfileOf(outputs, inputsOf(compiled, world.files));
     world.files.write(tidy(options.depfile), new TextEncoder().encode(text));
   }
   if (options.explain !== undefined) {
@@ -99,8 +108,9 @@ interface Made {
 /** Alone in the folder, as soon as there is something to write: two builds at once leave the files of one of them. */
 async function put(made: Made, place: Place, kept: Kept | undefined, call: Call): Promise<Exit> {
   const { options, world } = call;
-  const { calm, ear, said } = made.looked;
-  const orphans = kept ? orphansOf(kept, made.outputs) : [];
+  const { calm, compiled, ear, leftOut, said, wanted } = made.looked;
+  const isTheirs = theirs(leftOut, compiled, wanted);
+  const orphans = kept ? orphansOf(kept, made.outputs, isTheirs) : [];
   const pruning = options.prune === true && orphans.length > 0;
   const settle = async () => {
     const outputs = isStill(made, place, world) ? made.outputs : await made.make();
@@ -114,7 +124,7 @@ async function put(made: Made, place: Place, kept: Kept | undefined, call: Call)
       : await world.alone(place.out, () => tellWaiting(place, call), settle);
   const noted = settled.outputs.some(({ notes = [] }) => notes.length > 0);
   const questions = calm && !noted ? ear.deciding() : [];
-  if (kept) keepRecord(kept, { ...settled, verdicts: made.verdicts, questions, said });
+  if (kept) keepRecord(kept, { ...settled, verdicts: made.verdicts, questions, said, isTheirs });
   return exit.clean;
 }
 
@@ -134,10 +144,12 @@ function tellWaiting({ out }: Place, { language, world }: Call): void {
   world.terminal.err(said[language]);
 }
 
-function nothingToDo({ language, options, world }: Call): Exit {
+function nothingToDo({ leftOut }: Looked, { language, options, world }: Call): Exit {
   const said = options.shard
     ? { ja: 'この部分で作るものはありません。\n', en: 'There is nothing to build in this part.\n' }
-    : { ja: '変わったシートはありません。\n', en: 'No sheet has changed.\n' };
+    : leftOut.length > 0
+      ? { ja: 'ほかに作るものはありません。\n', en: 'There is nothing else to build.\n' }
+      : { ja: '変わったシートはありません。\n', en: 'No sheet has changed.\n' };
   world.terminal.out(said[language]);
   return exit.clean;
 }

@@ -16,31 +16,28 @@ const words = {
   en: { new: 'new', changed: 'changed', missing: 'missing', stale: 'stale', look: 'note' },
 } as const;
 
-/** True when there are errors that stop the build. */
-export async function tellFindings(
-  compiled: readonly Compiled[],
-  forced: boolean,
-  call: Call,
-): Promise<boolean> {
-  const { language, world } = call;
+export function tellFindings(compiled: readonly Compiled[], call: Call): void {
+  const { language, options, world } = call;
   const report = reportOf(compiled);
   const { errors } = report.summary;
   if (errors === 0) {
     if (report.diagnostics.length > 0) world.terminal.out(`${summaryLine(report.summary, language)}\n`);
-    return false;
+    return;
   }
   world.terminal.out(`${pretty.report(report, lookOf(call))}\n`);
-  const said = forced
-    ? {
-        ja: `--force により、エラー ${errors} 件を残したまま作ります。様式にもその旨を印字します。\n`,
-        en: `Forced: building although there are errors (${errors}); the forms say so too.\n`,
-      }
-    : {
-        ja: `エラーがあるため、様式は作っていません。直してから再実行してください（--force で、このまま作れます）。\n`,
-        en: `There are errors, so nothing was built. Mend them and run again (--force builds anyway).\n`,
-      };
+  const said = {
+    ja: `--force により、エラー ${errors} 件を残したまま作ります。様式にもその旨を印字します。\n`,
+    en: `Forced: building although there are errors (${errors}); the forms say so too.\n`,
+  };
+  if (options.force === true) world.terminal.out(said[language]);
+}
+
+export function tellStopped({ language, world }: Call): void {
+  const said = {
+    ja: `エラーがあるため、様式は作っていません。直してから再実行してください（--force で、このまま作れます）。\n`,
+    en: `There are errors, so nothing was built. Mend them and run again (--force builds anyway).\n`,
+  };
   world.terminal.out(said[language]);
-  return !forced;
 }
 
 export interface Written {

@@ -40,6 +40,8 @@ export interface Wanted {
   readonly alone: boolean;
   /** Whether a file is in the part of the work that is done here. */
   owns?(file: string): boolean;
+  /** There are plans that are not built now. */
+  readonly incomplete?: boolean;
 }
 
 export interface Job {
@@ -71,7 +73,7 @@ export async function jobsOf(editions: readonly Edition[], wanted: Wanted, world
       isOurs: (page) => wanted.owns?.(page?.file ?? project.plan?.city.origin.file ?? '') ?? true,
       officials: officials.filter((page) => chosen?.(page) ?? true),
     };
-    const place = placeOf(project, filled, wanted);
+    const place = editionPlace(placeOf(project, wanted), filled);
     jobs.push({ folder: project.folder, place, pieces: await piecesOf(filled, rendering) });
   }
   return jobs;
@@ -96,12 +98,13 @@ interface Narrowing {
 }
 
 /** Refuses a choice that nothing fits. */
-function narrowingOf(jobs: readonly Filled[], { forms, only, owns }: Wanted): Narrowing {
+function narrowingOf(jobs: readonly Filled[], { forms, incomplete, only, owns }: Wanted): Narrowing {
   const chosen = selectionOf(only);
   const pages = jobs.flatMap((job) => [...job.pages, ...job.officials]);
-  // What is not in this part may be in another.
-  if (chosen && !owns && !pages.some(chosen)) throw nothingChosen(only, pages);
-  if (forms && !owns) refuseUnknown(forms, jobs);
+  // What is not here may be elsewhere.
+  const isAll = !owns && incomplete !== true;
+  if (chosen && isAll && !pages.some(chosen)) throw nothingChosen(only, pages);
+  if (forms && isAll) refuseUnknown(forms, jobs);
   if (!chosen && !forms) return {};
   const includes = (page: Page) => (chosen?.(page) ?? true) && (forms?.includes(page.form) ?? true);
   return { ...(chosen && { chosen }), includes };
@@ -127,10 +130,14 @@ function refuseUnknown(forms: readonly string[], jobs: readonly Filled[]): void 
   );
 }
 
-/** An edition lies beside the plan as it stands: out/sakai/R7-H1. */
-function placeOf({ folder }: Linked, { period }: Draft, { alone, folder: asked, out }: Wanted): string {
+/** Where the files of a project go. */
+export function placeOf({ folder }: Linked, { alone, folder: asked, out }: Wanted): string {
   const project = tidy(folder);
-  const place = alone || project === asked ? out : join(out, within(asked, project));
+  return alone || project === asked ? out : join(out, within(asked, project));
+}
+
+/** An edition lies beside the plan as it stands: out/sakai/R7-H1. */
+function editionPlace(place: string, { period }: Draft): string {
   return period ? join(place, codeOfPeriod(period)) : place;
 }
 

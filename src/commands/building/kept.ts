@@ -4,6 +4,7 @@ import { hintOf, type Ledger, type Left, type Question } from '../../cache/ledge
 import { homeOf, inside, ledgerPath, wayTo } from '../../cache/place.ts';
 import { clearShelf, keepLedger, type LedgerPlace, readLedger, stillTrue } from '../../cache/shelf.ts';
 import type { Words } from '../../diagnostics/words.ts';
+import { join } from '../../paths.ts';
 import type { Output } from '../../reform.ts';
 import type { Call } from '../command.ts';
 import { givenOptions } from '../line/given.ts';
@@ -109,14 +110,33 @@ export interface News {
   readonly orphans: readonly { readonly left: Left }[];
   readonly questions: readonly Question[];
   readonly said: Words;
+  /** Whether a file is of a plan that was not built now; what was kept of it stays. */
+  isTheirs(path: string): boolean;
 }
 
 export function keepRecord(kept: Kept, news: News): void {
   const { files, home, ledger, moment, path, tool, way } = kept;
-  const outputs = news.outputs.flatMap((output) => leftBy(output, news, kept) ?? []);
-  const orphans = news.orphans.map(({ left }) => left);
+  const made = news.outputs.flatMap((output) => leftBy(output, news, kept) ?? []);
+  const { outputs, orphans } = othersIn(kept, news);
   if (!ledger) clearShelf(files, home);
-  keepLedger(files, path, { ...news, tool, moment, out: way, outputs, orphans });
+  keepLedger(files, path, {
+    ...news,
+    tool,
+    moment,
+    out: way,
+    outputs: [...made, ...outputs],
+    orphans: [...news.orphans.map(({ left }) => left), ...orphans],
+  });
+}
+
+/** Another reform would make them otherwise of the same. */
+function othersIn({ ledger, out, tool }: Kept, { isTheirs }: News): Pick<Ledger, 'outputs' | 'orphans'> {
+  const others = (all: readonly Left[] = []) => all.filter(({ path }) => isTheirs(join(out, path)));
+  const outputs = others(ledger?.outputs);
+  return {
+    outputs: ledger?.tool === tool ? outputs : outputs.map((left) => ({ ...left, key: '' })),
+    orphans: others(ledger?.orphans),
+  };
 }
 
 function leftBy(

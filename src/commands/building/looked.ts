@@ -12,24 +12,26 @@ import { tellFindings } from './delivery.ts';
 import { hire } from './hire.ts';
 import type { Wanted } from './jobs.ts';
 import type { Kept } from './kept.ts';
+import { leftOutOf } from './left-out.ts';
 import { type Place, wantedOf } from './wanted.ts';
 
-export interface Looked extends Told {
+export interface Looked extends Sorted {
   readonly compiled: readonly Compiled[];
   readonly wanted: Wanted;
   /** Nothing of it but what is kept in `said` must be said again. */
   readonly calm: boolean;
+  /** What was said of the sheets. */
+  readonly said: Words;
   /** What was asked of the files. */
   readonly ear: Asked;
   /** Those that do the same besides. */
   readonly threads: Threads<Message> | undefined;
 }
 
-interface Told {
+interface Sorted {
+  /** What is built. */
   readonly editions: readonly Edition[];
-  readonly stopped: boolean;
-  /** What was said of the sheets. */
-  readonly said: Words;
+  readonly leftOut: readonly Compiled[];
 }
 
 export async function lookAt(place: Place, kept: Kept | undefined, call: Call): Promise<Looked> {
@@ -37,42 +39,63 @@ export async function lookAt(place: Place, kept: Kept | undefined, call: Call): 
   const { asset, files } = call.world;
   const ear = asked(files, asset, kept?.home ?? folder);
   const named = namedBy(ear.files, [folder], shardNamed(call.options.shard));
-  const wanted = wantedOf(place, call, named);
   const threads = await hire(named.projects, place, call);
   try {
     const compiled = named.projects.map((project) => compileProject(ear.files, project, moment));
-    const told = await tell(compiled, () => named.everywhere(moment), call);
-    const calm = told.editions.length === compiled.length && compiled.every(isWhole);
-    return { ...told, ear, calm, wanted, compiled, threads };
+    const told = tell(compiled, () => named.everywhere(moment), call);
+    const { editions, leftOut } = sortOut(told.editions, call);
+    const isWhole = leftOut.length === 0;
+    // They have not checked anything, and would build all of them.
+    if (!isWhole) threads?.dismiss();
+    return {
+      ear,
+      editions,
+      leftOut,
+      compiled,
+      said: told.said,
+      calm: editions.length === compiled.length && compiled.every(isFaultless),
+      wanted: { ...wantedOf(place, call, named), incomplete: !isWhole },
+      threads: isWhole ? threads : undefined,
+    };
   } catch (error) {
     threads?.dismiss();
     throw error;
   }
 }
 
+function sortOut(all: readonly Edition<Compiled>[], { options }: Call): Sorted {
+  const projects = all.map(({ project }) => project);
+  const leftOut = leftOutOf(projects, options.force === true);
+  return { leftOut, editions: all.filter(({ project }) => !leftOut.includes(project)) };
+}
+
+interface Told {
+  readonly editions: readonly Edition<Compiled>[];
+  readonly said: Words;
+}
+
 /** Said in both languages, for whoever builds next in the other may be told by the record. */
-async function tell(
-  compiled: readonly Compiled[],
-  everywhere: () => readonly Linked[],
-  call: Call,
-): Promise<Told> {
-  const { language, options, world } = call;
+function tell(compiled: readonly Compiled[], everywhere: () => readonly Linked[], call: Call): Told {
+  const { language, world } = call;
   const said = { ja: '', en: '' };
-  const telling = async (as: Call['language'], err: (text: string) => void) => {
+  const telling = (as: Call['language'], err: (text: string) => void) => {
     const out = (text: string) => {
       said[as] += text;
     };
     const muted = { ...call, language: as, world: { ...world, terminal: { ...world.terminal, out, err } } };
     const editions = editionsOf(compiled, muted, everywhere);
-    const projects = editions.map(({ project }) => project);
-    return { editions, stopped: await tellFindings(projects, options.force === true, muted) };
+    tellFindings(
+      editions.map(({ project }) => project),
+      muted,
+    );
+    return editions;
   };
-  const { editions, stopped } = await telling(language, world.terminal.err);
+  const editions = telling(language, world.terminal.err);
   world.terminal.out(said[language]);
-  if (!stopped) await telling(language === 'ja' ? 'en' : 'ja', () => {});
-  return { editions, stopped, said };
+  telling(language === 'ja' ? 'en' : 'ja', () => {});
+  return { editions, said };
 }
 
-function isWhole({ diagnostics }: Compiled): boolean {
+function isFaultless({ diagnostics }: Compiled): boolean {
   return diagnostics.every(({ severity }) => severity !== 'error');
 }

@@ -7,7 +7,7 @@ import { join } from '../../paths.ts';
 import type { Output } from '../../reform.ts';
 import { visible } from '../../reporters/visible.ts';
 import type { Call } from '../command.ts';
-import type { Kept } from './kept.ts';
+import type { Kept, News } from './kept.ts';
 import { fileKey } from './render.ts';
 
 export interface Orphan {
@@ -17,12 +17,16 @@ export interface Orphan {
   readonly ours: boolean;
 }
 
-export function orphansOf({ files, ledger, out, whole }: Kept, outputs: readonly Output[]): Orphan[] {
+export function orphansOf(
+  { files, ledger, out, whole }: Kept,
+  outputs: readonly Output[],
+  isTheirs: News['isTheirs'],
+): Orphan[] {
   if (!whole || !ledger) return [];
   const made = new Set(outputs.map(({ path }) => fileKey(path)));
   return [...ledger.outputs, ...ledger.orphans].flatMap((left) => {
     const path = join(out, left.path);
-    if (made.has(fileKey(path)) || files.kind(path) !== 'file') return [];
+    if (isTheirs(path) || made.has(fileKey(path)) || files.kind(path) !== 'file') return [];
     return { path, left, ours: contentOf(path, files) === left.hash };
   });
 }

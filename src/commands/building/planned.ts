@@ -5,6 +5,7 @@ import { editionsOf } from '../scope/edition.ts';
 import { projectsAt } from '../scope/projects.ts';
 import { shardNamed } from '../scope/shard.ts';
 import { jobsOf } from './jobs.ts';
+import { leftOutOf, saidOfLeftOut } from './left-out.ts';
 import { meterOf } from './meter.ts';
 import { type Placed, renderAll } from './render.ts';
 import { type Place, wantedOf } from './wanted.ts';
@@ -12,20 +13,26 @@ import { type Place, wantedOf } from './wanted.ts';
 export interface Planned {
   readonly compiled: readonly Compiled[];
   readonly outputs: readonly Placed[];
+  /** Whether it is all. */
+  readonly code: Exit;
 }
 
 export async function plannedAt(place: Place, call: Call): Promise<Planned> {
   const { language, options, world } = call;
   const shard = shardNamed(options.shard);
   const { compiled, ...named } = projectsAt(world.files, [place.folder], place.moment, shard);
-  const editions = editionsOf(compiled, call, () => named.everywhere(place.moment));
-  const jobs = await jobsOf(editions, wantedOf(place, call, named), world);
+  const all = editionsOf(compiled, call, () => named.everywhere(place.moment));
+  const unreadable = leftOutOf(compiled, true);
+  if (unreadable.length > 0) world.terminal.err(saidOfLeftOut(unreadable, true)[language]);
+  const editions = all.filter(({ project }) => !unreadable.includes(project));
+  const wanted = { ...wantedOf(place, call, named), incomplete: unreadable.length > 0 };
+  const jobs = await jobsOf(editions, wanted, world);
   const outputs = await renderAll(jobs, { keeps: () => true }, meterOf(world, language));
-  return { compiled, outputs };
+  return { compiled, outputs, code: unreadable.length > 0 ? exit.findings : exit.clean };
 }
 
 export async function listOutputs(place: Place, call: Call): Promise<Exit> {
-  const { outputs } = await plannedAt(place, call);
+  const { code, outputs } = await plannedAt(place, call);
   call.world.terminal.out(outputs.map(({ path }) => `${path}\n`).join(''));
-  return exit.clean;
+  return code;
 }
