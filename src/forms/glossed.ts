@@ -1,6 +1,6 @@
 /** ※ entries printed below the line that first uses their word; what no line uses stands where it was written. */
 import { readEmphasis } from '../japanese/emphasis.ts';
-import { usesTerm } from '../japanese/reference-mark.ts';
+import { markedWords, termsBefore } from '../japanese/reference-mark.ts';
 import { append } from '../lists.ts';
 import type { Term } from '../plan/statement.ts';
 import { madeLine } from './blocks/line.ts';
@@ -16,10 +16,16 @@ export interface GlossaryEnd {
 export type Piece = Block | GlossaryEnd;
 
 export function glossed(pieces: readonly Piece[]): Block[] {
-  const open = new Set(pieces.flatMap((piece) => (piece.kind === 'glossary' ? piece.terms : [])));
-  const entriesFor = (words: string): Block[] => take(open, (term) => usesTerm(words, term.term.text));
+  const all = pieces.flatMap((piece) => (piece.kind === 'glossary' ? piece.terms : []));
+  const open = new Map(all.map((term, place) => [term, place]));
+  const named = termsBefore(all, ({ term }) => term.text);
+  const entriesFor = (words: string): Block[] =>
+    take(
+      open,
+      markedWords(words).flatMap(({ before }) => named(before)),
+    );
   return pieces.flatMap((piece) => {
-    if (piece.kind === 'glossary') return take(open, (term) => piece.terms.includes(term));
+    if (piece.kind === 'glossary') return take(open, piece.terms);
     if (piece.kind !== 'text') return [piece, ...entriesFor(wordsOf(piece))];
     const made: Block[] = [];
     let lines: Line[] = [];
@@ -35,8 +41,10 @@ export function glossed(pieces: readonly Piece[]): Block[] {
   });
 }
 
-function take(open: Set<Term>, wanted: (term: Term) => boolean): Block[] {
-  const found = [...open].filter(wanted);
+/** Each once, in the order in which they were written. */
+function take(open: Map<Term, number>, wanted: readonly Term[]): Block[] {
+  const found = [...new Set(wanted)].filter((term) => open.has(term));
+  found.sort((a, b) => (open.get(a) ?? 0) - (open.get(b) ?? 0));
   for (const term of found) open.delete(term);
   return textBlock(found.map(entryLine), 'note');
 }

@@ -1,9 +1,11 @@
-/** 用語※: words that carry a reference mark, and whether a text marks a given term. */
+/** 用語※: words that carry a reference mark, and which of many terms are meant. */
+import { grouped } from '../lists.ts';
+import { endings } from './edges.ts';
 import { fold } from './fold.ts';
 
-/** Words in quotation marks may be closed before the mark; the mark may stand in brackets. */
+/** Words in quotation marks may be closed before the mark; the mark may stand in brackets. Looked at from the mark backwards, no word is looked at twice. */
 const marked =
-  /([^\s、。，．：:；;「『“"（(」』”）)※[\]［]+)[」』”"）)]*[[［(（]?※(?![0-9０-９①-⑳])[\]］)）]?/g;
+  /(?<=(([^\s、。，．：:；;「『“"（(」』”"）)※[\]［]+)[」』”"）)]*[[［(（]?))※(?![0-9０-９①-⑳])[\]］)）]?/g;
 
 export interface Marked {
   /** All that stands before the mark since the last stop; the term is the end of it. */
@@ -13,11 +15,18 @@ export interface Marked {
 }
 
 export function markedWords(text: string): Marked[] {
-  return [...text.matchAll(marked)].map(([words, before = '']) => ({ before, words }));
+  if (!text.includes('※')) return [];
+  return [...text.matchAll(marked)].map(([mark, upTo = '', before = '']) => ({ before, words: upTo + mark }));
 }
 
-export function usesTerm(text: string, term: string): boolean {
-  return text.includes('※') && markedWords(text).some(({ before }) => fold(before).endsWith(fold(term)));
+/** Of many terms those that words before a mark end with; no other is looked at. */
+export function termsBefore<Term>(
+  terms: Iterable<Term>,
+  wordOf: (term: Term) => string,
+): (before: string) => Term[] {
+  const named = grouped(terms, (term) => fold(wordOf(term)));
+  const ends = endings(named.keys());
+  return (before) => ends(fold(before)).flatMap((word) => named.get(word) ?? []);
 }
 
 /** The last run of kanji, or of katakana and letters, before the mark: most likely the term. */

@@ -2,6 +2,7 @@
 import type { Passage } from '../diagnostics/finding.ts';
 import { quote } from '../japanese/quote.ts';
 import type { Raised } from '../sheets/raised.ts';
+import type { Guess } from '../sheets/suggest.ts';
 import { hintFor } from './settings-words.ts';
 
 export function withoutReason(at: Passage): Raised {
@@ -34,7 +35,7 @@ export function namesNothing(at: Passage): Raised {
   };
 }
 
-export function unknownIgnored(file: string, from: number, name: string, names: readonly string[]): Raised {
+export function unknownIgnored(file: string, from: number, name: string, guess: Guess): Raised {
   return {
     rule: 'ignore/unknown-rule',
     at: { file, from, to: from + name.length },
@@ -42,7 +43,7 @@ export function unknownIgnored(file: string, from: number, name: string, names: 
       ja: `${quote(name)}という規則はないため、この注釈は効きません。`,
       en: `There is no rule ${quote(name)}, so this comment silences nothing.`,
     },
-    hint: name.endsWith('/*') ? oneByOne : hintFor(name, names),
+    hint: name.endsWith('/*') ? oneByOne : hintFor(name, guess),
   };
 }
 

@@ -1,10 +1,10 @@
 /** `# reform-ignore schedule/late -- 審議会日程による`: comments that silence a finding and say why; the reason is shown. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { grouped } from '../lists.ts';
-import { oncePer } from '../once.ts';
 import { type Comment, commentsIn } from '../sheets/comments.ts';
 import type { Raised } from '../sheets/raised.ts';
 import type { Source } from '../sheets/source.ts';
+import type { Guess } from '../sheets/suggest.ts';
 import {
   cannotBeIgnored,
   namesNothing,
@@ -14,6 +14,7 @@ import {
 } from './ignores-words.ts';
 import type { AnyRule } from './rule.ts';
 import { isOptional } from './settings.ts';
+import { ruleGuesser } from './settings-words.ts';
 
 /** A finding that somebody answered for. */
 export interface Silenced {
@@ -39,6 +40,11 @@ interface Ignore {
   used: boolean;
 }
 
+interface Known {
+  readonly rules: ReadonlyMap<string, AnyRule>;
+  readonly guess: Guess;
+}
+
 /** `off`: findings of rules that are off at this moment; they silence nothing, but show that a comment has its use. */
 export function applyIgnores(
   diagnostics: readonly Diagnostic[],
@@ -46,7 +52,10 @@ export function applyIgnores(
   sources: Iterable<Source>,
   rules: readonly AnyRule[],
 ): Ignored {
-  const known = new Map(rules.map((rule) => [rule.id, rule]));
+  const known = {
+    rules: new Map(rules.map((rule) => [rule.id, rule])),
+    guess: ruleGuesser(rules.map(({ id }) => id)),
+  };
   const ignores: Ignore[] = [];
   const findings: Raised[] = [];
   for (const { file, text } of sources) {
@@ -82,7 +91,7 @@ const dashes = /(?:^|[ \t\u3000]+|(?<=[a-z]))(?:-{2,}|[—―–]+|[－ー]{2,})
 function readIgnore(
   file: string,
   comment: Comment,
-  known: ReadonlyMap<string, AnyRule>,
+  known: Known,
   ignores: Ignore[],
   findings: Raised[],
 ): void {
@@ -100,14 +109,12 @@ function readIgnore(
   if (named.length === 0) findings.push(namesNothing(at));
   else if (reason === '') findings.push(withoutReason(at));
   for (const { from, rule } of named) {
-    const found = known.get(rule);
-    if (!found) findings.push(unknownIgnored(file, from, rule, namesOf(known)));
+    const found = known.rules.get(rule);
+    if (!found) findings.push(unknownIgnored(file, from, rule, known.guess));
     else if (!isOptional(found)) findings.push(cannotBeIgnored(file, from, rule));
     else if (reason !== '') ignores.push({ file, comment, rule, from, reason, used: false });
   }
 }
-
-const namesOf = oncePer((known: ReadonlyMap<string, AnyRule>) => [...known.keys()]);
 
 function coveringOf(
   { file, range, rule }: Diagnostic,

@@ -3,10 +3,10 @@ import type { Origin } from '../diagnostics/finding.ts';
 import type { Words } from '../diagnostics/words.ts';
 import { quote } from '../japanese/quote.ts';
 import type { Raised } from '../sheets/raised.ts';
-import { suggest } from '../sheets/suggest.ts';
+import { type Guess, guesser } from '../sheets/suggest.ts';
 import type { Level } from './rule.ts';
 
-export function unknownRule(at: Origin, name: string, names: readonly string[]): Raised {
+export function unknownRule(at: Origin, name: string, guess: Guess): Raised {
   return {
     rule: 'config/unknown-rule',
     at,
@@ -15,14 +15,18 @@ export function unknownRule(at: Origin, name: string, names: readonly string[]):
       ja: `${quote(name)}という規則はありません。この設定は効きません。`,
       en: `There is no rule ${quote(name)}, so this setting does nothing.`,
     },
-    hint: hintFor(name, names),
+    hint: hintFor(name, guess),
   };
 }
 
+/** A rule is also called by its problem alone. */
+export function ruleGuesser(names: readonly string[]): Guess {
+  return guesser(names, new Map(names.map((id) => [id.slice(id.indexOf('/') + 1), id])));
+}
+
 /** The rule somebody meant, or where all of them are listed. */
-export function hintFor(name: string, names: readonly string[]): Words {
-  const problems = new Map(names.map((id) => [id.slice(id.indexOf('/') + 1), id]));
-  const near = suggest(name, names, problems);
+export function hintFor(name: string, guess: Guess): Words {
+  const near = guess(name);
   return near === undefined
     ? {
         ja: '`reform rules` で一覧を表示して、名前を確かめてください。',
@@ -34,12 +38,9 @@ export function hintFor(name: string, names: readonly string[]): Words {
       };
 }
 
-export function unknownFolder(at: Origin, folders: readonly string[]): Raised {
+export function unknownFolder(at: Origin, guess: Guess): Raised {
   const name = String(at.path.at(-1));
-  const near = suggest(
-    name,
-    folders.map((folder) => folder.slice(0, -1)),
-  );
+  const near = guess(name);
   return {
     rule: 'config/unknown-folder',
     at,

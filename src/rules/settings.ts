@@ -1,10 +1,12 @@
 /** `preset`, `rules` and `folders` of reform.yaml → how severe a rule is in a file, and what is wrong in these settings. */
 import { below, type Origin } from '../diagnostics/finding.ts';
+import { grouped } from '../lists.ts';
 import { within } from '../paths.ts';
 import type { Raised } from '../sheets/raised.ts';
 import type { ProjectSheet } from '../sheets/shape/index.ts';
+import { guesser } from '../sheets/suggest.ts';
 import type { AnyRule, Level, Moment } from './rule.ts';
-import { notOptional, unknownFolder, unknownRule } from './settings-words.ts';
+import { notOptional, ruleGuesser, unknownFolder, unknownRule } from './settings-words.ts';
 
 export interface Settings {
   /** The level of a rule in a file. */
@@ -34,12 +36,11 @@ export function settingsOf(rules: readonly AnyRule[], configured: Configured, mo
   const { folder, project } = configured;
   const scopes = project ? scopesOf(project) : [];
   const known = new Map(rules.map((rule) => [rule.id, rule]));
-  const narrowFirst = [...scopes].sort((a, b) => b.folder.length - a.folder.length);
+  const byFolder = grouped(scopes, (scope) => scope.folder);
   return {
     levelOf(id, file) {
       const rule = known.get(id);
-      const path = within(folder, file);
-      const around = narrowFirst.filter((scope) => path.startsWith(scope.folder));
+      const around = foldersOf(within(folder, file)).flatMap((one) => byFolder.get(one) ?? []);
       return rule ? levelIn(rule, around, moment) : 'error';
     },
     findings: mistakesIn(
@@ -93,21 +94,24 @@ function mistakesIn(
   files: readonly string[],
 ): Raised[] {
   const groups = new Set([...known.keys()].map((id) => `${id.slice(0, id.indexOf('/'))}/*`));
-  const names = [...known.keys(), ...groups];
-  const folders = [...new Set(files.flatMap(foldersOf))];
+  const folders = new Set(['', ...files.flatMap(foldersOf)]);
+  const near = {
+    rule: ruleGuesser([...known.keys(), ...groups]),
+    folder: guesser([...folders].map((folder) => folder.slice(0, -1))),
+  };
   return scopes.flatMap(({ folder, origin, rules }) => [
-    ...(folder === '' || folders.includes(folder) ? [] : [unknownFolder(origin, folders)]),
+    ...(folders.has(folder) ? [] : [unknownFolder(origin, near.folder)]),
     ...Object.entries(rules).flatMap(([name, level]) => {
       const rule = known.get(name);
       const at = below(origin, 'rules', name);
-      if (!rule && !groups.has(name)) return [unknownRule(at, name, names)];
+      if (!rule && !groups.has(name)) return [unknownRule(at, name, near.rule)];
       return rule && !isOptional(rule) && level !== 'error' ? [notOptional(at, name, level)] : [];
     }),
   ]);
 }
 
-/** `a/b/c.yaml` lies in `a/` and `a/b/`. */
+/** `a/b/c.yaml` lies in `a/b/`, in `a/`, and in the whole project: the narrowest first. */
 function foldersOf(file: string): string[] {
   const steps = file.split('/').slice(0, -1);
-  return steps.map((_, index) => `${steps.slice(0, index + 1).join('/')}/`);
+  return [...steps.map((_, index) => `${steps.slice(0, steps.length - index).join('/')}/`), ''];
 }

@@ -5,31 +5,75 @@ import { oncePer } from '../once.ts';
 /** Longer words are not compared: hostile input must not cost more than an honest slip of the finger. */
 const longest = 60;
 
+/** So much looking takes a moment; who writes more that is wrong made no slip of the finger. */
+const mostLooks = 1_000_000;
+
+export type Guess = (word: string) => string | undefined;
+
+/** A name that may have been meant, and the word it stands for. */
+interface Candidate {
+  readonly name: string;
+  readonly word: string;
+}
+
 /** The nearest of the words, or undefined when none is near enough to be worth saying. */
 export function suggest(
   word: string,
   words: readonly string[],
-  synonyms: ReadonlyMap<string, string> = new Map(),
+  synonyms?: ReadonlyMap<string, string>,
+): string | undefined {
+  return guesser(words, synonyms)(word);
+}
+
+/** For all who ask about one list: each word is guessed once, and where very many are asked for, the later ones not at all. */
+export function guesser(
+  words: readonly string[],
+  synonyms?: ReadonlyMap<string, string>,
+  looks = mostLooks,
+): Guess {
+  const names = comparableWords(words);
+  const others = synonyms ? standing(synonyms, words) : [];
+  const guessed = new Map<string, string | undefined>();
+  let left = looks;
+  return (word) => {
+    if (guessed.has(word)) return guessed.get(word);
+    left -= names.length + others.length;
+    const near = left < 0 ? undefined : nearest(word, names, others);
+    guessed.set(word, near);
+    return near;
+  };
+}
+
+function nearest(
+  word: string,
+  names: readonly Candidate[],
+  others: readonly Candidate[],
 ): string | undefined {
   const meant = comparable(word);
   if (meant === '' || meant.length > longest) return undefined;
-  const names = comparableWords(words);
-  const started = meant.length > 1 ? words.filter((_, index) => names[index]?.startsWith(meant)) : [];
-  if (started.length === 1) return started[0];
+  const started = meant.length > 1 ? names.filter(({ name }) => name.startsWith(meant)) : [];
+  if (started.length === 1) return started[0]?.word;
   let best: { word: string; far: number } | undefined;
-  const compare = (near: string, stands: string) => {
-    const most = Math.min(tolerance(near, meant), (best?.far ?? Number.POSITIVE_INFINITY) - 1);
-    if (Math.abs(near.length - meant.length) > most) return;
-    const far = distance(meant, near, most);
+  const compare = ({ name, word: stands }: Candidate) => {
+    const most = Math.min(tolerance(name, meant), (best?.far ?? Number.POSITIVE_INFINITY) - 1);
+    if (Math.abs(name.length - meant.length) > most) return;
+    const far = distance(meant, name, most);
     if (far <= most) best = { word: stands, far };
   };
-  for (const [index, stands] of words.entries()) compare(names[index] ?? '', stands);
-  for (const [name, stands] of synonyms) if (words.includes(stands)) compare(comparable(name), stands);
+  for (const one of names) compare(one);
+  for (const one of others) compare(one);
   return best?.word;
 }
 
 /** Many slips are looked up in one list. */
-const comparableWords = oncePer((words: readonly string[]): readonly string[] => words.map(comparable));
+const comparableWords = oncePer((words: readonly string[]): readonly Candidate[] =>
+  words.map((word) => ({ name: comparable(word), word })),
+);
+
+function standing(synonyms: ReadonlyMap<string, string>, words: readonly string[]): Candidate[] {
+  const allowed = new Set(words);
+  return [...synonyms].flatMap(([name, word]) => (allowed.has(word) ? { name: comparable(name), word } : []));
+}
 
 function comparable(text: string): string {
   return fold(text.slice(0, 4 * longest))

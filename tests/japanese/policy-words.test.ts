@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainWords, readEmphasis } from '../../src/japanese/emphasis.ts';
+import { fold } from '../../src/japanese/fold.ts';
 import { findHomoglyphs } from '../../src/japanese/homoglyph.ts';
 import { leadingNumber, ordinalOf, renumber } from '../../src/japanese/ordinal.ts';
-import { likelyTerm, markedWords, usesTerm } from '../../src/japanese/reference-mark.ts';
+import { likelyTerm, markedWords, termsBefore } from '../../src/japanese/reference-mark.ts';
 import { emphasise } from '../../src/writers/markdown-emphasis.ts';
 
 describe('emphasis', () => {
@@ -48,12 +49,40 @@ describe('※', () => {
     ['連携し、“地域ハブ”※としての', '地域ハブ'],
     ['デジタルデバイド※対策', 'デジタルデバイド'],
   ])('%s', (text, term) => {
-    expect(usesTerm(text, term)).toBe(true);
-    expect(likelyTerm(markedWords(text)[0]?.before ?? '')).toBe(term);
+    const before = markedWords(text)[0]?.before ?? '';
+    expect(termsBefore([term, 'ほかの語'], (one) => one)(before)).toEqual([term]);
+    expect(likelyTerm(before)).toBe(term);
   });
 
   test.each(['※③については別に定める', '※1 令和4年度から', '米印のない文'])('%s marks no term', (text) => {
     expect(markedWords(text)).toEqual([]);
+  });
+
+  const text = fc.string({
+    unit: fc.constantFrom('区', 'ア', 'Ａ', '※', '「', '」', '（', '）', '[', ']', '、', '1'),
+    maxLength: 30,
+  });
+
+  test('words are found from the mark backwards as a reader finds them from the left', () => {
+    const forwards =
+      /([^\s、。，．：:；;「『“"（(」』”"）)※[\]［]+)[」』”"）)]*[[［(（]?※(?![0-9０-９①-⑳])[\]］)）]?/g;
+    fc.assert(
+      fc.property(text, (said) => {
+        const found = [...said.matchAll(forwards)].map(([words, before = '']) => ({ before, words }));
+        expect(markedWords(said)).toEqual(found);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('of many terms those are meant with which the words end, widths folded', () => {
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 20 }), text, (terms, before) => {
+        const meant = terms.filter((term) => fold(before).endsWith(fold(term)));
+        expect(termsBefore(terms, (term) => term)(before).toSorted()).toEqual(meant.toSorted());
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 

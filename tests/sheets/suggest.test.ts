@@ -1,7 +1,7 @@
 /** Did you mean: near enough to be worth saying, and silent otherwise. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { distance, suggest } from '../../src/sheets/suggest.ts';
+import { distance, guesser, suggest } from '../../src/sheets/suggest.ts';
 
 const keys = ['id', 'title', 'owner', 'schedule', 'contributes', 'ward-offices', '予定通り', '一部遅れ'];
 
@@ -48,4 +48,13 @@ test('what is farther than it may be is not counted to the end, and what is not 
     }),
     { numRuns: 2000 },
   );
+});
+
+test('of very many words the first are guessed, each once however often it is asked for', () => {
+  const guess = guesser(keys, undefined, 3 * keys.length);
+  for (let again = 0; again < 9; again += 1) expect(guess('titel')).toBe('title');
+  expect(guess('schedul')).toBe('schedule');
+  expect(guess('banana')).toBeUndefined();
+  expect(guess('shcedule')).toBeUndefined();
+  expect(guess('schedul')).toBe('schedule');
 });

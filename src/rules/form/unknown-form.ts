@@ -2,8 +2,8 @@
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
 import { isOfficial } from '../../sheets/official.ts';
-import { suggest } from '../../sheets/suggest.ts';
 import type { Rule } from '../rule.ts';
+import { vocabularyOf } from '../vocabulary.ts';
 
 const sheet = `kind: initiative
 id: wards
@@ -40,11 +40,11 @@ forms:
     },
   },
   *check({ city, forms }) {
-    const known = [...new Set(forms.map(({ id }) => id))];
+    const known = vocabularyOf([...new Set(forms.map(({ id }) => id))]);
     for (const [index, id] of city.forms.entries()) {
       // Whether a file is there is seen when it is opened.
-      if (known.includes(id) || isOfficial(id)) continue;
-      const near = suggest(id, known);
+      if (known.has(id) || isOfficial(id)) continue;
+      const near = known.near(id);
       yield {
         at: below(city.origin, 'forms', index),
         message: {
@@ -55,10 +55,10 @@ forms:
           ja: `${
             near
               ? `${quote(near)}のことではありませんか。確かめてください。`
-              : `${known.slice(0, 8).map(quote).join('、')}のいずれかにしてください。`
+              : `${known.listed.ja}のいずれかにしてください。`
           }市の様式は、kind: form のシートに描けます。`,
           en: `${
-            near ? `Did you mean ${quote(near)}?` : `Known are ${known.slice(0, 8).map(quote).join(', ')}.`
+            near ? `Did you mean ${quote(near)}?` : `Known are ${known.listed.en}.`
           } A city draws its own in a sheet of \`kind: form\`.`,
         },
       };

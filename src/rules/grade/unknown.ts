@@ -1,11 +1,10 @@
 /** A grade that the city does not know. */
-import { fold } from '../../japanese/fold.ts';
 import { quote } from '../../japanese/quote.ts';
 import { evaluationsOf, scaleOf } from '../../plan/outcome.ts';
-import { membersOf } from '../../plan/scale.ts';
-import { suggest } from '../../sheets/suggest.ts';
+import { membersOf, type Scale } from '../../plan/scale.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';
+import { type Vocabulary, vocabularyOf } from '../vocabulary.ts';
 
 const example = (grade: string) =>
   programmeFiles(`evaluations:
@@ -29,14 +28,16 @@ export const unknownGrade: Rule = {
   },
   good: { files: example('A') },
   *check(plan) {
+    const vocabularies = new Map<Scale, Vocabulary>();
     for (const evaluation of evaluationsOf(plan)) {
       const { grade } = evaluation;
       const scale = scaleOf(evaluation, plan.city);
       if (!grade || !scale) continue;
-      const known = membersOf(scale);
-      if (known.includes(grade.text)) continue;
-      const same = known.find((one) => fold(one) === fold(grade.text));
-      const near = same ?? suggest(grade.text, known);
+      const known = vocabularies.get(scale) ?? vocabularyOf(membersOf(scale));
+      vocabularies.set(scale, known);
+      if (known.has(grade.text)) continue;
+      const same = known.same(grade.text);
+      const near = same ?? known.near(grade.text);
       yield {
         at: grade.origin,
         words: grade.text,
@@ -48,8 +49,8 @@ export const unknownGrade: Rule = {
         hint: near
           ? { ja: `${quote(near)}に直してください。`, en: `Did you mean ${quote(near)}?` }
           : {
-              ja: `${known.map(quote).join('、')}のいずれかにしてください。`,
-              en: `Use one of ${known.map(quote).join(', ')}.`,
+              ja: `${known.listed.ja}のいずれかにしてください。`,
+              en: `Use one of ${known.listed.en}.`,
             },
       };
     }

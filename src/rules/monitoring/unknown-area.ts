@@ -1,7 +1,7 @@
 /** A report of an area the city does not have. */
 import { quote } from '../../japanese/quote.ts';
-import { suggest } from '../../sheets/suggest.ts';
 import type { Rule } from '../rule.ts';
+import { vocabularyOf } from '../vocabulary.ts';
 
 export const unknownArea: Rule = {
   id: 'monitoring/unknown-area',
@@ -61,13 +61,14 @@ monitoring:
     },
   },
   *check({ city, policies }) {
+    const known = vocabularyOf(city.areas);
     const said = new Set<string>();
     for (const { area, areaOrigin } of policies.flatMap(({ reports }) => reports)) {
-      if (area === undefined || city.areas.includes(area)) continue;
+      if (area === undefined || known.has(area)) continue;
       const place = JSON.stringify(areaOrigin);
       if (said.has(place)) continue;
       said.add(place);
-      const near = suggest(area, city.areas);
+      const near = known.near(area);
       yield {
         at: areaOrigin,
         key: areaOrigin.path.at(-1) !== 'area',

@@ -1,8 +1,8 @@
 /** A report in a word the city does not know. */
 import { quote } from '../../japanese/quote.ts';
 import { unreportedWord } from '../../plan/monitoring.ts';
-import { suggest } from '../../sheets/suggest.ts';
 import type { Rule } from '../rule.ts';
+import { vocabularyOf } from '../vocabulary.ts';
 
 export const unknownReportStatus: Rule = {
   id: 'monitoring/unknown-status',
@@ -48,16 +48,15 @@ monitoring:
 `,
   },
   *check({ city, policies }) {
-    const words = [...city.outcomes.keys(), unreportedWord];
+    const known = vocabularyOf([...city.outcomes.keys(), unreportedWord]);
     for (const { outcome, status } of policies.flatMap(({ reports }) => reports)) {
       if (!status || outcome !== undefined) continue;
-      const near = suggest(status.text, words);
-      const list = words.map(quote).join('、');
+      const near = known.near(status.text);
       yield {
         at: status.origin,
         message: {
-          ja: `${quote(status.text)}は、状況の言葉（${list}）ではありません。`,
-          en: `${quote(status.text)} is none of ${words.map(quote).join(', ')}.`,
+          ja: `${quote(status.text)}は、状況の言葉（${known.listed.ja}）ではありません。`,
+          en: `${quote(status.text)} is none of ${known.listed.en}.`,
         },
         hint: near
           ? {

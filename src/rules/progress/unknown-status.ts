@@ -1,11 +1,10 @@
 /** A status that the city does not know. */
-import { fold } from '../../japanese/fold.ts';
 import { quote } from '../../japanese/quote.ts';
 import { recordsOf } from '../../plan/outcome.ts';
 import { membersOf } from '../../plan/scale.ts';
-import { suggest } from '../../sheets/suggest.ts';
 import type { Rule } from '../rule.ts';
 import { plainCity } from '../stage.ts';
+import { vocabularyOf } from '../vocabulary.ts';
 
 const example = (status: string) => ({
   'reform.yaml': `${plainCity}statuses: [順調, やや遅れ, 遅れ]\n`,
@@ -30,24 +29,26 @@ export const unknownState: Rule = {
   *check(plan) {
     const { statuses } = plan.city;
     if (!statuses) return;
-    const known = membersOf(statuses);
+    const known = vocabularyOf(membersOf(statuses));
     const written = [
       ...plan.initiatives.flatMap(({ programme }) => programme.states.flatMap(({ status }) => status ?? [])),
       ...recordsOf(plan).flatMap(({ record }) => record.status ?? []),
     ];
     for (const { origin, text } of written) {
-      if (known.includes(text)) continue;
-      const near = known.find((one) => fold(one) === fold(text)) ?? suggest(text, known);
+      if (known.has(text)) continue;
+      const near = known.same(text) ?? known.near(text);
       yield {
         at: origin,
         message: {
           ja: `状態${quote(text)}は、reform.yaml の statuses にありません。`,
           en: `The status ${quote(text)} is not among the statuses in reform.yaml.`,
         },
-        hint: {
-          ja: `${(near === undefined ? known : [near]).map(quote).join('、')}${near === undefined ? 'のいずれか' : ''}に直してください。`,
-          en: `Use ${(near === undefined ? known : [near]).map(quote).join(', ')}.`,
-        },
+        hint: near
+          ? { ja: `${quote(near)}に直してください。`, en: `Use ${quote(near)}.` }
+          : {
+              ja: `${known.listed.ja}のいずれかに直してください。`,
+              en: `Use one of ${known.listed.en}.`,
+            },
       };
     }
   },

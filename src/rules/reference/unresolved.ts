@@ -1,7 +1,7 @@
 /** An id that leads nowhere. */
 import { quote } from '../../japanese/quote.ts';
 import type { Unresolved } from '../../plan/plan.ts';
-import { suggest } from '../../sheets/suggest.ts';
+import { type Guess, guesser } from '../../sheets/suggest.ts';
 import type { Rule } from '../rule.ts';
 
 export const unresolvedReference: Rule = {
@@ -35,12 +35,13 @@ schedule:
 `,
   },
   *check({ unresolved }) {
-    let compared = 0;
+    const guesses = new Map<readonly string[], Guess>();
     for (const { kind, known, origin, words } of unresolved) {
       const name = names[kind];
       if (!name) continue;
-      compared += known.length;
-      const near = compared > mostCompared ? undefined : suggest(words, known);
+      const guess = guesses.get(known) ?? guesser(known);
+      guesses.set(known, guess);
+      const near = guess(words);
       yield {
         at: origin,
         words,
@@ -68,9 +69,6 @@ schedule:
     }
   },
 };
-
-/** Where thousands of ids lead nowhere among thousands, it was no slip of the finger. */
-const mostCompared = 200_000;
 
 /** What each kind of reference points at; periods and policy codes have rules of their own. */
 const names: Partial<Record<Unresolved['kind'], { ja: string; en: string }>> = {

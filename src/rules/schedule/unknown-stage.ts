@@ -5,9 +5,9 @@ import { itemsOf } from '../../plan/outcome.ts';
 import type { Written } from '../../plan/plan.ts';
 import type { Item } from '../../plan/programme.ts';
 import { stepsOf } from '../../plan/stages.ts';
-import { suggest } from '../../sheets/suggest.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';
+import { vocabularyOf } from '../vocabulary.ts';
 
 const longest = 14;
 
@@ -40,15 +40,16 @@ export const unknownStage: Rule = {
 `),
   },
   *check(plan) {
-    const known = plan.city.stages;
-    if (known.length === 0) return;
+    const { stages } = plan.city;
+    if (stages.length === 0) return;
+    const known = vocabularyOf(stages);
     for (const { item } of itemsOf(plan)) {
       for (const { origin, text } of stagesOf(item)) {
-        const unknown = stepsOf(text, known).find((step) => !known.includes(step));
+        const unknown = stepsOf(text, stages).find((step) => !known.has(step));
         if (unknown === undefined) continue;
         // A whole sentence in a square is no stage misspelt.
         if (text.length > longest) continue;
-        const near = known.find((one) => fold(one) === fold(unknown)) ?? suggest(unknown, known);
+        const near = known.same(unknown) ?? known.near(unknown);
         yield {
           at: origin,
           words: unknown,
@@ -62,8 +63,8 @@ export const unknownStage: Rule = {
                 en: `Did you mean ${quote(near)}?`,
               }
             : {
-                ja: `${known.join('、')}のいずれか、またはそれらを「・」でつないだ段階にしてください。`,
-                en: `Use one of ${known.join(', ')}, or several joined by ・.`,
+                ja: `${known.listed.ja}のいずれか、またはそれらを「・」でつないだ段階にしてください。`,
+                en: `Use one of ${known.listed.en}, or several joined by ・.`,
               },
         };
       }

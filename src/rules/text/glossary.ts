@@ -1,11 +1,11 @@
 /** 用語※ without an entry, and an entry that no text marks with ※. */
 import type { Finding, Origin } from '../../diagnostics/finding.ts';
+import { beginnings } from '../../japanese/edges.ts';
 import { plainWords } from '../../japanese/emphasis.ts';
-import { fold } from '../../japanese/fold.ts';
 import { quote } from '../../japanese/quote.ts';
-import { likelyTerm, markedWords, usesTerm } from '../../japanese/reference-mark.ts';
+import { likelyTerm, markedWords, termsBefore } from '../../japanese/reference-mark.ts';
 import { type SaidDocument, saidDocuments } from '../../plan/texts.ts';
-import { suggest } from '../../sheets/suggest.ts';
+import { guesser } from '../../sheets/suggest.ts';
 import type { Rule } from '../rule.ts';
 
 export const glossary: Rule = {
@@ -71,25 +71,35 @@ function* disagreements(document: SaidDocument): Iterable<Finding> {
   const prose = texts
     .filter(({ field }) => field !== 'term')
     .map((said) => ({ ...said, text: plainWords(said.text) }));
-  const unused = entries.filter(({ text }) => !prose.some((said) => usesTerm(said.text, text)));
-  const notes = prose.flatMap(({ text }) => noteOf(text) ?? []);
-  const lost = prose.flatMap(({ origin, text }, index): Place[] =>
-    noteOf(prose[index + 1]?.text ?? '') !== undefined
-      ? []
-      : markedWords(text)
-          .filter(({ before }) => !entries.some((entry) => fold(before).endsWith(fold(entry.text))))
-          .map(({ before, words }) => ({ origin, words, term: likelyTerm(before) }))
-          .filter(({ term }) => !notes.some((note) => note.startsWith(term))),
+  const named = termsBefore(entries, ({ text }) => text);
+  const marks = prose.map(({ text }) => markedWords(text));
+  const used = new Set(marks.flatMap((some) => some.flatMap(({ before }) => named(before))));
+  const unused = entries.filter((entry) => !used.has(entry));
+  const lost = withoutNote(
+    prose,
+    prose.flatMap(({ origin, text }, index): Place[] =>
+      noteOf(prose[index + 1]?.text ?? '') !== undefined
+        ? []
+        : (marks[index] ?? [])
+            .filter(({ before }) => named(before).length === 0)
+            .map(({ before, words }) => ({ origin, words, term: likelyTerm(before) })),
+    ),
   );
-  const terms = lost.map(({ term }) => term);
+  const places = new Map(lost.toReversed().map((place) => [place.term, place]));
+  const near = guesser(lost.map(({ term }) => term));
   const met = new Set<Place>();
   for (const { origin, text } of unused) {
-    const near = suggest(text, terms);
-    const use = lost.find(({ term }) => term === near);
+    const use = places.get(near(text) ?? '');
     if (use) met.add(use);
     yield unusedEntry(origin, text, use);
   }
   for (const place of lost) if (!met.has(place)) yield withoutEntry(place);
+}
+
+function withoutNote(prose: readonly { readonly text: string }[], places: readonly Place[]): Place[] {
+  const begins = beginnings(places.map(({ term }) => term));
+  const explained = new Set(prose.flatMap(({ text }) => begins(noteOf(text) ?? '')));
+  return places.filter(({ term }) => !explained.has(term));
 }
 
 /** A note written out, 「※プロボノ：…」 or 「（※ これまでの例：…）」: it explains its own term, or the mark in the text before it. */

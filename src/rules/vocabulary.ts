@@ -1,0 +1,41 @@
+/** The words a city allows at some place: whether one is among them, which was meant, and the list of them for a message. */
+import type { Words } from '../diagnostics/words.ts';
+import { fold } from '../japanese/fold.ts';
+import { quote } from '../japanese/quote.ts';
+import { type Guess, guesser } from '../sheets/suggest.ts';
+
+export interface Vocabulary {
+  has(word: string): boolean;
+  /** The same word in other widths. */
+  same(word: string): string | undefined;
+  readonly near: Guess;
+  readonly listed: Words;
+}
+
+/** More than these nobody reads in a message, and it may be said of thousands. */
+const mostListed = 20;
+
+export function vocabularyOf(words: readonly string[]): Vocabulary {
+  const known = new Set(words);
+  const folded = new Map(words.toReversed().map((word) => [fold(word), word]));
+  return {
+    has: (word) => known.has(word),
+    same: (word) => folded.get(fold(word)),
+    near: guesser(words),
+    listed: listed(words),
+  };
+}
+
+function listed(words: readonly string[]): Words {
+  const quoted = words.map(quote);
+  return {
+    ja: shortList(quoted, '、', (more) => `ほか${more}個`),
+    en: shortList(quoted, ', ', (more) => ` and ${more} more`),
+  };
+}
+
+/** The first of them, and how many more there are. */
+export function shortList(said: readonly string[], between: string, rest: (more: number) => string): string {
+  const more = said.length - mostListed;
+  return `${said.slice(0, mostListed).join(between)}${more > 0 ? rest(more) : ''}`;
+}
