@@ -32,8 +32,6 @@ export interface Sown {
   readonly planted: readonly Planted[];
 }
 
-const deepest = 8;
-
 /** What the shape says is not printed, or leads to another sheet. */
 function isSilent(about: z.core.GlobalMeta | undefined): boolean {
   return /印字しない|印字しません|覚えのため|識別子|reform\.yaml の scales/.test(
@@ -48,10 +46,14 @@ export interface Sowing {
   readonly left?: RegExp;
   /** The word that every text begins with. */
   readonly word?: string;
+  /** Asked of every list, and of every mapping of free keys: how long it is to be, where that is not left to the dice. */
+  readonly lengthOf?: (path: string) => number | undefined;
+  /** Below so many levels only what is required. */
+  readonly deepest?: number;
 }
 
 export function sow(schema: z.ZodType, dice: Dice, fixed: Fixed, sowing: Sowing = {}): Sown {
-  const { left = /^$/, required = [], word = '言葉' } = sowing;
+  const { deepest = 8, left = /^$/, lengthOf, required = [], word = '言葉' } = sowing;
   const planted: Planted[] = [];
   let count = 0;
   const grow = (one: z.core.$ZodType, path: string, depth: number, silent: boolean): unknown => {
@@ -68,8 +70,10 @@ export function sow(schema: z.ZodType, dice: Dice, fixed: Fixed, sowing: Sowing 
     if (values) return values[0];
     if (entries) return Object.values(entries)[dice(Object.keys(entries).length)];
     if (options) {
-      const fit = options.filter((option) => depth < deepest || definition(option).type === 'string');
-      return grow(fit[dice(fit.length)] ?? one, path, depth, quiet);
+      const deep = depth < deepest || required.includes(path);
+      const fit = options.filter((option) => deep || definition(option).type === 'string');
+      const some = fit.length > 0 ? fit : options.slice(0, 1);
+      return grow(some[dice(some.length)] ?? one, path, depth, quiet);
     }
     if (shape) {
       const made: Record<string, unknown> = {};
@@ -83,11 +87,13 @@ export function sow(schema: z.ZodType, dice: Dice, fixed: Fixed, sowing: Sowing 
       return made;
     }
     if (element) {
-      const length = depth > 3 ? 1 : 1 + dice(2);
-      return Array.from({ length }, () => grow(element, path, depth + 1, quiet));
+      const length = lengthOf?.(path) ?? (depth > 3 ? 1 : 1 + dice(2));
+      const inner = definition(element).type === 'array' ? `${path}.*` : path;
+      return Array.from({ length }, () => grow(element, inner, depth + 1, quiet));
     }
     if (valueType) {
-      const keys = fixed[`${path}.*`] ?? [`鍵${dice(90) + 10}`];
+      const length = lengthOf?.(path) ?? 1;
+      const keys = fixed[`${path}.*`] ?? Array.from({ length }, (_, index) => `鍵${dice(90) + 10 + index}`);
       return Object.fromEntries(
         keys.map((key) => {
           const value = grow(valueType, `${path}.*`, depth + 1, quiet);

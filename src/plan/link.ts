@@ -28,6 +28,7 @@ import type { Read, Sheets } from './sheet.ts';
 import { linkStatement } from './statement.ts';
 import { linkThemes } from './theme.ts';
 import { linkActionOf, linkActions } from './vision.ts';
+import { areTooMany } from './year-columns.ts';
 
 /** `known`: the forms that a city may ask for beside its own. */
 export function link(sheets: Sheets, known: readonly KnownForm[] = []): Plan {
@@ -66,8 +67,9 @@ export function link(sheets: Sheets, known: readonly KnownForm[] = []): Plan {
   };
   for (const { findings, visions } of policies.map(({ statement }) => statement))
     unique([...findings, ...visions, ...visions.flatMap(({ actions }) => actions)], clashes);
+  const policyOf = new Map(policies.map((policy) => [policy.origin, policy]));
   for (const { data, origin } of sheets.policies) {
-    const visions = policies.find((policy) => policy.origin === origin)?.statement.visions;
+    const visions = policyOf.get(origin)?.statement.visions;
     if (visions) linkActions(data, visions, plan, unresolved);
   }
   linkPolicies(sheets, policies, city, unresolved, clashes);
@@ -99,10 +101,10 @@ function unreadableYears({ initiatives, policies, project }: Sheets): Written[] 
       ? []
       : [{ text: data.year, origin: below(origin, 'year') }],
   );
-  const spans = [...policies, ...initiatives].flatMap(({ data, origin }) =>
-    typeof data.years !== 'string' || readYearSpan(data.years)
+  const spans = [...policies, ...initiatives].flatMap(({ data: { years: written }, origin }) =>
+    written === undefined || (!areTooMany(written) && (typeof written !== 'string' || readYearSpan(written)))
       ? []
-      : [{ text: data.years, origin: below(origin, 'years') }],
+      : [{ text: [written].flat().join('・'), origin: below(origin, 'years') }],
   );
   return [...years, ...spans];
 }

@@ -20,6 +20,23 @@ export function layered(rows: readonly StageRow[]): Effective {
   return rows.reduce<Effective>(laidOver, []);
 }
 
+export interface Layer {
+  readonly row: StageRow;
+  /** What holds without it, and with it. */
+  readonly before: Effective;
+  readonly after: Effective;
+}
+
+/** The original plan and its revisions one after the other. */
+export function layersOf(rows: readonly StageRow[]): Layer[] {
+  let before: Effective = [];
+  return rows.map((row) => {
+    const layer = { row, before, after: laidOver(before, row) };
+    before = layer.after;
+    return layer;
+  });
+}
+
 function laidOver(before: Effective, row: StageRow): Effective {
   const now: (EffectiveStage | undefined)[] = [];
   for (const [index, cell] of row.cells.entries()) {

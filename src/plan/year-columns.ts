@@ -6,18 +6,26 @@ import type { YearColumn } from './programme.ts';
 
 /** A list is printed as it is; of a span the columns are called 26年度, 令和5年度 where the count is small, and by their era where it changes. */
 export function yearColumns(years: string | readonly string[] | undefined): YearColumn[] {
-  if (years === undefined) return [];
+  if (years === undefined || areTooMany(years)) return [];
   if (typeof years !== 'string') {
     const near = years.flatMap((text) => readYear(text)?.year ?? [])[0];
     return years.map((text) => ({ text, year: yearOf(text, near) }));
   }
   const span = readYearSpan(years);
-  if (!span || span.to - span.from > mostYears) return [];
+  if (!span) return [];
   const all = Array.from({ length: span.to - span.from + 1 }, (_, index) => span.from + index);
   return all.map((year) => ({ text: nameOfColumn(fold(years), year, span.from), year }));
 }
 
+/** No page has room for more columns, and nobody plans as far. */
 const mostYears = 50;
+
+export function areTooMany(years: string | readonly string[]): boolean {
+  if (typeof years !== 'string') return years.length > mostYears;
+  const span = readYearSpan(years);
+  return span !== undefined && span.to - span.from >= mostYears;
+}
+
 const eraYear = /([MTSHR]|明治|大正|昭和|平成|令和)(\d+|元)/g;
 
 /** 平成32年度 never came, but the author planned for it: within one era the count goes on. */

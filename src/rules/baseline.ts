@@ -53,7 +53,7 @@ export function applyBaseline(
     diagnostics: diagnostics.filter(({ fingerprint }) => !listed.has(fingerprint)),
     known: diagnostics.filter(({ fingerprint }) => listed.has(fingerprint)),
     gone,
-    findings: [...findings, ...gone.map((entry) => goneFrom(path, text, entry))],
+    findings: [...findings, ...goneFindings(path, text, gone)],
   };
 }
 
@@ -81,8 +81,16 @@ function isEntry(value: unknown): value is Entry {
   );
 }
 
-function goneFrom(path: string, text: string, { fingerprint, message, rule }: Entry): Raised {
-  const from = Math.max(0, text.indexOf(JSON.stringify(fingerprint)));
+/** All places are found in one pass. */
+function goneFindings(path: string, text: string, gone: readonly Entry[]): Raised[] {
+  if (gone.length === 0) return [];
+  const places = new Map(
+    [...text.matchAll(/"[^"\\]*"/g)].reverse().map(({ 0: words, index }) => [words, index]),
+  );
+  return gone.map((entry) => goneFrom(path, places.get(`"${entry.fingerprint}"`) ?? 0, entry));
+}
+
+function goneFrom(path: string, from: number, { fingerprint, message, rule }: Entry): Raised {
   return {
     rule: 'baseline/gone',
     at: { file: path, from, to: from + fingerprint.length + 2 },

@@ -25,7 +25,7 @@ export interface Configured {
 interface Scope {
   /** `drafts/`; empty for the whole project. */
   readonly folder: string;
-  readonly preset: ProjectSheet['preset'];
+  readonly presets: ReadonlySet<string> | undefined;
   readonly rules: Readonly<Record<string, Level>>;
   readonly origin: Origin;
 }
@@ -59,14 +59,18 @@ export function isOptional({ check, severity }: AnyRule): boolean {
 function scopesOf({ data, origin }: { data: ProjectSheet; origin: Origin }): Scope[] {
   const { folders = {}, preset, rules = {} } = data;
   return [
-    { folder: '', preset, rules, origin },
+    { folder: '', presets: presetsOf(preset), rules, origin },
     ...Object.entries(folders).map(([name, own]) => ({
       folder: `${name.replaceAll('\\', '/').replace(/^\.?\/+|\/+$/g, '')}/`,
-      preset: own.preset,
+      presets: presetsOf(own.preset),
       rules: own.rules ?? {},
       origin: below(origin, 'folders', name),
     })),
   ];
+}
+
+function presetsOf(preset: ProjectSheet['preset']): ReadonlySet<string> | undefined {
+  return preset === undefined ? undefined : new Set([preset].flat());
 }
 
 /** Narrower folders first; in each, the rule itself before its group. */
@@ -77,9 +81,9 @@ function levelIn(rule: AnyRule, around: readonly Scope[], { submit }: Moment): L
   const raised = stricter(severity.draft, severity.submit) !== severity.draft;
   if (wished !== undefined && isOptional(rule))
     return submit && raised && wished !== 'off' ? stricter(wished, severity.submit) : wished;
-  const presets = [around.find(({ preset }) => preset)?.preset ?? []].flat();
-  const strict = presets.includes('strict');
-  const woken = rule.preset !== undefined && presets.includes(rule.preset);
+  const presets = around.find((scope) => scope.presets)?.presets;
+  const strict = presets?.has('strict') ?? false;
+  const woken = rule.preset !== undefined && (presets?.has(rule.preset) ?? false);
   const level = woken ? 'info' : submit || strict ? severity.submit : severity.draft;
   return strict && level === 'info' ? 'warning' : level;
 }

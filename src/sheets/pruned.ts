@@ -1,5 +1,6 @@
 /** An origin of data from which broken list items were left out: remembers them, so that later items keep their place. */
-import { leadsThrough, type Origin, type Path } from '../diagnostics/finding.ts';
+import type { Origin, Path } from '../diagnostics/finding.ts';
+import { countBefore, grouped } from '../lists.ts';
 import { oncePer } from '../once.ts';
 
 export interface Pruned extends Origin {
@@ -28,11 +29,21 @@ export function fieldAt(origin: Origin): string {
 const joined = oncePer((path: Path) => path.join('.'));
 
 function shifted(step: number, above: Path, without: readonly Path[]): number {
-  const gone = without
-    .filter((path) => path.length === above.length + 1 && leadsThrough(path, above))
-    .map((path) => path[above.length] as number)
-    .sort((a, b) => a - b);
-  let index = step;
-  for (const one of gone) if (one <= index) index += 1;
-  return index;
+  const gone = goneFrom(without).get(keyOf(above)) ?? [];
+  // So many of the list had gone before what is now there.
+  return step + countBefore(gone.length, (at) => (gone[at] ?? 0) - at <= step);
+}
+
+/** What is gone from each list, in its order: of a list with thousands of items thousands may be. */
+const goneFrom = oncePer((without: readonly Path[]) => {
+  const lists = grouped(without, (path) => keyOf(path.slice(0, -1)));
+  return new Map([...lists].map(([list, paths]) => [list, paths.map(numberIn).sort((a, b) => a - b)]));
+});
+
+function numberIn(path: Path): number {
+  return Number(path.at(-1));
+}
+
+function keyOf(path: Path): string {
+  return path.join('\u0000');
 }

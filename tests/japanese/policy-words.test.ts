@@ -1,6 +1,7 @@
 /** The small readings behind the rules for policies: emphasis, ※, numbers, and characters that look alike. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { wordsWithin } from '../../src/japanese/edges.ts';
 import { plainWords, readEmphasis } from '../../src/japanese/emphasis.ts';
 import { fold } from '../../src/japanese/fold.ts';
 import { findHomoglyphs } from '../../src/japanese/homoglyph.ts';
@@ -84,6 +85,18 @@ describe('※', () => {
       { numRuns: 1000 },
     );
   });
+});
+
+test('of many words those that stand in a text', () => {
+  const word = fc.string({ unit: fc.constantFrom('千', '葉', '県', '市'), minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(fc.uniqueArray(word, { maxLength: 12 }), fc.array(word), (words, parts) => {
+      const text = parts.join('');
+      expect(wordsWithin(words)(text).toSorted()).toEqual(
+        words.filter((one) => text.includes(one)).toSorted(),
+      );
+    }),
+  );
 });
 
 describe('numbers', () => {

@@ -1,6 +1,8 @@
 /** The columns of the tables by year, and the many ways to name one of them. */
 import { expect, test } from 'vitest';
 import { columnOf, yearColumns } from '../../src/plan/year-columns.ts';
+import { compile } from '../../src/reform.ts';
+import { memoryWorld } from '../memory-world.ts';
 
 test.each([
   ['平成26～30年度', '26年度 27年度 28年度 29年度 30年度'],
@@ -31,4 +33,21 @@ test.each(['28年度', 'H28', '28', '２８年度', '平成28年度', '2016年�
 
 test('a year that the plan does not have is no column', () => {
   expect(columnOf(yearColumns('平成26～30年度'), 'H31')).toBeUndefined();
+});
+
+test('so many years are no columns, and that is said', () => {
+  const years = (count: number) => Array.from({ length: count }, (_, index) => `R${index + 1}`);
+  expect(yearColumns(years(50))).toHaveLength(50);
+  expect(yearColumns(years(51))).toEqual([]);
+  const sheet = (count: number) =>
+    `kind: initiative\nid: a\ntitle: 題\nyears: [${years(count).join(', ')}]\n`;
+  const found = (count: number) => {
+    const { files } = memoryWorld({
+      'reform.yaml': '{ city: 例市, year: 令和7年度 }\n',
+      'a.yaml': sheet(count),
+    });
+    return compile(files, '.', { asOf: '2025-05-01', submit: false })[0]?.diagnostics.map(({ rule }) => rule);
+  };
+  expect(found(50)).not.toContain('document/unreadable-year');
+  expect(found(51)).toContain('document/unreadable-year');
 });

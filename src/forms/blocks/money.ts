@@ -1,4 +1,5 @@
 /** 金額: budgets, accounts, staff costs – one kind a row, one year a column – in the author's figures. */
+import { grouped } from '../../lists.ts';
 import type { Money } from '../../plan/programme.ts';
 import type { BlockMaker } from '../form.ts';
 import type { Cell, Line } from '../view.ts';
@@ -17,10 +18,11 @@ export const money: BlockMaker = {
       { title: `${labels.kind ?? '区分'}${unit}`, width: 12 },
       ...years.map((title) => ({ title: title || (labels.amount ?? '金額'), width: 6 })),
     ];
+    const placed = grouped(amounts, (one) => placeOf(kindOf(one), one.at?.text ?? ''));
     const rows = kinds.map((kind): Cell[] => [
       { text: kind },
       ...years.map((year): Cell => {
-        const here = amounts.filter((one) => kindOf(one) === kind && (one.at?.text ?? '') === year);
+        const here = placed.get(placeOf(kind, year)) ?? [];
         return cellOf(
           initiative,
           here.flatMap(({ amount }) => amount ?? []),
@@ -35,6 +37,10 @@ export const money: BlockMaker = {
     ];
   },
 };
+
+function placeOf(kind: string, year: string): string {
+  return `${kind}\u0000${year}`;
+}
 
 /** Amounts in another unit stand in a row of their own. */
 function kindOf({ kind, unit }: Money): string {

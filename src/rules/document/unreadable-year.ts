@@ -33,8 +33,8 @@ year: 令和７年度
           en: `${quote(text)} cannot be read as a year.`,
         },
         hint: {
-          ja: '「令和7年度」「R7」「2025年度」のように、期間は「令和5～7年度」のように書いてください。',
-          en: 'Write it like 令和7年度, R7 or 2025年度; a span like 令和5～7年度.',
+          ja: '「令和7年度」「R7」「2025年度」のように、期間は「令和5～7年度」のように、50年度までで書いてください。',
+          en: 'Write it like 令和7年度, R7 or 2025年度; a span like 令和5～7年度, of 50 years at most.',
         },
       };
     }

@@ -2,7 +2,7 @@
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
 import { nameOfUnit } from '../../japanese/unit.ts';
-import { greatest, smallest } from '../../lists.ts';
+import { grouped } from '../../lists.ts';
 import type { Kpi, Measure } from '../../plan/plan.ts';
 import { shownValue } from '../../plan/shown.ts';
 import type { Rule } from '../rule.ts';
@@ -38,12 +38,13 @@ export const outOfScale: Rule = {
     for (const kpi of kpis) {
       if (!isWide(kpi)) continue;
       const all = numbersOf(kpi);
+      const othersOf = othersIn(all);
       for (const { measure, number } of all) {
-        const others = othersOf(measure, all);
+        const others = othersOf(measure);
         if (measure.note !== undefined || !isAlone(number, others)) continue;
         // The year in which it began has less to show.
         const first = measure === (kpi.baseline ?? kpi.actuals[0]);
-        if (number < numberOf(others[0]) && (first || !isUsual(measure))) continue;
+        if (number < others.first && (first || !isUsual(measure))) continue;
         yield {
           at: below(measure.origin, 'value'),
           message: {
@@ -84,14 +85,39 @@ function numbersOf({ actuals, baseline, target, unit: usual = '' }: Kpi): Counte
     if (figure.kind !== 'number' || figure.number <= 0) return [];
     return [{ measure, number: figure.number, unit: scaled(figure.unit || usual) }];
   });
-  const inUnit = (unit: string | undefined) => counted.filter((one) => one.unit === unit);
-  return inUnit(counted.find(({ unit }) => 2 * inUnit(unit).length > counted.length)?.unit);
+  const byUnit = grouped(counted, ({ unit }) => unit);
+  return [...byUnit.values()].find((inUnit) => 2 * inUnit.length > counted.length) ?? [];
 }
 
-function othersOf(measure: Measure, all: readonly Counted[]): readonly Counted[] {
-  const others = all.filter((one) => one.measure !== measure);
-  const usual = others.filter((one) => isUsual(one.measure));
-  return usual.length > 1 ? usual : others;
+/** The values beside one of them. */
+interface Others {
+  readonly count: number;
+  readonly first: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** The usual ones where there are several. */
+function othersIn(all: readonly Counted[]): (measure: Measure) => Others {
+  const [every, usual] = [without(all), without(all.filter(({ measure }) => isUsual(measure)))];
+  return (measure) => {
+    const others = usual(measure);
+    return others.count > 1 ? others : every(measure);
+  };
+}
+
+/** Only the two at either end can be the least, or the greatest, of all but one. */
+function without(all: readonly Counted[]): (measure: Measure) => Others {
+  const known = new Set(all.map(({ measure }) => measure));
+  const rising = all.toSorted((a, b) => a.number - b.number);
+  const beside = (measure: Measure, ...some: (Counted | undefined)[]) =>
+    some.find((one) => one?.measure !== measure)?.number ?? 0;
+  return (measure) => ({
+    count: all.length - (known.has(measure) ? 1 : 0),
+    first: beside(measure, all[0], all[1]),
+    least: beside(measure, rising[0], rising[1]),
+    most: beside(measure, rising.at(-1), rising.at(-2)),
+  });
 }
 
 /** Half a year has less to show, and what needs a note is not like the others. */
@@ -105,24 +131,14 @@ function scaled(unit: string): string {
   return `${power}${nameOfUnit(unit)}`;
 }
 
-function isAlone(number: number, others: readonly Counted[]): boolean {
-  if (others.length < 2) return false;
-  const [least, most] = rangeOf(others);
+function isAlone(number: number, { count, least, most }: Others): boolean {
+  if (count < 2) return false;
   // More than all of many stands out whatever these are; a first small step does not.
-  if (others.length > 2 && number >= most * far) return true;
+  if (count > 2 && number >= most * far) return true;
   return most <= least * near && (number >= most * far || number * far <= least);
 }
 
-function numberOf(one: Counted | undefined): number {
-  return one?.number ?? 0;
-}
-
-function rangeOf(others: readonly Counted[]): [number, number] {
-  const numbers = others.map(({ number }) => number);
-  return [smallest(numbers), greatest(numbers)];
-}
-
-function spanOf(others: readonly Counted[], to: string): string {
-  const [least, most] = rangeOf(others).map((one) => one.toLocaleString('en-US'));
+function spanOf(others: Others, to: string): string {
+  const [least, most] = [others.least, others.most].map((one) => one.toLocaleString('en-US'));
   return least === most ? `${least}` : `${least}${to}${most}`;
 }

@@ -7,6 +7,7 @@ import { readFigure } from '../../japanese/figure.ts';
 import { fold } from '../../japanese/fold.ts';
 import { quote } from '../../japanese/quote.ts';
 import type { ConditionEntry } from '../../sheets/shape/index.ts';
+import { shortList } from '../vocabulary.ts';
 import { isLike } from './like.ts';
 import type { Value } from './value.ts';
 
@@ -23,16 +24,22 @@ export interface Test {
   says(wanted: readonly string[]): Words;
 }
 
-const listed = (wanted: readonly string[]) => wanted.map(quote).join('・');
-const listedEnglish = (wanted: readonly string[]) => wanted.map((one) => `"${one}"`).join(', ');
+const listed = (wanted: readonly string[]) =>
+  shortList(wanted.map(quote), '・', (more) => `（ほか${more}個）`);
+const listedEnglish = (wanted: readonly string[]) =>
+  shortList(
+    wanted.map((one) => `"${one}"`),
+    ', ',
+    (more) => ` (and ${more} more)`,
+  );
 
 export const tests: Readonly<Record<TestName, Test>> = {
   'one-of': {
     of: 'value',
-    prepare:
-      (wanted) =>
-      ({ text }) =>
-        wanted.some((one) => fold(one) === fold(text)),
+    prepare(wanted) {
+      const allowed = new Set(wanted.map(fold));
+      return ({ text }) => allowed.has(fold(text));
+    },
     says: (wanted) => ({
       ja: `は${listed(wanted)}のどれかです。`,
       en: `must be one of ${listedEnglish(wanted)}.`,
@@ -41,10 +48,10 @@ export const tests: Readonly<Record<TestName, Test>> = {
   'none-of': {
     of: 'value',
     forbids: true,
-    prepare:
-      (wanted) =>
-      ({ text }) =>
-        !wanted.some((one) => fold(one) === fold(text)),
+    prepare(wanted) {
+      const forbidden = new Set(wanted.map(fold));
+      return ({ text }) => !forbidden.has(fold(text));
+    },
     says: (wanted) => ({
       ja: `に${listed(wanted)}は書けません。`,
       en: `must not be ${listedEnglish(wanted)}.`,

@@ -39,11 +39,10 @@ export const yearUnreported: Rule = {
     for (const { programme } of initiatives) {
       const reported = programme.items.flatMap(({ records }) => records.filter(isReported));
       if (reported.length === 0) continue;
+      const firstOf = new Map(reported.toReversed().map((one) => [one.year, one]));
       for (const item of programme.items) {
         for (const { year, ...gap } of [...openRecords(item), ...unrecorded(item, programme.columns)]) {
-          const other =
-            reported.find((one) => one.year === year) ??
-            (gap.key ? item.records.find(isReported) : undefined);
+          const other = firstOf.get(year) ?? (gap.key ? item.records.find(isReported) : undefined);
           if (!other || lastDay(year) >= asOf) continue;
           yield {
             at: gap.at,

@@ -1,7 +1,7 @@
 /** An arrow with no stage at its left. */
 import { quote } from '../../japanese/quote.ts';
 import { itemsOf } from '../../plan/outcome.ts';
-import { layered } from '../../plan/stages.ts';
+import { layersOf } from '../../plan/stages.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';
 
@@ -38,8 +38,7 @@ export const danglingArrow: Rule = {
   },
   *check(plan) {
     for (const { initiative, item } of itemsOf(plan)) {
-      for (const [index, row] of item.rows.entries()) {
-        const holds = layered(item.rows.slice(0, index + 1));
+      for (const { after: holds, row } of layersOf(item.rows)) {
         for (const [column, cell] of row.cells.entries()) {
           if (cell.kind !== 'arrow' || holds[column]) continue;
           const year = initiative.programme.columns[column]?.text ?? '';

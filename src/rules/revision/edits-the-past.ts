@@ -1,7 +1,7 @@
 /** A revision that changes a year before its own. */
 import { quote } from '../../japanese/quote.ts';
 import { itemsOf } from '../../plan/outcome.ts';
-import { layered } from '../../plan/stages.ts';
+import { layersOf } from '../../plan/stages.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';
 
@@ -44,10 +44,8 @@ export const editsThePast: Rule = {
   },
   *check(plan) {
     for (const { initiative, item } of itemsOf(plan)) {
-      for (const [index, row] of item.rows.entries()) {
+      for (const { after, before, row } of layersOf(item.rows)) {
         if (!row.in || row.year === undefined) continue;
-        const before = layered(item.rows.slice(0, index));
-        const after = layered(item.rows.slice(0, index + 1));
         for (const [column, cell] of row.cells.entries()) {
           const { text = '', year } = initiative.programme.columns[column] ?? {};
           if (cell.kind === 'blank' || year === undefined || year >= row.year) continue;

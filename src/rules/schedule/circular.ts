@@ -1,6 +1,7 @@
 /** Items that wait for each other. */
 import type { Milestone } from '../../plan/plan.ts';
 import type { Rule } from '../rule.ts';
+import { shortList } from '../vocabulary.ts';
 
 export const circular: Rule = {
   id: 'schedule/circular',
@@ -37,7 +38,11 @@ schedule:
       for (const loop of loopsOf(milestones)) {
         const [first] = loop;
         if (!first) continue;
-        const way = [...loop, first].map(({ id }) => id).join(' → ');
+        const way = `${shortList(
+          loop.map(({ id = '' }) => id),
+          ' → ',
+          () => ' → …',
+        )} → ${first.id}`;
         yield {
           at: { ...first.origin, path: [...first.origin.path, 'after'] },
           message: {
@@ -56,14 +61,15 @@ function loopsOf(milestones: readonly Milestone[]): Milestone[][] {
   const loops: Milestone[][] = [];
   const done = new Set<Milestone>();
   for (const start of milestones.filter(({ after }) => after.length > 0)) {
-    const way: Milestone[] = [];
+    const way = new Set<Milestone>();
     let next: Milestone | undefined = start;
-    while (next && !done.has(next) && !way.includes(next)) {
-      way.push(next);
+    while (next && !done.has(next) && !way.has(next)) {
+      way.add(next);
       next = next.after.find((before) => !done.has(before));
     }
-    if (next && way.includes(next)) loops.push(way.slice(way.indexOf(next)));
-    for (const milestone of way) done.add(milestone);
+    const passed = [...way];
+    if (next && way.has(next)) loops.push(passed.slice(passed.indexOf(next)));
+    for (const milestone of passed) done.add(milestone);
   }
   return loops;
 }

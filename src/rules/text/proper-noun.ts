@@ -1,5 +1,7 @@
 /** A proper noun that the city's dictionary calls wrong. */
+import { wordsWithin } from '../../japanese/edges.ts';
 import { quote } from '../../japanese/quote.ts';
+import { grouped } from '../../lists.ts';
 import { textsOf } from '../../plan/texts.ts';
 import type { Rule } from '../rule.ts';
 
@@ -45,9 +47,11 @@ chapters:
     },
   },
   *check(plan) {
-    for (const { wrong, right } of plan.city.dictionary) {
-      if (wrong === '') continue;
-      for (const { origin, text } of textsOf(plan)) {
+    const entries = grouped(plan.city.dictionary, ({ wrong }) => wrong);
+    if (entries.size === 0) return;
+    const wrongIn = wordsWithin(entries.keys());
+    for (const { origin, text } of textsOf(plan)) {
+      for (const { right, wrong } of wrongIn(text).flatMap((word) => entries.get(word) ?? [])) {
         // The right name may hold the wrong one.
         if (!text.replaceAll(right, '').includes(wrong)) continue;
         yield {
