@@ -1,5 +1,6 @@
 /** The whole story on one page: files → sheets → plan → findings, and plan → forms → files. */
 import { codeOfPeriod, type Period } from './calendar/period.ts';
+import { type Bytes, inMemory } from './chunks.ts';
 import { forms } from './forms/index.ts';
 import { pagesOf } from './forms/pages.ts';
 import type { Draft, Keeping, Output, Piece } from './outputs/output.ts';
@@ -110,19 +111,19 @@ export function templatesFor({ plan }: Draft, folder: string, { asset, files }: 
 }
 
 /** The files of a piece, made unless they are there. */
-export async function render(piece: Piece, { hold, keeps }: Keeping): Promise<Output[]> {
+export async function render(piece: Piece, { aside = inMemory, hold, keeps }: Keeping): Promise<Output[]> {
   const outputs: Output[] = [];
-  for (const { bytes: press, key: keyOf, ...output } of piece) {
+  for (const { bytes: press, key: keyOf, long: _, ...output } of piece) {
     const { path } = output;
     const key = keyOf();
     const kept = key !== '' && keeps?.(path, key);
-    const bytes = kept ? undefined : held(path, key, await press(), hold);
+    const bytes = kept ? undefined : held(path, key, await press(aside), hold);
     outputs.push({ ...output, key, ...(bytes && { bytes }) });
   }
   return outputs;
 }
 
-function held(path: string, key: string, bytes: Uint8Array, hold: Keeping['hold']) {
+function held(path: string, key: string, bytes: Bytes, hold: Keeping['hold']) {
   return hold ? hold(path, key, bytes) : () => bytes;
 }
 

@@ -1,5 +1,6 @@
 /** What may be asked of the outside: files, clock, terminal, environment. Everything else is a pure function. */
 import type { Day } from './calendar/day.ts';
+import type { Aside, Bytes } from './chunks.ts';
 
 export interface Entry {
   readonly name: string;
@@ -25,15 +26,15 @@ export interface Files {
   list(folder: string): readonly Entry[];
   kind(path: string): 'file' | 'folder' | 'other' | 'missing';
   /** Whole or not at all; makes the folders on the way. */
-  write(path: string, bytes: Uint8Array): Outcome;
+  write(path: string, bytes: Bytes): Outcome;
   /** Whether something could be written into this folder. Absent where everything can. */
   mayWrite?(folder: string): boolean;
   /** With the folder it was the last in. */
   remove?(path: string): void;
   /** Whether a file is byte for byte this, without reading all of it where it is not. Absent where reading costs nothing. */
-  holds?(path: string, bytes: Uint8Array): boolean;
+  holds?(path: string, bytes: Bytes): boolean;
   /** A place outside the memory for bytes that are to be written into this folder later; each can be had back. */
-  aside?(folder: string): (bytes: Uint8Array) => () => Uint8Array;
+  aside?(folder: string): Aside;
   /** What the disk says of a file without opening it; undefined where there is none. */
   stamp?(path: string): Stamp | undefined;
 }

@@ -18,7 +18,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   threads: ['world.ts'],
   commands: ['completions', 'reform.ts', 'returns', 'outlook', 'package.json'],
   'reform.ts': ['outputs', 'rules'],
-  outputs: ['cache', 'forms', 'writers'],
+  outputs: ['cache', 'forms', 'turn.ts', 'writers'],
   outlook: ['plan', 'reporters'],
   returns: ['plan', 'workbook'],
   writers: ['forms', 'workbook'],
@@ -28,7 +28,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   plan: ['sheets', 'calendar'],
   sheets: ['diagnostics', 'japanese', 'once.ts', 'paths.ts', 'world.ts'],
   workbook: ['grid', 'diagnostics', 'once.ts'],
-  grid: ['japanese'],
+  grid: ['japanese', 'chunks.ts'],
   cache: ['diagnostics', 'paths.ts', 'world.ts'],
   disk: ['diagnostics', 'paths.ts', 'world.ts'],
   completions: [],
@@ -38,7 +38,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'lists.ts': [],
   'once.ts': [],
   'paths.ts': [],
-  'world.ts': ['calendar'],
+  'chunks.ts': [],
+  'turn.ts': [],
+  'world.ts': ['calendar', 'chunks.ts'],
   'package.json': [],
 };
 

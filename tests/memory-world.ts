@@ -1,5 +1,6 @@
 /** A world over a record of files, so that a test runs the whole command line and reads what it said and wrote. */
 import { readFileSync } from 'node:fs';
+import { whole } from '../src/chunks.ts';
 import type { Exit } from '../src/commands/command.ts';
 import { run } from '../src/commands/line/command-line.ts';
 import { Failure } from '../src/diagnostics/failure.ts';
@@ -117,9 +118,10 @@ function memoryFiles(
       if (contents.has(wanted)) return 'file';
       return entries(contents, wanted).length > 0 || wanted === '' ? 'folder' : 'missing';
     },
-    write(path, bytes) {
+    write(path, made) {
       const refusal = refuse(path);
       if (refusal) throw refusal;
+      const bytes = whole(made);
       const before = contents.get(tidy(path));
       if (before && Buffer.compare(before, bytes) === 0) return 'same';
       contents.set(tidy(path), bytes);

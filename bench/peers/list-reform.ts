@@ -1,6 +1,8 @@
 /** The list by reform's own writer, without the sheets that a plan would be read from. */
-import { writeFileSync } from 'node:fs';
-import { type List, writeRows } from '../../src/grid/list.ts';
+import { dirname } from 'node:path';
+import { aside } from '../../src/disk/aside.ts';
+import { files } from '../../src/disk/files.ts';
+import { type List, rowWriter } from '../../src/grid/list.ts';
 import { listWriter } from '../../src/writers/workbook.ts';
 import { heads, listRows } from './list-rows.ts';
 
@@ -13,6 +15,8 @@ const list: List = {
   columns: heads.map((title) => ({ title, width: 16, ...(title === '内容' && { own: true }) })),
   rows: listRows,
 };
-const writer = listWriter(list);
-writeRows(list, [writer]);
-writeFileSync(process.argv[2] ?? '', writer.end());
+const path = process.argv[2] ?? '';
+const writer = listWriter(list, aside(dirname(path)));
+const write = rowWriter(list.columns, [writer]);
+for (const row of list.rows) write(row);
+files.write(path, writer.end());

@@ -1,5 +1,7 @@
 /** The disk: what is asked of it, in the words of Files, and its refusals as Failures. */
 import fs from 'node:fs';
+import { type Bytes, chunksOf } from '../chunks.ts';
+import { Failure } from '../diagnostics/failure.ts';
 import { byText } from '../lists.ts';
 import { folderAbove } from '../paths.ts';
 import type { Entry, Files, Outcome, Stamp } from '../world.ts';
@@ -22,6 +24,7 @@ export function attempt<Result>(path: string, doing: 'read' | 'write', action: (
   try {
     return action();
   } catch (error) {
+    if (error instanceof Failure) throw error;
     throw refused(codeOf(error), path, doing);
   }
 }
@@ -89,13 +92,13 @@ function leadsBackUp(folder: string, name: string): boolean {
 }
 
 /** Nothing can stand beside a pipe or a device (`/dev/stdout`), and a link stays a link. */
-function replace(path: string, bytes: Uint8Array): Outcome {
+function replace(path: string, bytes: Bytes): Outcome {
   const found = look(path);
   const isFile = found?.isFile() === true;
   if (isFile && found.size === bytes.length && holds(path, bytes)) return 'same';
   if (!found) appear(path, bytes);
   else if (isFile || found.isDirectory()) appear(target(path), bytes);
-  else fs.writeFileSync(path, bytes);
+  else put(path, bytes, 'w');
   return isFile ? 'changed' : 'new';
 }
 
@@ -104,7 +107,7 @@ function target(path: string): string {
 }
 
 /** Written beside and renamed, so that the file appears whole or not at all. */
-function appear(path: string, bytes: Uint8Array): void {
+function appear(path: string, bytes: Bytes): void {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   clearLeftovers(folder === '' ? '.' : folder);
   const beside = folder + nameBeside();
@@ -118,14 +121,23 @@ function appear(path: string, bytes: Uint8Array): void {
 }
 
 /** Most files are not the first of their folder. */
-function begin(path: string, bytes: Uint8Array, folder: string): void {
-  const write = () => fs.writeFileSync(path, bytes, { flag: 'wx' });
+function begin(path: string, bytes: Bytes, folder: string): void {
+  const write = () => put(path, bytes, 'wx');
   try {
     write();
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
     makeFolder(folder.slice(0, -1));
     write();
+  }
+}
+
+function put(path: string, bytes: Bytes, flag: string): void {
+  const file = fs.openSync(path, flag);
+  try {
+    for (const chunk of chunksOf(bytes)) fs.writeFileSync(file, chunk);
+  } finally {
+    fs.closeSync(file);
   }
 }
 

@@ -1,4 +1,5 @@
 /** A flat list for machines: heads, and values below them, as many as there are; nothing is merged, cut or pressed to fit the paper. */
+import type { Bytes } from '../chunks.ts';
 import type { Book, Grid } from './grid.ts';
 
 export interface List extends Omit<Book, 'grids' | 'passport'> {
@@ -20,11 +21,11 @@ export interface ListColumn {
 
 export type Value = string | number;
 
-/** Is given the rows one after the other, and hands out the bytes of a file in the end: it holds no row, and then nothing. */
+/** Is given the rows one after the other, and hands out the bytes of a file in the end: it holds no row. */
 export interface ListWriter {
   /** `changed` are the columns, from 0, where the value is another than in the row above. */
   row(values: readonly Value[], changed: readonly number[]): void;
-  end(): Uint8Array;
+  end(): Bytes;
 }
 
 /** What is made of a value in a column is made once, unless its texts hardly come twice. */
@@ -61,13 +62,13 @@ export function sheetOf({ columns, footer, name }: List): Grid {
   };
 }
 
-/** One pass for all writers; a missing value is an empty text. */
-export function writeRows(
-  { columns, rows }: Pick<List, 'columns' | 'rows'>,
+/** Hands a row to all writers; a missing value is an empty text. */
+export function rowWriter(
+  columns: List['columns'],
   writers: readonly ListWriter[],
-): void {
+): (row: readonly Value[]) => void {
   const values: Value[] = [];
-  for (const row of rows) {
+  return (row) => {
     const changed: number[] = [];
     for (let column = 0; column < columns.length; column += 1) {
       const value = row[column] ?? '';
@@ -76,5 +77,5 @@ export function writeRows(
       changed.push(column);
     }
     for (const writer of writers) writer.row(values, changed);
-  }
+  };
 }

@@ -1,5 +1,6 @@
 /** A file that a plan makes: where it lies, what all of it is made from, and how its bytes are made. */
 import type { Period } from '../calendar/period.ts';
+import type { Aside, Bytes } from '../chunks.ts';
 import type { Words } from '../diagnostics/words.ts';
 import type { Bundle } from '../forms/bundle.ts';
 import type { Page } from '../forms/pages.ts';
@@ -11,7 +12,7 @@ export interface Output {
   /** Relative to the project's folder below `out`. */
   readonly path: string;
   /** Absent where the file is there already, just as it would be made. */
-  bytes?(): Uint8Array;
+  bytes?(): Bytes;
   /** Of all it is made from; empty where that is more than the file itself. */
   readonly key: string;
   /** What it shows; absent where it lists the whole plan. */
@@ -27,8 +28,11 @@ export interface Shown extends Pick<Page, 'traits' | 'sources'> {
 
 /** An output before anything of it is made; its notes come with its bytes. */
 interface Making extends Omit<Output, 'bytes' | 'key'> {
+  /** Its bytes come in chunks, which only the first thread puts aside. */
+  readonly long?: true;
   key(): string;
-  bytes(): Uint8Array | Promise<Uint8Array>;
+  /** `aside` is where the chunks of a long one wait as they are made. */
+  bytes(aside: Aside): Bytes | Promise<Bytes>;
 }
 
 /** What is made in one go, for its files have their work in common. */
@@ -61,5 +65,7 @@ export interface Keeping {
   /** Whether a file is already there as it would be made of this. */
   keeps?(path: string, key: string): boolean;
   /** Puts bytes aside until the last file is made; undefined where a file holds them already. In memory when absent. */
-  hold?(path: string, key: string, bytes: Uint8Array): (() => Uint8Array) | undefined;
+  hold?(path: string, key: string, bytes: Bytes): (() => Bytes) | undefined;
+  /** Where the chunks of a long file wait. In memory when absent. */
+  readonly aside?: Aside;
 }

@@ -1,13 +1,16 @@
 /** A list → CSV as Excel in Japan opens it: UTF-8 with a BOM, CRLF, and no cell that a spreadsheet would take for a formula. */
+
+import { type Aside, Waiting } from '../chunks.ts';
 import { type List, type ListWriter, remembering, type Value } from '../grid/list.ts';
 import { Utf8 } from '../workbook/utf8.ts';
 
 /** What a spreadsheet runs when a cell begins with it, full width too; a mark alone and a plain number do no harm. */
 const dangerous = /^(?![-+－＋]?\d[\d,.]*[%％]?$)[=+\-@\t\r＝＋－＠]./s;
 
-export function csvWriter({ columns }: Pick<List, 'columns'>): ListWriter {
-  const chunks: Uint8Array[] = [];
-  const text = new Utf8((bytes) => chunks.push(new Uint8Array(bytes)));
+/** `aside` is where the bytes wait as they are made. */
+export function csvWriter({ columns }: Pick<List, 'columns'>, aside: Aside): ListWriter {
+  const chunks = new Waiting(aside);
+  const text = new Utf8((bytes) => chunks.add(new Uint8Array(bytes)));
   const last = columns.length - 1;
   const ended = (value: Value, column: number) => (column < last ? cell(value) : `${cell(value)}\r\n`);
   const cellOf = remembering(columns, ended);
@@ -22,7 +25,7 @@ export function csvWriter({ columns }: Pick<List, 'columns'>): ListWriter {
     },
     end() {
       text.end();
-      return Buffer.concat(chunks.splice(0));
+      return chunks;
     },
   };
 }

@@ -1,4 +1,6 @@
 /** A book of grids, or a list → the bytes of an .xlsx file. */
+
+import type { Aside } from '../chunks.ts';
 import type { Book } from '../grid/grid.ts';
 import type { List, ListWriter } from '../grid/list.ts';
 import { defaultTheme, type Theme } from '../grid/theme.ts';
@@ -9,6 +11,7 @@ export async function writeWorkbook(book: Book, theme: Theme = defaultTheme): Pr
   return press(book, theme);
 }
 
-export function listWriter(list: List, theme: Theme = defaultTheme): ListWriter {
-  return new ListPress(list, theme);
+/** `aside` is where the bytes wait as they are made. */
+export function listWriter(list: List, aside: Aside, theme: Theme = defaultTheme): ListWriter {
+  return new ListPress(list, aside, theme);
 }

@@ -9,7 +9,7 @@ import type { Question } from '../../src/cache/ledger.ts';
 import { claiming, crewOf, type Message, type Task } from '../../src/commands/building/crew.ts';
 import { lendHand } from '../../src/commands/building/hand.ts';
 import { hire } from '../../src/commands/building/hire.ts';
-import type { Hold } from '../../src/commands/building/hold.ts';
+import type { Holding } from '../../src/commands/building/hold.ts';
 import { Failure } from '../../src/diagnostics/failure.ts';
 import { isBounded } from '../../src/threads/machine.ts';
 import type { Machine, Threads, World } from '../../src/world.ts';
@@ -99,7 +99,7 @@ function madeBy(heard: readonly Heard[]): string[] {
 }
 
 /** One that is told by hand what another thread says. */
-function crewAt(heard: readonly Question[], hold: Hold) {
+function crewAt(heard: readonly Question[], hold: Holding['hold']) {
   let say = (_from: number, _message: Message) => {};
   const threads: Threads<Message> = {
     draw: () => 0,
@@ -123,6 +123,9 @@ describe('threads that share a build', () => {
     const made = madeBy(shared.heard);
     expect(made.length).toBeGreaterThan(0);
     expect(new Set(made).size).toBe(made.length);
+    // Too long for a message.
+    expect(Object.keys(alone.files)).toContain('out/data-list.csv');
+    expect(made.filter((path) => path.includes('data-list'))).toEqual([]);
   });
 
   test('count only where they see the same sheets', async () => {
@@ -149,10 +152,10 @@ describe('threads that share a build', () => {
     const { crew, say } = crewAt([], () => {
       throw full;
     });
-    expect(await crew.claims()).toBe(true);
+    expect(await crew.claims([])).toBe(true);
     say(0, { heard: [] });
     say(0, { made: [{ path: 'out/index.md', key: '', bytes: new Uint8Array(1) }] });
-    await expect(crew.claims()).rejects.toBe(full);
+    await expect(crew.claims([])).rejects.toBe(full);
     await expect(crew.finished()).rejects.toBe(full);
   });
 
@@ -166,7 +169,7 @@ describe('threads that share a build', () => {
       held.push(path);
       return () => bytes;
     });
-    await crew.claims();
+    await crew.claims([]);
     say(0, { heard });
     say(0, { made: [{ path: 'out/index.md', key: '', bytes: new Uint8Array(1) }] });
     await crew.finished();

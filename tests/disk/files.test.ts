@@ -3,11 +3,19 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
+import { inMemory, Waiting } from '../../src/chunks.ts';
 import { files } from '../../src/disk/files.ts';
+import { refused } from '../../src/disk/refused.ts';
 
 const folder = fs.mkdtempSync(join(tmpdir(), 'reform-files-'));
 const path = join(folder, 'out/yoshiki4/s1.md');
 const bytes = (text: string) => new TextEncoder().encode(text);
+
+function inChunks(...texts: readonly string[]): Waiting {
+  const made = new Waiting(inMemory);
+  for (const text of texts) made.add(bytes(text));
+  return made;
+}
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -32,17 +40,39 @@ test('a folder that was taken away after the first file is made again', () => {
   expect(fs.readdirSync(join(folder, 'out/yoshiki4'))).toEqual(['s2.md']);
 });
 
-test('a full disk leaves the old file, and nothing beside it', () => {
-  files.write(path, bytes('窓口'));
-  vi.spyOn(fs, 'writeFileSync').mockImplementation((file) => {
-    fs.closeSync(fs.openSync(file as string, 'wx'));
-    throw Object.assign(new Error('full'), { code: 'ENOSPC' });
-  });
-  expect(() => files.write(path, bytes('学校'))).toThrow('空き容量が足りず');
-  vi.restoreAllMocks();
-  expect(fs.readdirSync(join(folder, 'out/yoshiki4'))).toEqual(['s1.md']);
+test('a file in chunks is as whole as any other', () => {
+  expect(files.write(path, inChunks('窓', '', '口'))).toBe('new');
   expect(fs.readFileSync(path, 'utf8')).toBe('窓口');
+  expect(files.write(path, inChunks('', '窓口'))).toBe('same');
+  expect(files.write(path, bytes('窓口'))).toBe('same');
+  expect(files.write(path, inChunks('学', '校'))).toBe('changed');
+  expect(fs.readFileSync(path, 'utf8')).toBe('学校');
 });
+
+test.each(['write', 'take'] as const)(
+  'a disk that will not %s leaves the old file, and nothing beside it',
+  (doing) => {
+    files.write(path, bytes('窓口'));
+    const refusal = refused('ENOSPC', 'out', 'write');
+    const write = fs.writeFileSync.bind(fs);
+    let chunks = 0;
+    if (doing === 'write')
+      vi.spyOn(fs, 'writeFileSync').mockImplementation((...given) => {
+        chunks += 1;
+        if (chunks > 1) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+        write(...given);
+      });
+    const made = new Waiting((chunk) => () => {
+      if (doing === 'take' && chunk.length > 3) throw refusal;
+      return chunk;
+    });
+    for (const text of ['学', '学校']) made.add(bytes(text));
+    expect(() => files.write(path, made)).toThrow('空き容量が足りず');
+    vi.restoreAllMocks();
+    expect(fs.readdirSync(join(folder, 'out/yoshiki4'))).toEqual(['s1.md']);
+    expect(fs.readFileSync(path, 'utf8')).toBe('窓口');
+  },
+);
 
 test('a stamp tells one writing from the next, and whether the clock has gone on since', () => {
   files.write(path, bytes('窓口'));

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
+import { inMemory, Waiting } from '../../src/chunks.ts';
 import { holds } from '../../src/disk/holds.ts';
 
 const folder = fs.mkdtempSync(join(tmpdir(), 'reform-holds-'));
@@ -18,19 +19,31 @@ const length = fc.oneof(
   fc.nat(8).map((more) => 2 * piece - 4 + more),
 );
 
+function inTwo(bytes: Uint8Array, cut: number): Waiting {
+  const at = cut % (bytes.length + 1);
+  const chunks = new Waiting(inMemory);
+  for (const chunk of [bytes.subarray(0, at), bytes.subarray(at)]) chunks.add(chunk);
+  return chunks;
+}
+
 test('one byte more, less or other is another file, wherever it stands', () => {
   fc.assert(
-    fc.property(length, fc.nat(), (size, number) => {
+    fc.property(length, fc.nat(), fc.nat(), (size, number, cut) => {
       const bytes = new Uint8Array(size).map((_, at) => at % 251);
       const at = size === 0 ? 0 : number % size;
       fs.writeFileSync(path, bytes);
-      expect(holds(path, bytes)).toBe(true);
-      expect(
-        holds(path, Buffer.concat([bytes.subarray(0, at), Uint8Array.of(255), bytes.subarray(at)])),
-      ).toBe(false);
+      const held = (one: Uint8Array) => {
+        const answer = holds(path, one);
+        expect(holds(path, inTwo(one, cut))).toBe(answer);
+        return answer;
+      };
+      expect(held(bytes)).toBe(true);
+      expect(held(Buffer.concat([bytes.subarray(0, at), Uint8Array.of(255), bytes.subarray(at)]))).toBe(
+        false,
+      );
       if (size === 0) return;
-      expect(holds(path, bytes.with(at, 255))).toBe(false);
-      expect(holds(path, bytes.subarray(1))).toBe(false);
+      expect(held(bytes.with(at, 255))).toBe(false);
+      expect(held(bytes.subarray(1))).toBe(false);
     }),
     { numRuns: 40 },
   );

@@ -1,7 +1,8 @@
 /** The rows of a list as they reach its writers: whole, in order, and with what differs from the row above. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { remembering, type Value, writeRows } from '../../src/grid/list.ts';
+import { remembering, type Value } from '../../src/grid/list.ts';
+import { writeRows } from '../lists.ts';
 
 const columns = ['市', '内容', '数値'].map((title) => ({ title, width: 5 }));
 const anyRows: fc.Arbitrary<Value[][]> = fc.array(

@@ -3,16 +3,19 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { constants, inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
+import { inMemory, Waiting, whole } from '../../src/chunks.ts';
 import { unzip } from '../../src/workbook/unzip.ts';
 import { GrowingPart, type Packed, pack, store, zip } from '../../src/workbook/zip.ts';
 
 function inChunks(path: string, chunks: readonly string[]): Packed {
   const part = new GrowingPart(path);
   for (const chunk of chunks) part.add(chunk);
-  return part.end('');
+  const { bytes, ...packed } = part.end('');
+  return { ...packed, bytes: whole(bytes) };
 }
 
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
@@ -85,6 +88,46 @@ test('a part in chunks is the part at once', () => {
 test('a part that ends where what is packed at once ends keeps its sum', () => {
   const chunks = ['a'.repeat(2 ** 17), ''];
   expect(inChunks('a', chunks).crc).toBe(pack('a', chunks.join('')).crc);
+});
+
+test('a part that waits elsewhere stands in the zip as if it were there', () => {
+  fc.assert(
+    fc.property(anyParts, fc.infiniteStream(fc.nat(3)), (parts, cuts) => {
+      const packed = parts.map(({ bytes, path }) => pack(path, bytes));
+      const waiting = packed.map((part) => {
+        const chunks = new Waiting(inMemory);
+        const count = cuts.next().value ?? 0;
+        for (let at = 0; at < count; at += 1)
+          chunks.add(part.bytes.subarray(...between(part.bytes, at, count)));
+        return count === 0 ? part : { ...part, bytes: chunks };
+      });
+      const made = zip(waiting);
+      expect(made.length).toBe(zip(packed).length);
+      expect(Buffer.compare(whole(made), zip(packed))).toBe(0);
+    }),
+  );
+});
+
+function between({ length }: Uint8Array, at: number, count: number): [number, number] {
+  return [Math.floor((at * length) / count), Math.floor(((at + 1) * length) / count)];
+}
+
+test('a long part is handed out as it grows, and only what it begins with is held', () => {
+  let handed = '';
+  const part = new GrowingPart('a', (block) => {
+    handed += inflateRawSync(block, { finishFlush: constants.Z_SYNC_FLUSH });
+    return () => block;
+  });
+  const line = `${'行'.repeat(999)}\n`;
+  let held = 0;
+  for (let lines = 1; lines <= 2000; lines += 1) {
+    part.add(line);
+    held = Math.max(held, lines * line.length - handed.length);
+  }
+  // Less than is packed at once, for a character is three bytes here.
+  expect(held).toBeLessThan(2 ** 18);
+  expect(whole(part.end('').bytes).length).toBeGreaterThan(0);
+  expect(handed).toBe(line.repeat(2000));
 });
 
 test('a part of another zip goes on without being opened', async () => {

@@ -1,6 +1,8 @@
 /** CSV as Excel in Japan opens it. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { rowWriter } from '../../src/grid/list.ts';
+import { csvWriter } from '../../src/writers/csv.ts';
 import { writeCsv } from '../lists.ts';
 
 const text = (rows: Parameters<typeof writeCsv>[0]) =>
@@ -42,6 +44,25 @@ test('whatever is written is read again', () => {
       expect(bare(read)).toEqual(bare(rows));
     }),
   );
+});
+
+test('is handed out as it grows', () => {
+  let handed = 0;
+  const aside = (bytes: Uint8Array) => {
+    handed += bytes.length;
+    return () => bytes;
+  };
+  const writer = csvWriter({ columns: [{ title: '内容', width: 1 }] }, aside);
+  const write = rowWriter([{ title: '内容', width: 1 }], [writer]);
+  let [made, held] = [3 + 6 + 2, 0];
+  for (let row = 0; row < 3000; row += 1) {
+    write(['行'.repeat(1000 + (row % 2))]);
+    made += 3 * (1000 + (row % 2)) + 2;
+    held = Math.max(held, made - handed);
+  }
+  expect(held).toBeLessThan(2 ** 19);
+  expect(writer.end().length).toBe(made);
+  expect(handed).toBe(made);
 });
 
 /** As RFC 4180 describes it. */

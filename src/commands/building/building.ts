@@ -7,7 +7,7 @@ import { tidy } from '../scope/path.ts';
 import { type Crew, crewOf } from './crew.ts';
 import { compare, tellStopped, write } from './delivery.ts';
 import { depfileOf } from './depfile.ts';
-import { comparing, type Hold, holding } from './hold.ts';
+import { comparing, type Holding, holding } from './hold.ts';
 import { inputsOf } from './inputs.ts';
 import { jobsOf } from './jobs.ts';
 import { type Kept, keeper, keepRecord, type Verdict } from './kept.ts';
@@ -48,12 +48,12 @@ async function buildLooked(looked: Looked, place: Place, kept: Kept | undefined,
   const { language, options, world } = call;
   const { compiled, ear, leftOut, threads } = looked;
   const verdicts = new Map<string, Verdict>();
-  const hold = holdOf(verdicts, place, call);
-  const make = makerOf(looked, hold, call);
+  const holds = holdingOf(verdicts, place, call);
+  const make = makerOf(looked, holds, call);
   const see = (path: string, verdict: Verdict) => verdicts.set(path, verdict);
   const outputs = await make({
     ...(kept && { keeps: keeper(kept, verdicts) }),
-    ...(threads && { crewFor: () => crewOf(threads, { hold, questions: ear.everything, see }) }),
+    ...(threads && { crewFor: () => crewOf(threads, { ...holds, questions: ear.everything, see }) }),
   });
   const code =
     outputs.length === 0
@@ -75,14 +75,14 @@ async function buildLooked(looked: Looked, place: Place, kept: Kept | undefined,
   return code;
 }
 
-function holdOf(verdicts: Map<string, Verdict>, { out }: Place, { options, world }: Call): Hold {
-  if (options.check === true) return comparing(world.files);
+function holdingOf(verdicts: Map<string, Verdict>, { out }: Place, { options, world }: Call): Holding {
+  if (options.check === true) return comparing(world.files, out);
   return holding(world.files, out, (path, left) => {
     verdicts.set(path, { of: verdicts.get(path)?.of ?? 'new', left });
   });
 }
 
-function makerOf(looked: Looked, hold: Hold, call: Call): Make {
+function makerOf(looked: Looked, holds: Holding, call: Call): Make {
   const { ear, editions, wanted } = looked;
   const { language, world } = call;
   const heard = { ...world, files: ear.files, asset: ear.asset };
@@ -90,7 +90,7 @@ function makerOf(looked: Looked, hold: Hold, call: Call): Make {
   return async ({ keeps, crewFor } = {}) => {
     try {
       const jobs = await jobsOf(editions, wanted, heard);
-      return await renderAll(jobs, { hold, ...(keeps && { keeps }) }, meter, crewFor?.());
+      return await renderAll(jobs, { ...holds, ...(keeps && { keeps }) }, meter, crewFor?.());
     } finally {
       meter.clear();
     }

@@ -3,12 +3,12 @@ import { unsure } from '../../cache/asked.ts';
 import type { Question } from '../../cache/ledger.ts';
 import type { Words } from '../../diagnostics/words.ts';
 import type { Keeping, Piece } from '../../reform.ts';
+import { turn } from '../../turn.ts';
 import type { Threads } from '../../world.ts';
 import type { Call } from '../command.ts';
 import type { Job } from './jobs.ts';
 import type { Verdict } from './kept.ts';
 import { type Placed, placed } from './render.ts';
-import { turn } from './turn.ts';
 import type { Place } from './wanted.ts';
 
 /** What another thread is told to do: the same as this one. */
@@ -31,7 +31,7 @@ export interface Sent {
 
 export interface Crew {
   /** Asked for each piece in turn: whether it is made in this thread. */
-  claims(): Promise<boolean>;
+  claims(piece: Piece): Promise<boolean>;
   /** When the others have made all they have claimed. */
   finished(): Promise<void>;
   /** What another thread made of a piece; undefined where none did. */
@@ -61,10 +61,10 @@ export function crewOf(threads: Threads<Message>, { hold, questions, see }: Fore
   };
   const trouble = troubleIn(threads, hear);
   return {
-    async claims() {
+    async claims(piece) {
       await turn();
       trouble();
-      return claims();
+      return isLong(piece) || claims();
     },
     async finished() {
       await threads.done;
@@ -93,6 +93,11 @@ function troubleIn(threads: Threads<Message>, hear: (from: number, message: Mess
   return () => {
     if (first) throw first.error;
   };
+}
+
+/** One that would fill a message is the first thread's, and no number is drawn for it. */
+export function isLong(piece: Piece): boolean {
+  return piece.some(({ long }) => long);
 }
 
 /** Every thread passes over the pieces in the same order; a number that is drawn is a place in it, and nobody draws it again. */

@@ -1,15 +1,16 @@
 /** Outputs → files on the disk, or a comparison with the files that are there; and what the operator hears about it. */
 import { hashOf } from '../../cache/hash.ts';
+import type { Bytes } from '../../chunks.ts';
 import { Failure, Held } from '../../diagnostics/failure.ts';
 import type { Compiled, Output } from '../../reform.ts';
 import { pretty } from '../../reporters/pretty.ts';
 import { summaryLine } from '../../reporters/said.ts';
 import { visible } from '../../reporters/visible.ts';
+import { turn } from '../../turn.ts';
 import type { Files, Outcome, Stamp } from '../../world.ts';
 import { type Call, type Exit, exit } from '../command.ts';
 import { lookOf, reportOf } from '../findings/findings.ts';
 import { unchanged, upToDate } from './told.ts';
-import { turn } from './turn.ts';
 
 const words = {
   ja: { new: '作成', changed: '更新', missing: '未作成', stale: '古い', look: '注意' },
@@ -72,7 +73,7 @@ export async function write(outputs: readonly Output[], call: Call): Promise<Rea
   return new Map(done.flatMap(({ path, written }) => (written ? [[path, written]] : [])));
 }
 
-function deliver(path: string, bytes: Uint8Array, files: Files): Done | Held {
+function deliver(path: string, bytes: Bytes, files: Files): Done | Held {
   const state = attempt(() => files.write(path, bytes));
   if (state instanceof Held) return state;
   // One that was found to be the same may have been touched since.

@@ -1,12 +1,13 @@
 /** What another thread does of a build: all of it again, in silence and without the check, and of the files only those that are its own. */
 import { asked } from '../../cache/asked.ts';
+import { whole } from '../../chunks.ts';
 import { linkProject } from '../../reform.ts';
 import type { World } from '../../world.ts';
 import type { Call } from '../command.ts';
 import { editionsOf } from '../scope/edition.ts';
 import { namedBy } from '../scope/projects.ts';
 import { shardNamed } from '../scope/shard.ts';
-import { claiming, type Message, type Sent, type Task } from './crew.ts';
+import { claiming, isLong, type Message, type Sent, type Task } from './crew.ts';
 import { jobsOf } from './jobs.ts';
 import { keeper, keptAt, type Verdict } from './kept.ts';
 import { fromTheLast, makeAt, type Placed } from './render.ts';
@@ -32,7 +33,7 @@ export async function lendHand({ language, options, place }: Task, ties: Ties, w
   const keeping = kept ? { keeps: keeper(kept, verdicts) } : {};
   const claims = claiming(ties.draw);
   for (const { job, piece } of fromTheLast(jobs)) {
-    if (!claims()) continue;
+    if (isLong(piece) || !claims()) continue;
     const made = await makeAt(job, piece, keeping);
     ties.send({ made: made.map((output) => sent(output, verdicts.get(output.path))) });
   }
@@ -43,7 +44,7 @@ function sent({ bytes, key, notes, path }: Placed, verdict: Verdict | undefined)
     path,
     key,
     ...(notes && { notes }),
-    ...(bytes && { bytes: alone(bytes()) }),
+    ...(bytes && { bytes: alone(whole(bytes())) }),
     ...(verdict && { verdict }),
   };
 }

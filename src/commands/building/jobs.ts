@@ -17,13 +17,13 @@ import {
   templatesFor,
 } from '../../reform.ts';
 import { suggest } from '../../sheets/suggest.ts';
+import { turn } from '../../turn.ts';
 import type { World } from '../../world.ts';
 import { didYouMean } from '../line/usage.ts';
 import { stalenessOf } from '../scope/changes.ts';
 import type { Edition } from '../scope/edition.ts';
 import { tidy } from '../scope/path.ts';
 import { nothingChosen, selectionOf } from '../scope/selection.ts';
-import { turn } from './turn.ts';
 
 export interface Wanted {
   /** The folder the operator named. */

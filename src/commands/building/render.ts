@@ -25,7 +25,7 @@ export async function renderAll(
   let done = 0;
   for (const { job, piece } of crew ? fromTheLast(jobs) : fromTheFirst(jobs)) {
     meter.step(done++, total);
-    if (!crew || (await crew.claims())) made.set(piece, await makeAt(job, piece, keeping));
+    if (!crew || (await crew.claims(piece))) made.set(piece, await makeAt(job, piece, keeping));
   }
   await crew?.finished();
   const outputs: Placed[] = [];
@@ -46,10 +46,15 @@ export function* fromTheLast(jobs: readonly Job[]): Generator<{ job: Job; piece:
   for (const job of jobs) for (const piece of job.pieces.toReversed()) yield { job, piece };
 }
 
-export async function makeAt(job: Job, piece: Piece, { hold, keeps }: Keeping): Promise<readonly Placed[]> {
+export async function makeAt(
+  job: Job,
+  piece: Piece,
+  { aside, hold, keeps }: Keeping,
+): Promise<readonly Placed[]> {
   const full = (path: string) => placed(path, job);
   const outputs = await render(piece, {
     ...(keeps && { keeps: (path, key) => keeps(full(path), key) }),
+    ...(aside && { aside }),
     ...(hold && { hold: (path, key, bytes) => hold(full(path), key, bytes) }),
   });
   return outputs.map((output) => ({ ...output, path: full(output.path), folder: job.folder }));

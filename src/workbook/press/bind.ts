@@ -1,4 +1,6 @@
 /** Worksheets, their texts and formats → the bytes of a workbook. */
+
+import type { Bytes } from '../../chunks.ts';
 import type { Book } from '../../grid/grid.ts';
 import type { Theme } from '../../grid/theme.ts';
 import { oncePer } from '../../once.ts';
@@ -18,14 +20,14 @@ import type { Shared } from './rows.ts';
 export interface Sheets {
   readonly entries: readonly SheetEntry[];
   /** In the same order. */
-  readonly worksheets: readonly Packed[];
+  readonly worksheets: readonly Packed<Bytes>[];
 }
 
 export function bindParts(
   properties: Omit<Book, 'grids'>,
   { entries, worksheets }: Sheets,
   { formats, texts, theme }: Shared,
-): Uint8Array {
+): Bytes {
   return zip([
     ...frame(entries.length, theme),
     ...worksheets,

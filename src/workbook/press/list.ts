@@ -1,4 +1,6 @@
-/** A list → the bytes of a workbook, row by row: no more memory for a hundred thousand rows than for ten. */
+/** A list → the bytes of a workbook, row by row: no more memory for a hundred thousand rows than for ten, where its bytes wait elsewhere. */
+
+import type { Aside, Bytes } from '../../chunks.ts';
 import type { Grid, StyleName } from '../../grid/grid.ts';
 import { highest, type Measure, squareHeight } from '../../grid/heights.ts';
 import { type List, type ListWriter, remembering, sheetOf, type Value } from '../../grid/list.ts';
@@ -29,7 +31,7 @@ export class ListPress implements ListWriter {
   readonly #formats: Formats;
   readonly #known = new Map<string, number>();
   readonly #texts = new Texts();
-  readonly #part = new GrowingPart('xl/worksheets/sheet1.xml');
+  readonly #part: GrowingPart;
   readonly #letters: readonly string[];
   readonly #cell: (value: Value, column: number) => Pressed;
   /** The row that was written last: between these only its number is missing. */
@@ -37,12 +39,13 @@ export class ListPress implements ListWriter {
   readonly #heights: number[] = [];
   #rows = 0;
 
-  constructor(list: List, theme: Theme) {
+  constructor(list: List, aside: Aside, theme: Theme) {
     const sheet = sheetOf(list);
     this.#list = list;
     this.#sheet = sheet;
     this.#measure = { theme, columns: columnCharacters(sheet, theme) };
     this.#formats = new Formats(theme);
+    this.#part = new GrowingPart('xl/worksheets/sheet1.xml', aside);
     this.#letters = list.columns.map((_, index) => columnLetters(index + 1));
     this.#cell = remembering(list.columns, (value, column) => this.#press(value, column, 'cell'));
     this.#part.add(worksheetAround(sheet, theme).before);
@@ -56,7 +59,7 @@ export class ListPress implements ListWriter {
     this.#write();
   }
 
-  end(): Uint8Array {
+  end(): Bytes {
     const { name: wished, page } = this.#sheet;
     const { theme } = this.#measure;
     const worksheet = this.#part.end(worksheetAround(this.#sheet, theme).after(this.#rows));

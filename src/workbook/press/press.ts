@@ -1,4 +1,6 @@
 /** A book of grids → the bytes of a workbook: the same books, the same bytes. */
+
+import { type Bytes, whole } from '../../chunks.ts';
 import type { Book, Grid } from '../../grid/grid.ts';
 import { layOut } from '../../grid/layout.ts';
 import type { Theme } from '../../grid/theme.ts';
@@ -16,14 +18,14 @@ import { worksheetOf } from './worksheet.ts';
 
 export function press(book: Book, theme: Theme): Uint8Array {
   const shared = { theme, texts: new Texts(), formats: new Formats(theme) };
-  return bindParts(book, drawSheets(book, shared), shared);
+  return whole(bindParts(book, drawSheets(book, shared), shared));
 }
 
 function drawSheets({ grids, passport }: Book, shared: Shared): Sheets {
   const names = sheetNames(grids.map((grid) => grid.name));
   const entries: SheetEntry[] = [];
-  const worksheets: Packed[] = [];
-  const add = (entry: SheetEntry, drawn: (path: string) => Packed) => {
+  const worksheets: Packed<Bytes>[] = [];
+  const add = (entry: SheetEntry, drawn: (path: string) => Packed<Bytes>) => {
     entries.push(entry);
     worksheets.push(drawn(`xl/worksheets/sheet${entries.length}.xml`));
   };

@@ -1,4 +1,6 @@
 /** A laid grid → the XML of its worksheet: columns, rows, protection, links, and how it is printed. */
+
+import type { Bytes } from '../../chunks.ts';
 import type { Grid, Page } from '../../grid/grid.ts';
 import type { LaidRow } from '../../grid/layout.ts';
 import { characterPixels, columnPixels } from '../../grid/paper.ts';
@@ -18,7 +20,7 @@ export function worksheetOf(
   names: readonly string[],
   shared: Shared,
   path: string,
-): Packed {
+): Packed<Bytes> {
   const lines = crossings(rows, shared.theme);
   const press = new RowPress(shared);
   const part = new GrowingPart(path);
