@@ -10,7 +10,7 @@ import { madeLine } from './blocks/line.ts';
 import { bookOf } from './book-of.ts';
 import type { Form, FormBlock } from './form.ts';
 import { paperOf } from './paper.ts';
-import type { Block, Group, Line, View } from './view.ts';
+import type { Block, Group, View } from './view.ts';
 
 export interface Ejected {
   readonly book: Book;
