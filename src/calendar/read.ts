@@ -3,13 +3,13 @@ import { addDays } from './day.ts';
 import { bracketsOf, innermost } from './grammar/brackets.ts';
 import { type Candidate, clausesOf } from './grammar/clauses.ts';
 import { endOf, startOf } from './grammar/glyphs.ts';
+import { idleLength } from './grammar/idle.ts';
 import { isNote } from './grammar/notes.ts';
 import { type Parsed, parse } from './grammar/parse.ts';
 import type { Phrase, Piece } from './grammar/piece.ts';
 import type { Placed } from './grammar/place.ts';
 import { type Settled, settle } from './grammar/settle.ts';
 import type { Tally } from './grammar/table.ts';
-import { idleLength } from './grammar/tokens.ts';
 import { type Context, type DateMention, movedBy, type Reading, type Unread } from './reading.ts';
 
 interface Listed {

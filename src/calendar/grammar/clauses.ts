@@ -16,7 +16,7 @@ export interface Candidate {
 }
 
 /** Offsets in folded characters: where each clause begins and ends, its mark left out. A 。 in brackets ends nothing. */
-function stretches(
+function borders(
   { glyphs, tokens }: Parsed,
   brackets: readonly Bracket[],
 ): readonly (readonly [number, number])[] {
@@ -90,7 +90,7 @@ export function clausesOf(
   context: Context,
 ): readonly Clause[] {
   let next = 0;
-  return stretches(parsed, brackets).map(([first, last]) => {
+  return borders(parsed, brackets).map(([first, last]) => {
     const at = startOf(parsed.glyphs, first);
     const end = endOf(parsed.glyphs, last - 1);
     const own: Candidate[] = [];

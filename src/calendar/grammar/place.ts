@@ -52,7 +52,7 @@ function yearOf(words: YearWords, context: Context, before: Placed | undefined):
   }
 }
 
-interface Stretch {
+interface MonthRange {
   readonly year: number;
   readonly month: number;
   readonly lastYear: number;
@@ -60,7 +60,7 @@ interface Stretch {
 }
 
 /** The calendar years of the months: January to March of a 年度 belong to the next one, 春 begins before it. */
-function stretchOf(point: Point, { year, fiscal }: Year): Stretch | undefined {
+function monthRangeOf(point: Point, { year, fiscal }: Year): MonthRange | undefined {
   if (point.months === undefined) return undefined;
   const { first, last } = point.months;
   const spring = first < 4 && last >= 4;
@@ -69,13 +69,13 @@ function stretchOf(point: Point, { year, fiscal }: Year): Stretch | undefined {
 }
 
 function ends(point: Point, year: Year): { from: Day; to: Day } | undefined {
-  const stretch = stretchOf(point, year);
-  if (stretch === undefined) {
+  const range = monthRangeOf(point, year);
+  if (range === undefined) {
     return year.fiscal
       ? { from: firstDay(year.year), to: lastDay(year.year) }
       : { from: dayOf(year.year, 1, 1), to: dayOf(year.year, 12, 31) };
   }
-  const { year: y, month, lastYear, lastMonth } = stretch;
+  const { year: y, month, lastYear, lastMonth } = range;
   const [first, last] = point.days ?? [1, 99];
   const most = daysInMonth(lastYear, lastMonth);
   if (first > daysInMonth(y, month) || (last !== 99 && last > most)) return undefined;

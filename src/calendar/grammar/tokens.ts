@@ -1,7 +1,7 @@
 /** Folded text to pieces: numbers, the words of the vocabulary, era letters, and everything else as `x`. */
 import { append } from '../../lists.ts';
 import { eraNamed } from '../era.ts';
-import { type Glyphs, glyphsOf, hasGap, isKana, longVowel, ownCode } from './glyphs.ts';
+import { type Glyphs, hasGap } from './glyphs.ts';
 import { kanjiDigits, kanjiNumberAt, numberAt, timeAt } from './numerals.ts';
 import type { Piece } from './piece.ts';
 import type { Tally } from './table.ts';
@@ -12,49 +12,22 @@ const bullets = '□■☐☑✓✔○◯●◎◇◆▲△▼▽※➤►‣◦
 const blanks = '○◯●△◎□×Xx*?_';
 const blank = /[○◯●△◎□×Xx*?_]{1,4}(?=年度|年|月(?!曜)|日)/y;
 /** ㋀ to ㋋ are whole months in one character. */
-const monthSigns = '㋀㋁㋂㋃㋄㋅㋆㋇㋈㋉㋊㋋';
+export const monthSigns = '㋀㋁㋂㋃㋄㋅㋆㋇㋈㋉㋊㋋';
 const digits = '0123456789';
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
-/** Begins nothing but words that count only after a date. */
-const follows = 2;
+/** What begins a piece that is no word of the vocabulary. */
+export const signs = `${bullets}${blanks}${monthSigns}${digits}${letters}'午元${kanjiDigits.join('')}`;
 
-/** The characters at which something other than `x` can begin; all others are passed over. */
-const telling = new Uint8Array(0x10000);
-for (const char of `${bullets}${blanks}${monthSigns}${digits}${letters}('午元${kanjiDigits.join('')}`) {
-  telling[char.charCodeAt(0)] = 1;
-}
+/** What a character can begin: nothing, a piece of a date, or only words that count after a date. */
+export const initial = { none: 1, piece: 2, follower: 3 } as const;
+export const initials = new Uint8Array(0x10000).fill(initial.none);
+
 for (const [char, entries] of vocabulary) {
-  const only = entries.every(({ word, kind }) => kind === 'x' || followers.has(word));
-  const code = char.charCodeAt(0);
-  if (telling[code] === 0) telling[code] = only ? follows : 1;
+  const onlyFollowers = entries.every(({ word, kind }) => kind === 'x' || followers.has(word));
+  initials[char.charCodeAt(0)] = onlyFollowers ? initial.follower : initial.piece;
 }
-
-/** What may begin more than a word. */
-const special = new Uint8Array(0x10000);
-for (const char of `${bullets}${blanks}${monthSigns}${digits}${letters}'午元${kanjiDigits.join('')}`)
-  special[char.charCodeAt(0)] = 1;
-
-/** Words of a single character: those that count anywhere, and those that count at the beginning only. */
-const alone = new Uint8Array(0x10000);
-const leading = 2;
-
-/** The first two characters of every word, and the first three of longer ones, by a number that few others share. */
-const pairs = new Uint8Array(0x10000);
-const triples = new Uint8Array(0x10000);
-const whole = 1;
-const longer = 2;
-const numberOf = (before: number, code: number) => (before * 31 + code) & 0xffff;
-
-for (const entries of vocabulary.values()) {
-  for (const { kind, word } of entries) {
-    const first = word.charCodeAt(0);
-    const pair = numberOf(first, word.charCodeAt(1));
-    if (word.length > 2) triples[numberOf(pair, word.charCodeAt(2))] = 1;
-    if (word.length > 1) pairs[pair] = (pairs[pair] ?? 0) | (word.length > 2 ? longer : whole);
-    else if (kind !== 'x') alone[first] = followers.has(word) ? leading : 1;
-  }
-}
+for (const char of signs) initials[char.charCodeAt(0)] = initial.piece;
 
 /** 元年度 and 元年10月, but not DX元年. */
 const firstYear = /^元年[度0-9]/;
@@ -146,7 +119,7 @@ function markAt(glyphs: Glyphs, at: number, last: Piece | undefined): Piece | un
   return bullets.includes(char) ? one('bullet') : undefined;
 }
 
-function pieceAt(glyphs: Glyphs, at: number, last: Piece | undefined): Piece | undefined {
+export function pieceAt(glyphs: Glyphs, at: number, last: Piece | undefined): Piece | undefined {
   const { chars } = glyphs;
   const char = chars.charAt(at);
   if (digits.includes(char)) return digitsAt(glyphs, at, last);
@@ -170,6 +143,7 @@ export function tokensOf(glyphs: Glyphs, tally: Tally): readonly Piece[] {
   const { chars } = glyphs;
   const pieces: Piece[] = [];
   let at = 0;
+  /** Where the words began that are none of a date; -1 right after a piece. */
   let other = -1;
   const closeOther = () => {
     if (other >= 0) pieces.push({ kind: 'x', at: other, end: at });
@@ -177,8 +151,8 @@ export function tokensOf(glyphs: Glyphs, tally: Tally): readonly Piece[] {
   };
   while (at < chars.length) {
     tally.steps++;
-    const sign = telling[chars.charCodeAt(at)];
-    if (sign === 0 || (sign === follows && other >= 0)) {
+    const begun = initials[chars.charCodeAt(at)];
+    if (begun === initial.none || (begun === initial.follower && other >= 0)) {
       if (other < 0) other = at;
       at++;
       continue;
@@ -200,75 +174,3 @@ export function tokensOf(glyphs: Glyphs, tally: Tally): readonly Piece[] {
   closeOther();
   return pieces;
 }
-
-/** What a character means for the beginning of a text; worked out when it is first met. */
-const look = { idle: 1, follows: 2, tells: 3, depends: 4 } as const;
-const looks = new Uint8Array(0x10000);
-
-function lookOf(code: number): number {
-  const own = ownCode(code);
-  const sign = own === undefined ? undefined : telling[own];
-  const found =
-    sign === undefined ? look.depends : sign === 0 ? look.idle : sign === follows ? look.follows : look.tells;
-  looks[code] = found;
-  return found;
-}
-
-/** How many characters may be left away at the beginning: they tell nothing, and become one `x` with one that stays. */
-export function idleLength(text: string): number {
-  let glyphs: Glyphs | undefined;
-  // Two characters that begin nothing: the rules look at the one before a date.
-  let idle = 0;
-  let last = 0;
-  let at = 0;
-  while (at < text.length) {
-    const found = looks[text.charCodeAt(at)] || lookOf(text.charCodeAt(at));
-    if (found === look.idle) {
-      idle = last;
-      last = at;
-    }
-    let end: number | undefined = at + 1;
-    if (found === look.tells || (found === look.follows && at === 0)) {
-      if (mayBegin(text, at)) {
-        glyphs ??= glyphsOf(text);
-        end = otherEnd(glyphs, at);
-      } else if (isWordAlone(text, at)) break;
-    } else if (found === look.depends && !isLengthening(text, at)) break;
-    if (end === undefined) break;
-    at = end;
-  }
-  return last < at - 1 ? last : idle;
-}
-
-/** Without the kana before it a long-vowel mark would be a dash. */
-function isLengthening(text: string, at: number): boolean {
-  return text.charCodeAt(at) === longVowel && at > 0 && isKana(text.charCodeAt(at - 1));
-}
-
-const ownAt = (text: string, at: number) => ownCode(text.charCodeAt(at)) ?? 0;
-
-/** A word of several characters, or what is no word. */
-function mayBegin(text: string, at: number): boolean {
-  const own = ownAt(text, at);
-  if (special[own] === 1) return true;
-  const pair = numberOf(own, ownAt(text, at + 1));
-  const found = pairs[pair] ?? 0;
-  return (
-    (found & whole) !== 0 || ((found & longer) !== 0 && triples[numberOf(pair, ownAt(text, at + 2))] === 1)
-  );
-}
-
-function isWordAlone(text: string, at: number): boolean {
-  const found = alone[ownAt(text, at)];
-  return found === 1 || (found === leading && at === 0);
-}
-
-/** The end of what is no word of dates; undefined where one begins. */
-function otherEnd(glyphs: Glyphs, at: number): number | undefined {
-  if (glyphs.starts !== undefined) return undefined;
-  const piece = pieceAt(glyphs, at, at === 0 ? undefined : passed);
-  if (piece === undefined) return monthSigns.includes(glyphs.chars.charAt(at)) ? undefined : at + 1;
-  return piece.kind === 'x' ? piece.end : undefined;
-}
-
-const passed: Piece = { kind: 'x', at: 0, end: 0 };
