@@ -97,20 +97,20 @@ export function reportsOfSheet(
     remark: data.note,
     ...year,
   };
-  const own = reportsIn(data.reports, below(origin, 'reports'), place);
-  const others = Object.entries(data.areas ?? {}).flatMap(([area, reports]) => {
-    const at = below(origin, 'areas', area);
-    return reportsIn(reports, at, { ...place, area: { text: area, origin: at } });
-  });
-  return [...own, ...others];
-
-  function reportsIn(reports: MonitoringSheet['reports'], at: Origin, where: Place): Report[] {
-    return Object.entries(reports ?? {}).flatMap(([id, entry]) => {
+  const lists = [
+    { reports: data.reports, at: below(origin, 'reports'), place },
+    ...Object.entries(data.areas ?? {}).map(([area, reports]) => {
+      const at = below(origin, 'areas', area);
+      return { reports, at, place: { ...place, area: { text: area, origin: at } } };
+    }),
+  ];
+  return lists.flatMap(({ at, place: where, reports }) =>
+    Object.entries(reports ?? {}).flatMap(([id, entry]) => {
       const here = below(at, id);
       const target = refer(policy.targets, id, { kind: 'target', origin: here }, unresolved);
       return target ? [reportOf(target, entry, here, where, city)] : [];
-    });
-  }
+    }),
+  );
 }
 
 function yearAt(year: Written): Pick<Place, 'year' | 'fiscalYear'> {

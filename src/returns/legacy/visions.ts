@@ -8,12 +8,12 @@ type Vision = NonNullable<Draft['policy']['visions']>[number];
 
 /** Where the list stands, and where the headings begin. */
 interface Found {
-  readonly list: Stretch;
-  readonly heads: Stretch;
+  readonly list: Run;
+  readonly heads: Run;
   readonly titles: readonly Piece[];
 }
 
-interface Stretch {
+interface Run {
   readonly chapter: Piece;
   readonly from: number;
   readonly to: number;
@@ -55,8 +55,8 @@ function findIn(chapters: readonly Piece[]): Found | undefined {
 }
 
 /** Numbered titles one after the other, with nothing below them. */
-function bareRuns(chapter: Piece): Stretch[] {
-  const runs: Stretch[] = [];
+function bareRuns(chapter: Piece): Run[] {
+  const runs: Run[] = [];
   const sections = chapter.sections ?? [];
   for (let from = 0; from < sections.length; from += 1) {
     let to = from;
@@ -72,7 +72,7 @@ function isBare(piece: Piece | undefined): boolean {
 }
 
 /** All titles again, in their order, each over sections of its own. */
-function headsIn(chapter: Piece, titles: readonly Piece[], start: number): Stretch[] {
+function headsIn(chapter: Piece, titles: readonly Piece[], start: number): Run[] {
   const sections = chapter.sections ?? [];
   const places: number[] = [];
   for (const title of titles) {
@@ -141,7 +141,7 @@ function visionOf(
 }
 
 /** The sections give way to the word that says what stands there. */
-function show({ chapter, from, to }: Stretch, part: 'visions' | 'actions'): void {
+function show({ chapter, from, to }: Run, part: 'visions' | 'actions'): void {
   const sections = chapter.sections ?? [];
   const label = sections[from - 1];
   if (from === 0 && to === sections.length) {

@@ -13,18 +13,7 @@ export interface Breach {
   readonly value?: Found;
 }
 
-export interface Condition {
-  /** Every value must pass. */
-  breachOf(subject: Subject): Breach | undefined;
-  /** One value that passes is enough to be meant. */
-  means(subject: Subject): boolean;
-}
-
-/** The tests whose words make no sense are left out and named. */
-export interface Prepared extends Condition {
-  readonly senseless: readonly TestName[];
-}
-
+/** A test with the words it was given. */
 interface Ready {
   readonly of: 'value' | 'count';
   readonly forbids: boolean;
@@ -32,34 +21,56 @@ interface Ready {
   holds(value: Value): boolean;
 }
 
-export function prepare(entry: ConditionEntry, title: string): Prepared {
-  const steps = stepsOf(entry.field);
-  const same = entry['same-as'] === undefined ? undefined : stepsOf(entry['same-as']);
-  const asked = (Object.keys(tests) as TestName[]).filter((name) => entry[name] !== undefined);
-  const ready = asked.flatMap((name) => readyTest(name, wordsOf(entry[name])) ?? []);
-  const presence = entry.written ?? (asked.length + (same ? 1 : 0) === 0 ? 'yes' : undefined);
+export class Condition {
+  /** The tests whose words make no sense; they are left out. */
+  readonly senseless: readonly TestName[];
+  readonly #title: string;
+  readonly #steps: ReturnType<typeof stepsOf>;
+  /** Another field that must say the same. */
+  readonly #same: { readonly name: string; readonly steps: ReturnType<typeof stepsOf> } | undefined;
+  readonly #tests: readonly Ready[];
+  readonly #presence: ConditionEntry['written'];
 
-  const breachOf = (subject: Subject): Breach | undefined => {
-    const values = valuesAt(subject, steps);
-    if (presence === 'no' && values[0]) return { says: mustBeEmpty(title), value: values[0] };
-    if (values.length === 0 && (presence === 'yes' || ready.some(needsValue)))
-      return { says: isMissing(title) };
-    if (same && !sameWords(values, valuesAt(subject, same)))
-      return { says: differs(title, entry['same-as'] ?? ''), ...(values[0] && { value: values[0] }) };
-    for (const test of ready) {
+  /** `title` is what the field is called where a breach is told. */
+  constructor(entry: ConditionEntry, title: string) {
+    const same = entry['same-as'];
+    const asked = (Object.keys(tests) as TestName[]).filter((name) => entry[name] !== undefined);
+    const made = asked.map((name) => ({ name, test: readyTest(name, wordsOf(entry[name])) }));
+    this.#title = title;
+    this.#steps = stepsOf(entry.field);
+    this.#same = same === undefined ? undefined : { name: same, steps: stepsOf(same) };
+    this.#tests = made.flatMap(({ test }) => test ?? []);
+    this.#presence = entry.written ?? (asked.length === 0 && same === undefined ? 'yes' : undefined);
+    this.senseless = made.flatMap(({ name, test }) => (test ? [] : [name]));
+  }
+
+  /** Every value must pass. */
+  breachOf(subject: Subject): Breach | undefined {
+    const values = valuesAt(subject, this.#steps);
+    const [first] = values;
+    if (this.#presence === 'no' && first) return { says: mustBeEmpty(this.#title), value: first };
+    if (!first && (this.#presence === 'yes' || this.#tests.some(needsValue)))
+      return { says: isMissing(this.#title) };
+    if (this.#same && !this.#isSame(subject, values))
+      return { says: differs(this.#title, this.#same.name), ...(first && { value: first }) };
+    for (const test of this.#tests) {
       const wrong = candidates(test, values).find((value) => !test.holds(value));
-      if (wrong) return breach(test, wrong, title);
+      if (wrong) return breach(test, wrong, this.#title);
     }
     return undefined;
-  };
-  const means = (subject: Subject): boolean => {
-    const values = valuesAt(subject, steps);
-    if (presence === 'no') return values.length === 0;
-    if (presence === 'yes' && values.length === 0) return false;
-    if (same && !sameWords(values, valuesAt(subject, same))) return false;
-    return ready.every((test) => isMeant(test, values));
-  };
-  return { breachOf, means, senseless: asked.filter((name) => !readyTest(name, wordsOf(entry[name]))) };
+  }
+
+  /** One value that passes is enough for a subject to be meant. */
+  means(subject: Subject): boolean {
+    const values = valuesAt(subject, this.#steps);
+    if (this.#presence === 'no') return values.length === 0;
+    if (this.#presence === 'yes' && values.length === 0) return false;
+    return this.#isSame(subject, values) && this.#tests.every((test) => isMeant(test, values));
+  }
+
+  #isSame(subject: Subject, values: readonly Found[]): boolean {
+    return !this.#same || sameWords(values, valuesAt(subject, this.#same.steps));
+  }
 }
 
 function readyTest(name: TestName, wanted: readonly string[]): Ready | undefined {

@@ -6,7 +6,7 @@ import { oncePer } from '../../once.ts';
 import type { Raised } from '../../sheets/raised.ts';
 import type { ConditionEntry, EntityKind, OwnRuleEntry, ProjectSheet } from '../../sheets/shape/index.ts';
 import type { AnyRule } from '../rule.ts';
-import { type Breach, type Condition, prepare } from './condition.ts';
+import { type Breach, Condition } from './condition.ts';
 import { findField } from './field.ts';
 import { badName, senseless, unknownField } from './mistakes.ts';
 import { type Subject, subjectsOf } from './subject.ts';
@@ -57,7 +57,7 @@ const subjectsIn = oncePer(subjectsOf);
 
 function conditionOf(kind: EntityKind, entry: ConditionEntry): Condition {
   const field = findField(kind, stepsOf(entry.field));
-  return prepare(entry, 'title' in field ? `${field.title}（${entry.field}）` : entry.field);
+  return new Condition(entry, 'title' in field ? `${field.title}（${entry.field}）` : entry.field);
 }
 
 function firstBreach(must: readonly Condition[], subject: Subject): Breach | undefined {
@@ -110,7 +110,7 @@ function mistakesIn(entry: OwnRuleEntry, at: Origin): Raised[] {
       ...(['field', 'same-as'] as const).flatMap((key) =>
         unknownIn(entry.of, one[key] ?? '', below(place, key)),
       ),
-      ...prepare(one, '').senseless.map((test) => senseless(below(place, test), test)),
+      ...new Condition(one, '').senseless.map((test) => senseless(below(place, test), test)),
     ]),
     ...(['message', 'hint'] as const).flatMap((key) =>
       [...(entry[key] ?? '').matchAll(placeholder)].flatMap(([, field = '']) =>
