@@ -101,22 +101,8 @@ function raise(misfit: Found, pruning: Pruning, schema: z.ZodType, origin: Origi
       const { rule, message, hint } = traps.colonInValue({ from: 0, to: 0 }, misfit.text);
       return [{ rule, at, message, hint }];
     }
-    case 'unknown-key': {
-      const { keys, titles } = membersAt(schema, pruning.value, path);
-      const near = nearest(misfit.key, keys, titles);
-      const higher = isHigher(misfit.key, pruning, schema, path);
-      const said = say.unknownKey(misfit.key, near, keys, higher);
-      const taken = typeof value === 'object' && value !== null && near !== undefined && near in value;
-      return [
-        {
-          rule: 'shape/unknown-key',
-          at: below(at, misfit.key),
-          key: true,
-          ...said,
-          ...(near !== undefined && !taken && { fix: { text: near, safe: true } }),
-        },
-      ];
-    }
+    case 'unknown-key':
+      return [{ ...unknownKey(misfit, pruning, schema), at: below(at, misfit.key) }];
     case 'unknown-value': {
       const said = say.unknownValue(
         keyOf(path),
@@ -148,6 +134,23 @@ function raise(misfit: Found, pruning: Pruning, schema: z.ZodType, origin: Origi
       return [{ rule: 'shape/unknown-value', at, ...said }];
     }
   }
+}
+
+function unknownKey(
+  { key, path }: Extract<Misfit, { kind: 'unknown-key' }>,
+  pruning: Pruning,
+  schema: z.ZodType,
+): Omit<Raised, 'at'> {
+  const { keys, titles } = membersAt(schema, pruning.value, path);
+  const near = nearest(key, keys, titles);
+  const value = valueAt(pruning.value, path);
+  const isTaken = typeof value === 'object' && value !== null && near !== undefined && near in value;
+  return {
+    rule: 'shape/unknown-key',
+    key: true,
+    ...say.unknownKey(key, near, keys, isHigher(key, pruning, schema, path)),
+    ...(near !== undefined && !isTaken && { fix: { text: near, safe: true } }),
+  };
 }
 
 /** What a kind of sheet is called in Japanese. */
