@@ -1,5 +1,4 @@
 /** A stage that the city does not know. */
-import { fold } from '../../japanese/fold.ts';
 import { quote } from '../../japanese/quote.ts';
 import { itemsOf } from '../../plan/outcome.ts';
 import type { Written } from '../../plan/plan.ts';

@@ -77,7 +77,7 @@ function* disagreements(document: SaidDocument): Iterable<Finding> {
   const unused = entries.filter((entry) => !used.has(entry));
   const lost = withoutNote(
     prose,
-    prose.flatMap(({ origin, text }, index): Place[] =>
+    prose.flatMap(({ origin }, index): Place[] =>
       noteOf(prose[index + 1]?.text ?? '') !== undefined
         ? []
         : (marks[index] ?? [])
