@@ -55,6 +55,15 @@ describe('a build of several cities, one with errors', () => {
     );
   });
 
+  it('shows what is wrong in that city, and of the others only how much', async () => {
+    const { out } = await ran('build', { ...some, 'data/tsukino/more.yaml': more.replace('（～1月）', '') });
+    expect(out).toContain('data/asahino/wards.yaml\n');
+    expect(out).not.toContain('data/tsukino');
+    expect(out).toMatch(
+      /\n2 件の指摘（エラー 1・警告 1・情報 0） {2}1 計画 1 シート\n\n1 件の指摘（エラー 0・警告 1・情報 0） {2}2 計画 3 シート\n/,
+    );
+  });
+
   it.each([1, 2, 3, 5])('does the same in %i parts', async (count) => {
     const shared = memoryWorld(some);
     const codes: number[] = [];

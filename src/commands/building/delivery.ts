@@ -9,7 +9,7 @@ import { visible } from '../../reporters/visible.ts';
 import { turn } from '../../turn.ts';
 import type { Files, Outcome, Stamp } from '../../world.ts';
 import { type Call, type Exit, exit } from '../command.ts';
-import { lookOf, reportOf } from '../findings/findings.ts';
+import { hasErrors, lookOf, reportOf } from '../findings/findings.ts';
 import { unchanged, upToDate } from './told.ts';
 
 const words = {
@@ -17,20 +17,19 @@ const words = {
   en: { new: 'new', changed: 'changed', missing: 'missing', stale: 'stale', look: 'note' },
 } as const;
 
+/** Those of plans with errors; of the others, how many there are. */
 export function tellFindings(compiled: readonly Compiled[], call: Call): void {
   const { language, options, world } = call;
-  const report = reportOf(compiled);
-  const { errors } = report.summary;
-  if (errors === 0) {
-    if (report.diagnostics.length > 0) world.terminal.out(`${summaryLine(report.summary, language)}\n`);
-    return;
-  }
-  world.terminal.out(`${pretty.report(report, lookOf(call))}\n`);
+  const faulty = reportOf(compiled.filter(hasErrors));
+  const others = reportOf(compiled.filter((project) => !hasErrors(project)));
+  const { errors } = faulty.summary;
+  if (errors > 0) world.terminal.out(`${pretty.report(faulty, lookOf(call))}\n`);
+  if (others.diagnostics.length > 0) world.terminal.out(`${summaryLine(others.summary, language)}\n`);
   const said = {
     ja: `--force により、エラー ${errors} 件を残したまま作ります。様式にもその旨を印字します。\n`,
     en: `Forced: building although there are errors (${errors}); the forms say so too.\n`,
   };
-  if (options.force === true) world.terminal.out(said[language]);
+  if (errors > 0 && options.force === true) world.terminal.out(said[language]);
 }
 
 export function tellStopped({ language, world }: Call): void {

@@ -19,6 +19,7 @@ import {
 import { suggest } from '../../sheets/suggest.ts';
 import { turn } from '../../turn.ts';
 import type { World } from '../../world.ts';
+import { hasErrors } from '../findings/findings.ts';
 import { didYouMean } from '../line/usage.ts';
 import { stalenessOf } from '../scope/changes.ts';
 import type { Edition } from '../scope/edition.ts';
@@ -85,9 +86,8 @@ async function fill(
   world: World,
 ): Promise<Filled> {
   if (!project.plan) throw unreadable(project.folder);
-  const broken = project.diagnostics?.some(({ severity }) => severity === 'error') ?? false;
   // Without errors a forced build is like any other, byte for byte.
-  const filled = draft(project.plan, { forced: forced && broken, ...(period && { period }) });
+  const filled = draft(project.plan, { forced: forced && hasErrors(project), ...(period && { period }) });
   const officials = await officialsFor(filled, project.folder, world.files, forms);
   return { ...filled, project, officials, isStale: await stalenessOf(project, changed, world) };
 }

@@ -3,13 +3,12 @@ import type { Words } from '../../diagnostics/words.ts';
 import { foldersAbove } from '../../paths.ts';
 import type { Linked } from '../../reform.ts';
 import { visible } from '../../reporters/visible.ts';
+import { hasErrors } from '../findings/findings.ts';
 import { placeOf, type Wanted } from './jobs.ts';
 
 /** No plan leads to another, so errors stop their own plan only; what nobody can read, no force can build. */
 export function leftOutOf<Project extends Linked>(projects: readonly Project[], forced: boolean): Project[] {
-  const some = projects.filter(({ diagnostics = [], plan }) =>
-    forced ? !plan : diagnostics.some(({ severity }) => severity === 'error'),
-  );
+  const some = projects.filter((project) => (forced ? !project.plan : hasErrors(project)));
   // Where there is no other, that is told as what it is: a failure.
   return forced && some.length === projects.length ? [] : some;
 }

@@ -4,6 +4,7 @@ import type { Words } from '../../diagnostics/words.ts';
 import { type Compiled, compileProject, type Linked } from '../../reform.ts';
 import type { Threads } from '../../world.ts';
 import type { Call } from '../command.ts';
+import { hasErrors } from '../findings/findings.ts';
 import { type Edition, editionsOf } from '../scope/edition.ts';
 import { namedBy } from '../scope/projects.ts';
 import { shardNamed } from '../scope/shard.ts';
@@ -53,7 +54,7 @@ export async function lookAt(place: Place, kept: Kept | undefined, call: Call): 
       leftOut,
       compiled,
       said: told.said,
-      calm: editions.length === compiled.length && compiled.every(isFaultless),
+      calm: editions.length === compiled.length && !compiled.some(hasErrors),
       wanted: { ...wantedOf(place, call, named), incomplete: !isWhole },
       threads: isWhole ? threads : undefined,
     };
@@ -94,8 +95,4 @@ function tell(compiled: readonly Compiled[], everywhere: () => readonly Linked[]
   world.terminal.out(said[language]);
   telling(language === 'ja' ? 'en' : 'ja', () => {});
   return { editions, said };
-}
-
-function isFaultless({ diagnostics }: Compiled): boolean {
-  return diagnostics.every(({ severity }) => severity !== 'error');
 }

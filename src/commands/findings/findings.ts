@@ -1,7 +1,7 @@
 /** What compiling found, gathered over all projects and handed to a reporter. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { inOrder } from '../../diagnostics/order.ts';
-import type { Compiled } from '../../reform.ts';
+import type { Compiled, Linked } from '../../reform.ts';
 import type { Look, Report, Subject } from '../../reporters/reporter.ts';
 import type { Call } from '../command.ts';
 import { version } from '../line/version.ts';
@@ -26,6 +26,11 @@ export function reportOf(
     files: compiled.flatMap(({ sources }) => [...sources.keys()]).filter(owns),
     sources: new Map(compiled.flatMap(({ sources }) => [...sources])),
   };
+}
+
+/** Nobody knows of those that are only linked. */
+export function hasErrors({ diagnostics = [] }: Linked): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
 }
 
 function subjectsIn(compiled: readonly Compiled[]): Report['subjectOf'] {
