@@ -31,8 +31,9 @@ export function keepLedger(files: Files, path: string, ledger: Ledger): void {
 export function clearShelf(files: Files, home: string): void {
   try {
     const shelf = ledgerShelf(home);
-    const names = files.kind(shelf) === 'folder' ? files.list(shelf).map(({ name }) => name) : [];
-    for (const path of names.filter(isLedger).map((name) => join(shelf, name)))
+    const entries = files.kind(shelf) === 'folder' ? files.list(shelf) : [];
+    const ledgers = entries.filter(({ kind, name }) => kind === 'file' && isLedger(name));
+    for (const path of ledgers.map(({ name }) => join(shelf, name)))
       if (isIdle(readLedger(files, path), files, home)) files.remove?.(path);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

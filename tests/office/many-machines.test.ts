@@ -1,6 +1,6 @@
 /** The recipes of docs/many-machines.md, run as they stand: what the page shows is what make, ninja, a shell and npx get. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -94,7 +94,7 @@ describe('the recipes', () => {
     expect(builtIn(sh(folder, 'make'))).toEqual([]);
   });
 
-  it('for ninja build each city once, and again when a sheet changes or goes', () => {
+  it('for ninja build each city once, and again when a sheet comes, changes or goes', () => {
     const folder = desk();
     writeFileSync(join(folder, 'forms.sh'), recipe('forms.sh'));
     expect(builtIn(sh(folder, 'sh forms.sh > build.ninja && ninja -v'))).toEqual(cities);
@@ -103,6 +103,31 @@ describe('the recipes', () => {
     expect(builtIn(sh(folder, `touch ${sheet} && ninja -v`))).toEqual(['sakai']);
     expect(sh(folder, 'ninja')).toContain('no work to do');
     expect(builtIn(sh(folder, 'rm data/osaka/monitoring/r5-kita.yaml && ninja -v'))).toEqual(['osaka']);
+    sh(
+      folder,
+      `sed 's/id: .*/id: more/' ${sheet} > data/sakai/more.yaml; touch -d 2020-01-01 data/sakai/more.yaml`,
+    );
+    expect(builtIn(sh(folder, 'sh forms.sh > build.ninja && ninja -v'))).toEqual(['osaka', 'sakai']);
+    expect(sh(folder, 'ninja')).toContain('no work to do');
+  });
+
+  it.each([
+    ['make -k', 'unknown: 1\n'],
+    ['ninja -k 0', 'unknown: 1\n'],
+    ['ninja -k 0', 'city: [\n'],
+  ])('let %s go on with the other cities where one has errors, and fail', (tool, fault) => {
+    const folder = desk();
+    const broken = join(folder, 'data/osaka/reform.yaml');
+    const before = readFileSync(broken, 'utf8');
+    writeFileSync(broken, before + fault);
+    for (const name of ['Makefile', 'forms.sh']) writeFileSync(join(folder, name), recipe(name));
+    sh(folder, 'sh forms.sh > build.ninja');
+    expect(() => sh(folder, tool)).toThrow('osaka');
+    const built = (city: string) => existsSync(join(folder, 'out', city, 'index.md'));
+    expect(cities.filter((city) => !built(city))).toEqual(['osaka']);
+    writeFileSync(broken, before);
+    sh(folder, `sleep 0.1; touch data/osaka; sh forms.sh > build.ninja; ${tool}`);
+    expect(filesBelow(join(folder, 'out'))).toEqual(builtAtOnce());
   });
 
   it('for Turborepo name every input and every output', () => {
