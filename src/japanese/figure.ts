@@ -59,7 +59,7 @@ export function readFigure(text: string): Figure {
   if (bare.test(mark)) return bareNumber(Number(mark));
   if (nonePattern.test(mark) || /^(?:該当)?(?:なし|無し|無)$/.test(mark)) return { kind: 'none', mark };
   if (mark.length > longest) return { kind: 'words' };
-  const value = plainWords(mark);
+  const value = bareFigure(mark);
   if (pendingPattern.test(value)) return { kind: 'pending' };
   return (
     ratio(value) ?? range(value) ?? change(value) ?? openRange(value) ?? number(value) ?? { kind: 'words' }
@@ -67,7 +67,7 @@ export function readFigure(text: string): Figure {
 }
 
 /** NFKC, without blanks, without the note behind it: `895 件（2024年）` is 895件. */
-function plainWords(mark: string): string {
+function bareFigure(mark: string): string {
   const narrow = mark
     .normalize('NFKC')
     .replace(/[〜∼]/g, '~')

@@ -1,11 +1,11 @@
 /** iCalendar (RFC 5545): an all-day event for each duty, which keeps its identity when its day is moved. */
 import { createHash } from 'node:crypto';
-import type { Day } from '../../calendar/day.ts';
+import { addDays, type Day } from '../../calendar/day.ts';
 import { fold as foldText } from '../../japanese/fold.ts';
 import type { Duty } from '../../plan/duties.ts';
 import { visible } from '../../reporters/visible.ts';
-import { type Agenda, type DueFormat, dayAfter, type Look, ownerOf } from './due.ts';
-import { words } from './said.ts';
+import { type Agenda, type DueFormat, type Look, ownerOf } from './due.ts';
+import { lineOf, words } from './said.ts';
 
 export const calendar: DueFormat = {
   name: 'ics',
@@ -37,16 +37,16 @@ function eventOf(
   { language }: Look,
   seen: Map<string, number>,
 ): string[] {
-  const { due, entity, kind, what } = duty;
+  const { due, entity, kind } = duty;
   const owner = ownerOf(duty);
   const mark = due < asOf ? (language === 'ja' ? '【未報告】' : '[overdue] ') : '';
-  const summary = mark + what[language].replace(/\s*\n\s*/g, ' ');
+  const summary = mark + lineOf(duty, language);
   return [
     'BEGIN:VEVENT',
     `UID:${identityOf(duty, city, seen)}@reform`,
     `DTSTAMP:${compact(asOf)}T000000Z`,
     `DTSTART;VALUE=DATE:${compact(due)}`,
-    `DTEND;VALUE=DATE:${compact(dayAfter(due))}`,
+    `DTEND;VALUE=DATE:${compact(addDays(due, 1))}`,
     `SUMMARY:${escaped(summary)}`,
     `DESCRIPTION:${escaped([entity.title, owner, `${kind === 'measure' ? 'KPI ' : ''}${entity.id}`].filter(Boolean).join('\n'))}`,
     ...(owner === '' ? [] : [`CATEGORIES:${escaped(owner)}`]),

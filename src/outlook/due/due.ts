@@ -1,5 +1,5 @@
 /** What is to be reported next: the duties of some plans within a span, by department, what is overdue first; and the contract of its formats. */
-import { addDays, type Day } from '../../calendar/day.ts';
+import type { Day } from '../../calendar/day.ts';
 import type { Language } from '../../diagnostics/words.ts';
 import { byText, grouped } from '../../lists.ts';
 import { type Duty, dutiesOf } from '../../plan/duties.ts';
@@ -62,9 +62,4 @@ export function ownerOf({ owner }: Pick<Duty, 'owner'>): string {
 /** How many days from one to the other. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-}
-
-/** The day after, where a calendar says that a day ends. */
-export function dayAfter(day: Day): Day {
-  return addDays(day, 1);
 }

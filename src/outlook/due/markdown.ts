@@ -4,7 +4,7 @@ import type { Language } from '../../diagnostics/words.ts';
 import type { Duty } from '../../plan/duties.ts';
 import { plainWords } from '../../reporters/markdown.ts';
 import type { Department, DueFormat } from './due.ts';
-import { headOf, spanOf, words } from './said.ts';
+import { headOf, lineOf, spanOf, words } from './said.ts';
 
 export const markdown: DueFormat = {
   name: 'markdown',
@@ -22,7 +22,7 @@ export const markdown: DueFormat = {
 function departmentText(department: Department, language: Language): string {
   const { coming, overdue } = department;
   const part = (title: string, duties: readonly Duty[]) =>
-    duties.length === 0 ? [] : [`### ${title}`, duties.map((duty) => lineOf(duty, language)).join('\n')];
+    duties.length === 0 ? [] : [`### ${title}`, duties.map((duty) => itemOf(duty, language)).join('\n')];
   const say = words[language];
   return [
     `## ${plainWords(headOf(department, language))}`,
@@ -31,8 +31,8 @@ function departmentText(department: Department, language: Language): string {
   ].join('\n\n');
 }
 
-function lineOf({ due, entity, what }: Duty, language: Language): string {
+function itemOf(duty: Duty, language: Language): string {
+  const { due, entity } = duty;
   const day = language === 'ja' ? nameOfDay(due) : due;
-  const words = plainWords(what[language].replace(/\s*\n\s*/g, ' '));
-  return `- [ ] **${day}** ${words} ― ${plainWords(entity.title)}`;
+  return `- [ ] **${day}** ${plainWords(lineOf(duty, language))} ― ${plainWords(entity.title)}`;
 }

@@ -1,7 +1,8 @@
-/** The words that text and Markdown share. */
+/** The words that the formats for people share. */
 import { type Day, partsOf } from '../../calendar/day.ts';
 import { eraOf, nameOfDay } from '../../calendar/era.ts';
 import type { Language } from '../../diagnostics/words.ts';
+import type { Duty } from '../../plan/duties.ts';
 import { type Agenda, type Department, daysBetween } from './due.ts';
 
 export const words = {
@@ -41,6 +42,11 @@ export function distanceOf(due: Day, asOf: Day, language: Language): string {
   const days = daysBetween(asOf, due);
   if (language === 'en') return days < 0 ? `${-days} d late` : days === 0 ? 'today' : `in ${days} d`;
   return days < 0 ? `${-days}日超過` : days === 0 ? '今日' : `あと${days}日`;
+}
+
+/** What is to be reported, in one line. */
+export function lineOf({ what }: Duty, language: Language): string {
+  return what[language].replace(/\s*\n\s*/g, ' ');
 }
 
 export function headOf({ coming, overdue, owner }: Department, language: Language): string {

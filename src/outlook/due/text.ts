@@ -3,10 +3,9 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import { breakLines } from '../../japanese/lines.ts';
 import { pad, textWidth, truncate } from '../../japanese/width.ts';
 import { greatest } from '../../lists.ts';
-import type { Duty } from '../../plan/duties.ts';
 import { visible } from '../../reporters/visible.ts';
 import type { Agenda, Department, DueFormat, Look } from './due.ts';
-import { distanceOf, headOf, shortDay, spanOf, words } from './said.ts';
+import { distanceOf, headOf, lineOf, shortDay, spanOf, words } from './said.ts';
 
 export const text: DueFormat = {
   name: 'text',
@@ -38,14 +37,10 @@ function departmentText(department: Department, { asOf }: Agenda, look: Look, ch
     const title = duties[index - 1]?.entity === duty.entity ? [] : [duty.entity.title];
     return [
       ...title.map((one) => `  ${chalk.dim(truncate(visible(one), look.columns - 2))}`),
-      ...breakLines(visible(wordsOf(duty, look)), room / 2).map((line, row) =>
+      ...breakLines(visible(lineOf(duty, look.language)), room / 2).map((line, row) =>
         row === 0 ? `  ${when}  ${line}` : `${' '.repeat(left)}${line}`,
       ),
     ];
   });
   return [chalk.bold(visible(headOf(department, look.language))), ...lines].join('\n');
-}
-
-function wordsOf({ what }: Duty, { language }: Look): string {
-  return what[language].replace(/\s*\n\s*/g, ' ');
 }
