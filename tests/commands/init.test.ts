@@ -66,7 +66,9 @@ describe('init', () => {
 
   test('points every sheet at its schema', async () => {
     const world = await city('2025-10-15');
-    for (const path of world.written.filter((name) => name.endsWith('.yaml'))) {
+    const sheets = world.written.filter((name) => name.endsWith('.yaml'));
+    expect(sheets).toHaveLength(4);
+    for (const path of sheets) {
       const link = /\$schema=(\S+)/.exec(world.text(path))?.[1] ?? '';
       const folder = path.slice(0, path.lastIndexOf('/'));
       expect(world.written).toContain(new URL(link, `file:///${folder}/`).pathname.slice(1));

@@ -92,7 +92,9 @@ function fewOfEachKind(leaves: Iterable<Path>): Path[] {
 }
 
 test('nothing that a view says can be another without the page being another', () => {
-  for (const page of cities.flatMap(pagesIn)) {
+  const pages = cities.flatMap(pagesIn);
+  expect(pages.length).toBeGreaterThan(10);
+  for (const page of pages) {
     const { view, ...others } = page;
     const text = (one: unknown) => [...pageMadeOf({ ...others, view: one as View })].join('\n');
     const before = text(view);
