@@ -135,30 +135,30 @@ function change(value: string): Figure | undefined {
   return { kind: 'change', by: undefined, unit: '', direction };
 }
 
-function boundOf(words: string | undefined, least: string | undefined) {
-  switch (words) {
-    case '以上':
-    case 'を下回らない':
-      return 'at-least';
-    case '以下':
-    case '以内':
-      return 'at-most';
-    case '未満':
-    case 'を下回る':
-      return 'below';
-    case '超':
-    case '超え':
-    case 'を超える':
-    case 'を上回る':
-      return 'above';
-    case 'を維持':
-    case '維持':
-    case 'を保つ':
-      return 'keep';
-    default:
-      if (least === undefined) return 'exact';
-      return least === '最低' || least === '少なくとも' ? 'at-least' : 'at-most';
-  }
+type Bound = Extract<Figure, { readonly kind: 'number' }>['bound'];
+
+const boundsAfter: ReadonlyMap<string, Bound> = new Map([
+  ['以上', 'at-least'],
+  ['を下回らない', 'at-least'],
+  ['以下', 'at-most'],
+  ['以内', 'at-most'],
+  ['未満', 'below'],
+  ['を下回る', 'below'],
+  ['超', 'above'],
+  ['超え', 'above'],
+  ['を超える', 'above'],
+  ['を上回る', 'above'],
+  ['を維持', 'keep'],
+  ['維持', 'keep'],
+  ['を保つ', 'keep'],
+]);
+
+/** By the words after the number, or those before it: 最低, 最大. */
+function boundOf(after: string | undefined, before: string | undefined): Bound {
+  const bound = boundsAfter.get(after ?? '');
+  if (bound !== undefined) return bound;
+  if (before === undefined) return 'exact';
+  return before === '最低' || before === '少なくとも' ? 'at-least' : 'at-most';
 }
 
 function unitOf(unit: string | undefined, value: string): string {

@@ -1,7 +1,7 @@
 /** Files → projects and their documents: a folder with a reform.yaml and every sheet below it. */
 import { Failure } from '../diagnostics/failure.ts';
 import { type Origin, top } from '../diagnostics/finding.ts';
-import { append, byText } from '../lists.ts';
+import { append, byText, grouped } from '../lists.ts';
 import { join } from '../paths.ts';
 import type { Files } from '../world.ts';
 import type { Plain } from './plain.ts';
@@ -42,31 +42,33 @@ const deepest = 40;
 /** `empty`: a project that has no sheet yet will do. */
 export function findProjects(files: Files, folder: string, { empty = false } = {}): Project[] {
   if (files.kind(folder) !== 'folder') throw noFolder(folder);
-  const projects: { folder: string; sheets: string[] }[] = [];
-  let loose = 0;
-  const visit = (at: string, owner: string[] | undefined, depth: number): void => {
-    const entries = files.list(at).filter(({ name }) => !name.startsWith('.'));
-    const mine = entries.some(({ name, kind }) => name === projectFile && kind === 'file') ? [] : undefined;
-    if (mine) projects.push({ folder: at, sheets: mine });
-    const sheets = mine ?? owner;
-    for (const { name, kind } of entries) {
-      if (kind === 'folder' && !skipped.has(name) && depth < deepest)
-        visit(join(at, name), sheets, depth + 1);
-      if (kind !== 'file' || !isSheet(name)) continue;
-      if (sheets) sheets.push(join(at, name));
-      else loose += 1;
-    }
-  };
-  visit(folder, undefined, 0);
-  if (projects.length === 0) throw noProject(folder, loose);
-  if (!empty && projects.every(({ sheets }) => sheets.length < 2))
-    throw noSheets(projects[0]?.folder ?? folder);
-  return projects
-    .sort((a, b) => byText(a.folder, b.folder))
-    .map((project) => ({
-      folder: project.folder,
-      sheets: project.sheets.sort(projectFirst(project.folder)),
-    }));
+  const visited = [...foldersFrom(files, folder)];
+  const projects = grouped(visited, ({ project }) => project);
+  const loose = projects.get(undefined)?.flatMap(({ sheets }) => sheets) ?? [];
+  const found = [...projects].flatMap(([name, own]) =>
+    name === undefined ? [] : { folder: name, sheets: own.flatMap(({ sheets }) => sheets) },
+  );
+  if (found.length === 0) throw noProject(folder, loose.length);
+  if (!empty && found.every(({ sheets }) => sheets.length < 2)) throw noSheets(found[0]?.folder ?? folder);
+  for (const { folder: name, sheets } of found) sheets.sort(projectFirst(name));
+  return found.sort((a, b) => byText(a.folder, b.folder));
+}
+
+/** A folder with the sheets in it, and the folder of the project they belong to. */
+interface Visited {
+  readonly project: string | undefined;
+  readonly sheets: readonly string[];
+}
+
+function* foldersFrom(files: Files, folder: string, owner?: string, depth = 0): Generator<Visited> {
+  const entries = files.list(folder).filter(({ name }) => !name.startsWith('.'));
+  const sheets = entries.filter(({ kind, name }) => kind === 'file' && isSheet(name));
+  const project = sheets.some(({ name }) => name === projectFile) ? folder : owner;
+  yield { project, sheets: sheets.map(({ name }) => join(folder, name)) };
+  if (depth === deepest) return;
+  for (const { kind, name } of entries)
+    if (kind === 'folder' && !skipped.has(name))
+      yield* foldersFrom(files, join(folder, name), project, depth + 1);
 }
 
 /** Every folder at or below this one in which something is read: sheets, templates, the baseline. */

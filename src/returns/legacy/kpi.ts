@@ -15,13 +15,13 @@ export interface ReadKpi {
 /** What is longer is no line of values. */
 const longest = 400;
 
+const parts =
+  /^(?<title>[^[［]+?)\s*(?:[[［](?:現状値?[：:]?)?(?<now>.*?)[\]］])?\s*(?:目標値?\s*[：:]?\s*[(（](?<at>[^()（）]*)[)）]\s*(?<value>.+))?$/s;
+
 /** `件数 [現状値：1,195件 (2019年)、 895件 (2024年)] 目標値 (2025年度) 900件` */
 export function readKpiLine(text: string): ReadKpi {
   if (text.length > longest) return { title: text.trim(), actuals: [] };
-  const [, title = text, now = '', at = '', value = ''] =
-    /^([^[［]+?)\s*(?:[[［](?:現状値?[：:]?)?(.*?)[\]］])?\s*(?:目標値?\s*[：:]?\s*[(（]([^()（）]*)[)）]\s*(.+))?$/s.exec(
-      text.trim(),
-    ) ?? [];
+  const { title = text, now = '', at = '', value = '' } = parts.exec(text.trim())?.groups ?? {};
   const actuals = now.split(/、\s*/).flatMap((one): MeasureEntry[] => {
     const [, amount = '', time = ''] = /^(.+?)\s*(?:[(（]([^()（）]*)[)）])?$/.exec(one.trim()) ?? [];
     return amount === '' ? [] : [{ ...(time !== '' && { at: time }), value: amount }];

@@ -1,6 +1,5 @@
 /** 像 and 取組項目 among the sections of chapters: titles that stand in a list first, and as headings over what leads there later. */
 import { fold } from '../../japanese/fold.ts';
-import { append } from '../../lists.ts';
 import type { Piece } from './chapters.ts';
 import type { Draft } from './draft.ts';
 
@@ -106,38 +105,44 @@ function labelIn(sections: readonly Piece[]): string | undefined {
   return bare.find((title, at) => title !== undefined && bare.indexOf(title) < at);
 }
 
+/** A section with a title is an action, and what stands before the first of them is the lead; `label` is the title over all actions. */
 function visionOf(
-  title: Piece,
-  [head, ...rest]: readonly Piece[],
+  { number, title = '' }: Piece,
+  [head = {}, ...rest]: readonly Piece[],
   label: string | undefined,
 ): Vision | undefined {
-  const actions: { number?: string; title: string; points?: string[] }[] = [];
-  const lead = [...(head?.points ?? [])];
-  const glossary = [...(head?.glossary ?? [])];
-  for (const piece of [head ?? {}, ...rest]) {
-    if (piece.text || piece.table || piece.note || piece.sections) return undefined;
-    if (piece === head || (label !== undefined && piece.title === label)) continue;
-    append(glossary, piece.glossary ?? []);
-    if (piece.title !== undefined) {
-      const { number, points } = piece;
-      actions.push({
-        ...(number !== undefined && { number }),
-        title: piece.title,
-        ...(points && { points: [...points] }),
-      });
-    } else {
-      const action = actions.at(-1);
-      if (action) action.points = [...(action.points ?? []), ...(piece.points ?? [])];
-      else append(lead, piece.points ?? []);
-    }
-  }
+  if ([head, ...rest].some(isMoreThanPoints)) return undefined;
+  const below = rest.filter((piece) => label === undefined || piece.title !== label);
+  const first = below.findIndex((piece) => piece.title !== undefined);
+  const untitled = first < 0 ? below : below.slice(0, first);
+  const lead = pointsOf([head, ...untitled]);
+  const glossary = [head, ...below].flatMap((piece) => piece.glossary ?? []);
   return {
-    ...(title.number !== undefined && { number: title.number }),
-    title: title.title ?? '',
+    ...(number !== undefined && { number }),
+    title,
     ...(lead.length > 0 && { lead }),
     ...(glossary.length > 0 && { glossary }),
-    actions,
+    actions: actionsOf(below),
   };
+}
+
+function isMoreThanPoints({ note, sections, table, text }: Piece): boolean {
+  return [note, sections, table, text].some((one) => one !== undefined);
+}
+
+/** Each begins with a title and goes on to the next one. */
+function actionsOf(pieces: readonly Piece[]): NonNullable<Vision['actions']> {
+  const starts = pieces.flatMap(({ title }, at) => (title === undefined ? [] : [at]));
+  return starts.map((start, index) => {
+    const own = pieces.slice(start, starts[index + 1]);
+    const [{ number, title = '' } = {}] = own;
+    const points = pointsOf(own);
+    return { ...(number !== undefined && { number }), title, ...(points.length > 0 && { points }) };
+  });
+}
+
+function pointsOf(pieces: readonly Piece[]): string[] {
+  return pieces.flatMap(({ points = [] }) => points);
 }
 
 /** The sections give way to the word that says what stands there. */
