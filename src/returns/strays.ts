@@ -30,7 +30,8 @@ export function straysOf({ fields, record, sheets, spoilt }: Returned): Stray[] 
     .filter(({ hidden }) => !hidden)
     .flatMap((sheet) => {
       const own = owners.get(sheet.name) ?? noOwners;
-      const strays = straysIn(record.official ? typedIn(sheet) : sheet, own, known);
+      const ends = (row: number) => record.official && hasLabel(sheet, row, known);
+      const strays = straysIn(record.official ? typedIn(sheet) : sheet, own, known, ends);
       const inCopy = strays.length > 0 && own === noOwners && isCopy(sheet, known);
       const told = inCopy ? strays.map((stray): Stray => ({ ...stray, in: 'copy' })) : strays;
       return [...told, ...notesIn(sheet, own, known)];
@@ -55,12 +56,18 @@ type Owners = ReadonlyMap<number, ReadonlyMap<number, ReturnedField>>;
 
 const noOwners: Owners = new Map();
 
-function straysIn(sheet: ReadSheet, owners: Owners, known: ReadonlySet<string>): Stray[] {
+function straysIn(
+  sheet: ReadSheet,
+  owners: Owners,
+  known: ReadonlySet<string>,
+  ends: (row: number) => boolean,
+): Stray[] {
   const strays: Stray[] = [];
   const above = new Map<number, ReturnedField>();
   const rows = [...new Set([...sheet.rows.keys(), ...owners.keys()])].sort((a, b) => a - b);
   for (const row of rows) {
     const own = owners.get(row);
+    if (ends(row)) above.clear();
     for (const [column, cell] of sheet.rows.get(row) ?? []) {
       const text = asSeen(known.has(asSeen(cell.text)) ? cell.text : (unstruck(cell)[0]?.text ?? ''));
       if (own?.has(column) || text.trim() === '') continue;
@@ -76,6 +83,12 @@ function straysIn(sheet: ReadSheet, owners: Owners, known: ReadonlySet<string>):
     for (const [column, field] of own ?? []) above.set(column, field);
   }
   return strays;
+}
+
+/** Where a city's own form says what a row is for, the list above it is over; a number only counts. */
+function hasLabel({ rows }: ReadSheet, row: number, known: ReadonlySet<string>): boolean {
+  const texts = [...(rows.get(row)?.values() ?? [])].map(({ text }) => asSeen(text));
+  return texts.some((text) => known.has(text) && /[^\d０-９①-⑳()（）.．\s]/.test(text));
 }
 
 /** A worksheet without fields, on which most words are those of the form: somebody has copied it. */

@@ -27,12 +27,13 @@ export function openingPath(field: string): string[] {
     : field.split('.').map((step) => step.replace(/^\+:/, ''));
 }
 
-/** As far as the sheet has it: an item that says `at: H29` by now is that very item. */
+/** As far as the sheet has it: an item that says `at: H29` by now is that very item, and all periods share a flat list. */
 export function resolve(source: Source, { document, path }: Place): Path {
   const steps: (string | number)[] = [];
   for (const step of path) {
     const list = sheetValue(source, { document, path: steps });
     const wanted = stepOf(String(step));
+    if (Array.isArray(list) && wanted.kind === 'key' && !/^\d+$/.test(wanted.key)) continue;
     const says = (item: Plain) =>
       isMapping(item) && wanted.kind === 'dated-item' && item[wanted.key] === wanted.value;
     const at = Array.isArray(list) ? list.findIndex(says) : -1;

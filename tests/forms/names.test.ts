@@ -96,7 +96,7 @@ describe.each(cities)('the words of %s', (city) => {
                 const source = origin && sources.get(origin.file);
                 if (!origin || !source) throw new Error(field.entity);
                 const { document } = origin;
-                const value = at(sheetValue(source, { document, path: [] }) ?? null, field.field);
+                const value = at(sheetValue(source, { document, path: [] }) ?? null, field.field) ?? '';
                 expect({ name, text: alike(String(value), text) ? text : String(value) }).toEqual({
                   name,
                   text,

@@ -125,6 +125,8 @@ function put(data: unknown, field: string, words: string): void {
   const path = isOpening(field) ? openingPath(field) : field.split('.');
   let value = data as Record<string, unknown>;
   for (const [index, step] of path.entries()) {
+    // All periods share a flat list.
+    if (Array.isArray(value) && !/^[+\d]/.test(step)) continue;
     if (step === '+') (value as unknown as unknown[]).push(words);
     else if (step.startsWith('+')) {
       const [key = '', at = ''] = step.slice(1).split('=');

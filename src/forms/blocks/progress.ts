@@ -4,8 +4,8 @@ import { listOf } from '../../plan/entries.ts';
 import type { Bucket, Initiative, Progress } from '../../plan/plan.ts';
 import type { BlockMaker } from '../form.ts';
 import type { Line } from '../view.ts';
-import { labelOf, openingIn } from './bucket.ts';
-import { lineOf } from './line.ts';
+import { labelOf } from './bucket.ts';
+import { lineOf, openingOf } from './line.ts';
 
 export const progress: BlockMaker = {
   show: 'progress',
@@ -19,7 +19,7 @@ export const progress: BlockMaker = {
         lines: initiative.progress
           .filter((report) => report.bucket === bucket)
           .flatMap((report) => linesOf(report, mark, labels.reason)),
-        opening: openingIn(initiative, 'progress', initiative.progress, bucket),
+        opening: openingOf(initiative, 'progress', bucket.name),
       }));
     return [{ kind: 'lines', label, groups }];
   },

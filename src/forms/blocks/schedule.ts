@@ -1,8 +1,8 @@
 /** スケジュール: the items of every period of the year, and of what comes after it. */
 import { listOf } from '../../plan/entries.ts';
 import type { BlockMaker } from '../form.ts';
-import { labelOf, openingIn } from './bucket.ts';
-import { lineOf } from './line.ts';
+import { labelOf } from './bucket.ts';
+import { lineOf, openingOf } from './line.ts';
 
 export const schedule: BlockMaker = {
   show: 'schedule',
@@ -14,7 +14,7 @@ export const schedule: BlockMaker = {
       lines: initiative.milestones
         .filter((milestone) => milestone.bucket === bucket)
         .map(({ text, textOrigin }) => lineOf(initiative, text, textOrigin, mark)),
-      opening: openingIn(initiative, 'schedule', initiative.milestones, bucket),
+      opening: openingOf(initiative, 'schedule', bucket.name),
     }));
     return [{ kind: 'lines', label, groups }];
   },

@@ -1,27 +1,32 @@
 /** Every block that a form may show is a name too: its words as lines, its lines as a list. */
 
 import type { Wording } from '../../grid/filling.ts';
+import type { FieldReference } from '../../grid/grid.ts';
 import { canShow, listsPlan, type SubjectKind } from '../../plan/form-blocks.ts';
 import { blockWords } from '../../sheets/shape/block.ts';
 import { blockMakers } from '../blocks/index.ts';
 import { madeLine } from '../blocks/line.ts';
 import type { Subject } from '../form.ts';
 import type { Block, Line } from '../view.ts';
-import type { Topic } from './topic.ts';
+import { blank, type Topic } from './topic.ts';
 
 export function blockTopics(of: SubjectKind): Topic[] {
   return blockMakers
     .filter((block) => canShow(block, of) && (of === 'plan' || !canShow(block, 'plan')))
     .map(({ blocks, show }) => {
-      const itemsOf = (subject: Subject, marks: readonly string[]) => {
-        const [outer = '', inner = '・', ...rest] = marks;
-        return items(blocks(subject, { show, marks: [outer, inner, ...rest] }).flatMap(linesOf));
-      };
+      const blocksOf = (subject: Subject, [outer = '', inner = '・', ...rest]: readonly string[]) =>
+        blocks(subject, { show, marks: [outer, inner, ...rest] });
+      const itemsOf = (subject: Subject, marks: readonly string[]) =>
+        items(blocksOf(subject, marks).flatMap(linesOf));
       return {
         ja: blockWords[show].title,
         en: show.replaceAll('-', '_'),
         listsPlan: listsPlan({ show }),
-        words: (subject, marks) => itemsOf(subject, marks).flat().map(wordingOf),
+        words(subject, marks) {
+          const made = blocksOf(subject, marks);
+          const lines = made.flatMap(linesOf);
+          return lines.length > 0 ? lines.map(wordingOf) : blank(openingIn(made));
+        },
         list: {
           members: [],
           count: (subject) => itemsOf(subject, []).length,
@@ -29,6 +34,12 @@ export function blockTopics(of: SubjectKind): Topic[] {
         },
       };
     });
+}
+
+/** The one list that all of it is. */
+function openingIn(blocks: readonly Block[]): FieldReference | undefined {
+  const [only, ...more] = blocks.flatMap((block) => (block.kind === 'lines' ? block.groups : []));
+  return more.length === 0 ? only?.opening : undefined;
 }
 
 /** A line with those that are indented below it is one item. */

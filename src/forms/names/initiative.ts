@@ -2,13 +2,15 @@
 import { laterName } from '../../calendar/bucket.ts';
 import { below } from '../../diagnostics/finding.ts';
 import type { Wording } from '../../grid/filling.ts';
+import type { FieldReference } from '../../grid/grid.ts';
 import { kpisOf } from '../../plan/kpis.ts';
 import type { Contribution, Initiative, Milestone, Progress, UpperPlan } from '../../plan/plan.ts';
+import { openingOf } from '../blocks/line.ts';
 import type { Subject } from '../form.ts';
 import { kpiLine } from '../kpi-line.ts';
 import { kpiTopic } from './kpis.ts';
 import { programmeTopics } from './programme.ts';
-import { listTopic, made, markAt, said, type Topic } from './topic.ts';
+import { itemWords, listTopic, made, markAt, said, saidAt, type Topic } from './topic.ts';
 
 function of<Out>(subject: Subject, read: (initiative: Initiative) => readonly Out[]): readonly Out[] {
   return subject.of === 'initiative' ? read(subject.entity) : [];
@@ -21,15 +23,28 @@ const single: readonly Topic[] = [
     words: (subject) =>
       of(subject, (one) => said(one, { text: one.title, origin: below(one.origin, 'title') })),
   },
-  { ja: '番号', en: 'code', words: (subject) => of(subject, (one) => said(one, one.programme.code)) },
-  { ja: '計画期間', en: 'years', words: (subject) => of(subject, (one) => said(one, one.programme.years)) },
+  {
+    ja: '番号',
+    en: 'code',
+    words: (subject) => of(subject, (one) => saidAt(one, 'code', one.programme.code)),
+  },
+  {
+    ja: '計画期間',
+    en: 'years',
+    words: (subject) => of(subject, (one) => saidAt(one, 'years', one.programme.years)),
+  },
   {
     ja: '状態',
     en: 'status',
-    words: (subject) => of(subject, (one) => said(one, one.programme.states.at(-1)?.status)),
+    words: (subject) => of(subject, statusOf),
   },
   { ja: '方針名', en: 'policy', words: (subject) => of(subject, (one) => made(one.policy?.title)) },
 ];
+
+function statusOf(one: Initiative): Wording[] {
+  const last = one.programme.states.at(-1);
+  return last ? said(one, last.status) : saidAt(one, 'status', undefined);
+}
 
 /** The whole owner in one line; its levels by their number. */
 const owner: Topic = {
@@ -68,7 +83,7 @@ function line(item: Item, _: Subject, marks: readonly string[], number: number):
 
 const itemMembers = [
   { ja: '期', en: 'period', words: ({ bucket }: Item) => made(bucket.name) },
-  { ja: '内容', en: 'text', words: (item: Item, subject: Subject) => line(item, subject, [], 1) },
+  { ja: itemWords, en: 'text', words: (item: Item, subject: Subject) => line(item, subject, [], 1) },
 ] as const;
 
 const reason = {
@@ -80,13 +95,13 @@ const reason = {
 
 /** The items of all periods, and those of each. */
 function byPeriod<One extends Item>(
-  name: { readonly ja: string; readonly en: string },
+  name: { readonly ja: string; readonly en: 'schedule' | 'progress' },
   items: (subject: Subject) => readonly One[],
   members: Parameters<typeof listTopic<One>>[0]['members'],
 ): Topic[] {
   const own = members ? { members } : {};
   return [
-    listTopic<One>({ ...name, items, line, ...own }),
+    listTopic<One>({ ...name, items, line, ...own, opening: (subject) => openingFor(subject, name.en) }),
     ...periodNames.map(({ en, ja }) =>
       listTopic<One>({
         ja: `${name.ja}_${ja}`,
@@ -94,9 +109,18 @@ function byPeriod<One extends Item>(
         items: (subject) => items(subject).filter(({ bucket }) => bucket.name === ja),
         line,
         ...own,
+        opening: (subject) => openingFor(subject, name.en, ja),
       }),
     ),
   ];
+}
+
+/** A period that the city does not have takes nothing. */
+function openingFor({ entity, of }: Subject, ...list: readonly string[]): FieldReference | undefined {
+  if (of !== 'initiative') return undefined;
+  const [, period] = list;
+  const isKnown = period === undefined || entity.buckets.some(({ name }) => name === period);
+  return isKnown ? openingOf(entity, ...list) : undefined;
 }
 
 interface Share {

@@ -5,7 +5,7 @@ import type { Wording } from '../../grid/filling.ts';
 import type { Kpi, Measure } from '../../plan/plan.ts';
 import type { Subject } from '../form.ts';
 import { kpiLine } from '../kpi-line.ts';
-import { listTopic, type Member, made, markAt, said, sameName, type Topic, valued } from './topic.ts';
+import { blank, listTopic, type Member, made, markAt, said, sameName, type Topic, valued } from './topic.ts';
 
 export function kpiTopic(kpisOf: (subject: Subject) => readonly Kpi[]): Topic {
   return listTopic<Kpi>({
@@ -32,6 +32,13 @@ function ofTime(measures: readonly Measure[], time: string): Measure | undefined
   );
 }
 
+/** Where that time has no value yet, what is written there becomes it. */
+function valuedAt(kpi: Kpi, list: 'actuals' | 'targets', time: string, measure: Measure | undefined) {
+  const words = valued(kpi, measure);
+  if (words.length > 0 || (time === '' && !measure)) return words;
+  return blank({ entity: kpi.key, field: `${list}.+at=${measure?.at ?? time}.value` });
+}
+
 const kpiMembers: readonly Member<Kpi>[] = [
   { ja: '名称', en: 'title', words: titleOf },
   { ja: 'コード', en: 'code', words: ({ code }) => made(code) },
@@ -41,17 +48,21 @@ const kpiMembers: readonly Member<Kpi>[] = [
   { ja: '備考', en: 'note', words: ({ note }) => made(note) },
   { ja: '基準値', en: 'baseline', words: (kpi) => valued(kpi, kpi.baseline) },
   { ja: '基準値_時点', en: 'baseline_at', words: ({ baseline }) => made(baseline?.at) },
-  { ja: '実績', en: 'actual', open: true, words: (kpi, _, time) => valued(kpi, ofTime(kpi.actuals, time)) },
+  {
+    ja: '実績',
+    en: 'actual',
+    open: true,
+    words: (kpi, _, time) => valuedAt(kpi, 'actuals', time, ofTime(kpi.actuals, time)),
+  },
   { ja: '実績_時点', en: 'actual_at', words: ({ actuals }) => made(actuals.at(-1)?.at) },
   {
     ja: '目標',
     en: 'target',
     open: true,
     words: (kpi, _, time) =>
-      valued(
-        kpi,
-        time === '' ? kpi.target : ofTime([...kpi.targets, ...(kpi.target ? [kpi.target] : [])], time),
-      ),
+      time === ''
+        ? valued(kpi, kpi.target)
+        : valuedAt(kpi, 'targets', time, ofTime([...kpi.targets, ...(kpi.target ? [kpi.target] : [])], time)),
   },
   { ja: '目標_時点', en: 'target_at', words: ({ target }) => made(target?.at) },
 ];

@@ -1,6 +1,7 @@
 /** What a name in a city's own form can stand for: words of a subject, and lists whose items have words of their own. */
 import type { Words } from '../../diagnostics/words.ts';
 import type { Wording } from '../../grid/filling.ts';
+import type { FieldReference } from '../../grid/grid.ts';
 import { exactNumber, readFigure } from '../../japanese/figure.ts';
 import { fold } from '../../japanese/fold.ts';
 import type { Entity, Kpi, Measure, Written } from '../../plan/plan.ts';
@@ -50,20 +51,28 @@ interface Listed<Item> extends Called {
   /** The item as one line, or several. */
   line(item: Item, subject: Subject, marks: readonly string[], number: number): readonly Wording[];
   readonly members?: readonly Member<Item>[];
+  /** Where a new item goes: what is written into a place that has none. */
+  opening?(subject: Subject): FieldReference | undefined;
 }
 
-export function listTopic<Item>({ about, en, items, ja, line, members = [] }: Listed<Item>): Topic {
+export function listTopic<Item>(listed: Listed<Item>): Topic {
+  const { about, en, items, ja, line, members = [] } = listed;
+  const open = (subject: Subject) => blank(listed.opening?.(subject));
   return {
     ja,
     en,
     ...(about && { about }),
-    words: (subject, marks) => items(subject).flatMap((item, index) => line(item, subject, marks, index + 1)),
+    words(subject, marks) {
+      const all = items(subject);
+      if (all.length === 0) return open(subject);
+      return all.flatMap((item, index) => line(item, subject, marks, index + 1));
+    },
     list: {
       members,
       count: (subject) => items(subject).length,
       words(subject, index, { marks, member, of = '' }) {
         const item = items(subject)[index];
-        if (item === undefined) return [];
+        if (item === undefined) return member === undefined || member === itemWords ? open(subject) : [];
         if (member === undefined) return line(item, subject, marks, index + 1);
         const words = members.find(({ ja: name }) => name === member)?.words(item, subject, of) ?? [];
         return marked(words, marks, index + 1);
@@ -72,6 +81,9 @@ export function listTopic<Item>({ about, en, items, ja, line, members = [] }: Li
   };
 }
 
+/** The member that is the item itself. */
+export const itemWords = '内容';
+
 /** With the mark that a form asks for, where the words bring none. */
 export function marked(
   words: readonly Wording[],
@@ -79,7 +91,9 @@ export function marked(
   number: number,
 ): readonly Wording[] {
   const mark = markAt(marks, number);
-  return mark === '' ? words : words.map((one) => (one.lead === '' ? { ...one, lead: mark } : one));
+  return mark === ''
+    ? words
+    : words.map((one) => (one.lead === '' && one.text !== '' ? { ...one, lead: mark } : one));
 }
 
 /** Words of an author, which find their way home. */
@@ -87,6 +101,17 @@ export function said(entity: Entity, written: Written | undefined, lead = ''): W
   if (!written || written.text === '') return [];
   const { field } = lineOf(entity, written.text, written.origin);
   return [{ lead, text: written.text, ...(field && { field }) }];
+}
+
+/** A place without words that takes some. */
+export function blank(field: FieldReference | undefined): Wording[] {
+  return field ? [{ lead: '', text: '', field }] : [];
+}
+
+/** Words of an author, or the key that they would have. */
+export function saidAt(entity: Entity, key: string, written: Written | undefined): Wording[] {
+  const words = said(entity, written);
+  return words.length > 0 ? words : blank({ entity: entity.key, field: key });
 }
 
 export function saidAll(entity: Entity, all: readonly Written[]): Wording[] {
