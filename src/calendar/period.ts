@@ -1,4 +1,5 @@
 /** A stretch of a fiscal year that a form reports on: a half, a quarter, or the whole year. */
+import { anchorOf } from './anchor.ts';
 import { type Day, dayOf, lastOfMonth, partsOf } from './day.ts';
 import { eraOf } from './era.ts';
 import { nameOfFiscalYear, readYear } from './fiscal-year.ts';
@@ -127,12 +128,11 @@ export function readPeriod(text: string): Period | undefined {
 
 const english: Readonly<Record<string, string>> = { 前期: 'first half', 後期: 'second half' };
 
-/** The half of the year a date stands under: a deadline by its end, everything else by its beginning. Empty outside the year. */
+/** The half of the year a date stands under. Empty outside the year. */
 export function halfOf(date: DateMention, { fiscalYear }: Context, language: Language): string {
   if (fiscalYear === undefined || (date.from === null && date.to === null)) return '';
-  const { from, to } = windowOf(date, { fiscalYear });
-  const day = date.kind === 'until' ? to : from;
-  const half = periods('halves', fiscalYear).find((one) => one.from <= day && day <= one.to);
+  const day = anchorOf({ ...date, ...windowOf(date, { fiscalYear }) });
+  const half = periods('halves', fiscalYear).find((one) => day && one.from <= day && day <= one.to);
   const name = half === undefined ? '' : shortNameOfPeriod(half);
   return language === 'ja' ? name : (english[name] ?? '');
 }

@@ -1,6 +1,6 @@
 /** The blocks of a form's year: the periods of the city's cycle, then what comes after the year. */
+import { anchorOf } from '../calendar/anchor.ts';
 import { bucketIndex, laterName } from '../calendar/bucket.ts';
-import type { Day } from '../calendar/day.ts';
 import { periods, shortNameOfPeriod } from '../calendar/period.ts';
 import type { DateMention, Reading } from '../calendar/reading.ts';
 import type { Bucket, City, Initiative } from './plan.ts';
@@ -42,7 +42,7 @@ export function findBucket(
 /** Every sheet names its blocks, and all of them alike. */
 const places = new Map<string, number | undefined>();
 
-/** The block the dates of an item belong to: a deadline by its end, everything else by its beginning. */
+/** The block the dates of an item belong to; 随時 and 月1回 begin with the year. */
 export function bucketByDates(buckets: readonly Bucket[], { clauses }: Reading): Bucket | undefined {
   for (const { date } of clauses) {
     const day = date && anchorOf(date);
@@ -51,9 +51,13 @@ export function bucketByDates(buckets: readonly Bucket[], { clauses }: Reading):
     const last = buckets.findLast(({ period }) => period)?.period;
     if (day && last && day > last.to) return buckets.at(-1);
   }
-  return undefined;
+  return clauses.some(({ date }) => date && isAllAlong(date)) ? buckets[0] : undefined;
 }
 
-function anchorOf({ from, kind, to }: DateMention): Day | null {
-  return kind === 'until' ? to : (from ?? to);
+/** What is still to be settled – 時期未定, 調整中, 今後検討 – is none of it. */
+function isAllAlong({ kind, text }: DateMention): boolean {
+  return (
+    kind === 'repeat' ||
+    (kind === 'open' && !/未定|検討|調整|協議|今後|後日|追って|将来|中長期|TBD/i.test(text))
+  );
 }

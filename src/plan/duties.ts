@@ -52,9 +52,9 @@ export function dutiesOf(plan: Plan): Duty[] {
 /** What lies in no period and names no day is asked for by nobody. */
 function milestoneDuties(initiative: Initiative): Duty[] {
   return initiative.milestones.flatMap((milestone) => {
-    const { bucket, progress, reading, text, textOrigin } = milestone;
+    const { bucket, placed, progress, reading, text, textOrigin } = milestone;
     const timing = timingOf(reading);
-    const due = timing?.ends ?? bucket.period?.to;
+    const due = timing?.ends ?? (timing || placed ? bucket.period?.to : endOfYear(milestone));
     if (due == null) return [];
     return {
       kind: 'milestone',
@@ -68,6 +68,11 @@ function milestoneDuties(initiative: Initiative): Duty[] {
       origin: textOrigin,
     };
   });
+}
+
+/** 随時 in a flat list goes on all the year. */
+function endOfYear({ bucket, initiative: { fiscalYear } }: Milestone): Day | undefined {
+  return bucket.later || fiscalYear === undefined ? undefined : lastDay(fiscalYear);
 }
 
 function stageDuties(initiative: Initiative, { stages }: City): Duty[] {

@@ -1,4 +1,5 @@
 /** Whether the dates of an item lie in the bucket it stands in, and where they would belong. */
+import { isWithinYear } from '../calendar/anchor.ts';
 import type { Day } from '../calendar/day.ts';
 import { firstDay, lastDay } from '../calendar/fiscal-year.ts';
 import type { DateMention } from '../calendar/reading.ts';
@@ -70,7 +71,7 @@ export function misfitOf(item: Milestone | Progress, miss: Miss): Misfit | undef
 /** Misses in no way, as nearly every date. */
 function fits(date: DateMention | undefined, room: Room): boolean {
   if (!date || (date.from === null && date.to === null)) return true;
-  const begins = date.from === null || (date.from >= room.from && date.from <= room.to);
+  const begins = date.from === null || isWithinYear(date) || (date.from >= room.from && date.from <= room.to);
   return begins && (date.to === null || (date.to >= room.from && (date.to <= room.to || goesOn(date))));
 }
 
@@ -101,7 +102,8 @@ function roomOf({ period, later }: Bucket, fiscalYear: number): Room {
 function windowsOf({ reading }: Milestone | Progress, room: Room): Window[] {
   return reading.clauses.flatMap(({ date }) => {
     if (!date || (date.from === null && date.to === null) || date.kind === 'as-of') return [];
-    const { from, to } = date;
+    const { to } = date;
+    const from = isWithinYear(date) ? null : date.from;
     // A bare deadline says nothing of its beginning; it is only held to its end.
     const start = from ?? (to !== null && to < room.from ? to : room.from);
     return [{ date, from: start, to: to ?? endOfTime }];

@@ -157,7 +157,8 @@ export const english: Readonly<Record<string, string>> = {
   行: 'rows',
   方針: 'the policy it belongs to, by id',
   取組の内容: 'pillars with their points; a sentence alone is closing words',
-  スケジュール: 'items by period, or one list that reform sorts',
+  スケジュール:
+    'items by period, or one list that reform sorts (随時 under the first period, 年度中 under the last, what has no date under 次年度以降)',
   進捗の状況: 'reports by period, or one list',
   寄与: 'what it contributes to',
   体系: 'the levels above it',

@@ -81,7 +81,7 @@ export const initiativeShape = z
     schedule: byPeriod(
       scheduleItem,
       'スケジュール',
-      '前期・後期・次年度以降に分けるか、1つの一覧に並べます（並べ方は reform が時期から決めます）。',
+      '前期・後期・次年度以降に分けるか、1つの一覧に並べます（並べ方は reform が時期から決めます。「随時」は初めの期、「年度中」は終わりの期、時期のないものは次年度以降です）。',
     ).optional(),
     progress: byPeriod(progressItem, '進捗の状況', '前期・後期に分けるか、1つの一覧に並べます。').optional(),
     contributes: z
