@@ -19,8 +19,8 @@ export const check: Command = {
     {
       name: '[paths...]',
       about: {
-        ja: "計画のフォルダー、シートのファイル、'data/**/*.yaml' のような型（省くと data）",
-        en: "folders of plans, files of sheets, patterns like 'data/**/*.yaml' (data when left out)",
+        ja: "計画のフォルダー、シートのファイル、'data/**/*.yaml' のような型（省くと data か、今いる計画）",
+        en: "folders of plans, files of sheets, patterns like 'data/**/*.yaml' (when left out: data, or the plan here)",
       },
     },
   ],

@@ -3,6 +3,7 @@ import { Failure } from '../diagnostics/failure.ts';
 import type { AnyRule } from '../rules/rule.ts';
 import { suggest } from '../sheets/suggest.ts';
 import { type Command, exit } from './command.ts';
+import { usualFolder } from './scope/folders.ts';
 
 export const explain: Command = {
   name: 'explain',
@@ -15,8 +16,8 @@ export const explain: Command = {
     {
       name: '[folder]',
       about: {
-        ja: 'own/ で始まる市の規則を探すフォルダー（省くと data）',
-        en: "where to look for a city's own rule, own/… (data when left out)",
+        ja: 'own/ で始まる市の規則を探すフォルダー（省くと data か、今いる計画）',
+        en: "where to look for a city's own rule, own/… (when left out: data, or the plan here)",
       },
     },
   ],
@@ -33,7 +34,7 @@ export const explain: Command = {
     const { color, columns } = world.terminal;
     const look = { language, color, columns };
     const known = matching(asked, rules);
-    const own = known || !isOwn(asked, folder) ? [] : ownRulesAt(world, String(folder ?? 'data'));
+    const own = known || !isOwn(asked, folder) ? [] : ownRulesAt(world, String(folder ?? usualFolder(world)));
     const found = own.find(
       ({ rule }) =>
         rule ===

@@ -1,5 +1,6 @@
 /** `reform import`: forms that came back from the departments → the sheets follow, value by value, when the operator says so. */
 import { type Command, exit } from './command.ts';
+import { usualFolder } from './scope/folders.ts';
 import { momentOf } from './scope/moment.ts';
 import { tidy } from './scope/path.ts';
 
@@ -21,8 +22,10 @@ export const importForms: Command = {
   options: [
     {
       flags: '--into <dir>',
-      about: { ja: '計画のフォルダーです', en: 'folder of plans' },
-      default: 'data',
+      about: {
+        ja: '計画のフォルダーです（省くと data か、今いる計画）',
+        en: 'folder of plans (when left out: data, or the plan here)',
+      },
     },
     {
       flags: '--new',
@@ -83,7 +86,7 @@ export const importForms: Command = {
   async run(call) {
     const { options, world } = call;
     const moment = momentOf(call);
-    const into = tidy(String(options.into));
+    const into = tidy(String(options.into ?? usualFolder(world)));
     const given = call.arguments[0];
     const paths = (Array.isArray(given) ? given : []).map((path) => tidy(String(path)));
     if (options.new === true) {

@@ -2,6 +2,7 @@
 import { Failure } from '../diagnostics/failure.ts';
 import { type Command, exit } from './command.ts';
 import { checkChoice } from './line/usage.ts';
+import { usualFolder } from './scope/folders.ts';
 import { momentOf } from './scope/moment.ts';
 import { tidy } from './scope/path.ts';
 
@@ -25,7 +26,13 @@ export const newSheet: Command = {
     },
   ],
   options: [
-    { flags: '--in <dir>', about: { ja: '計画のフォルダーです', en: 'folder of the plan' }, default: 'data' },
+    {
+      flags: '--in <dir>',
+      about: {
+        ja: '計画のフォルダーです（省くと data か、今いる計画）',
+        en: 'folder of the plan (when left out: data, or the plan here)',
+      },
+    },
     { flags: '--title <title>', about: { ja: '名前です', en: 'its title' } },
     {
       flags: '--owner <owner>',
@@ -56,7 +63,12 @@ export const newSheet: Command = {
     const id = String(given[1]).normalize('NFC');
     if (!/^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(id)) throw notAnId(id);
     const { freshSheet, onlyPlan } = await import('./rooms.ts');
-    const home = onlyPlan(world.files, tidy(String(options.in)), '--in', momentOf(call));
+    const home = onlyPlan(
+      world.files,
+      tidy(String(options.in ?? usualFolder(world))),
+      '--in',
+      momentOf(call),
+    );
     const { path, text } = freshSheet(home, { kind, id, ...options }, world);
     world.files.write(path, new TextEncoder().encode(text));
     const said = {

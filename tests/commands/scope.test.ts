@@ -316,3 +316,16 @@ describe('--watch', () => {
     expect(await check('--watch')).toMatchObject({ code: 2, out: '' });
   });
 });
+
+test('where nothing is named, the plan one stands in is meant', async () => {
+  const own = Object.fromEntries(
+    Object.entries(city).map(([path, text]) => [path.replace(/^data\//, ''), text] as const),
+  );
+  const world = memoryWorld(own, { today: '2025-07-01' });
+  for (const line of ['check', 'status', 'due', 'build --force', 'new kpi visits', 'doctor']) {
+    await world.run(line);
+    expect({ line, err: world.err() }).toEqual({ line, err: '' });
+  }
+  expect(world.text('kpis/visits.yaml')).toContain('id: visits');
+  expect(world.contents.has('out/index.md')).toBe(true);
+});

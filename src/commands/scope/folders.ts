@@ -1,23 +1,36 @@
-/** Where the plans are: the folders the operator names, `data` where he names none. */
+/** Where the plans are: the folders the operator names, and where he names none `data` or the plan he stands in. */
+
+import type { World } from '../../world.ts';
 import type { Argument, Call } from '../command.ts';
 import { tidy } from './path.ts';
 
 export const folderArgument: Argument = {
   name: '[dir]',
-  about: { ja: '計画のフォルダー（省くと data）', en: 'folder of plans (data when left out)' },
+  about: {
+    ja: '計画のフォルダー（省くと data か、今いる計画）',
+    en: 'folder of plans (when left out: data, or the plan here)',
+  },
 };
 
 export const foldersArgument: Argument = {
   name: '[paths...]',
-  about: { ja: '計画のフォルダー（省くと data）', en: 'folders of plans (data when left out)' },
+  about: {
+    ja: '計画のフォルダー（省くと data か、今いる計画）',
+    en: 'folders of plans (when left out: data, or the plan here)',
+  },
 };
 
-export function folderOf({ arguments: [given] }: Call): string {
-  return tidy(typeof given === 'string' ? given : usual);
+export function folderOf({ arguments: [given], world }: Call): string {
+  return tidy(typeof given === 'string' ? given : usualFolder(world));
 }
 
-export function foldersOf({ arguments: [given] }: Call): readonly string[] {
-  return Array.isArray(given) && given.length > 0 ? given.map(String) : [usual];
+export function foldersOf({ arguments: [given], world }: Call): readonly string[] {
+  return Array.isArray(given) && given.length > 0 ? given.map(String) : [usualFolder(world)];
+}
+
+/** Where nothing is named: `data`, or the plan one stands in. */
+export function usualFolder({ files }: World): string {
+  return files.kind(usual) === 'missing' && files.kind('reform.yaml') === 'file' ? '.' : usual;
 }
 
 const usual = 'data';
