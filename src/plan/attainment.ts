@@ -5,8 +5,11 @@ import type { Direction, Kpi, Measure } from './plan.ts';
 export function meets({ figure: actual }: Measure, { figure: target }: Measure, better: Direction): boolean {
   if (actual.kind !== 'number' || target.kind !== 'number') return false;
   if (actual.unit !== target.unit && actual.unit !== '' && target.unit !== '') return false;
-  if (better === 'keep') return actual.number === target.number;
-  return better === 'higher' ? actual.number >= target.number : actual.number <= target.number;
+  const { bound } = target;
+  if (better === 'keep' && bound !== 'at-least' && bound !== 'at-most')
+    return actual.number === target.number;
+  const isUpwards = better === 'higher' || (better === 'keep' && bound === 'at-least');
+  return isUpwards ? actual.number >= target.number : actual.number <= target.number;
 }
 
 export interface Attainment {
@@ -16,7 +19,7 @@ export interface Attainment {
   readonly baseline: Measure | undefined;
   /** How much of the way from there to the target is done: 0 to 1, less when it went the other way, more beyond the target. */
   readonly share: number | undefined;
-  /** Undefined where nobody says which way is better. */
+  /** Undefined where nobody says which way is better, or how near 程度 is near enough. */
   readonly met: boolean | undefined;
 }
 
@@ -26,19 +29,28 @@ export function attainmentOf({ actuals, baseline, better, target }: Kpi): Attain
   const latest = actuals.findLast(isNumber);
   if (!latest || !target || !isNumber(target)) return undefined;
   const first = series[0] === latest ? undefined : series[0];
-  const met = better && meets(latest, target, better);
-  return { target, latest, baseline: first, share: shareOf(first, latest, target, met), met };
+  const met = better && metOf(latest, target, better);
+  const share = shareOf(first, latest, target, { better, met });
+  return { target, latest, baseline: first, share, met };
+}
+
+function metOf(latest: Measure, target: Measure, better: Direction): boolean | undefined {
+  const met = meets(latest, target, better);
+  const isVague = better === 'keep' && target.figure.kind === 'number' && target.figure.approximate;
+  return met || !isVague ? met : undefined;
 }
 
 function shareOf(
   first: Measure | undefined,
   { figure: now }: Measure,
   { figure: end }: Measure,
-  met: boolean | undefined,
+  { better, met }: Pick<Attainment, 'met'> & Pick<Kpi, 'better'>,
 ): number | undefined {
   if (first?.figure.kind !== 'number' || now.kind !== 'number' || end.kind !== 'number') return undefined;
   const way = end.number - first.figure.number;
   if (way === 0) return met === undefined ? undefined : Number(met);
+  // What is to be kept is on no way.
+  if (better === 'keep') return undefined;
   return (now.number - first.figure.number) / way;
 }
 

@@ -19,7 +19,7 @@ export function linkInitiative(
   const initiative: Initiative = {
     key: `initiative/${id}`,
     id,
-    title: data.title ?? id,
+    title: data.title?.trimEnd() ?? id,
     origin,
     fiscalYear,
     year: data.year ?? city.year,

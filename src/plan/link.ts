@@ -114,7 +114,7 @@ function linkPolicy({ data, origin }: Read<PolicySheet>, id: string, unresolved:
   return {
     key: `policy/${id}`,
     id,
-    title: data.title ?? id,
+    title: data.title?.trimEnd() ?? id,
     origin,
     years: years && data.years !== undefined ? { ...years, text: data.years } : undefined,
     status: data.status,

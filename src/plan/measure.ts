@@ -11,7 +11,7 @@ export function linkKpi({ data, origin }: Read<KpiSheet>, id: string): Kpi {
   return {
     key: `kpi/${id}`,
     id,
-    title: data.title ?? id,
+    title: data.title?.trimEnd() ?? id,
     origin,
     code: data.code,
     type: data.type,

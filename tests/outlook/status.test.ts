@@ -36,6 +36,37 @@ describe('status', () => {
     `);
   });
 
+  test('shows a value in words, and the target where there is no value', async () => {
+    const kpi = (id: string, rest: string) => `---\nkind: kpi\nid: ${id}\ntitle: ${id}\n${rest}`;
+    const world = memoryWorld({
+      'data/reform.yaml': 'city: ひかり野市\n',
+      'data/kpis.yaml': [
+        kpi('条例', 'actuals: [{ at: 令和6年度, value: 検討中 }]\ntarget: { at: 令和8年度, value: 制定 }\n'),
+        kpi('費用', 'unit: 円\ntarget: { at: 令和8年度, value: △10％ }\n'),
+        kpi(
+          '残高',
+          'better: keep\nactuals: [{ at: 令和5年度, value: 21.3% }, { at: 令和6年度, value: 20.8% }]\ntarget: { at: 毎年度, value: 20%程度 }\n',
+        ),
+      ].join(''),
+    });
+    await world.run('status');
+    expect(world.out().split('\n').slice(1).join('\n')).toMatchInlineSnapshot(`
+      "
+        所管            完了  順調  遅れ  未報告  予定
+        所管の記載なし     0     0     0       0     2
+
+        条例
+        令和6年度 検討中  目標 令和8年度 制定
+
+        費用
+        値なし  目標 令和8年度 △10％
+
+        残高
+        令和5年度 21.3% → 令和6年度 20.8%  目標 毎年度 20%程度
+      "
+    `);
+  });
+
   test('speaks English', async () => {
     expect((await status('--lang en')).out).toMatchInlineSnapshot(`
       "ひかり野市  How the plan stands  as of 2025-10-15
@@ -160,6 +191,7 @@ describe('how far a KPI has come', () => {
     ['the other way', 'higher', [40, 30], 60, -0.5, false],
     ['kept', 'keep', [24, 24], 24, 1, true],
     ['not kept', 'keep', [24, 23], 24, 0, false],
+    ['to be kept from elsewhere', 'keep', [26, 25], 24, undefined, false],
     ['begun at the target', 'higher', [60, 50], 60, 0, false],
     ['with one value', 'higher', [40], 60, undefined, false],
     ['nobody says which way', undefined, [40, 50], 60, 0.5, undefined],

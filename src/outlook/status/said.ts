@@ -42,6 +42,11 @@ export function momentOf({ asOf, period }: Status, language: Language): string {
   return language === 'ja' ? ja : [...(period ? [codeOfPeriod(period)] : []), `as of ${asOf}`].join(', ');
 }
 
+/** The value that is held against the target, else the last that somebody wrote: 策定, 集計中. */
+export function latestOf({ attainment, kpi }: KpiStatus): Measure | undefined {
+  return attainment?.latest ?? kpi.actuals.findLast(({ value }) => value !== '');
+}
+
 /** 2024年 895件 */
 export function measured(measure: Measure | undefined, { kpi }: KpiStatus): string {
   return measure ? `${measure.at} ${shownValue(measure, kpi)}`.trim() : '';

@@ -6,7 +6,7 @@ import { greatest } from '../../lists.ts';
 import { type DutyState, dutyStates } from '../../plan/duties.ts';
 import { visible } from '../../reporters/visible.ts';
 import { bar, fine, plain } from './bar.ts';
-import { measured, missingOf, momentOf, percentOf, stateWords, words } from './said.ts';
+import { latestOf, measured, missingOf, momentOf, percentOf, stateWords, words } from './said.ts';
 import type { CityStatus, Counts, KpiStatus, Look, StatusFormat } from './status.ts';
 
 export const text: StatusFormat = {
@@ -58,13 +58,12 @@ function cellOf(count: number, width: number, state: DutyState, chalk: ChalkInst
 }
 
 function kpiText(one: KpiStatus, look: Look, chalk: ChalkInstance): string {
-  const { attainment, kpi } = one;
-  const say = words[look.language];
+  const { kpi } = one;
   const room = look.columns - 2;
   const missing = missingOf(one, look.language);
   const lines = [
     chalk.bold(truncate(visible(kpi.title), room)),
-    ...(attainment ? filled(piecesOf(one, look, chalk), room) : [chalk.dim(say.noValue)]),
+    ...filled(piecesOf(one, look, chalk), room),
     ...(missing === '' ? [] : breakLines(missing, room / 2).map((line) => chalk.red(line))),
   ];
   return lines.map((line) => `  ${line}`).join('\n');
@@ -77,17 +76,19 @@ interface Piece {
 
 /** ▰▰▰▰▰▰▱▱ 64%, 2019年 1,195件 → 2024年 895件, 目標 2025年度 900件 */
 function piecesOf(one: KpiStatus, look: Look, chalk: ChalkInstance): Piece[] {
-  const { baseline, latest, met, share, target } = one.attainment ?? {};
+  const { baseline, met, share } = one.attainment ?? {};
+  const { target } = one.kpi;
   const say = words[look.language];
-  const way = [measured(baseline, one), measured(latest, one)].filter(Boolean).join(' → ');
+  const way = [measured(baseline, one), measured(latestOf(one), one)].filter(Boolean).join(' → ');
   const aim = `${say.target} ${measured(target, one)}${met === true ? ` ${say.reached}` : ''}`;
   const plainly = (text: string) => ({ text: visible(text), width: textWidth(visible(text)) });
-  if (share === undefined) return [plainly(way), plainly(aim)];
+  const said = way === '' ? { ...plainly(say.noValue), text: chalk.dim(say.noValue) } : plainly(way);
+  if (share === undefined) return target ? [said, plainly(aim)] : [said];
   const columns = Math.min(20, Math.max(4, Math.floor(look.columns / 4)));
   const drawn = bar(share, columns, look.plain ? plain : fine, met ?? share >= 1);
   const percent = pad(percentOf(one), 5, 'start');
   const paint = met === true ? chalk.green : share <= 0 ? chalk.red : chalk.yellow;
-  return [{ text: `${paint(drawn)} ${percent}`, width: columns + 6 }, plainly(way), plainly(aim)];
+  return [{ text: `${paint(drawn)} ${percent}`, width: columns + 6 }, said, plainly(aim)];
 }
 
 /** As many pieces a line as fit. */
