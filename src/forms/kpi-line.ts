@@ -8,8 +8,14 @@ export const kpiLine = oncePer((kpi: Kpi): string => {
   const actuals = [...(kpi.baseline ? [kpi.baseline] : []), ...kpi.actuals];
   const now = actuals.map((measure) => `${shownValue(measure, kpi)}${time(measure)}`).join('、 ');
   const target = kpi.target && `目標値${time(kpi.target)} ${shownValue(kpi.target, kpi)}`;
-  return [kpi.title, now && `[現状値：${now}]`, target, kpi.note && `※${kpi.note}`].filter(Boolean).join(' ');
+  return [kpi.title, now && `[現状値：${now}]`, target, kpi.note && noted(kpi.note)]
+    .filter(Boolean)
+    .join(' ');
 });
+
+function noted(note: string): string {
+  return note.startsWith('※') ? note : `※${note}`;
+}
 
 function time({ at }: Measure): string {
   return at === '' ? '' : ` (${at})`;

@@ -2,6 +2,7 @@
 
 import type { Row, Square } from '../grid/grid.ts';
 import { type Span, squareOn } from '../grid/square.ts';
+import { textWidth } from '../japanese/width.ts';
 import { append } from '../lists.ts';
 import { madeLine } from './blocks/line.ts';
 import { type Columns, spanOf } from './edges.ts';
@@ -25,12 +26,17 @@ export function linesRows(block: LinesBlock, width: number, columns: Columns): R
   const rows: LabelledRow[] = [];
   for (const { label, lines, opening } of block.groups) {
     const own = groupRows(linesIn(lines, opening), mark, text);
-    if (label !== undefined) putLabel(own, sublabel, label, 'sublabel');
+    if (label !== undefined) putLabel(own, sublabel, fitted(label), 'sublabel');
     append(rows, own);
   }
   const before = spanOf(columns, 0, hasSublabels(block) ? labelWidth : left);
   if (left > 0) putLabel(rows, before, block.label);
   return rows;
+}
+
+/** 第1四半期 (～6月) is too long for its line, and would break inside its brackets. */
+function fitted(label: string): string {
+  return textWidth(label) > 2 * sublabelWidth ? label.replace(/ (?=\()/, '\n') : label;
 }
 
 function groupRows(lines: readonly Line[], mark: Span, text: Span): LabelledRow[] {

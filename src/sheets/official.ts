@@ -32,8 +32,10 @@ function missing(name: string, folder: string, files: Files): Failure {
   const which = near === undefined ? known : [near];
   return new Failure(
     { ja: `様式「${name}」が見つかりません。`, en: `There is no form "${name}".` },
-    which.length === 0
-      ? { ja: `「${folder}」に置いてください。`, en: `put it into "${folder}".` }
-      : { ja: `もしかして: ${which.join('、')}`, en: `did you mean ${which.join(', ')}?` },
+    which.length > 0
+      ? { ja: `もしかして: ${which.join('、')}`, en: `did you mean ${which.join(', ')}?` }
+      : name.includes('/')
+        ? { ja: '場所を確かめてください。', en: 'check the path.' }
+        : { ja: `「${folder}」に置いてください。`, en: `put it into "${folder}".` },
   );
 }

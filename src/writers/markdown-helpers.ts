@@ -80,6 +80,12 @@ function cell(value: unknown): string {
   return harmlessInCell.test(text) ? text : inline(text).replaceAll('\n', '<br>');
 }
 
+/** 412,300, as Excel shows it. */
+function grouped(number: number): string {
+  const [whole = '', ...rest] = String(number).split('.');
+  return [whole.replace(/\B(?=(?:\d{3})+$)/g, ','), ...rest].join('.');
+}
+
 /** Markdown knows no merged squares: what a tall or wide cell says stands in its first square. */
 function table({ columns, rows }: TableBlock): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
@@ -90,7 +96,7 @@ function table({ columns, rows }: TableBlock): string {
     let column = 0;
     for (const { columns: wide = 1, rows: tall = 1, text } of cells) {
       while ((free[column] ?? 0) > number) column += 1;
-      texts[column] = cell(text);
+      texts[column] = cell(typeof text === 'number' ? grouped(text) : text);
       for (let right = 0; right < wide; right += 1) free[column + right] = number + tall;
       column += wide;
     }

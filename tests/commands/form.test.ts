@@ -266,3 +266,11 @@ describe('form eject', () => {
     expect(await world.run(`form eject ${id}`)).toBe(2);
   });
 });
+
+test('form check names the periods with words that a form by periods has no place for', async () => {
+  const byPeriods = formFile({
+    rows: `<row r="1">${text('A1', '{{取組名}}')}${text('B1', '{{スケジュール_前期}}')}${text('C1', '{{進捗の状況}}')}</row>`,
+  });
+  const { out } = await say({ '市様式.xlsx': byPeriods }, 'form check 市様式.xlsx --into data/hikarino');
+  expect(out).toContain('現状・課題、取組の内容、所管、スケジュール_後期\n');
+});

@@ -88,7 +88,7 @@ test('words in the empty place of a period begin the list of that period', async
 });
 
 test('in a flat list they become items of it, from whichever period', async () => {
-  const flat = initiative.replace(/progress:[^]*kpis/, 'progress:\n  - 仕様の検討（6月）\nkpis');
+  const flat = initiative.replace(/progress:.*kpis/s, 'progress:\n  - 仕様の検討（6月）\nkpis');
   const world = await typed(
     { C6: '・研修（10月）', C7: '・検証（1月）' },
     { ...files, 'data/counters.yaml': flat },

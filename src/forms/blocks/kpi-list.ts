@@ -1,10 +1,10 @@
 /** KPI一覧: the series of every indicator, which way is better, how far the target is reached, and the sheets that use it. */
-import { exactNumber } from '../../japanese/figure.ts';
 import { attainmentOf } from '../../plan/attainment.ts';
 import { usersOf } from '../../plan/kpis.ts';
 import type { Kpi, Measure, Plan } from '../../plan/plan.ts';
 import type { BlockMaker } from '../form.ts';
 import type { Cell } from '../view.ts';
+import { timesAsWritten } from './series.ts';
 
 export const kpiList: BlockMaker = {
   show: 'kpi-list',
@@ -13,7 +13,7 @@ export const kpiList: BlockMaker = {
   },
   blocks({ plan }, { label }) {
     if (plan.kpis.length === 0) return [];
-    const times = timesOf(plan.kpis);
+    const times = timesAsWritten(plan.kpis.flatMap(seriesOf).filter(({ at }) => at !== ''));
     const columns = [
       { title: 'KPI', width: 15 },
       { title: '単位', width: 3.5 },
@@ -27,13 +27,6 @@ export const kpiList: BlockMaker = {
     return [{ kind: 'table', label, columns, rows: plan.kpis.map((kpi) => rowOf(kpi, times, plan)) }];
   },
 };
-
-/** In the order in which the sheets name them. */
-function timesOf(kpis: readonly Kpi[]): string[] {
-  const measures = kpis.flatMap(seriesOf).filter(({ at }) => at !== '');
-  const order = (measure: Measure) => measure.year?.number ?? 0;
-  return [...new Set(measures.sort((a, b) => order(a) - order(b)).map(({ at }) => at))];
-}
 
 function seriesOf({ actuals, baseline }: Kpi): Measure[] {
   return baseline ? [baseline, ...actuals] : [...actuals];
@@ -59,8 +52,9 @@ function rowOf(kpi: Kpi, times: readonly string[], plan: Plan): Cell[] {
 function cellOf(measure: Measure | undefined): Cell {
   if (!measure) return { text: '' };
   const { figure, value } = measure;
-  const number = figure.kind === 'number' && figure.unit === '' ? exactNumber(figure) : undefined;
-  return number === undefined ? { text: value, style: 'centre' } : { text: number, style: 'number' };
+  const digits = value.normalize('NFKC').replaceAll(',', '');
+  if (figure.kind !== 'number' || !/^-?[\d.]+$/.test(digits)) return { text: value, style: 'centre' };
+  return { text: String(figure.number) === digits ? figure.number : value, style: 'number' };
 }
 
 function reached(kpi: Kpi): string {

@@ -23,6 +23,12 @@ export function timesOf({ programme: { columns } }: Initiative, kpis: readonly K
     .sort((a, b) => byText(orderOf(a.key), orderOf(b.key)));
 }
 
+/** The same by their own words, each a time of its own. */
+export function timesAsWritten(measures: readonly Measure[]): string[] {
+  const days = new Map(measures.map((one) => [one.at, orderOf(keyOf(one))]));
+  return [...days].sort(([, a], [, b]) => byText(a, b)).map(([at]) => at);
+}
+
 /** Targets of the years between; those of another plan stand in a note. */
 export function yearlyTargets({ targets }: Kpi): Measure[] {
   return targets.filter(({ at, of }) => of === undefined && at !== '');

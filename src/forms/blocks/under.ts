@@ -14,6 +14,7 @@ export const under: BlockMaker = {
     const own = { label: labels.title ?? '取組項目', code, title };
     const above = levels.map(({ label, ...level }) => ({ ...level, label: label?.text ?? '' }));
     const rows = [...above, own];
+    const isNumbered = rows.some((row) => row.code !== undefined);
     return [
       {
         kind: 'table',
@@ -24,11 +25,15 @@ export const under: BlockMaker = {
           { title: '', width: 34 },
         ],
         rows: [
-          ...rows.map((row) => [
-            headCell(row.label),
-            cellOf(initiative, row.code, { style: 'centre' }),
-            cellOf(initiative, row.title),
-          ]),
+          ...rows.map((row) => {
+            const { code: number } = row;
+            if (!isNumbered) return [headCell(row.label), cellOf(initiative, row.title, { columns: 2 })];
+            return [
+              headCell(row.label),
+              cellOf(initiative, number, { style: 'centre' }),
+              cellOf(initiative, row.title),
+            ];
+          }),
           ...timesOf(initiative, labels),
         ],
       },
@@ -45,6 +50,6 @@ function timesOf(initiative: Initiative, { year, years }: NonNullable<FormBlock[
     { label: years, cell: span ? cellOf(initiative, span) : listed },
   ];
   return rows.flatMap(({ cell, label }) =>
-    label === undefined || cell.text === '' ? [] : [[headCell(label), { text: '', style: 'centre' }, cell]],
+    label === undefined || cell.text === '' ? [] : [[headCell(label), { ...cell, columns: 2 }]],
   );
 }

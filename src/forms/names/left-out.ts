@@ -4,6 +4,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { blockWords } from '../../sheets/shape/block.ts';
 import { blockMakers } from '../blocks/index.ts';
 import { subjectsOf } from '../subjects.ts';
+import type { Topic } from './topic.ts';
 import { topicsOf } from './topics.ts';
 import { understand } from './understand.ts';
 
@@ -26,18 +27,30 @@ const repeating: ReadonlySet<string> = new Set(['cover', 'contents']);
 
 export function leftOut(plan: Plan, kind: SubjectKind, names: readonly string[]): string[] {
   const topics = topicsOf(kind);
-  const bound = new Set(names.flatMap((name) => understand(name, kind)?.topic.ja.split('_')[0] ?? []));
+  const meant = new Set(names.flatMap((name) => understand(name, kind)?.topic.ja ?? []));
+  const bound = new Set([...meant].map((name) => name.split('_')[0]));
   const subjects = subjectsOf({ of: kind }, plan);
-  return blockMakers
+  const says = (topic: Topic | undefined) =>
+    subjects.some((subject) => (topic?.words(subject, []) ?? []).some(({ text }) => text.trim() !== ''));
+  const blocks = blockMakers
     .filter((block) => canShow(block, kind) && !listsPlan(block) && !repeating.has(block.show))
     .filter(({ show }) => ![blockWords[show].title, ...(stands[show] ?? [])].some((name) => bound.has(name)))
     .filter(({ show }) => {
       const topic = topics.find(
         ({ en, ja }) => en === show.replaceAll('-', '_') || ja === blockWords[show].title,
       );
-      return subjects.some((subject) =>
-        (topic?.words(subject, []) ?? []).some(({ text }) => text.trim() !== ''),
-      );
+      return says(topic);
     })
     .map(({ show }) => blockWords[show].title);
+  const periods = byPeriod.flatMap((list) => periodsBeside(list, topics, meant).filter(says));
+  return [...blocks, ...periods.map(({ ja }) => ja)];
+}
+
+const byPeriod = [blockWords.schedule.title, blockWords.progress.title];
+
+/** Of a list that a form shows by its periods, those it has no place for. */
+function periodsBeside(list: string, topics: readonly Topic[], meant: ReadonlySet<string>): Topic[] {
+  const periods = topics.filter(({ ja }) => ja.startsWith(`${list}_`));
+  if (meant.has(list) || !periods.some(({ ja }) => meant.has(ja))) return [];
+  return periods.filter(({ ja }) => !meant.has(ja));
 }

@@ -1,6 +1,7 @@
 /** A policy code that the upper plan does not have. */
 import { quote } from '../../japanese/quote.ts';
 import type { Rule } from '../rule.ts';
+import { vocabularyOf } from '../vocabulary.ts';
 
 export const unknownPolicyCode: Rule = {
   id: 'reference/unknown-policy-code',
@@ -57,8 +58,8 @@ contributes:
           en: `The upper plan has no policy ${quote(words)}.`,
         },
         hint: {
-          ja: `${known.slice(0, 8).map(quote).join('、')}のいずれかにするか、reform.yaml の policies に加えてください。`,
-          en: `Use one of ${known.slice(0, 8).map(quote).join(', ')}, or add it to \`policies\` in reform.yaml.`,
+          ja: `${vocabularyOf(known).listed.ja}のいずれかにするか、reform.yaml の policies に加えてください。`,
+          en: `Use one of ${vocabularyOf(known).listed.en}, or add it to \`policies\` in reform.yaml.`,
         },
       };
     }

@@ -1,8 +1,8 @@
 /** An id that leads nowhere. */
 import { quote } from '../../japanese/quote.ts';
 import type { Unresolved } from '../../plan/plan.ts';
-import { type Guess, guesser } from '../../sheets/suggest.ts';
 import type { Rule } from '../rule.ts';
+import { type Vocabulary, vocabularyOf } from '../vocabulary.ts';
 
 export const unresolvedReference: Rule = {
   id: 'reference/unresolved',
@@ -35,13 +35,14 @@ schedule:
 `,
   },
   *check({ unresolved }) {
-    const guesses = new Map<readonly string[], Guess>();
+    const vocabularies = new Map<readonly string[], Vocabulary>();
     for (const { kind, known, origin, words } of unresolved) {
       const name = names[kind];
       if (!name) continue;
-      const guess = guesses.get(known) ?? guesser(known);
-      guesses.set(known, guess);
-      const near = guess(words);
+      const vocabulary = vocabularies.get(known) ?? vocabularyOf(known);
+      vocabularies.set(known, vocabulary);
+      const { listed } = vocabulary;
+      const near = vocabulary.near(words);
       yield {
         at: origin,
         words,
@@ -58,12 +59,9 @@ schedule:
           : {
               ja:
                 known.length > 0
-                  ? `使える識別子は${known.slice(0, 8).map(quote).join('、')}です。いずれかにしてください。`
+                  ? `使える識別子は${listed.ja}です。いずれかにしてください。`
                   : `先に${name.ja}のシートを作ってください。`,
-              en:
-                known.length > 0
-                  ? `Known are ${known.slice(0, 8).map(quote).join(', ')}.`
-                  : `Write the ${name.en} first.`,
+              en: known.length > 0 ? `Known are ${listed.en}.` : `Write the ${name.en} first.`,
             },
       };
     }

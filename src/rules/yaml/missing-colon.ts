@@ -21,8 +21,7 @@ title: 区役所改革の
     files: `kind: initiative
 id: wards
 owner: [市民局, 区政課]
-title: 区役所改革、
-  窓口改革の推進
+title: 区役所改革の推進
 `,
   },
 };
