@@ -5,7 +5,7 @@ import type { BlockName } from '../../sheets/shape/block.ts';
 import { type Draft, doubt } from './draft.ts';
 import { counts, type Line, linesOf } from './lines.ts';
 import type { Box } from './page.ts';
-import { periodFinder } from './periods.ts';
+import { Periods } from './periods.ts';
 import type { Region } from './regions.ts';
 
 export type Reader = (region: Region, draft: Draft) => void;
@@ -73,10 +73,10 @@ function byPeriod(field: 'schedule' | 'progress'): Reader {
     const { cycle, fiscalYear = 2000 } = draft.plan.city;
     const isPeriod = (text: string) =>
       text.length < 30 && bucketOf(barePeriod(text), cycle, fiscalYear) !== undefined;
-    const periodOf = periodFinder(boxes.filter(({ text }) => isPeriod(text)));
+    const periods = new Periods(boxes.filter(({ text }) => isPeriod(text)));
     const groups = new Map<string, Box[]>();
     for (const box of boxes.filter(({ text }) => !isPeriod(text)))
-      for (const { name, part } of partsOf(box, isPeriod, periodOf(box)?.text ?? ''))
+      for (const { name, part } of partsOf(box, isPeriod, periods.of(box)?.text ?? ''))
         put(groups, nameOf(name), part);
     addItems(field, groups, label, draft);
   };
@@ -107,22 +107,14 @@ function addItems(
 
 /** 【前期】 on a line of its own inside a cell opens what stands below it. */
 function partsOf(box: Box, isPeriod: (text: string) => boolean, outer: string) {
-  const parts: { name: string; part: Box }[] = [];
-  let name = outer;
-  let lines: string[] = [];
-  const close = () => {
-    if (lines.length > 0) parts.push({ name, part: { ...box, text: lines.join('\n') } });
-    lines = [];
-  };
+  const parts: { name: string; lines: string[] }[] = [{ name: outer, lines: [] }];
   for (const line of box.text.split('\n')) {
-    if (!isPeriod(line)) lines.push(line);
-    else {
-      close();
-      name = line;
-    }
+    if (isPeriod(line)) parts.push({ name: line, lines: [] });
+    else parts.at(-1)?.lines.push(line);
   }
-  close();
-  return parts;
+  return parts
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ lines, name }) => ({ name, part: { ...box, text: lines.join('\n') } }));
 }
 
 /** 【前期】 and 前期（続き） */

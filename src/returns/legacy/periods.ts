@@ -1,64 +1,77 @@
 /** Which name of a period each box of a region belongs to: beside it in its row, above it, or the last one to its left. */
 import { type Box, placeOf } from './page.ts';
 
-type Finding = (box: Box) => Box | undefined;
+/** Asked box by box in reading order, so that nothing is looked at twice. */
+export class Periods {
+  /** In reading order. */
+  readonly #periods: readonly Box[];
+  /** The first that has not been reached. */
+  #next = 0;
+  #row = 0;
+  /** Those that reach down to the row. */
+  #open: number[] = [];
+  #inRow = new LastLeft();
+  /** By column, the last that ended above the row. */
+  readonly #above: number[] = [];
+  readonly #before = new LastLeft();
 
-/** To be asked box by box in reading order; `periods` stand in reading order, too. */
-export function periodFinder(periods: readonly Box[]): Finding {
-  const before = lastLeftOf();
-  /** By column, the last period that ended above. */
-  const above: number[] = [];
-  let open: number[] = [];
-  let [next, row] = [0, 0];
-  let inRow = lastLeftOf();
-  return (box) => {
-    if (box.top !== row) enter(box.top);
-    const found = [inRow.at(box.left), lastAbove(box), before.at(box.left)].find((place) => place >= 0);
-    return found === undefined ? undefined : periods[found];
-  };
+  constructor(periods: readonly Box[]) {
+    this.#periods = periods;
+  }
 
-  function enter(top: number): void {
-    row = top;
-    for (let period = periods[next]; period && period.top <= top; period = periods[next]) {
-      open.push(next);
-      before.put(period.right, next);
-      next += 1;
+  of(box: Box): Box | undefined {
+    if (box.top !== this.#row) this.#enter(box.top);
+    const places = [this.#inRow.at(box.left), this.#lastAbove(box), this.#before.at(box.left)];
+    return this.#periods[places.find((place) => place >= 0) ?? -1];
+  }
+
+  #enter(row: number): void {
+    this.#row = row;
+    for (let period = this.#at(this.#next); period && period.top <= row; period = this.#at(this.#next)) {
+      this.#open.push(this.#next);
+      this.#before.put(period.right, this.#next);
+      this.#next += 1;
     }
-    for (const place of open) close(place);
-    open = open.filter((place) => (periods[place]?.bottom ?? 0) >= top);
-    inRow = lastLeftOf();
-    for (const place of open) inRow.put(periods[place]?.right ?? 0, place);
+    const ended = this.#open.filter((place) => (this.#at(place)?.bottom ?? 0) < row);
+    for (const place of ended) this.#close(place);
+    this.#open = this.#open.filter((place) => (this.#at(place)?.bottom ?? 0) >= row);
+    this.#inRow = new LastLeft();
+    for (const place of this.#open) this.#inRow.put(this.#at(place)?.right ?? 0, place);
   }
 
-  function close(place: number): void {
-    const period = periods[place];
-    if (!period || period.bottom >= row) return;
-    for (let column = period.left; column <= period.right; column += 1)
-      above[column] = Math.max(above[column] ?? -1, place);
+  #close(place: number): void {
+    const { left, right } = this.#at(place) ?? { left: 0, right: -1 };
+    for (let column = left; column <= right; column += 1)
+      this.#above[column] = Math.max(this.#above[column] ?? -1, place);
   }
 
-  function lastAbove({ left, right }: Box): number {
+  #lastAbove({ left, right }: Box): number {
     let last = -1;
-    for (let column = left; column <= right; column += 1) last = Math.max(last, above[column] ?? -1);
+    for (let column = left; column <= right; column += 1) last = Math.max(last, this.#above[column] ?? -1);
     return last;
+  }
+
+  #at(place: number): Box | undefined {
+    return this.#periods[place];
   }
 }
 
 /** The last of the numbers, put in their order, that stands left of another place: what a later one hides is let go. */
-function lastLeftOf() {
-  const rights: number[] = [];
-  const numbers: number[] = [];
-  return {
-    put(right: number, number: number): void {
-      while ((rights.at(-1) ?? -1) >= right) {
-        rights.pop();
-        numbers.pop();
-      }
-      rights.push(right);
-      numbers.push(number);
-    },
-    at(left: number): number {
-      return numbers[placeOf(left, rights) - 1] ?? -1;
-    },
-  };
+class LastLeft {
+  readonly #rights: number[] = [];
+  readonly #numbers: number[] = [];
+
+  put(right: number, number: number): void {
+    while ((this.#rights.at(-1) ?? -1) >= right) {
+      this.#rights.pop();
+      this.#numbers.pop();
+    }
+    this.#rights.push(right);
+    this.#numbers.push(number);
+  }
+
+  /** -1 where none does. */
+  at(left: number): number {
+    return this.#numbers[placeOf(left, this.#rights) - 1] ?? -1;
+  }
 }

@@ -33,27 +33,31 @@ export function readThemes(boxes: readonly Box[], contents: Contents, draft: Dra
   const themes: Theme[] = [];
   /** Those that the next heading may stand under, from the top. */
   let open: readonly Theme[] = [];
-  let part: Part | undefined;
-  let waiting: Box[] = [];
-  const settle = () => {
+  for (const { below, heading, part } of sectionsOf(boxes, contents, draft)) {
+    if (heading) open = opened(heading, open, themes);
     const theme = open.at(-1);
-    if (theme && part) fill(theme, part, linesOf(waiting));
-    else append(draft.left, waiting);
-    waiting = [];
-  };
+    if (theme && part) fill(theme, part, linesOf(below));
+    else append(draft.left, below);
+  }
+  if (themes.length > 0) draft.policy.themes = themes;
+}
+
+/** What stands below a heading, or below the name of a part; the first stands below neither. */
+interface Section {
+  readonly heading?: Heading | undefined;
+  readonly part?: Part | undefined;
+  readonly below: Box[];
+}
+
+function sectionsOf(boxes: readonly Box[], contents: Contents, draft: Draft): readonly Section[] {
+  const sections: Section[] = [{ below: [] }];
   for (const box of boxes) {
     const heading = contents.headingOf(box.text);
-    const next = heading ? undefined : partOf(box.text, draft);
-    if (!heading && !next) {
-      waiting.push(box);
-      continue;
-    }
-    settle();
-    part = next;
-    if (heading) open = opened(heading, open, themes);
+    const part = heading ? undefined : partOf(box.text, draft);
+    if (heading || part) sections.push({ heading, part, below: [] });
+    else sections.at(-1)?.below.push(box);
   }
-  settle();
-  if (themes.length > 0) draft.policy.themes = themes;
+  return sections;
 }
 
 /** A theme as deep as its heading is numbered. */
