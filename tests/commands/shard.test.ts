@@ -139,6 +139,20 @@ describe('the parts of a check', () => {
   });
 });
 
+describe('what is no part', () => {
+  it.each(['run', 'summary', 'diagnostics', 'texts'])(
+    'is refused in words: one without its %s',
+    async (name) => {
+      const world = memoryWorld(files);
+      await world.run('check data --shard 1/1 --format blob=parts/1.json');
+      const { [name]: _, ...rest } = JSON.parse(world.text('parts/1.json'));
+      const next = world.later({ 'parts/1.json': JSON.stringify(rest) });
+      expect(await next.run('merge-reports parts --lang en')).toBe(2);
+      expect(next.err()).toContain('"parts/1.json" was not written by');
+    },
+  );
+});
+
 describe('what is no whole', () => {
   const cases: readonly (readonly [what: string, lines: readonly string[], words: string])[] = [
     ['a missing part', ['check data --shard 1/2 --format blob=parts/1.json'], '--shard 2/2 is missing'],

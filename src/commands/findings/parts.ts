@@ -2,6 +2,7 @@
 import { Failure } from '../../diagnostics/failure.ts';
 import { join } from '../../paths.ts';
 import { type Blob, blobVersion } from '../../reporters/blob.ts';
+import { isMapping } from '../../sheets/mapping.ts';
 import type { Files } from '../../world.ts';
 import { version } from '../line/version.ts';
 import { tidy } from '../scope/path.ts';
@@ -61,13 +62,17 @@ function parsed(text: string): unknown {
   }
 }
 
+const lists = ['diagnostics', 'silenced', 'known', 'subjects', 'rules', 'files', 'texts'] as const;
+
 function isBlob(value: unknown): value is Blob {
-  if (typeof value !== 'object' || value === null) return false;
   return (
-    'blobVersion' in value &&
-    value.blobVersion === blobVersion &&
-    'reform' in value &&
-    value.reform === version
+    isMapping(value) &&
+    value['blobVersion'] === blobVersion &&
+    value['reform'] === version &&
+    isMapping(value['run']) &&
+    Array.isArray(value['run']['plans']) &&
+    isMapping(value['summary']) &&
+    lists.every((name) => Array.isArray(value[name]))
   );
 }
 
