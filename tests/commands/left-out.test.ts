@@ -1,4 +1,5 @@
 /** One city with errors among others: it is left out, and nothing else is as if it were not there. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../src/cache/ledger.ts';
 import { run } from '../../src/commands/line/command-line.ts';
@@ -156,4 +157,54 @@ describe('a build of several cities, one with errors', () => {
       folders: ['data/asahino', 'data/hikarino', 'data/tsukino'],
     });
   });
+});
+
+const places = ['asahino', 'hikarino'] as const;
+const firstOf: Readonly<Record<(typeof places)[number], string>> = {
+  asahino: broken,
+  hikarino: 'data/hikarino/counters.yaml',
+};
+
+const step = fc.record({
+  city: fc.constantFrom(...places),
+  deed: fc.constantFrom('break', 'mend', 'rename', 'more', 'fewer', 'spoil', 'drop'),
+  line: fc.constantFrom('build', 'build --prune', 'build --force'),
+});
+
+type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
+
+function done({ city, deed }: Step, world: MemoryWorld): Texts {
+  const files: Record<string, string | Uint8Array> = Object.fromEntries(world.contents);
+  const [sheet, second, form] = [firstOf[city], `data/${city}/more.yaml`, `out/${city}/index.md`];
+  const text = world.text(sheet);
+  if (deed === 'break') files[sheet] = `${text}unknown: 1\n`;
+  if (deed === 'mend') files[sheet] = text.replaceAll('unknown: 1\n', '');
+  if (deed === 'rename') files[sheet] = text.replace(/title: (.*)/, 'title: $1と改善');
+  if (deed === 'more') files[second] = more;
+  if (deed === 'fewer') delete files[second];
+  if (deed === 'spoil' && files[form]) files[form] = 'x';
+  if (deed === 'drop') delete files[form];
+  return files;
+}
+
+it('whatever was broken and mended between, what is built is what a first build makes, and no more', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 6 }), async (steps) => {
+      let { world } = await ran('build', {
+        ...whole,
+        'data/asahino/more.yaml': more,
+        'data/hikarino/more.yaml': more,
+      });
+      for (const one of steps) world = (await ran(one.line, memoryWorld(done(one, world)))).world;
+      for (const city of places) world = memoryWorld(done({ city, deed: 'mend', line: 'build' }, world));
+      const last = (await ran('build --prune', world)).world;
+      const sheets = [...last.contents].filter(
+        ([path]) => path.startsWith('data/') && !path.includes('.reform'),
+      );
+      const fresh = await ran('build', Object.fromEntries(sheets));
+      expect(fresh.code).toBe(0);
+      expect(outputs(last)).toEqual(outputs(fresh.world));
+    }),
+    { numRuns: 25 },
+  );
 });
