@@ -1,19 +1,13 @@
 /** What `due` and `status` share: the plans they speak of, narrowed by `--only`, and where each format goes. */
-import type { Language } from '../../diagnostics/words.ts';
-import type { Entity, Plan } from '../../plan/plan.ts';
+import type { Asked, Look } from '../../outlook/asked.ts';
 import { type Traits, traitsIn } from '../../plan/traits.ts';
 import type { Compiled } from '../../reform.ts';
 import type { Call } from '../command.ts';
 import type { Format } from '../findings/formats.ts';
 import { nothingChosen, selectionOf } from '../scope/selection.ts';
 
-export interface Narrowed {
-  readonly plan: Plan;
-  includes(about: { readonly entity: Entity; readonly owner: readonly string[] }): boolean;
-}
-
 /** A department is asked for what is its own, also where a sheet is another's. */
-export function narrowed(only: unknown, compiled: readonly Compiled[]): Narrowed[] {
+export function narrowed(only: unknown, compiled: readonly Compiled[]): Asked[] {
   const wish = selectionOf(only);
   const plans = compiled.flatMap(({ plan }) => plan ?? []);
   const all = plans.map((plan) => ({ plan, known: traitsIn(plan) }));
@@ -38,12 +32,6 @@ export function narrowed(only: unknown, compiled: readonly Compiled[]): Narrowed
       return wish({ traits: own });
     },
   }));
-}
-
-interface Look {
-  readonly language: Language;
-  readonly color: boolean;
-  readonly columns: number;
 }
 
 export function handOver(

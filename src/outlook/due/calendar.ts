@@ -4,7 +4,8 @@ import { addDays, type Day } from '../../calendar/day.ts';
 import { fold as foldText } from '../../japanese/fold.ts';
 import type { Duty } from '../../plan/duties.ts';
 import { visible } from '../../reporters/visible.ts';
-import { type Agenda, type DueFormat, type Look, ownerOf } from './due.ts';
+import type { Look } from '../asked.ts';
+import { type Agenda, type DueFormat, ownerOf } from './due.ts';
 import { lineOf, words } from './said.ts';
 
 export const calendar: DueFormat = {

@@ -1,9 +1,8 @@
 /** What is to be reported next: the duties of some plans within a span, by department, what is overdue first; and the contract of its formats. */
 import type { Day } from '../../calendar/day.ts';
-import type { Language } from '../../diagnostics/words.ts';
 import { byText, grouped } from '../../lists.ts';
 import { type Duty, dutiesOf } from '../../plan/duties.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { Asked, Look } from '../asked.ts';
 
 export interface Agenda {
   readonly asOf: Day;
@@ -20,20 +19,9 @@ export interface Department {
   readonly coming: readonly Duty[];
 }
 
-export interface Look {
-  readonly language: Language;
-  readonly color: boolean;
-  readonly columns: number;
-}
-
 export interface DueFormat {
   readonly name: string;
   write(agenda: Agenda, look: Look): string;
-}
-
-interface Asked {
-  readonly plan: Plan;
-  includes(duty: Duty): boolean;
 }
 
 export function agendaOf(asked: readonly Asked[], { asOf, until }: Pick<Agenda, 'asOf' | 'until'>): Agenda {

@@ -4,7 +4,8 @@ import { breakLines } from '../../japanese/lines.ts';
 import { pad, textWidth, truncate } from '../../japanese/width.ts';
 import { greatest } from '../../lists.ts';
 import { visible } from '../../reporters/visible.ts';
-import type { Agenda, Department, DueFormat, Look } from './due.ts';
+import type { Look } from '../asked.ts';
+import type { Agenda, Department, DueFormat } from './due.ts';
 import { distanceOf, headOf, lineOf, shortDay, spanOf, words } from './said.ts';
 
 export const text: DueFormat = {

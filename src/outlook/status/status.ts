@@ -1,12 +1,12 @@
 /** How plans stand on a day: the duties of each department counted by their state, and how far each KPI has come; and the contract of the formats. */
 import type { Day } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
-import type { Language } from '../../diagnostics/words.ts';
 import { grouped } from '../../lists.ts';
 import { type Attainment, attainmentOf } from '../../plan/attainment.ts';
 import { type Duty, type DutyState, dutiesOf, dutyStates, stateOf } from '../../plan/duties.ts';
-import type { Kpi, Plan } from '../../plan/plan.ts';
+import type { Kpi } from '../../plan/plan.ts';
 import { ownerOfKpi } from '../../plan/traits.ts';
+import type { Look as AnyLook, Asked } from '../asked.ts';
 import { ownerOf } from '../due/due.ts';
 
 export interface Status {
@@ -38,10 +38,7 @@ export interface KpiStatus {
   readonly unmeasured: readonly Duty[];
 }
 
-export interface Look {
-  readonly language: Language;
-  readonly color: boolean;
-  readonly columns: number;
+export interface Look extends AnyLook {
   /** The terminal draws nothing but ASCII and Japanese. */
   readonly plain: boolean;
 }
@@ -49,11 +46,6 @@ export interface Look {
 export interface StatusFormat {
   readonly name: string;
   write(status: Status, look: Look): string;
-}
-
-interface Asked {
-  readonly plan: Plan;
-  includes(about: Pick<Duty, 'entity' | 'owner'>): boolean;
 }
 
 export function statusOf(asked: readonly Asked[], { asOf, period }: Pick<Status, 'asOf' | 'period'>): Status {
