@@ -1,5 +1,4 @@
 /** Whole lists for tests: their rows with the heads first, and what each writer makes of them. */
-
 import { inMemory, whole } from '../src/chunks.ts';
 import { type List, type ListWriter, rowWriter, type Value } from '../src/grid/list.ts';
 import type { Theme } from '../src/grid/theme.ts';

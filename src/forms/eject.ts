@@ -1,5 +1,4 @@
 /** A form of reform as a workbook with `{{…}}` in its squares, for a city to change in Excel and bring back as its own. */
-
 import type { Book } from '../grid/grid.ts';
 import { bucketsOf } from '../plan/bucket.ts';
 import { listOf } from '../plan/entries.ts';

@@ -1,5 +1,4 @@
 /** Lines of a source with a stretch underlined: the marks stand under the very letters, whatever their width. */
-
 import type { Range } from '../diagnostics/diagnostic.ts';
 import { characters } from '../japanese/characters.ts';
 import type { Stretch } from '../japanese/stretch.ts';

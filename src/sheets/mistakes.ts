@@ -1,5 +1,4 @@
 /** An error of the yaml package → the trap the author fell into, told from its code and the line it stands on. */
-
 import type { YAMLError } from 'yaml';
 import type { Stretch } from '../japanese/stretch.ts';
 import { type Remark, traps } from './traps.ts';

@@ -1,5 +1,4 @@
 /** A spot → lines and columns, counted from 1 in UTF-16 units; computed only when somebody asks. */
-
 import type { Position, Range } from '../diagnostics/diagnostic.ts';
 import type { Origin, Spot } from '../diagnostics/finding.ts';
 import type { Stretch } from '../japanese/stretch.ts';

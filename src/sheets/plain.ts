@@ -1,5 +1,4 @@
 /** A document of the yaml package → plain data whose scalars are the author's text, and the place of each of them. */
-
 import {
   type Document,
   isAlias,

@@ -1,5 +1,4 @@
 /** The text of a file with the place of every value and key in it: answers "which characters is this path". */
-
 import type { Path } from '../diagnostics/finding.ts';
 import type { Stretch } from '../japanese/stretch.ts';
 

@@ -1,5 +1,4 @@
 /** The traps of YAML in words: for each a fact and a way out that an official who never programmed can follow. */
-
 import type { Replacement } from '../diagnostics/finding.ts';
 import type { Words } from '../diagnostics/words.ts';
 import { quote } from '../japanese/quote.ts';

@@ -1,5 +1,4 @@
 /** A list → CSV as Excel in Japan opens it: UTF-8 with a BOM, CRLF, and no cell that a spreadsheet would take for a formula. */
-
 import { type Aside, Waiting } from '../chunks.ts';
 import { type List, type ListWriter, remembering, type Value } from '../grid/list.ts';
 import { Utf8 } from '../workbook/utf8.ts';

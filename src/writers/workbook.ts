@@ -1,5 +1,4 @@
 /** A book of grids, or a list → the bytes of an .xlsx file. */
-
 import type { Aside } from '../chunks.ts';
 import type { Book } from '../grid/grid.ts';
 import type { List, ListWriter } from '../grid/list.ts';

@@ -1,5 +1,4 @@
 /** Every block that a form may show is a name too: its words as lines, its lines as a list. */
-
 import type { Wording } from '../../grid/filling.ts';
 import type { FieldReference } from '../../grid/grid.ts';
 import { canShow, listsPlan, type SubjectKind } from '../../plan/form-blocks.ts';

@@ -1,5 +1,4 @@
 /** Worksheets, their texts and formats → the bytes of a workbook. */
-
 import type { Bytes } from '../../chunks.ts';
 import type { Book } from '../../grid/grid.ts';
 import type { Theme } from '../../grid/theme.ts';

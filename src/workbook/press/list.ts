@@ -1,5 +1,4 @@
 /** A list → the bytes of a workbook, row by row: no more memory for a hundred thousand rows than for ten, where its bytes wait elsewhere. */
-
 import type { Aside, Bytes } from '../../chunks.ts';
 import type { Grid, StyleName } from '../../grid/grid.ts';
 import { highest, type Measure, squareHeight } from '../../grid/heights.ts';
@@ -66,8 +65,8 @@ export class ListPress implements ListWriter {
     const { repeat, sortable } = page;
     const printed = { columns: this.#letters.length, rows: this.#rows, repeat, sortable };
     const entries = sheetNames([wished]).map((name) => ({ name, hidden: false, fields: [], printed }));
-    const ink = { theme, texts: this.#texts, formats: this.#formats };
-    return bindParts(this.#list, { entries, worksheets: [worksheet] }, ink);
+    const shared = { theme, texts: this.#texts, formats: this.#formats };
+    return bindParts(this.#list, { entries, worksheets: [worksheet] }, shared);
   }
 
   #put(column: number, { height, xml }: Pressed): void {

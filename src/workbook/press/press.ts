@@ -1,5 +1,4 @@
 /** A book of grids → the bytes of a workbook: the same books, the same bytes. */
-
 import { type Bytes, whole } from '../../chunks.ts';
 import type { Book, Grid } from '../../grid/grid.ts';
 import { layOut } from '../../grid/layout.ts';

@@ -1,5 +1,4 @@
 /** A laid grid → the XML of its worksheet: columns, rows, protection, links, and how it is printed. */
-
 import type { Bytes } from '../../chunks.ts';
 import type { Grid, Page } from '../../grid/grid.ts';
 import type { LaidRow } from '../../grid/layout.ts';
