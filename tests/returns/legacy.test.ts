@@ -330,6 +330,91 @@ describe('what is read', () => {
     expect(text).toContain('# 要確認（C4）: 望ましい向きは、目標との差から決めました。\nbetter: lower');
   });
 
+  test('are a table of periods with plan and result, stages by year, and indicators with their units', async () => {
+    const { data, more, text } = await read(
+      await typed({
+        'A1:H1': '行財政改革プラン　取組シート',
+        'A2:B2': '取組番号',
+        C2: '1-1',
+        D2: '施策',
+        'E2:H2': '市民サービスの向上',
+        'A3:B3': '取組名',
+        'C3:H3': '窓口のワンストップ化',
+        'A4:B4': '担当課',
+        'C4:E4': '市民部　市民課',
+        F4: '関係課',
+        'G4:H4': '情報管理課、納税課',
+        'A5:H5': '工程表',
+        'A6:B6': '年度',
+        C6: 'R6',
+        D6: 'R7',
+        'E6:H6': '備考',
+        'A7:B7': '総合窓口の設置',
+        C7: '検討',
+        D7: '→',
+        'E7:H7': '※10月に開設',
+        'A8:H8': '令和7年度の予定と実績',
+        'A9:B9': '時期',
+        'C9:E9': '予定',
+        'F9:H9': '実績',
+        'A10:B10': '前期',
+        'C10:E10': '要件を整理（4～6月）\n調達（8月）',
+        'F10:H10': '要件を整理（～6月）',
+        'A11:B11': '後期',
+        'C11:E11': '構築（10月～12月）',
+        'A12:H12': '成果指標',
+        A13: 'No',
+        B13: '指標名',
+        C13: '単位',
+        D13: '基準値\n（R4）',
+        E13: 'R5実績',
+        F13: 'R7目標',
+        A14: 1,
+        B14: '平均待ち時間',
+        C14: '分',
+        D14: 45,
+        E14: 41,
+        F14: 30,
+      }),
+    );
+    expect(data).toMatchObject({
+      title: '窓口のワンストップ化',
+      code: '1-1',
+      owner: { lead: ['市民部', '市民課'], related: ['情報管理課', '納税課'] },
+      under: [{ label: '施策', title: '市民サービスの向上' }],
+      schedule: { 前期: ['要件を整理（4～6月）', '調達（8月）'], 後期: ['構築（10月～12月）'] },
+      progress: { 前期: ['要件を整理（～6月）'] },
+      items: [{ title: '総合窓口の設置', stages: ['検討', '→'] }],
+    });
+    expect(more).toMatchObject([
+      {
+        title: '平均待ち時間',
+        unit: '分',
+        baseline: { at: 'R4', value: '45' },
+        actuals: [{ at: 'R5', value: '41' }],
+        target: { at: 'R7', value: '30' },
+      },
+    ]);
+    for (const words of ['（E6）備考', '（E7）※10月に開設', '（A8）令和7年度の予定と実績'])
+      expect(text).toContain(`# ${words}\n`);
+    expect(text).not.toContain('# （A2）');
+  });
+
+  test('loses no item that only looks like the name of a period', async () => {
+    const { data } = await read(
+      await typed({
+        A1: '取組名',
+        B1: '窓口',
+        A2: 'スケジュール',
+        B2: '前期',
+        C2: '要件を整理（4～9月）',
+        B3: '後期',
+        C3: '－',
+      }),
+    );
+    expect(data.schedule).toEqual({ 前期: ['要件を整理（4～9月）'], 後期: ['－'] });
+  });
+
   test('leaves what no field is made for in comments, with its cell', async () => {
     const { text } = await read(await typed(cells));
     expect(text).toMatch(/^# （A6）起案者\n# （B6）企画課 内線 1234$/m);

@@ -1,4 +1,5 @@
 /** 指標の推移: a row for every indicator, with its baseline, a value for every year, and its target. */
+import { readYear } from '../../calendar/fiscal-year.ts';
 import { fold } from '../../japanese/fold.ts';
 import { listOf } from '../../plan/entries.ts';
 import type { MeasureEntry } from '../../sheets/shape/index.ts';
@@ -11,8 +12,10 @@ import { allUnder, type Row, rowsOf } from './table.ts';
 
 export function readIndicators({ boxes }: Region, draft: Draft): void {
   const [head = [], ...rows] = rowsOf(boxes);
-  const heads = head.slice(1).map((box) => ({ box, ...meaningOf(box, draft) }));
-  const kpis = rows.flatMap((row) => {
+  const counted = head.length > 2 && /^(?:no\.?|番号|項番)$/i.test(fold(head[0]?.text ?? '')) ? 1 : 0;
+  const heads = head.slice(1 + counted).map((box) => ({ box, ...meaningOf(box, draft) }));
+  const kpis = rows.flatMap((whole) => {
+    const row = whole.length > 1 ? whole.slice(counted) : whole;
     const [name] = row;
     if (!name) return [];
     if (row.length < 2) {
@@ -25,40 +28,59 @@ export function readIndicators({ boxes }: Region, draft: Draft): void {
     const actuals = values.flatMap(({ measure, role: own }) => (own === 'actual' ? [measure] : []));
     const read = {
       title: line?.text ?? name.text,
+      unit: role('unit')?.value,
       actuals,
       baseline: role('baseline'),
       target: role('target'),
     };
+    for (const { box, role: own } of values) if (own === 'other') draft.left.push(box);
     return kpiNamed(read, name, draft);
   });
   if (kpis.length > 0) draft.initiative.kpis = kpis;
 }
 
 interface Meaning {
-  readonly role: 'baseline' | 'target' | 'actual';
+  readonly role: 'baseline' | 'target' | 'actual' | 'unit' | 'other';
   readonly time: string;
 }
 
 type Head = Meaning & { readonly box: Box };
 
-function valuesUnder(heads: readonly Head[], row: Row): { role: Meaning['role']; measure: MeasureEntry }[] {
+interface Value {
+  readonly box: Box;
+  readonly role: Meaning['role'];
+  readonly measure: MeasureEntry;
+}
+
+function valuesUnder(heads: readonly Head[], row: Row): Value[] {
   const below = allUnder(
     heads.map(({ box }) => box),
     row.slice(1),
   );
   return heads.flatMap(({ role, time }, index) => {
     const value = below[index];
-    return value ? [{ role, measure: { ...(time !== '' && { at: time }), value: value.text } }] : [];
+    return value
+      ? [{ box: value, role, measure: { ...(time !== '' && { at: time }), value: value.text } }]
+      : [];
   });
 }
 
-/** 基準値(H24) names its year; H26 is one. */
+/** 基準値(H24), R7目標 and R6実績 name their year; H26 is one. */
 function meaningOf(head: Box, { words }: Draft): Meaning {
   const [, name = '', at = ''] = /^([^(]*)(?:\((.+)\))?$/.exec(fold(head.text)) ?? [];
   const isPart = (part: string, usual: string) =>
     words.partsOf('indicators', part).has(name) || name.startsWith(usual);
-  const role = isPart('baseline', '基準') ? 'baseline' : isPart('target', '目標') ? 'target' : 'actual';
-  return { role, time: role === 'actual' ? head.text : at };
+  if (name === '単位') return { role: 'unit', time: '' };
+  if (/^(?:備考|出典|所管|担当課?)$/.test(name)) return { role: 'other', time: '' };
+  const [, year = '', kind] = /^(.+?)(?:の)?(実績|目標|基準)値?$/.exec(name) ?? [];
+  const said = readYear(year) === undefined ? undefined : kind;
+  const role =
+    said === '基準' || isPart('baseline', '基準')
+      ? 'baseline'
+      : said === '目標' || isPart('target', '目標')
+        ? 'target'
+        : 'actual';
+  return { role, time: said === undefined ? (role === 'actual' ? head.text : at) : year };
 }
 
 /** ※③は、… is a note on the third indicator; one that a sheet has already is not new. */

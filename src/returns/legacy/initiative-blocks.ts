@@ -2,11 +2,12 @@
 import { bucketOf } from '../../calendar/bucket.ts';
 import { put } from '../../lists.ts';
 import type { BlockName } from '../../sheets/shape/block.ts';
-import { type Draft, doubt } from './draft.ts';
+import { type Draft, doubt, oneOrMany } from './draft.ts';
 import { counts, type Line, linesOf } from './lines.ts';
 import type { Box } from './page.ts';
 import { Periods } from './periods.ts';
 import type { Region } from './regions.ts';
+import { bare } from './vocabulary.ts';
 
 export type Reader = (region: Region, draft: Draft) => void;
 
@@ -29,9 +30,18 @@ function readTitle({ boxes }: Region, { initiative }: Draft): void {
   if (texts.length > 1 && texts[0]) initiative.code = texts[0];
 }
 
-function readOwner({ boxes }: Region, { initiative }: Draft): void {
-  const names = boxes.flatMap(({ text }) => text.split(/[\s、，・/／]+/).filter(Boolean));
-  if (names.length > 0) initiative.owner = names.length === 1 ? (names[0] ?? '') : names;
+/** 関係課 in the same row opens those who work along. */
+function readOwner({ boxes }: Region, { initiative, words }: Draft): void {
+  const isRelated = ({ text }: Box) =>
+    words.partsOf('owner', 'related').has(bare(text)) ||
+    /^(?:関係|関連|連携|協力)(?:部?課|部署|部局|所属)?$/.test(bare(text));
+  const at = boxes.findIndex(isRelated);
+  const names = (own: readonly Box[]) =>
+    own.flatMap(({ text }) => text.split(/[\s、，・/／]+/).filter(Boolean));
+  const lead = names(at < 0 ? boxes : boxes.slice(0, at));
+  const related = names(at < 0 ? [] : boxes.slice(at + 1));
+  const first = oneOrMany(lead);
+  if (first !== undefined) initiative.owner = related.length > 0 ? { lead: first, related } : first;
 }
 
 function sentences(field: 'issues' | 'summary' | 'effects'): Reader {
@@ -70,19 +80,24 @@ function readContent({ boxes }: Region, draft: Draft): void {
 /** The names of the periods stand beside their items, above them, or in the same cell. */
 function byPeriod(field: 'schedule' | 'progress'): Reader {
   return ({ boxes, label }, draft) => {
-    const { cycle, fiscalYear = 2000 } = draft.plan.city;
-    const isPeriod = (text: string) =>
-      text.length < 30 && bucketOf(barePeriod(text), cycle, fiscalYear) !== undefined;
+    const isPeriod = isPeriodIn(draft);
     const periods = new Periods(boxes.filter(({ text }) => isPeriod(text)));
     const groups = new Map<string, Box[]>();
     for (const box of boxes.filter(({ text }) => !isPeriod(text)))
       for (const { name, part } of partsOf(box, isPeriod, periods.of(box)?.text ?? ''))
         put(groups, nameOf(name), part);
-    addItems(field, groups, label, draft);
+    addByPeriod(field, groups, label, draft);
   };
 }
 
-function addItems(
+/** 年度 is the head of a column and no period. */
+export function isPeriodIn({ plan }: Draft): (text: string) => boolean {
+  const { cycle, fiscalYear = 2000 } = plan.city;
+  return (text) =>
+    text.length < 30 && bare(text) !== '年度' && bucketOf(barePeriod(text), cycle, fiscalYear) !== undefined;
+}
+
+export function addByPeriod(
   field: 'schedule' | 'progress',
   groups: ReadonlyMap<string, readonly Box[]>,
   label: Box,
@@ -124,13 +139,15 @@ function barePeriod(text: string): string {
 
 function merged(before: unknown, lists: Record<string, string[]>): Record<string, string[]> {
   const known = typeof before === 'object' && before !== null && !Array.isArray(before) ? before : {};
-  return Object.fromEntries(
-    Object.entries(lists).map(([name, texts]) => [name, [...(Reflect.get(known, name) ?? []), ...texts]]),
-  );
+  const longer = Object.entries(lists).map(([name, texts]): [string, string[]] => [
+    name,
+    [...(Reflect.get(known, name) ?? []), ...texts],
+  ]);
+  return { ...known, ...Object.fromEntries(longer) };
 }
 
 /** 前期 (～9月) is the period 前期, 次年度 above 以降 is 次年度以降. */
-function nameOf(period: string): string {
+export function nameOf(period: string): string {
   const name = barePeriod(period.replace(/(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])/g, '').replace(/\s+/g, ' '));
   return name.replace(/\s*[（(](?:続き|[^（(]*月[^（(]*)[）)]/g, '').trim();
 }

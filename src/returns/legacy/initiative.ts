@@ -1,4 +1,5 @@
 /** A form of one initiative: every region by the reader of its block, and what stands above and between them. */
+import { fold } from '../../japanese/fold.ts';
 import { append, grouped } from '../../lists.ts';
 import { readContributions } from './contributions.ts';
 import { type Draft, doubt, oneOrMany } from './draft.ts';
@@ -7,7 +8,7 @@ import { initiativeReaders, type Reader } from './initiative-blocks.ts';
 import type { Box } from './page.ts';
 import { readRecords } from './records.ts';
 import type { Cut } from './regions.ts';
-import { readStages } from './stages.ts';
+import { isByYear, readStages, readYears } from './stages.ts';
 
 const readers: typeof initiativeReaders = {
   ...initiativeReaders,
@@ -19,21 +20,40 @@ const readers: typeof initiativeReaders = {
 
 export function readInitiative({ regions, rest }: Cut, draft: Draft): void {
   for (const region of regions) {
-    const read: Reader | undefined = readers[region.show];
+    const read: Reader | undefined =
+      region.show === 'schedule' && isByYear(region) ? readYears : readers[region.show];
     if (read) read(region, draft);
     else append(draft.left, region.boxes);
   }
   const title = regions.find(({ show }) => show === 'title')?.label;
-  for (const row of rowsAbove(rest, title)) readLevel(row, draft);
+  const numbers = new Set<Box>();
+  for (const row of rowsAbove(rest, title))
+    for (const level of levelsIn(row))
+      if (isNumber(level)) for (const box of level) numbers.add(box);
+      else readLevel(level, draft);
+  const [, number] = numbers;
+  if (number) draft.initiative.code ??= number.text;
   const first = regions[0]?.label.top ?? 0;
   const levels = draft.initiative.under ?? [];
   const read = new Set(levels.flatMap(({ code, label, title: name }) => [label, name, code]));
-  for (const box of rest) if (!read.has(box.text) && !readNote(box, draft)) readCorner(box, first, draft);
+  for (const box of rest)
+    if (!numbers.has(box) && !read.has(box.text) && !readNote(box, draft)) readCorner(box, first, draft);
 }
 
 function rowsAbove(rest: readonly Box[], title: Box | undefined): Iterable<Box[]> {
   const above = rest.filter(({ top }) => title && top < title.top);
   return grouped(above, ({ top }) => top).values();
+}
+
+/** 取組番号 | 1-1 | 施策 | 市民サービスの向上: two of them beside each other. */
+function levelsIn(row: readonly Box[]): readonly (readonly Box[])[] {
+  return row.length === 4 ? [row.slice(0, 2), row.slice(2)] : [row];
+}
+
+function isNumber([label, , more]: readonly Box[]): boolean {
+  return (
+    more === undefined && label !== undefined && /^(?:取組|事業|整理)?(?:番号|no\.?)$/i.test(fold(label.text))
+  );
 }
 
 /** 方針 | 1 | 市民のニーズに… : a level of the plan above the title. */

@@ -7,6 +7,7 @@ import type { Box } from './page.ts';
 
 export interface ReadKpi {
   readonly title: string;
+  readonly unit?: string | undefined;
   readonly baseline?: MeasureEntry | undefined;
   readonly actuals: readonly MeasureEntry[];
   readonly target?: MeasureEntry | undefined;
@@ -41,7 +42,7 @@ export function kpiNamed(read: ReadKpi, box: Box, draft: Draft): string {
 }
 
 function valuesOf(
-  { actuals, baseline, target }: ReadKpi,
+  { actuals, baseline, target, unit }: ReadKpi,
   id: string,
   box: Box,
   draft: Draft,
@@ -59,6 +60,7 @@ function valuesOf(
       : '望ましい向きが分からないので、higher としました。',
   );
   return {
+    ...(unit !== undefined && { unit }),
     better,
     ...(baseline && { baseline }),
     ...(actuals.length > 0 && { actuals: [...actuals] }),

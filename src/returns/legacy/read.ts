@@ -7,6 +7,7 @@ import { contentsOf } from './headings.ts';
 import { readInitiative } from './initiative.ts';
 import { headOfAreas, readMonitoring } from './monitoring.ts';
 import { type Box, boxesOf } from './page.ts';
+import { readPlanAndActual } from './plan-and-actual.ts';
 import { readPolicy } from './policy.ts';
 import { regionsOf } from './regions.ts';
 import { nameYears } from './stages.ts';
@@ -47,7 +48,7 @@ function policyIn(boxes: readonly Box[], id: string, plan: Plan): Draft | undefi
 
 function initiativeIn(boxes: readonly Box[], id: string, plan: Plan): Draft | undefined {
   const draft = emptyDraft('initiative', id, plan);
-  const cut = regionsOf(boxes, draft.words);
+  const cut = regionsOf(readPlanAndActual(boxes, draft), draft.words);
   const filled = new Set(cut.regions.flatMap(({ boxes: own, show }) => (own.length > 0 ? [show] : [])));
   if (filled.size < 2) return undefined;
   readInitiative(cut, draft);

@@ -1,16 +1,42 @@
 /** 実施項目とスケジュール: a row of stages for every item, and below it its revisions with their reasons. */
+import { readYear } from '../../calendar/fiscal-year.ts';
 import { fold } from '../../japanese/fold.ts';
 import { listOf } from '../../plan/entries.ts';
 import type { ItemEntry } from '../../sheets/shape/index.ts';
 import { type Draft, doubt } from './draft.ts';
-import type { Box } from './page.ts';
+import { type Box, columnsMeet } from './page.ts';
 import type { Region } from './regions.ts';
-import { allUnder, type Row, rowsOf } from './table.ts';
+import { allUnder, type Row, rowsIn, rowsOf } from './table.ts';
 import { bare } from './vocabulary.ts';
+
+/** A row of years opens it, whatever it is called: 工程表. */
+export function isByYear({ boxes }: Region): boolean {
+  const [head = []] = rowsIn(boxes);
+  return head.filter(isYear).length > 1;
+}
+
+/** What stands below no year – 備考, a heading of something else – is for a person. */
+export function readYears(region: Region, draft: Draft): void {
+  const [head = [], ...rows] = rowsOf(region.boxes);
+  const years = head.filter(isYear);
+  const first = years[0]?.left ?? 0;
+  const belongs = (box: Box) => box.left < first || years.some((year) => columnsMeet(year, box));
+  const stages = rows.filter((row) => row.length > 1).map((row) => row.filter(belongs));
+  addStages(years, stages, draft);
+  const read = new Set([...head.filter(belongs), ...stages.flat()]);
+  for (const box of region.boxes) if (!read.has(box)) draft.left.push(box);
+}
+
+function isYear({ text }: Box): boolean {
+  return text.length < 20 && readYear(text) !== undefined;
+}
 
 export function readStages({ boxes }: Region, draft: Draft): void {
   const [head = [], ...rows] = rowsOf(boxes);
-  const years = head.slice(1);
+  addStages(head.slice(1), rows, draft);
+}
+
+function addStages(years: readonly Box[], rows: readonly Row[], draft: Draft): void {
   const items: ItemEntry[] = [];
   for (const row of rows) {
     const [first] = row;

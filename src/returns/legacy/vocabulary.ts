@@ -22,6 +22,7 @@ const elsewhere: Partial<Readonly<Record<BlockName, readonly string[]>>> = {
   schedule: ['実施スケジュール', '工程', '工程表', '年間スケジュール'],
   progress: ['進捗状況', '進捗', '実施状況', '取組状況', '取組実績'],
   effects: ['期待される効果', '効果'],
+  indicators: ['成果指標', '活動指標', '数値目標', '目標指標', '評価指標', '指標'],
 };
 
 /** `plans`: an upper plan is its own label. */

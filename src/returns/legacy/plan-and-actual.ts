@@ -1,0 +1,102 @@
+/** 時期 | 計画 | 実績, as offices follow up their work: a row for every period → its items and its reports; and the boxes that remain. */
+import type { Draft } from './draft.ts';
+import { addByPeriod, isPeriodIn, nameOf } from './initiative-blocks.ts';
+import { type Box, columnsMeet } from './page.ts';
+import { type Row, rowsOf } from './table.ts';
+import { bare } from './vocabulary.ts';
+
+const planned = new Set([
+  '計画',
+  '予定',
+  '年度計画',
+  '実施計画',
+  '取組予定',
+  '実施予定',
+  '取組計画',
+  'スケジュール',
+]);
+const done = new Set([
+  '実績',
+  '取組実績',
+  '実施実績',
+  '実施状況',
+  '取組状況',
+  '進捗',
+  '進捗状況',
+  '進捗の状況',
+  '結果',
+]);
+
+export function readPlanAndActual(boxes: readonly Box[], draft: Draft): readonly Box[] {
+  const rows = rowsOf(boxes);
+  const tables = rows.flatMap((row, at) => {
+    const head = headIn(row);
+    return (head && tableBelow(head, rows, at + 1, draft)) ?? [];
+  });
+  const taken = new Set(tables.flatMap(({ taken: own }) => own));
+  for (const { head, periods } of tables) {
+    addByPeriod('schedule', inPeriods(periods, head.plan), head.plan, draft);
+    addByPeriod('progress', inPeriods(periods, head.actual), head.actual, draft);
+  }
+  return taken.size === 0 ? boxes : boxes.filter((box) => !taken.has(box));
+}
+
+interface Head {
+  readonly plan: Box;
+  readonly actual: Box;
+  /** All of its row: 時期 stands in it, too. */
+  readonly row: Row;
+}
+
+function headIn(row: Row): Head | undefined {
+  if (row.length > 6) return undefined;
+  const plan = row.find(({ text }) => planned.has(bare(text)));
+  const actual = row.find(({ left, text }) => plan && left > plan.right && done.has(bare(text)));
+  return plan && actual && { plan, actual, row };
+}
+
+interface PeriodRow {
+  readonly period: Box;
+  readonly boxes: readonly Box[];
+}
+
+interface Table {
+  readonly head: Head;
+  readonly periods: readonly PeriodRow[];
+  readonly taken: readonly Box[];
+}
+
+/** As far down as a period stands at the left of the plan. */
+function tableBelow(head: Head, rows: readonly Row[], from: number, draft: Draft): Table | undefined {
+  const isPeriod = isPeriodIn(draft);
+  const periods: PeriodRow[] = [];
+  for (let row = rows[from]; row; row = rows[from + periods.length]) {
+    const period = row.find((box) => box.right < head.plan.left && isPeriod(box.text));
+    if (!period || period.top <= head.plan.bottom) break;
+    periods.push({
+      period,
+      boxes: row.filter((box) => isBelow(box, head.plan) || isBelow(box, head.actual)),
+    });
+  }
+  if (periods.length < 2) return undefined;
+  const first = head.row.filter(({ right }) => right < head.plan.left);
+  const inRows = periods.flatMap(({ boxes: own, period }) => [period, ...own]);
+  return { head, periods, taken: [head.plan, head.actual, ...first, ...inRows] };
+}
+
+function isBelow(box: Box, head: Box): boolean {
+  return box.top > head.bottom && box.left >= head.left && columnsMeet(box, head);
+}
+
+/** A box over several rows stands in each of them, and is said once. */
+function inPeriods(rows: readonly PeriodRow[], head: Box): Map<string, Box[]> {
+  const periods = new Map<string, Box[]>();
+  const seen = new Set<Box>();
+  for (const { boxes, period } of rows) {
+    const own = boxes.filter((box) => isBelow(box, head) && !seen.has(box));
+    for (const box of own) seen.add(box);
+    const name = nameOf(period.text);
+    periods.set(name, [...(periods.get(name) ?? []), ...own]);
+  }
+  return periods;
+}
