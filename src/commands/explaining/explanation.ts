@@ -89,7 +89,7 @@ export function textLines({ files }: Example): string[] {
     typeof files === 'string' ? [['', files]] : Object.entries(files);
   return named.flatMap(([name, text], index) => {
     const lines = withoutMarks(text).trimEnd().split('\n');
-    const title = name === '' ? [] : [`${index > 0 ? '\n' : ''}  # ${name}`];
+    const title = name === '' ? [] : [...(index > 0 ? [''] : []), `  # ${name}`];
     return [...title, ...lines.map((line) => (line === '' ? '' : `  ${visible(shortened(line))}`))];
   });
 }

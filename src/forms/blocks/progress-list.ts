@@ -31,9 +31,9 @@ const columns = [
   { title: '予定', width: 3.2 },
   { title: '報告', width: 3.2 },
   { title: '遅れ', width: 3.2 },
-  { title: '予定と違うもの', width: 15 },
-  { title: '次の時期', width: 8 },
-  { title: '次の項目', width: 13 },
+  { title: '予定と違うもの', width: 13 },
+  { title: '次の時期', width: 10.5 },
+  { title: '次の項目', width: 12.5 },
 ];
 
 function rowOf(initiative: Initiative, stages: readonly string[]): Cell[] {

@@ -1,4 +1,5 @@
 /** 取組内容等: for every item and year what was planned, what was done and until when, and how it was judged. */
+import { textWidth } from '../../japanese/width.ts';
 import { scaleOf } from '../../plan/outcome.ts';
 import type { City, Initiative } from '../../plan/plan.ts';
 import type { Evaluation, Item, Saying, YearRecord } from '../../plan/programme.ts';
@@ -8,6 +9,8 @@ import type { Block, Cell } from '../view.ts';
 import { cellOf } from './squares.ts';
 
 type Labels = NonNullable<FormBlock['labels']>;
+
+const yearWidth = 6.5;
 
 export const records: BlockMaker = {
   show: 'records',
@@ -31,7 +34,7 @@ function tableOf(
     label,
     columns: [
       ...(titled ? [{ title: labels.item ?? '実施項目', width: 8.5 }] : []),
-      { title: labels.year ?? '年度', width: 6.5 },
+      { title: labels.year ?? '年度', width: yearWidth },
       { title: labels.stage ?? '状況', width: 4.5 },
       { title: labels.text ?? '取組内容等', width: 26 },
     ],
@@ -45,7 +48,7 @@ function tableOf(
 }
 
 function rowsOf(initiative: Initiative, record: YearRecord, labels: Labels, city: City): Cell[][] {
-  const year = (word: string) => `${record.at} ${word}`;
+  const year = (word: string) => headOf(record.at, word);
   const rows = [
     ...record.plan.map((saying) => sayingRow(initiative, saying, year(labels.plan ?? '取組予定'))),
     ...record.actual.map((saying) => sayingRow(initiative, saying, year(labels.actual ?? '取組実績'))),
@@ -69,6 +72,11 @@ function rowsOf(initiative: Initiative, record: YearRecord, labels: Labels, city
       : []),
   ];
   return rows.length > 0 ? rows : [[head(record.at), { text: '' }, { text: '' }]];
+}
+
+/** 令和9年度 and 取組予定 have a line each, where one is too short for both. */
+function headOf(year: string, word: string): string {
+  return textWidth(`${year} ${word}`) > 2 * yearWidth ? `${year}\n${word}` : `${year} ${word}`;
 }
 
 function head(text: string): Cell {
