@@ -172,6 +172,17 @@ describe('a depfile', () => {
     },
   };
 
+  it('tells make of a sheet with = in its name, too, though not how to do without it', () => {
+    const folder = desk();
+    const file = 'data/sakai/R7=前期.yaml';
+    save(folder, file, Buffer.from('kind: kpi\nid: odd\ntitle: 指標\n'));
+    desks.make(folder);
+    expect(builtIn(sh(folder, 'make'))).toEqual(['sakai']);
+    expect(builtIn(sh(folder, 'make'))).toEqual([]);
+    expect(builtIn(sh(folder, `sleep 0.1; touch '${file}'; make`))).toEqual(['sakai']);
+    expect(() => sh(folder, `rm '${file}'; make`)).toThrow(`No rule to make target '${file}'`);
+  });
+
   it.each(['make', 'ninja -v'] as const)(
     'lets %s do without a sheet that is gone, whatever its name',
     (tool) => {

@@ -10,14 +10,24 @@ export function depfileOf(
   const rules = outputs.map((output) => {
     const own = inputsOf(output);
     for (const input of own) inputs.add(input);
-    return `${[`${target(output.path)}:`, ...own.map(escaped)].join(' \\\n  ')}\n`;
+    return `${[`${target(output.path)}:`, ...assignmentsLast(own).map(escaped)].join(' \\\n  ')}\n`;
   });
-  return [...rules, ...[...inputs].sort().map((input) => `${loose(input)}\n`)].join('');
+  return [...rules, ...[...inputs].sort().map(loose)].join('');
 }
 
-/** With % make takes it for a pattern, which makes a file that is gone only by a recipe, if an empty one; ninja passes over the semicolon. */
+/** With % make takes it for a pattern, which makes a file that is gone only by a recipe, if an empty one; ninja passes over the semicolon. With = it is no target at all. */
 function loose(input: string): string {
-  return `${escaped(input)}:${input.includes('%') ? ' ;' : ''}`;
+  if (isAssignment(input)) return '';
+  return `${escaped(input)}:${input.includes('%') ? ' ;' : ''}\n`;
+}
+
+/** Where the first name has an = in it, make gives a value to a variable, and no file is known. */
+function assignmentsLast(paths: readonly string[]): readonly string[] {
+  return [...paths.filter((path) => !isAssignment(path)), ...paths.filter(isAssignment)];
+}
+
+function isAssignment(path: string): boolean {
+  return path.includes('=');
 }
 
 /** To make, % in a target is a pattern; a backslash before it is one to ninja, and to make in what a target needs. */
