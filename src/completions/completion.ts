@@ -30,7 +30,7 @@ export interface Completion {
   script(vocabulary: Vocabulary): string;
 }
 
-/** As all these shells but PowerShell read it: between single quotes. */
+/** As bash and zsh read it: between single quotes, which no escape can stand in. */
 export function quoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

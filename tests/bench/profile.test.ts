@@ -143,7 +143,9 @@ describe('the profile in the report', () => {
     for (const [place, name = '', file, line] of places) {
       if (file === 'writers/shipped.ts') continue;
       const source = readFileSync(new URL(`../../src/${file}`, import.meta.url), 'utf8');
-      expect(source.split('\n')[Number(line) - 1], place).toContain(name);
+      const written = source.split('\n')[Number(line) - 1] ?? '';
+      // V8 calls a constructor by the name of its class.
+      if (!/^ +constructor\(/.test(written)) expect(written, place).toContain(name);
     }
   });
 });
