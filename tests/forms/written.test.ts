@@ -60,3 +60,20 @@ test('a form of an initiative without numbers has no square for them', async () 
   const world = await built(sheet);
   expect(world.text('out/initiative-sheet/a.md')).toContain('| 取組 | 窓口の改革 |');
 });
+
+test('an item in two months of the year has its mark in these, and runs in none between them', async () => {
+  const items = '[研修（年2回：7月・1月）, 調査（5月～7月）, 報告（2月）、改定（3月）]';
+  const world = await built(sheet.replace(/schedule:\n.*\n/, `schedule: ${items}\n`));
+  const rows = world
+    .text('out/schedule-list.md')
+    .split('\n')
+    .filter((line) => line.includes('（'));
+  const months = rows.map((row) =>
+    row
+      .split('|')
+      .slice(4, 16)
+      .map((one) => one.trim() || '.')
+      .join(''),
+  );
+  expect(months).toEqual(['...●.....●..', '.→→●........', '..........●●']);
+});

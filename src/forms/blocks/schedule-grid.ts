@@ -1,5 +1,6 @@
 /** スケジュール一覧: the items of all initiatives over the months of the year, filled where they run and marked where they are due. */
-import { type Day, dayOf, lastOfMonth } from '../../calendar/day.ts';
+import { type Day, dayOf, lastOfMonth, type Span } from '../../calendar/day.ts';
+import type { DateMention, Reading } from '../../calendar/reading.ts';
 import type { Initiative, Milestone } from '../../plan/plan.ts';
 import { type Timing, timingOf } from '../../plan/timing.ts';
 import type { BlockMaker } from '../form.ts';
@@ -63,8 +64,13 @@ function rowsOf(initiative: Dated): Cell[][] {
   const year = monthsOf(initiative.fiscalYear);
   return within.map(({ reading, text }, index) => {
     const timing = timingOf(reading);
+    const points = pointsOf(reading);
     const head = index === 0 ? headOf(initiative, within.length) : [];
-    return [...head, { text }, ...year.map((month) => monthCell(timing, month))];
+    return [
+      ...head,
+      { text },
+      ...year.map((month) => (points ? pointCell(points, month) : monthCell(timing, month))),
+    ];
   });
 }
 
@@ -81,6 +87,19 @@ const marks = {
   due: { text: '●', style: 'filled' },
   on: { text: '→', style: 'filled' },
 } as const satisfies Record<string, Cell>;
+
+/** 年2回：7月・1月 happens in these months and in none between them. */
+function pointsOf({ dates }: Reading): readonly Span[] | undefined {
+  if (dates.length < 2) return undefined;
+  const own = dates.filter(({ kind }) => kind !== 'note' && kind !== 'repeat');
+  const isPoint = ({ from, kind, to }: DateMention) => kind === 'on' && from?.slice(0, 7) === to?.slice(0, 7);
+  return own.length > 1 && own.every(isPoint) ? own : undefined;
+}
+
+function pointCell(points: readonly Span[], { from, to }: Month): Cell {
+  const isDue = points.some((one) => one.to !== null && one.to >= from && one.to <= to);
+  return isDue ? marks.due : marks.none;
+}
 
 function monthCell(timing: Timing | undefined, { from, to }: Month): Cell {
   if (!timing || !runs(timing, from, to)) return marks.none;
