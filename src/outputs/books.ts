@@ -1,6 +1,7 @@
 /** The workbooks as they are bundled, each followed by the Markdown of its pages. */
 import { hashOf, hashOfAll } from '../cache/hash.ts';
 import { nameOfPeriod } from '../calendar/period.ts';
+import type { Aside } from '../chunks.ts';
 import { bind } from '../forms/bundle.ts';
 import { markdownMadeOf, pageMadeOf, workbookMadeOf } from '../forms/made-of.ts';
 import type { Page } from '../forms/pages.ts';
@@ -32,7 +33,7 @@ export async function bookFiles({ pages: all, period }: Draft, rendering: Render
         path: `${page.path}.md`,
         pages: [page],
         key: () => hashOf(markdownMadeOf(template.text, hashOfPage(page))),
-        bytes: () => markdownFile(template, page.view),
+        bytes: (aside: Aside) => markdownFile(template, page.view, aside),
       };
     }),
   ]);

@@ -28,5 +28,7 @@ export async function indexFile(
   });
   // Asked for at once, like all that is read.
   const template = templates.index;
-  return [{ path: `${folder}index.md`, key: () => '', bytes: () => markdownFile(template, index) }];
+  return [
+    { path: `${folder}index.md`, key: () => '', bytes: (aside) => markdownFile(template, index, aside) },
+  ];
 }

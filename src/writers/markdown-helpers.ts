@@ -91,7 +91,7 @@ function table({ columns, rows }: TableBlock): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   /** The first row below the cells above, by column. */
   const free: number[] = [];
-  const body = rows.map((cells, number) => {
+  const body = joined(rows, (cells, number) => {
     const texts: string[] = [];
     let column = 0;
     for (const { columns: wide = 1, rows: tall = 1, text } of cells) {
@@ -103,4 +103,19 @@ function table({ columns, rows }: TableBlock): string {
     return line(columns.map((_, at) => texts[at] ?? ''));
   });
   return [line(columns.map(({ title }) => cell(title))), line(columns.map(() => '---')), ...body].join('\n');
+}
+
+const rowsAtOnce = 1000;
+
+/** The lines of rows, many in one: the text of a long table and all of its lines would be there at the same time. */
+function joined<Row>(rows: readonly Row[], lineOf: (row: Row, number: number) => string): string[] {
+  const all: string[] = [];
+  let lines: string[] = [];
+  rows.forEach((row, number) => {
+    lines.push(lineOf(row, number));
+    if (lines.length < rowsAtOnce && number < rows.length - 1) return;
+    all.push(lines.join('\n'));
+    lines = [];
+  });
+  return all;
 }

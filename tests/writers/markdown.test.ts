@@ -2,9 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { whole } from '../../src/chunks.ts';
 import type { Block, Line, View } from '../../src/forms/view.ts';
 import { compile, precompile } from '../../src/writers/compile.ts';
-import { writeMarkdown } from '../../src/writers/markdown.ts';
+import { markdownFile, writeMarkdown } from '../../src/writers/markdown.ts';
 import { fillerOf } from '../../src/writers/precompiled.ts';
 
 const root = new URL('../../templates/', import.meta.url);
@@ -65,6 +66,8 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   }),
 );
 
+const plainLine = (text: string): Line => ({ mark: '', text, strong: false, indent: 0, field: undefined });
+
 function viewOf(blocks: readonly Block[]): View {
   return {
     form: '重要取組シート',
@@ -123,6 +126,30 @@ describe('a page', () => {
       { numRuns: 300 },
     );
   });
+
+  test.each([999, 1000, 1001, 2000])('has every row of a table of %i, in order', async (count) => {
+    const rows = Array.from({ length: count }, (_, row) => [{ text: row }, { text: `項目${row}` }]);
+    const columns = ['番号', '項目'].map((title) => ({ title, width: 1 }));
+    const page = await written({ kind: 'table', label: undefined, columns, rows });
+    const lines = page.split('\n').filter((line) => line.startsWith('|'));
+    expect(lines.slice(2)).toEqual(rows.map((_, row) => `| ${row} | 項目${row} |`));
+  });
+
+  test.each([0, 1000, 150_000, 300_000, 600_000])(
+    'of %i characters and more is handed out as it is put into bytes',
+    async (count) => {
+      const lines = [...'𠮷字a'].map((one) => plainLine(one.repeat(count / 3)));
+      const view = viewOf([{ kind: 'text', lines }]);
+      const handed: Uint8Array[] = [];
+      const bytes = await markdownFile(template, view, (chunk) => {
+        handed.push(chunk);
+        return () => chunk;
+      });
+      expect(handed.length > 1).toBe(count >= 300_000);
+      expect(bytes.length).toBe(whole(bytes).length);
+      expect(new TextDecoder().decode(whole(bytes))).toBe(await writeMarkdown(template, view));
+    },
+  );
 
   test('never has two empty lines, and ends with one line feed', async () => {
     await fc.assert(
