@@ -131,7 +131,8 @@ describe('sent back', () => {
     const alone = fields.filter(
       (one) => fields.filter(({ areas }) => JSON.stringify(areas) === JSON.stringify(one.areas)).length === 1,
     );
-    const chosen = alone.filter(({ tail, text }) => tail === undefined && !/^[\d,]+$/.test(text));
+    // What went out empty has no words to correct.
+    const chosen = alone.filter(({ tail, text }) => tail === undefined && !/^[\d,]*$/.test(text));
     expect(chosen.length).toBeGreaterThan(10);
     const to = join(folder, 'corrected.xlsx');
     const task = {
