@@ -128,11 +128,11 @@ describe('a page', () => {
   });
 
   test.each([999, 1000, 1001, 2000])('has every row of a table of %i, in order', async (count) => {
-    const rows = Array.from({ length: count }, (_, row) => [{ text: row }, { text: `項目${row}` }]);
+    const rows = Array.from({ length: count }, (_, row) => [{ text: `${row}番` }, { text: `項目${row}` }]);
     const columns = ['番号', '項目'].map((title) => ({ title, width: 1 }));
     const page = await written({ kind: 'table', label: undefined, columns, rows });
     const lines = page.split('\n').filter((line) => line.startsWith('|'));
-    expect(lines.slice(2)).toEqual(rows.map((_, row) => `| ${row} | 項目${row} |`));
+    expect(lines.slice(2)).toEqual(rows.map((_, row) => `| ${row}番 | 項目${row} |`));
   });
 
   test.each([0, 1000, 150_000, 300_000, 600_000])(
