@@ -13,7 +13,7 @@ export interface Scope {
 /** What may follow: a scope is who acts or where, and not the first half of a longer word (全区ネットワーク, 各区の実情). */
 const followed =
   '(?=(?:が|で|に|は|を|も|において|における|について|に対し|それぞれ|とも|へ|実施|展開|共通|[、。）)]|$))';
-const every = `(?<![完安健保万])(?:全|すべての|全ての|[0-9０-９]+)`;
+const every = `(?<![完安健保万])(?:全|すべての|全ての|(?<![0-9０-９])[0-9０-９]+)`;
 const all = new RegExp(`(?:${every}(?<unit>[\\p{Script=Han}々ァ-ヶー]{1,14}?)${followed})`, 'gu');
 const each = new RegExp(`各(?<unit>区|地域|地区|局|部|課|所属|校|学校|園|施設)${followed}`, 'gu');
 

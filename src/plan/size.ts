@@ -20,7 +20,8 @@ export type Size =
     }
   | { readonly kind: 'zero'; readonly words: string };
 
-const number = '(?<number>[0-9０-９][0-9０-９,，.．]*)[\\s　]*';
+/** From its first digit on: to try all others of a long run would take the square of its length. */
+const number = '(?<![0-9０-９][,，.．]*)(?<number>[0-9０-９][0-9０-９,，.．]*)[\\s　]*';
 const up = '増加|向上|上昇|増';
 const down = '減少|低下|削減|低減|減';
 const way = `(?:(?<up>${up})|(?<down>${down}))`;

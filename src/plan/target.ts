@@ -28,7 +28,7 @@ export interface TargetReading {
 }
 
 const baselinePattern =
-  /[（(](?<at>(?:[^（）()]*?年度?末?|現状)(?:時点|現在)?)[\s　]*(?:[^（）()\d]*?)[\s　]*(?<value>[\d.,]+[\s　]*[^\s　（）()\d]{0,6})[）)]/u;
+  /[（(](?<at>(?:[^（）()]{0,60}?年度?末?|現状)(?:時点|現在)?)(?:[^（）()\d]{0,60}?)(?<value>[\d.,]+[\s　]*[^\s　（）()\d]{0,6})[）)]/u;
 
 export function readTarget(text: string): TargetReading {
   const { dates } = readDates(text);

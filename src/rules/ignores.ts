@@ -86,7 +86,7 @@ export function mayIgnore(text: string): boolean {
 const directive = /^#+[ \t]*reform-ignore(?=$|[\s:：])[:：]?/;
 
 /** People type dashes of every kind; no rule has two in a row. */
-const dashes = /(?:^|[ \t\u3000]+|(?<=[a-z]))(?:-{2,}|[—―–]+|[－ー]{2,})/;
+const dashes = /(?:^|(?<![ \t\u3000])[ \t\u3000]+|(?<=[a-z]))(?:-{2,}|[—―–]+|[－ー]{2,})/;
 
 function readIgnore(
   file: string,

@@ -215,7 +215,7 @@ function wholeLine(line: Line): Stretch {
 function restOfLine(text: string, from: number): string {
   return lineAt(text, from)
     .text.slice(from - lineAt(text, from).from)
-    .replace(/\s+#\s.*$/, '')
+    .replace(/(?<!\s)\s+#\s.*$/, '')
     .trim();
 }
 

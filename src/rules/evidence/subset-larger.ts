@@ -101,7 +101,8 @@ function isLarger(part: Figure, whole: Figure): boolean {
   return same && part.number > whole.number;
 }
 
-const amount = '[0-9０-９][0-9０-９,，]*';
+/** From its first digit on: to try all others of a long run would take the square of its length. */
+const amount = '(?<![0-9０-９][,，]*)[0-9０-９][0-9０-９,，]*';
 const among = new RegExp(
   `(?<whole>${amount})の?(?<unit>[\\p{Script=Han}]{1,4}?)(?:中|のうち)、?(?:現在)?(?<part>${amount})\\k<unit>`,
   'gu',

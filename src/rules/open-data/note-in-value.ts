@@ -34,7 +34,7 @@ export const noteInValue: Rule = {
   good: { files: sheet('895件', ', note: 暫定値') },
   *check(plan) {
     for (const { origin, text } of valuesOf(plan)) {
-      const words = /(?<=[0-9０-９].*)(?:[（(].*\p{Script=Han}.*[）)]|[※＊*].*)$/u.exec(text)?.[0];
+      const words = noteIn(text);
       if (words === undefined) continue;
       yield {
         at: origin,
@@ -48,3 +48,16 @@ export const noteInValue: Rule = {
     }
   },
 };
+
+/** Behind the first digit of the last line. */
+export function noteIn(text: string): string | undefined {
+  const line = text.slice(text.lastIndexOf('\n') + 1);
+  const digit = line.search(/[0-9０-９]/);
+  if (digit < 0) return undefined;
+  const behind = line.slice(digit);
+  const mark = behind.search(/[※＊*]/);
+  const bracket = /[）)]$/.test(behind) ? behind.search(/[（(]/) : -1;
+  const isNote = bracket >= 0 && /\p{Script=Han}/u.test(behind.slice(bracket, -1));
+  const from = isNote && (mark < 0 || bracket < mark) ? bracket : mark;
+  return from < 0 ? undefined : behind.slice(from);
+}

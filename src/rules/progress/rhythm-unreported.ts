@@ -57,7 +57,7 @@ function hasRhythm({ reading }: Milestone): boolean {
 
 /** 年3回 may well be once in this period. */
 function isCounted({ kind, text }: DateMention): boolean {
-  return kind === 'repeat' && /[月週][^回]*[\d０-９一二三四五六七八九十数][^回]*回/.test(text);
+  return kind === 'repeat' && /[月週][^回]{0,20}?[\d０-９一二三四五六七八九十数][^回]{0,20}回/.test(text);
 }
 
 /** 計8回, 毎月, or several dates: 5月、7月、9月. */

@@ -69,7 +69,8 @@ export const tooManyAreas: Rule = {
   },
 };
 
-const counted = /(?<other>他の?|残る|残り)?[\s　]*(?<count>[\d０-９]+)[\s　]*(?:行政)?区(?![画間民分域切])/u;
+const counted =
+  /(?:(?<other>他の?|残る|残り)[\s　]*)?(?<![\d０-９])(?<count>[\d０-９]+)[\s　]*(?:行政)?区(?![画間民分域切])/u;
 
 function countsAreas({ text }: Milestone | Progress): boolean {
   return text.includes('区') && counted.test(text);

@@ -101,14 +101,18 @@ interface Blank {
 const between =
   /[ぁ-ゖ一-鿿々]{1,6} +[ぁ-ゖ一-鿿々]{1,6}|[ぁ-ゖァ-ヺー一-鿿々]{1,6}、 +[ぁ-ゖァ-ヺー一-鿿々]{1,6}/gu;
 
+/** So far back a number of a chapter, a time or a name may begin; a long text may have thousands of blanks. */
+const near = 40;
+
 /** Words set apart on purpose have no kana to hold them together, or stand after a number of a chapter. */
 function innerSpaces(text: string): Blank[] {
   if (!text.includes(' ')) return [];
   const known = goalNames.reduce((rest, name) => rest.replaceAll(name, ''), text);
   if (!/[\u3041-\u3096]/.test(known)) return [];
   return [...known.matchAll(between)].flatMap(({ 0: around, index }) => {
-    const before = known.slice(0, index) + around.slice(0, around.indexOf(' '));
-    const after = known.slice(before.length).trimStart();
+    const at = index + around.indexOf(' ');
+    const before = known.slice(Math.max(0, at - near), at);
+    const after = known.slice(at).trimStart();
     if (/(?:^|[\s　第])[0-9０-９一二三四五六七八九十]+ ?[章節編条項部号]$/.test(before)) return [];
     // A time is set apart from what it is the time of: 令和4年度 全区平均.
     if (/[0-9０-９元](?:年度?|月|日)(?:末|現在|時点)*$/.test(before)) return [];

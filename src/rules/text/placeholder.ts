@@ -56,11 +56,15 @@ const mark = '[○〇◯●×■△▲]';
 const unit = '(?:年|月|日|円|千円|百万円|億円|件|人|名|回|世帯|か所|箇所|カ所|施設|[%％])';
 
 /** 一〇〇人 is a number, and ○○区 may be any ward. */
-const pattern = `(?<![A-Za-z])(?:TODO|FIXME|TBD)(?![A-Za-z])|[（【［\\[(〔](?:要確認|要修正|要記入|要追記|後日記入|後で記入|仮置き)[）】］\\])〕]|(?<![一二三四五六七八九〇十百千○〇◯])(?:${mark}{2,}|[●■▲]{2,})${unit}|[○〇◯●]月[○〇◯●]日|●{2}(?=[市区町村課部局係室様氏])`;
+const pattern = `(?<![A-Za-z])(?:TODO|FIXME|TBD)(?![A-Za-z])|[（【［\\[(〔](?:要確認|要修正|要記入|要追記|後日記入|後で記入|仮置き)[）】］\\])〕]|(?<![一二三四五六七八九十百千○〇◯●×■△▲])(?:${mark}{2,})${unit}|[○〇◯●]月[○〇◯●]日|●{2}(?=[市区町村課部局係室様氏])`;
+
+function isInsideQuotes(text: string, at: number): boolean {
+  return at > 0 && text.lastIndexOf('「', at - 1) > text.lastIndexOf('」', at - 1);
+}
 
 /** What stands in 「」 is talked about. */
 function found(text: string) {
   return [...text.matchAll(new RegExp(pattern, 'gu'))]
-    .filter(({ index }) => !/「[^」]*$/.test(text.slice(0, index)))
+    .filter(({ index }) => !isInsideQuotes(text, index))
     .map(({ 0: words, index }) => ({ found: words, index }));
 }
