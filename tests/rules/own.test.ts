@@ -175,6 +175,27 @@ describe("a rule of the city's own", () => {
     );
   });
 
+  test('meets an entity once, however many ways lead there from links to links and back', () => {
+    const many = Array.from(
+      { length: 30 },
+      (_, at) => `kind: initiative\nid: i${at}\ntitle: 第${at}号\npolicy: p\n`,
+    );
+    const { files } = memoryWorld({
+      'reform.yaml': `city: 例市
+year: 令和7年度
+own-rules:
+  all:
+    of: policy
+    title: 取組の数
+    must: { field: ${'initiatives.policy.'.repeat(20)}initiatives.title, count-at-most: 29 }
+`,
+      'a.yaml': ['kind: policy\nid: p\ntitle: 方針\n', ...many].join('---\n'),
+    });
+    const [project] = compile(files, '.', { asOf: '2025-05-01', submit: false });
+    const found = project?.diagnostics.filter(({ rule }) => rule === 'own/all') ?? [];
+    expect(found.map(({ message }) => message.ja)).toEqual([expect.stringContaining('（30件）')]);
+  });
+
   test('never runs for ever, whatever its pattern', () => {
     const found = check(`p: { of: kpi, title: 形, must: { field: title, like: "${'*a'.repeat(2000)}" } }`);
     expect(found).toHaveLength(2);

@@ -1,5 +1,6 @@
 /** A field of a subject, however deep or behind however many links → the values written there. */
 import { below, type Origin } from '../../diagnostics/finding.ts';
+import { grouped } from '../../lists.ts';
 import { fieldOf, type Subject } from './subject.ts';
 
 export interface Value {
@@ -17,13 +18,33 @@ export function stepsOf(field: string): string[] {
   return field.split('.').map((step) => step.trim());
 }
 
-export function valuesAt(subject: Subject, [step, ...rest]: readonly string[]): Found[] {
+export function valuesAt(subject: Subject, steps: readonly string[]): Found[] {
+  let reached: readonly Subject[] = [subject];
+  let at = 0;
+  for (; leadsOn(reached[0], steps[at]); at += 1) reached = linkedBy(reached, steps[at] ?? '');
+  return reached.flatMap((one) => valuesOf(one, steps.slice(at)));
+}
+
+function valuesOf(subject: Subject, [step, ...rest]: readonly string[]): Found[] {
   const { fiscalYear, origin, title } = subject;
   if (step === undefined) return [{ text: title, origin, fiscalYear }];
-  const linked = Object.hasOwn(subject.links, step) ? subject.links[step]?.() : undefined;
-  if (linked) return linked.flatMap((one) => valuesAt(one, rest));
   const field = fieldOf(subject, step);
   return valuesIn(field.data, field.origin, rest).map((found) => ({ ...found, fiscalYear }));
+}
+
+function leadsOn(subject: Subject | undefined, step: string | undefined): boolean {
+  return subject !== undefined && step !== undefined && Object.hasOwn(subject.links, step);
+}
+
+/** Each once, however many ways lead there: from links to links and back they would multiply. */
+function linkedBy(subjects: readonly Subject[], step: string): readonly Subject[] {
+  const linked = subjects.flatMap((one) => one.links[step]?.() ?? []);
+  if (subjects.length < 2) return linked;
+  return [...grouped(linked, placeOf).values()].flatMap(([first]) => first ?? []);
+}
+
+function placeOf({ origin: { document, file, path } }: Subject): string {
+  return [file, document, ...path].join('\u0000');
 }
 
 /** Lists are walked through; `*` stands for any key. */
