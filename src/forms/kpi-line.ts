@@ -5,7 +5,9 @@ import { shownValue } from '../plan/shown.ts';
 
 /** Every sheet that moves it says the same. */
 export const kpiLine = oncePer((kpi: Kpi): string => {
-  const actuals = [...(kpi.baseline ? [kpi.baseline] : []), ...kpi.actuals];
+  const series = [...(kpi.baseline ? [kpi.baseline] : []), ...kpi.actuals];
+  // A time without its value says nothing yet.
+  const actuals = series.filter(({ value }) => value !== '');
   const now = actuals.map((measure) => `${shownValue(measure, kpi)}${time(measure)}`).join('、 ');
   const target = kpi.target && `目標値${time(kpi.target)} ${shownValue(kpi.target, kpi)}`;
   return [kpi.title, now && `[現状値：${now}]`, target, kpi.note && noted(kpi.note)]

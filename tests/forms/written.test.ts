@@ -56,6 +56,11 @@ test('a note that brings its mark gets no second one', async () => {
   expect(world.text('out/yoshiki4/a.md')).not.toContain('※※');
 });
 
+test('a time whose value is still missing says nothing in a line', async () => {
+  const world = await built(sheet.replace('value: 98.8（見込み）', 'value: ""'));
+  expect(world.text('out/yoshiki4/a.md')).toContain('99.0％ (令和7年度末)、 1,234,567％ (令和5年度)');
+});
+
 test('a form of an initiative without numbers has no square for them', async () => {
   const world = await built(sheet);
   expect(world.text('out/initiative-sheet/a.md')).toContain('| 取組 | 窓口の改革 |');
