@@ -80,7 +80,7 @@ function cell(value: unknown): string {
   return harmlessInCell.test(text) ? text : inline(text).replaceAll('\n', '<br>');
 }
 
-/** 412,300, as Excel shows it. */
+/** 412,300, as Excel shows a cell of numbers. */
 function grouped(number: number): string {
   const [whole = '', ...rest] = String(number).split('.');
   return [whole.replace(/\B(?=(?:\d{3})+$)/g, ','), ...rest].join('.');
@@ -94,9 +94,9 @@ function table({ columns, rows }: TableBlock): string {
   const body = joined(rows, (cells, number) => {
     const texts: string[] = [];
     let column = 0;
-    for (const { columns: wide = 1, rows: tall = 1, text } of cells) {
+    for (const { columns: wide = 1, rows: tall = 1, style, text } of cells) {
       while ((free[column] ?? 0) > number) column += 1;
-      texts[column] = cell(typeof text === 'number' ? grouped(text) : text);
+      texts[column] = cell(typeof text === 'number' && style === 'number' ? grouped(text) : text);
       for (let right = 0; right < wide; right += 1) free[column + right] = number + tall;
       column += wide;
     }
