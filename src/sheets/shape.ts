@@ -173,6 +173,8 @@ function keyOf(path: Path): string {
 
 /** The key is there, but misspelt: that is said already. */
 function isMisspelt(path: Path, pruning: Pruning, schema: z.ZodType): boolean {
+  // An empty item of a list has no name.
+  if (typeof path.at(-1) === 'number') return false;
   const above = path.slice(0, -1);
   const { keys, titles } = membersAt(schema, pruning.value, above);
   return Object.keys(valueAt(pruning.value, above) ?? {}).some(

@@ -37,6 +37,12 @@ progress:
   前期:
 ${list(count, () => '相談会を開いた（12月）')}
 `,
+  'many empty items': (count) => `kind: initiative
+title: 区役所改革
+owner: [企画局, 企画課]
+issues:
+${list(count, (index) => (index % 2 ? '' : `第${index}号の課題`))}
+`,
   'many comments': (count) => `kind: initiative
 title: 区役所改革
 owner: [企画局, 企画課]
