@@ -23,7 +23,10 @@ export function gridOf(
 ): Grid {
   const { landscape, size } = view.paper;
   const width = paperWidth[`${size} ${landscape ? 'landscape' : 'portrait'}`];
-  const columns = columnsOf([0, width, ...blocks.flatMap((block) => edgesOf(block, width))], width);
+  const columns = columnsOf(
+    blocks.map((block) => edgesOf(block, width)),
+    width,
+  );
   const head = headRows(view, width, columns);
   const drawn = blocks.map((block) => rowsOf(block, width, columns));
   return {

@@ -1,7 +1,8 @@
-/** A view on squared paper: that rows share a cell shows nowhere. */
+/** A view on squared paper: that rows share a cell shows nowhere, and no square covers another. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { gridOf } from '../../src/forms/grid-of.ts';
-import type { Cell, View } from '../../src/forms/view.ts';
+import type { Block, Cell, View } from '../../src/forms/view.ts';
 
 function viewOf(rows: readonly (readonly Cell[])[]): View {
   const head = { form: '一覧', number: '', title: '一覧', city: '市', year: '', owner: '', banner: '一覧' };
@@ -44,4 +45,27 @@ test('rows can be sorted where no cell is for several of them and none is taken 
   expect(sortable([{ ...plain, rows: 2 }, plain, plain], [plain, plain])).toBe(false);
   expect(sortable([{ ...plain, columns: 3 }])).toBe(false);
   expect(sortable([field, plain, plain])).toBe(false);
+});
+
+const anyTable: fc.Arbitrary<Block> = fc
+  .record({
+    widths: fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 120 }),
+    label: fc.option(fc.constantFrom('予算', 'スケジュール'), { nil: undefined }),
+  })
+  .map(({ label, widths }) => ({
+    kind: 'table',
+    label,
+    columns: widths.map((width, column) => ({ title: `見出し${column}`, width })),
+    rows: [widths.map((_, column) => ({ text: `値${column}` }))],
+  }));
+
+test('however many columns the tables of a page have, each cell has one of its own', () => {
+  fc.assert(
+    fc.property(fc.array(anyTable, { minLength: 1, maxLength: 3 }), (blocks) => {
+      for (const { squares } of gridOf({ ...viewOf([]), blocks }).rows) {
+        const ends = squares.map(({ column, columns = 1 }) => column + columns);
+        expect(squares.slice(1).map(({ column }) => column)).toEqual(ends.slice(0, -1));
+      }
+    }),
+  );
 });
