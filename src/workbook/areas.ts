@@ -33,7 +33,8 @@ export const corners = /^\$?([A-Z]{1,3})?\$?(\d+)?(?::\$?([A-Z]{1,3})?\$?(\d+)?)
 /** Excel allows a formula no more. */
 const longest = 8192;
 const mostParts = 100;
-const last = { row: 1_048_576, column: 16_384 };
+/** Excel's last row and column. */
+export const last = { row: 1_048_576, column: 16_384 };
 
 /** Nothing where the cells are gone (`#REF!`) or lie in another workbook. */
 export function areasOf(words: string): Areas {

@@ -1,5 +1,6 @@
 /** What cannot be put into a workbook, said to the operator. */
 import { Failure } from '../diagnostics/failure.ts';
+import { last } from './areas.ts';
 import { longestCell } from './clean.ts';
 
 export function tooLong(text: string): Failure {
@@ -20,5 +21,18 @@ export function tooLarge(): Failure {
       en: 'The workbook is too large: a file holds at most 4 GB.',
     },
     { ja: '--only などで、作るものを分けてください。', en: 'Build it in parts, for example with --only.' },
+  );
+}
+
+export function tooManyCells(worksheet: string, rows: number, columns: number): Failure {
+  const [most, has] = [last, { row: rows, column: columns }].map(({ column, row }) =>
+    [row, column].map((count) => count.toLocaleString('en-US')),
+  );
+  return new Failure(
+    {
+      ja: `「${worksheet}」は${has?.join('行×')}列になり、Excelの1枚のシート（${most?.join('行×')}列）に入りません。`,
+      en: `"${worksheet}" would have ${has?.join(' rows and ')} columns, more than a worksheet of Excel (${most?.join(' by ')}).`,
+    },
+    { ja: '表や計画を分けてください。', en: 'Divide the table or the plan.' },
   );
 }

@@ -1,12 +1,14 @@
 /** A list is pressed row by row; the workbook is the one its squares would make. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { inMemory, whole } from '../../src/chunks.ts';
 import type { Book, Square } from '../../src/grid/grid.ts';
 import { type List, sheetOf } from '../../src/grid/list.ts';
 import { makeTheme } from '../../src/grid/theme.ts';
+import { ListPress } from '../../src/workbook/press/list.ts';
 import { readWorkbook } from '../../src/workbook/read.ts';
 import { writeWorkbook } from '../../src/writers/workbook.ts';
-import { withHeads, writeList } from '../lists.ts';
+import { withHeads, writeList, writeRows } from '../lists.ts';
 import { known, loaded } from './known.ts';
 
 const properties = { title: '市 データ一覧', subject: 'データ一覧', author: '市', keywords: '令和7年度' };
@@ -42,12 +44,34 @@ function bookOf(list: List): Book {
   return { ...properties, grids: [{ ...sheetOf(list), rows }] };
 }
 
+/** Each with the heads, and below them as many of its rows as are left room. */
+function partsOf(list: List, most: number): Book {
+  const rows = [...list.rows];
+  const starts = rows.flatMap((_, index) => (index % (most - 1) === 0 ? index : []));
+  const parts = starts.length === 0 ? [rows] : starts.map((from) => rows.slice(from, from + most - 1));
+  return { ...properties, grids: parts.flatMap((part) => bookOf({ ...list, rows: part }).grids) };
+}
+
 test('any list', async () => {
   await fc.assert(
     fc.asyncProperty(anyList, async (list) => {
       const theme = makeTheme('游明朝', 11);
       const pressed = await loaded(writeList(list, theme));
       expect(known(pressed)).toEqual(known(await loaded(await writeWorkbook(bookOf(list), theme))));
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
+
+test('a worksheet that is full is followed by another under the same heads', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyList, fc.integer({ min: 2, max: 4 }), async (list, most) => {
+      const theme = makeTheme('游明朝', 11);
+      const writer = new ListPress(list, inMemory, theme, most);
+      writeRows(list, [writer]);
+      const pressed = await loaded(whole(writer.end()));
+      const parts = await writeWorkbook(partsOf(list, most), theme);
+      expect(known(pressed)).toEqual(known(await loaded(parts)));
     }),
     { numRuns: 60 },
   );

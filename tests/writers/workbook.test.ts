@@ -198,3 +198,9 @@ test('a text that no cell can hold is said to the operator', async () => {
   const tooLong: Book = { ...book, grids: [grid] };
   await expect(writeWorkbook(tooLong)).rejects.toThrow(Failure);
 });
+
+test('a table of more columns than a worksheet has is a failure in words', async () => {
+  const columns = Array.from({ length: 16_385 }, () => 1);
+  const wide: Book = { ...book, grids: book.grids.map((grid) => ({ ...grid, columns })) };
+  await expect(writeWorkbook(wide)).rejects.toThrow(/16,385列.*1,048,576行×16,384列/);
+});

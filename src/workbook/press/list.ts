@@ -6,11 +6,11 @@ import { type List, type ListWriter, remembering, sheetOf, type Value } from '..
 import { columnCharacters } from '../../grid/paper.ts';
 import type { Theme } from '../../grid/theme.ts';
 import { greatest } from '../../lists.ts';
-import { columnLetters } from '../areas.ts';
+import { columnLetters, last } from '../areas.ts';
 import { escapeCodes, needsQuote } from '../clean.ts';
 import { line } from '../edges.ts';
 import { sheetNames } from '../names.ts';
-import { GrowingPart } from '../zip.ts';
+import { GrowingPart, type Packed } from '../zip.ts';
 import { bindParts } from './bind.ts';
 import { edgesNumber, formatNumber } from './format.ts';
 import { Formats } from './formats.ts';
@@ -23,6 +23,11 @@ interface Pressed {
   readonly height: number;
 }
 
+interface Worksheet {
+  readonly rows: number;
+  readonly part: Packed<Bytes>;
+}
+
 export class ListPress implements ListWriter {
   readonly #list: List;
   readonly #sheet: Grid;
@@ -30,43 +35,69 @@ export class ListPress implements ListWriter {
   readonly #formats: Formats;
   readonly #known = new Map<string, number>();
   readonly #texts = new Texts();
-  readonly #part: GrowingPart;
+  readonly #aside: Aside;
+  readonly #mostRows: number;
+  readonly #full: Worksheet[] = [];
   readonly #letters: readonly string[];
   readonly #cell: (value: Value, column: number) => Pressed;
   /** The row that was written last: between these only its number is missing. */
   readonly #pieces = ['<row r="', ''];
   readonly #heights: number[] = [];
+  readonly #heading: readonly string[];
+  #part: GrowingPart;
   #rows = 0;
 
-  constructor(list: List, aside: Aside, theme: Theme) {
+  constructor(list: List, aside: Aside, theme: Theme, mostRows = last.row) {
     const sheet = sheetOf(list);
     this.#list = list;
     this.#sheet = sheet;
     this.#measure = { theme, columns: columnCharacters(sheet, theme) };
     this.#formats = new Formats(theme);
-    this.#part = new GrowingPart('xl/worksheets/sheet1.xml', aside);
+    this.#aside = aside;
+    this.#mostRows = mostRows;
     this.#letters = list.columns.map((_, index) => columnLetters(index + 1));
     this.#cell = remembering(list.columns, (value, column) => this.#press(value, column, 'cell'));
-    this.#part.add(worksheetAround(sheet, theme).before);
     for (const [column, { title }] of list.columns.entries())
       this.#put(column, this.#press(title, column, 'heading'));
-    this.#write();
+    this.#heading = [...this.#pieces];
+    this.#part = this.#begin();
   }
 
   row(values: readonly Value[], changed: readonly number[]): void {
+    if (this.#rows === this.#mostRows) this.#turnOver();
     for (const column of changed) this.#put(column, this.#cell(values[column] ?? '', column));
-    this.#write();
+    this.#write(this.#part, this.#pieces);
   }
 
   end(): Bytes {
-    const { name: wished, page } = this.#sheet;
-    const { theme } = this.#measure;
-    const worksheet = this.#part.end(worksheetAround(this.#sheet, theme).after(this.#rows));
+    const worksheets = [...this.#full, this.#finished()];
+    const { name, page } = this.#sheet;
     const { repeat, sortable } = page;
-    const printed = { columns: this.#letters.length, rows: this.#rows, repeat, sortable };
-    const entries = sheetNames([wished]).map((name) => ({ name, hidden: false, fields: [], printed }));
-    const shared = { theme, texts: this.#texts, formats: this.#formats };
-    return bindParts(this.#list, { entries, worksheets: [worksheet] }, shared);
+    const names = sheetNames(worksheets.map(() => name));
+    const entries = worksheets.map(({ rows }, index) => {
+      const printed = { columns: this.#letters.length, rows, repeat, sortable };
+      return { name: names[index] ?? name, hidden: false, fields: [], printed };
+    });
+    const shared = { theme: this.#measure.theme, texts: this.#texts, formats: this.#formats };
+    return bindParts(this.#list, { entries, worksheets: worksheets.map(({ part }) => part) }, shared);
+  }
+
+  #turnOver(): void {
+    this.#full.push(this.#finished());
+    this.#part = this.#begin();
+  }
+
+  #begin(): GrowingPart {
+    const part = new GrowingPart(`xl/worksheets/sheet${this.#full.length + 1}.xml`, this.#aside);
+    part.add(worksheetAround(this.#sheet, this.#measure.theme).before);
+    this.#rows = 0;
+    this.#write(part, this.#heading);
+    return part;
+  }
+
+  #finished(): Worksheet {
+    const { after } = worksheetAround(this.#sheet, this.#measure.theme);
+    return { rows: this.#rows, part: this.#part.end(after(this.#rows)) };
   }
 
   #put(column: number, { height, xml }: Pressed): void {
@@ -76,9 +107,9 @@ export class ListPress implements ListWriter {
     this.#pieces[1] = `" ht="${Math.min(greatest(this.#heights), highest)}"><c r="A`;
   }
 
-  #write(): void {
+  #write(part: GrowingPart, pieces: readonly string[]): void {
     this.#rows += 1;
-    this.#part.add(this.#pieces.join(String(this.#rows)));
+    part.add(pieces.join(String(this.#rows)));
   }
 
   #press(value: Value, column: number, style: StyleName): Pressed {

@@ -3,9 +3,11 @@ import { type Bytes, whole } from '../../chunks.ts';
 import type { Book, Grid } from '../../grid/grid.ts';
 import { layOut } from '../../grid/layout.ts';
 import type { Theme } from '../../grid/theme.ts';
+import { last } from '../areas.ts';
 import { placeFields } from '../fields.ts';
 import { recordSheet, sheetNames } from '../names.ts';
 import { rememberedOf } from '../remembered.ts';
+import { tooManyCells } from '../trouble.ts';
 import type { Packed } from '../zip.ts';
 import { bindParts, type Sheets } from './bind.ts';
 import { Formats } from './formats.ts';
@@ -35,6 +37,8 @@ function drawSheets({ grids, passport }: Book, shared: Shared): Sheets {
     const name = names[index] ?? '';
     const placed = placeFields(layOut(grid, shared.theme).rows, known.named);
     const { places, rows } = placed;
+    if (rows.length > last.row || grid.columns.length > last.column)
+      throw tooManyCells(name, rows.length, grid.columns.length);
     const entry = { name, hidden: false, fields: places, printed: printed(grid, rows.length) };
     add(entry, (path) => worksheetOf(grid, rows, names, shared, path));
     remember?.(rememberedOf(grid, name, placed, known.said));
