@@ -27,3 +27,32 @@ export function foldersAbove(path: string): string[] {
   const steps = path.split('/');
   return steps.map((_, index) => steps.slice(0, index).join('/') || (index > 0 ? '/' : '.')).reverse();
 }
+
+/** The way from one folder to another or to a file, the same in whatever working folder they are named. One on another root keeps its full name; undefined where nobody can tell without the working folder. */
+export function wayTo(from: string, to: string): string | undefined {
+  const [start, end] = [stepsOf(from), stepsOf(to)];
+  if (start[0] !== end[0] && (isFull(from) || isFull(to))) return isFull(to) ? to : undefined;
+  const parting = start.findIndex((step, index) => step !== end[index]);
+  const shared = parting < 0 ? start.length : parting;
+  const back = start.slice(shared);
+  if (back.includes('..')) return undefined;
+  return [...back.map(() => '..'), ...end.slice(shared)].join('/') || '.';
+}
+
+/** Where such a way leads. */
+export function alongWay(from: string, way: string): string {
+  if (isFull(way)) return way;
+  const steps = stepsOf(from);
+  for (const step of stepsOf(way))
+    if (step === '..' && !['..', '', undefined].includes(steps.at(-1))) steps.pop();
+    else steps.push(step);
+  return steps.join('/') || (steps.length > 0 ? '/' : '.');
+}
+
+function stepsOf(path: string): string[] {
+  return path === '.' ? [] : path.replace(/\/$/, '').split('/');
+}
+
+function isFull(path: string): boolean {
+  return /^(?:\/|[a-z]:)/i.test(path);
+}

@@ -1,10 +1,10 @@
 /** The ledgers of a project, below its `.reform/cache`: an aid that may be missing, spoilt or unwritable, and nothing depends on it. */
 import { Failure } from '../diagnostics/failure.ts';
-import { folderAbove, join } from '../paths.ts';
+import { alongWay, folderAbove, join } from '../paths.ts';
 import type { Files } from '../world.ts';
 import { confirm, type Ground } from './confirm.ts';
 import { decode, encode, type Ledger } from './ledger.ts';
-import { alongWay, isLedger, ledgerShelf } from './place.ts';
+import { isLedger, ledgerShelf } from './place.ts';
 
 export function readLedger(files: Files, path: string): Ledger | undefined {
   try {

@@ -2,9 +2,10 @@
 import { nameOfPeriod } from '../calendar/period.ts';
 import { bind } from '../forms/bundle.ts';
 import { indexOf } from '../forms/index-of.ts';
+import { join, wayTo } from '../paths.ts';
 import type { Draft, Piece, Rendering } from './output.ts';
 
-const folders = { sheet: '', owner: 'bundles/owner/', all: 'bundles/' } as const;
+const folders = { sheet: '.', owner: 'bundles/owner', all: 'bundles' } as const;
 
 export async function indexFile(
   { pages, period, plan: { city }, warning }: Draft,
@@ -12,8 +13,7 @@ export async function indexFile(
 ): Promise<Piece> {
   const { markdownFile } = await import('../writers/markdown.ts');
   const folder = folders[bundle];
-  const seen = (path: string) =>
-    path.startsWith(folder) ? path.slice(folder.length) : folder.replace(/[^/]+/g, '..') + path;
+  const seen = (path: string) => wayTo(folder, path) ?? path;
   const built = bind(pages, bundle).flatMap((bound) =>
     bound.pages.map(({ head, path }) => ({ head, workbook: seen(bound.path), page: seen(`${path}.md`) })),
   );
@@ -29,6 +29,6 @@ export async function indexFile(
   // Asked for at once, like all that is read.
   const template = templates.index;
   return [
-    { path: `${folder}index.md`, key: () => '', bytes: (aside) => markdownFile(template, index, aside) },
+    { path: join(folder, 'index.md'), key: () => '', bytes: (aside) => markdownFile(template, index, aside) },
   ];
 }

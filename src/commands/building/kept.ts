@@ -1,10 +1,10 @@
 /** What the last build of the same kind kept: by it a run ends early, presses less, and knows whose files are whose. */
 import { stillLeft } from '../../cache/confirm.ts';
 import { hintOf, type Ledger, type Left, type Question } from '../../cache/ledger.ts';
-import { homeOf, inside, ledgerPath, wayTo } from '../../cache/place.ts';
+import { homeOf, inside, ledgerPath } from '../../cache/place.ts';
 import { clearShelf, keepLedger, type LedgerPlace, readLedger, stillTrue } from '../../cache/shelf.ts';
 import type { Words } from '../../diagnostics/words.ts';
-import { join } from '../../paths.ts';
+import { join, wayTo } from '../../paths.ts';
 import type { Output } from '../../reform.ts';
 import type { Call } from '../command.ts';
 import { givenOptions } from '../line/given.ts';

@@ -1,6 +1,6 @@
 /** A kind and an id → the path and the text of a new sheet, as its plan writes such sheets. */
 import { Failure } from '../../diagnostics/failure.ts';
-import { folderAbove, join, within } from '../../paths.ts';
+import { folderAbove, join, wayTo } from '../../paths.ts';
 import type { Entity, Plan } from '../../plan/plan.ts';
 import type { World } from '../../world.ts';
 import type { OnlyPlan } from '../scope/only-plan.ts';
@@ -55,11 +55,9 @@ function byYears({ initiatives }: Plan): boolean {
 
 /** Where `reform init` has put the shapes, an editor is told of them. */
 function schemaFrom(place: string, folder: string, kind: string, { files }: World): string {
-  const inside = place === folder ? '' : within(folder, place);
-  const up = inside === '' ? '' : '../'.repeat(inside.split('/').length);
-  const path = `schema/${kind}.json`;
-  const there = files.kind(join(folder, path)) === 'file';
-  return there ? `# yaml-language-server: $schema=${up}${path}` : '';
+  const path = join(folder, `schema/${kind}.json`);
+  const way = files.kind(path) === 'file' ? wayTo(place, path) : undefined;
+  return way === undefined ? '' : `# yaml-language-server: $schema=${way}`;
 }
 
 /** A line whose value is empty leaves no blank one behind. */

@@ -1,7 +1,7 @@
 /** A way from one folder to another leads there, and names no working folder. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { alongWay, wayTo } from '../../src/cache/place.ts';
+import { alongWay, wayTo } from '../src/paths.ts';
 
 test.each([
   ['data', 'out', '../out'],
