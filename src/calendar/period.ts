@@ -98,7 +98,7 @@ export function readPeriodName(text: string): Pick<Period, 'cycle' | 'index'> | 
   const name = glyphsOf(text)
     .chars.toUpperCase()
     .replace(/\n/g, '')
-    .replace(/\([^()]*\)$/, '')
+    .replace(/(?<=.)\([^()]*\)$/, '')
     .replace(/^[-の]/, '');
   if (/^(?:通年|年間|全期|通期|年度|FY)?$/.test(name)) return { cycle: 'year', index: 1 };
   for (const [cycle, pattern] of shapes) {

@@ -128,4 +128,12 @@ describe('the label over a block', () => {
     expect(bucketOf(laterName, 'halves', 2025)).toEqual({ period: undefined, later: true });
     expect(bucketIndex('通年', 'year', 2025)).toBe(0);
   });
+
+  test.each(['（前期）', '【前期】', '前期（～9月）'])('%s is 前期', (label) => {
+    expect(bucketIndex(label, 'halves', 2025)).toBe(0);
+  });
+
+  test.each(['（南区）', '【継続】', '（注）'])('%s is none', (label) => {
+    expect(bucketOf(label, 'halves', 2025)).toBeUndefined();
+  });
 });
