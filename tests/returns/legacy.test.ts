@@ -415,6 +415,46 @@ describe('what is read', () => {
     expect(data.schedule).toEqual({ 前期: ['要件を整理（4～9月）'], 後期: ['－'] });
   });
 
+  test('lose no target of a year, no related office without a lead, and no item beside a second table', async () => {
+    const { data, more, text } = await read(
+      await typed({
+        A1: '取組名',
+        B1: '窓口',
+        A2: '担当課',
+        B2: '関係課',
+        C2: '納税課',
+        A3: 'スケジュール',
+        B3: '要件を整理',
+        A4: '工程',
+        B4: '前期',
+        C4: '構築（10月）',
+        C5: '（南区）',
+        A6: '成果指標',
+        A7: '指標名',
+        B7: 'R6目標',
+        C7: 'R7目標',
+        D7: 'R8目標',
+        A8: '待ち時間',
+        B8: 40,
+        C8: 35,
+        D8: 30,
+      }),
+    );
+    expect(more).toMatchObject([
+      {
+        title: '待ち時間',
+        target: { at: 'R8', value: '30' },
+        targets: [
+          { at: 'R6', value: '40' },
+          { at: 'R7', value: '35' },
+        ],
+      },
+    ]);
+    expect(text).toContain('納税課');
+    expect(data.schedule).toEqual({ '': ['要件を整理'], 前期: ['構築（10月）', '（南区）'] });
+    expect(text).toContain('前期・後期などの見出しのない項目があります。');
+  });
+
   test('leaves what no field is made for in comments, with its cell', async () => {
     const { text } = await read(await typed(cells));
     expect(text).toMatch(/^# （A6）起案者\n# （B6）企画課 内線 1234$/m);

@@ -1,6 +1,7 @@
 /** 指標の推移: a row for every indicator, with its baseline, a value for every year, and its target. */
 import { readYear } from '../../calendar/fiscal-year.ts';
 import { fold } from '../../japanese/fold.ts';
+import { append } from '../../lists.ts';
 import { listOf } from '../../plan/entries.ts';
 import type { MeasureEntry } from '../../sheets/shape/index.ts';
 import type { Draft } from './draft.ts';
@@ -24,16 +25,22 @@ export function readIndicators({ boxes }: Region, draft: Draft): void {
     }
     const [line] = linesOf([name]);
     const values = valuesUnder(heads, row);
-    const role = (wanted: string) => values.find((value) => value.role === wanted)?.measure;
-    const actuals = values.flatMap(({ measure, role: own }) => (own === 'actual' ? [measure] : []));
+    const all = (role: Meaning['role']) => values.filter((value) => value.role === role);
+    const measures = (role: Meaning['role']) => all(role).map(({ measure }) => measure);
+    const [[unit, ...units], [baseline, ...baselines]] = [all('unit'), all('baseline')];
+    const targets = measures('target');
     const read = {
       title: line?.text ?? name.text,
-      unit: role('unit')?.value,
-      actuals,
-      baseline: role('baseline'),
-      target: role('target'),
+      unit: unit?.measure.value,
+      actuals: measures('actual'),
+      baseline: baseline?.measure,
+      target: targets.at(-1),
+      targets: targets.slice(0, -1),
     };
-    for (const { box, role: own } of values) if (own === 'other') draft.left.push(box);
+    append(
+      draft.left,
+      [...units, ...baselines, ...all('other')].map(({ box }) => box),
+    );
     return kpiNamed(read, name, draft);
   });
   if (kpis.length > 0) draft.initiative.kpis = kpis;

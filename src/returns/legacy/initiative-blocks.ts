@@ -1,6 +1,6 @@
 /** The simple blocks of an initiative: lists of sentences, pillars with their points, and items by period. */
 import { bucketOf } from '../../calendar/bucket.ts';
-import { put } from '../../lists.ts';
+import { append, put } from '../../lists.ts';
 import type { BlockName } from '../../sheets/shape/block.ts';
 import { type Draft, doubt, oneOrMany } from './draft.ts';
 import { counts, type Line, linesOf } from './lines.ts';
@@ -31,7 +31,7 @@ function readTitle({ boxes }: Region, { initiative }: Draft): void {
 }
 
 /** 関係課 in the same row opens those who work along. */
-function readOwner({ boxes }: Region, { initiative, words }: Draft): void {
+function readOwner({ boxes }: Region, { initiative, left, words }: Draft): void {
   const isRelated = ({ text }: Box) =>
     words.partsOf('owner', 'related').has(bare(text)) ||
     /^(?:関係|関連|連携|協力)(?:部?課|部署|部局|所属)?$/.test(bare(text));
@@ -42,6 +42,7 @@ function readOwner({ boxes }: Region, { initiative, words }: Draft): void {
   const related = names(at < 0 ? [] : boxes.slice(at + 1));
   const first = oneOrMany(lead);
   if (first !== undefined) initiative.owner = related.length > 0 ? { lead: first, related } : first;
+  else append(left, boxes);
 }
 
 function sentences(field: 'issues' | 'summary' | 'effects'): Reader {
@@ -112,10 +113,12 @@ export function addByPeriod(
   const names = Object.keys(lists);
   if (names.length === 0) return;
   const before = draft.initiative[field];
-  if (names.length === 1 && names[0] === '' && before === undefined)
-    draft.initiative[field] = lists[''] ?? [];
+  const flat = Array.isArray(before) ? before : [];
+  if (names.length === 1 && names[0] === '' && (before === undefined || flat === before))
+    draft.initiative[field] = [...flat, ...(lists[''] ?? [])];
   else {
-    if (names.includes('')) doubt(draft, field, label, '前期・後期などの見出しのない項目があります。');
+    if (names.includes('') || flat.length > 0)
+      doubt(draft, field, label, '前期・後期などの見出しのない項目があります。');
     draft.initiative[field] = merged(before, lists);
   }
 }
@@ -138,7 +141,8 @@ function barePeriod(text: string): string {
 }
 
 function merged(before: unknown, lists: Record<string, string[]>): Record<string, string[]> {
-  const known = typeof before === 'object' && before !== null && !Array.isArray(before) ? before : {};
+  const listed = Array.isArray(before) ? { '': before } : before;
+  const known = typeof listed === 'object' && listed !== null ? listed : {};
   const longer = Object.entries(lists).map(([name, texts]): [string, string[]] => [
     name,
     [...(Reflect.get(known, name) ?? []), ...texts],

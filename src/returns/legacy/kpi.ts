@@ -11,6 +11,8 @@ export interface ReadKpi {
   readonly baseline?: MeasureEntry | undefined;
   readonly actuals: readonly MeasureEntry[];
   readonly target?: MeasureEntry | undefined;
+  /** Those of the years before. */
+  readonly targets?: readonly MeasureEntry[];
 }
 
 /** What is longer is no line of values. */
@@ -42,7 +44,7 @@ export function kpiNamed(read: ReadKpi, box: Box, draft: Draft): string {
 }
 
 function valuesOf(
-  { actuals, baseline, target, unit }: ReadKpi,
+  { actuals, baseline, target, targets = [], unit }: ReadKpi,
   id: string,
   box: Box,
   draft: Draft,
@@ -65,6 +67,7 @@ function valuesOf(
     ...(baseline && { baseline }),
     ...(actuals.length > 0 && { actuals: [...actuals] }),
     ...(target && { target }),
+    ...(targets.length > 0 && { targets: [...targets] }),
   };
 }
 
