@@ -85,7 +85,7 @@ function isEntry(value: unknown): value is Entry {
 function goneFindings(path: string, text: string, gone: readonly Entry[]): Raised[] {
   if (gone.length === 0) return [];
   const places = new Map(
-    [...text.matchAll(/"[^"\\]*"/g)].reverse().map(({ 0: words, index }) => [words, index]),
+    [...text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"/g)].reverse().map(({ 0: words, index }) => [words, index]),
   );
   return gone.map((entry) => goneFrom(path, places.get(`"${entry.fingerprint}"`) ?? 0, entry));
 }

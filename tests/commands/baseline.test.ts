@@ -130,6 +130,13 @@ describe('a baseline', () => {
     expect(again.written).toEqual([]);
   });
 
+  test('finds the place of what is gone behind words with backslashes', async () => {
+    const old = await recorded(['改定案を作成（C:\\改定）', '意見を募集（C:\\意見）']);
+    const world = city([], { [path]: old.text(path) });
+    expect(await world.run('check --format line')).toBe(0);
+    expect(world.out()).toMatch(/baseline\.json:4:21:.*\n.*baseline\.json:5:21:/);
+  });
+
   test('keeps what is off only now', async () => {
     const old = await recorded(['改定案を作成']);
     const world = city(['改定案を作成'], {
