@@ -16,11 +16,12 @@ export function linkRestated(
     if (!first) named.set(sentence.id, sentence);
     else clashes.push({ key: `target/${sentence.id}`, first: first.origin, second: sentence.origin });
   }
+  const known = [...named.keys()];
   for (const { ids, sentence } of restatings) {
     for (const { origin, text } of ids) {
       const original = named.get(text);
       if (original) sentence.restates.push(original);
-      else unresolved.push({ kind: 'target', words: text, known: [...named.keys()], origin });
+      else unresolved.push({ kind: 'target', words: text, known, origin });
     }
   }
   return named;

@@ -2,6 +2,7 @@
 import type { Words } from '../diagnostics/words.ts';
 import { fold } from '../japanese/fold.ts';
 import { quote } from '../japanese/quote.ts';
+import { oncePer } from '../once.ts';
 import { type Guess, guesser } from '../sheets/suggest.ts';
 
 export interface Vocabulary {
@@ -15,7 +16,8 @@ export interface Vocabulary {
 /** More than these nobody reads in a message, and it may be said of thousands. */
 const mostListed = 20;
 
-export function vocabularyOf(words: readonly string[]): Vocabulary {
+/** Asked of one list by one finding after the other. */
+export const vocabularyOf = oncePer((words: readonly string[]): Vocabulary => {
   const known = new Set(words);
   const folded = new Map(words.toReversed().map((word) => [fold(word), word]));
   return {
@@ -24,7 +26,7 @@ export function vocabularyOf(words: readonly string[]): Vocabulary {
     near: guesser(words),
     listed: listed(words),
   };
-}
+});
 
 function listed(words: readonly string[]): Words {
   const quoted = words.map(quote);

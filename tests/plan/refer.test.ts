@@ -42,3 +42,17 @@ test('where a thousand ids lead nowhere among a thousand, no more is guessed tha
   expect(lost[1099]?.fix).toBeUndefined();
   expect(lost[1099]?.hint?.ja).toContain('使える識別子は「cases-0-a」');
 });
+
+test('nor is more guessed of targets that are restated', () => {
+  const each = (entry: (number: number) => string) =>
+    Array.from({ length: 1100 }, (_, number) => `          - ${entry(number)}\n`).join('');
+  const { files } = memoryWorld({
+    'reform.yaml': 'city: ひかり野市\nyear: 令和7年度\n',
+    'policy.yaml': `kind: policy\nid: p\ntitle: 方針\nthemes:\n  - title: 窓口\n    directions:\n      - title: 待ち時間\n        targets:\n${each((number) => `{ id: cases-${number}-a, text: 第${number}号を進める。 }`)}${each((number) => `restates: cases-${number}-b`)}`,
+  });
+  const [project] = compile(files, '.', { asOf: '2025-05-01', submit: false });
+  const lost = project?.diagnostics.filter(({ rule }) => rule === 'reference/unresolved') ?? [];
+  expect(lost).toHaveLength(1100);
+  expect(lost[0]).toMatchObject({ fix: { text: 'cases-0-a', safe: false } });
+  expect(lost[1099]?.fix).toBeUndefined();
+});

@@ -1,10 +1,11 @@
 /** A grade that the city does not know. */
 import { quote } from '../../japanese/quote.ts';
+import { oncePer } from '../../once.ts';
 import { evaluationsOf, scaleOf } from '../../plan/outcome.ts';
 import { membersOf, type Scale } from '../../plan/scale.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';
-import { type Vocabulary, vocabularyOf } from '../vocabulary.ts';
+import { vocabularyOf } from '../vocabulary.ts';
 
 const example = (grade: string) =>
   programmeFiles(`evaluations:
@@ -28,13 +29,12 @@ export const unknownGrade: Rule = {
   },
   good: { files: example('A') },
   *check(plan) {
-    const vocabularies = new Map<Scale, Vocabulary>();
+    const vocabularyIn = oncePer((scale: Scale) => vocabularyOf(membersOf(scale)));
     for (const evaluation of evaluationsOf(plan)) {
       const { grade } = evaluation;
       const scale = scaleOf(evaluation, plan.city);
       if (!grade || !scale) continue;
-      const known = vocabularies.get(scale) ?? vocabularyOf(membersOf(scale));
-      vocabularies.set(scale, known);
+      const known = vocabularyIn(scale);
       if (known.has(grade.text)) continue;
       const same = known.same(grade.text);
       const near = same ?? known.near(grade.text);

@@ -50,6 +50,7 @@ contributes:
   *check({ unresolved }) {
     for (const { kind, known, origin, words } of unresolved) {
       if (kind !== 'policy-code') continue;
+      const { listed } = vocabularyOf(known);
       yield {
         at: origin,
         words,
@@ -58,8 +59,8 @@ contributes:
           en: `The upper plan has no policy ${quote(words)}.`,
         },
         hint: {
-          ja: `${vocabularyOf(known).listed.ja}のいずれかにするか、reform.yaml の policies に加えてください。`,
-          en: `Use one of ${vocabularyOf(known).listed.en}, or add it to \`policies\` in reform.yaml.`,
+          ja: `${listed.ja}のいずれかにするか、reform.yaml の policies に加えてください。`,
+          en: `Use one of ${listed.en}, or add it to \`policies\` in reform.yaml.`,
         },
       };
     }

@@ -2,7 +2,7 @@
 import { quote } from '../../japanese/quote.ts';
 import type { Unresolved } from '../../plan/plan.ts';
 import type { Rule } from '../rule.ts';
-import { type Vocabulary, vocabularyOf } from '../vocabulary.ts';
+import { vocabularyOf } from '../vocabulary.ts';
 
 export const unresolvedReference: Rule = {
   id: 'reference/unresolved',
@@ -35,14 +35,11 @@ schedule:
 `,
   },
   *check({ unresolved }) {
-    const vocabularies = new Map<readonly string[], Vocabulary>();
     for (const { kind, known, origin, words } of unresolved) {
       const name = names[kind];
       if (!name) continue;
-      const vocabulary = vocabularies.get(known) ?? vocabularyOf(known);
-      vocabularies.set(known, vocabulary);
-      const { listed } = vocabulary;
-      const near = vocabulary.near(words);
+      const { listed, near: nearest } = vocabularyOf(known);
+      const near = nearest(words);
       yield {
         at: origin,
         words,
