@@ -1,6 +1,6 @@
 /** The XML of one worksheet → its cells with something in them. */
 import { append } from '../lists.ts';
-import { columnNumber, type Range, rangeOf } from './areas.ts';
+import { columnNumber, last, type Range, rangeOf } from './areas.ts';
 import type { OpenBook } from './book.ts';
 import { plainInk, standingOut } from './ink.ts';
 import { dayOfSerial, type NumberKind } from './number-format.ts';
@@ -29,8 +29,8 @@ export function legendOf(
   };
 }
 
-/** Excel's own laws, and more cells than any form has. */
-const most = { row: 1_048_576, column: 16_384, cells: 250_000, merges: 100_000 };
+/** More than any form has. */
+const most = { cells: 250_000, merges: 100_000 };
 
 interface Open {
   readonly column: number;
@@ -72,7 +72,7 @@ class SheetReader {
   #open(piece: Opening): void {
     switch (piece.name) {
       case 'row':
-        this.#row = within(Number(piece.attribute('r') ?? this.#row + 1), most.row);
+        this.#row = within(Number(piece.attribute('r') ?? this.#row + 1), last.row);
         this.#column = 0;
         break;
       case 'c':
@@ -108,7 +108,7 @@ function within(number: number, most: number): number {
 function openCell(piece: Opening, before: number): Open {
   const letters = /^[A-Z]{1,3}/.exec(piece.attribute('r') ?? '')?.[0];
   return {
-    column: within(letters === undefined ? before + 1 : columnNumber(letters), most.column),
+    column: within(letters === undefined ? before + 1 : columnNumber(letters), last.column),
     type: piece.attribute('t') ?? 'n',
     style: Number(piece.attribute('s') ?? 0),
     value: '',
