@@ -56,3 +56,15 @@ test('nor is more guessed of targets that are restated', () => {
   expect(lost[0]).toMatchObject({ fix: { text: 'cases-0-a', safe: false } });
   expect(lost[1099]?.fix).toBeUndefined();
 });
+
+test('restatements that lead nowhere are not told to be the same', () => {
+  const { files } = memoryWorld({
+    'reform.yaml': 'city: ひかり野市\nyear: 令和7年度\n',
+    'policy.yaml':
+      'kind: policy\nid: p\ntitle: 方針\nthemes:\n  - title: 窓口\n    directions:\n      - title: 待ち時間\n        targets: [{ restates: a }, { restates: b }]\n',
+  });
+  const [project] = compile(files, '.', { asOf: '2025-05-01', submit: false });
+  expect(
+    project?.diagnostics.map(({ rule }) => rule).filter((rule) => rule.startsWith('reference/')),
+  ).toEqual(['reference/unresolved', 'reference/unresolved']);
+});

@@ -61,6 +61,8 @@ themes:
     for (const { targets } of policies) {
       const seen = new Map<string, Target>();
       for (const target of targets.filter(isOriginal)) {
+        // A restatement that leads nowhere has no words.
+        if (wordsOf(target) === '') continue;
         const key = keyOf(target);
         const first = seen.get(key);
         if (!first) {
