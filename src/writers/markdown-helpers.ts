@@ -80,10 +80,9 @@ function cell(value: unknown): string {
   return harmlessInCell.test(text) ? text : inline(text).replaceAll('\n', '<br>');
 }
 
-/** 412,300, as Excel shows a cell of numbers. */
+/** 412,300 and 1234.5, as Excel shows a cell of numbers. */
 function grouped(number: number): string {
-  const [whole = '', ...rest] = String(number).split('.');
-  return [whole.replace(/\B(?=(?:\d{3})+$)/g, ','), ...rest].join('.');
+  return Number.isInteger(number) ? String(number).replace(/\B(?=(?:\d{3})+$)/g, ',') : String(number);
 }
 
 /** Markdown knows no merged squares: what a tall or wide cell says stands in its first square. */

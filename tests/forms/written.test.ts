@@ -50,6 +50,12 @@ test('the list of KPIs keeps the order of time, the last nought of a value, and 
   ]);
 });
 
+test('a value with a fraction keeps the separators its author wrote, and gets none', async () => {
+  const fractions = sheet.replace('value: 99.0', 'value: 1234.5').replace('"1,234,567"', '"1,234.5"');
+  const world = await built(fractions);
+  expect(world.text('out/kpi-list.md')).toContain('| 1,234.5 | 1234.5 |');
+});
+
 test('a note that brings its mark gets no second one', async () => {
   const world = await built(sheet);
   expect(world.text('out/yoshiki4/a.md')).toContain(' ※現年度分');

@@ -52,9 +52,12 @@ function rowOf(kpi: Kpi, times: readonly string[], plan: Plan): Cell[] {
 function cellOf(measure: Measure | undefined): Cell {
   if (!measure) return { text: '' };
   const { figure, value } = measure;
-  const digits = value.normalize('NFKC').replaceAll(',', '');
+  const shown = value.normalize('NFKC');
+  const digits = shown.replaceAll(',', '');
   if (figure.kind !== 'number' || !/^-?[\d.]+$/.test(digits)) return { text: value, style: 'centre' };
-  return { text: String(figure.number) === digits ? figure.number : value, style: 'number' };
+  // Excel shows no separators in a number with a fraction.
+  const isSame = String(figure.number) === digits && (Number.isInteger(figure.number) || shown === digits);
+  return { text: isSame ? figure.number : value, style: 'number' };
 }
 
 function reached(kpi: Kpi): string {
