@@ -13,9 +13,9 @@ export function anchorOf(date: Dated): Day | null {
 
 /** Some time in one fiscal year: 令和8年度中, 年度内, 今年度. It has to be done by the end and need not begin with the year, as 4月～3月 and 4月・3月 do. */
 export function isWithinYear({ from, kind, text, to }: Dated): boolean {
-  if (kind !== 'on' || from === null || to === null || hasTwoEnds(text)) return false;
+  if (kind !== 'on' || from === null || to === null) return false;
   const year = fiscalYearOf(from);
-  return from === firstDay(year) && to === lastDay(year);
+  return from === firstDay(year) && to === lastDay(year) && !hasTwoEnds(text);
 }
 
 const joints = new Set(['~', '-', 'sep', 'から', 'より']);
