@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { forms } from '../src/forms/index.ts';
-import { unzip } from '../src/workbook/unzip.ts';
+import { unzip } from '../src/workbook/read/unzip.ts';
 import type { Contender, Measured } from './measure.ts';
 import { asOf, nodePeer, reform } from './programs.ts';
 import { forget } from './races.ts';

@@ -1,7 +1,7 @@
 /** The cells of a field with emphasis → one that says `**words**` as a sheet does. */
 import { plainWords } from '../japanese/emphasis.ts';
 import type { Stretch } from '../japanese/stretch.ts';
-import type { ReadCell } from '../workbook/read.ts';
+import type { ReadCell } from '../workbook/read/cell.ts';
 import type { FieldRecord } from '../workbook/record.ts';
 import { rewritten } from './bold.ts';
 import type { ReturnedField } from './returned.ts';

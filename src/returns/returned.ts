@@ -2,8 +2,9 @@
 import type { Words } from '../diagnostics/words.ts';
 import type { Area } from '../workbook/areas.ts';
 import { recordSheet } from '../workbook/names.ts';
-import type { ReadBook, ReadCell, ReadSheet } from '../workbook/read.ts';
-import { type BookRecord, readRecord } from '../workbook/read-record.ts';
+import type { ReadCell } from '../workbook/read/cell.ts';
+import type { ReadBook, ReadSheet } from '../workbook/read/read.ts';
+import { type BookRecord, readRecord } from '../workbook/read/record.ts';
 import type { FieldRecord } from '../workbook/record.ts';
 import { foreign, future, tooLarge } from './refused.ts';
 

@@ -1,6 +1,6 @@
 /** Whether the words of a worksheet have moved away from the names of their fields: some programs put in a row and leave the names behind. */
 import { grouped } from '../lists.ts';
-import type { ReadSheet } from '../workbook/read.ts';
+import type { ReadSheet } from '../workbook/read/read.ts';
 import { shownText } from './emphasised.ts';
 import type { Returned, ReturnedField } from './returned.ts';
 import { asSeen } from './typed.ts';

@@ -1,7 +1,7 @@
 /** 見え消し: words that a person struck out in a cell are meant to go. */
 import type { Words } from '../diagnostics/words.ts';
 import type { Stretch } from '../japanese/stretch.ts';
-import type { ReadCell } from '../workbook/read.ts';
+import type { ReadCell } from '../workbook/read/cell.ts';
 import type { ReturnedField } from './returned.ts';
 
 export function withoutStruck(field: ReturnedField): ReturnedField {

@@ -1,6 +1,6 @@
 /** The bytes of one returned file → its changes against the plan it belongs to; a Failure says why there are none. */
 import type { Words } from '../diagnostics/words.ts';
-import { readWorkbook } from '../workbook/read.ts';
+import { readWorkbook } from '../workbook/read/read.ts';
 import type { Change } from './change.ts';
 import { compare } from './compare.ts';
 import type { Home } from './home.ts';

@@ -5,7 +5,7 @@ import { readDates } from '../calendar/read.ts';
 import type { Words } from '../diagnostics/words.ts';
 import { exactNumber, readFigure } from '../japanese/figure.ts';
 import { clean } from '../workbook/clean.ts';
-import type { ReadCell } from '../workbook/read.ts';
+import type { ReadCell } from '../workbook/read/cell.ts';
 
 export interface Typed {
   readonly text: string;

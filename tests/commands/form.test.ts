@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { bookOf } from '../../src/forms/book-of.ts';
 import { forms } from '../../src/forms/index.ts';
 import { compile, draft } from '../../src/reform.ts';
-import { readWorkbook } from '../../src/workbook/read.ts';
+import { readWorkbook } from '../../src/workbook/read/read.ts';
 import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
 import { city } from '../returns/send.ts';
 import { formFile, name, text } from '../workbook/official/form-file.ts';
@@ -190,7 +190,7 @@ describe('build', () => {
     );
     const xml = Buffer.from(world.files.read('out/様式/b.xlsx'));
     expect(world.written).toContain('out/様式/b.xlsx');
-    const { unzip } = await import('../../src/workbook/unzip.ts');
+    const { unzip } = await import('../../src/workbook/read/unzip.ts');
     expect(new TextDecoder().decode(unzip(xml).read('xl/worksheets/sheet1.xml'))).toContain(
       '</oddHeader><oddFooter>&amp;C点検でエラーが残ったまま',
     );

@@ -8,7 +8,7 @@ import { dataMadeOf } from '../../src/forms/made-of.ts';
 import type { Value } from '../../src/grid/list.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { compile } from '../../src/reform.ts';
-import { readWorkbook } from '../../src/workbook/read.ts';
+import { readWorkbook } from '../../src/workbook/read/read.ts';
 import { diskWorld } from '../disk-world.ts';
 import { withHeads, writeCsv, writeList } from '../lists.ts';
 import { memoryWorld } from '../memory-world.ts';

@@ -9,7 +9,7 @@ import { returnedOf } from '../../src/returns/returned.ts';
 import { equal, setAt } from '../../src/sheets/amend.ts';
 import { isOpening } from '../../src/sheets/opening.ts';
 import { readDocuments } from '../../src/sheets/read.ts';
-import { readWorkbook } from '../../src/workbook/read.ts';
+import { readWorkbook } from '../../src/workbook/read/read.ts';
 import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
 import { cities, sheetsOf } from './cities.ts';
 import { convert, save, temporaryFolder } from './programs.ts';

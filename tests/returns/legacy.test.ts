@@ -6,7 +6,7 @@ import { parse, parseAllDocuments } from 'yaml';
 import { forms } from '../../src/forms/index.ts';
 import { fold } from '../../src/japanese/fold.ts';
 import { boxesOf } from '../../src/returns/legacy/page.ts';
-import { readWorkbook } from '../../src/workbook/read.ts';
+import { readWorkbook } from '../../src/workbook/read/read.ts';
 import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
 
 const root = new URL('../../', import.meta.url);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { isScalar, parseDocument } from 'yaml';
 import { returnedOf } from '../../src/returns/returned.ts';
 import { isOpening, openingPath } from '../../src/sheets/opening.ts';
-import { readWorkbook } from '../../src/workbook/read.ts';
+import { readWorkbook } from '../../src/workbook/read/read.ts';
 import { memoryWorld } from '../memory-world.ts';
 import { projects } from './any-project.ts';
 import { typedInto } from './typed-into.ts';

@@ -2,7 +2,7 @@
 import JSZip from 'jszip';
 import { columnLetters } from '../../src/workbook/areas.ts';
 import { escapeCodes, escapeXml } from '../../src/workbook/clean.ts';
-import { readWorkbook } from '../../src/workbook/read.ts';
+import { readWorkbook } from '../../src/workbook/read/read.ts';
 
 /** `words` by the defined name of a field, with the mark it begins with. */
 export async function typedInto(bytes: Uint8Array, words: ReadonlyMap<string, string>): Promise<Uint8Array> {

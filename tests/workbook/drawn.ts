@@ -6,11 +6,11 @@ import { type LaidRow, layOut } from '../../src/grid/layout.ts';
 import { characterPixels, columnPixels } from '../../src/grid/paper.ts';
 import type { Look, Theme } from '../../src/grid/theme.ts';
 import { clean, escapeCodes } from '../../src/workbook/clean.ts';
-import { crossings, edgesOf } from '../../src/workbook/edges.ts';
-import { placeFields } from '../../src/workbook/fields.ts';
 import { recordSheet, sheetNames } from '../../src/workbook/names.ts';
+import { crossings, edgesOf } from '../../src/workbook/press/edges.ts';
+import { placeFields } from '../../src/workbook/press/fields.ts';
+import { rememberedOf } from '../../src/workbook/press/remembered.ts';
 import { type Remembered, recordRows } from '../../src/workbook/record.ts';
-import { rememberedOf } from '../../src/workbook/remembered.ts';
 
 export async function drawn(book: Book, theme: Theme): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();

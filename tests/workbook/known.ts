@@ -1,6 +1,6 @@
 /** A workbook as ExcelJS reads it: all it knows of every sheet and every cell, to be compared. */
 import ExcelJS from 'exceljs';
-import { unzip } from '../../src/workbook/unzip.ts';
+import { unzip } from '../../src/workbook/read/unzip.ts';
 
 export async function loaded(bytes: Uint8Array | ExcelJS.Buffer): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();

@@ -6,7 +6,7 @@ import type { Book, Square } from '../../src/grid/grid.ts';
 import { type List, sheetOf } from '../../src/grid/list.ts';
 import { makeTheme } from '../../src/grid/theme.ts';
 import { ListPress } from '../../src/workbook/press/list.ts';
-import { readWorkbook } from '../../src/workbook/read.ts';
+import { readWorkbook } from '../../src/workbook/read/read.ts';
 import { writeWorkbook } from '../../src/writers/workbook.ts';
 import { withHeads, writeList, writeRows } from '../lists.ts';
 import { known, loaded } from './known.ts';

@@ -7,8 +7,8 @@ import { layOut } from '../../src/grid/layout.ts';
 import { defaultTheme } from '../../src/grid/theme.ts';
 import { areasOf } from '../../src/workbook/areas.ts';
 import { clean } from '../../src/workbook/clean.ts';
-import { dayOfSerial, numberKind } from '../../src/workbook/number-format.ts';
-import { readWorkbook } from '../../src/workbook/read.ts';
+import { dayOfSerial, numberKind } from '../../src/workbook/read/number.ts';
+import { readWorkbook } from '../../src/workbook/read/read.ts';
 import { writeWorkbook } from '../../src/writers/workbook.ts';
 import { book } from '../writers/book.ts';
 

@@ -3,11 +3,11 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Book, Square } from '../../src/grid/grid.ts';
 import type { LaidRow } from '../../src/grid/layout.ts';
-import { placeFields } from '../../src/workbook/fields.ts';
 import { fieldName } from '../../src/workbook/names.ts';
-import { readRecord } from '../../src/workbook/read-record.ts';
+import { placeFields } from '../../src/workbook/press/fields.ts';
+import { rememberedOf } from '../../src/workbook/press/remembered.ts';
+import { readRecord } from '../../src/workbook/read/record.ts';
 import { type FieldRecord, recordRows } from '../../src/workbook/record.ts';
-import { rememberedOf } from '../../src/workbook/remembered.ts';
 import { writeWorkbook } from '../../src/writers/workbook.ts';
 import { unpack } from './unpack.ts';
 

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
 import { inMemory, Waiting, whole } from '../../src/chunks.ts';
-import { unzip } from '../../src/workbook/unzip.ts';
+import { unzip } from '../../src/workbook/read/unzip.ts';
 import { GrowingPart, type Packed, pack, store, zip } from '../../src/workbook/zip.ts';
 
 function inChunks(path: string, chunks: readonly string[]): Packed {

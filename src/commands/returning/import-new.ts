@@ -7,7 +7,7 @@ import { readLegacy } from '../../returns/legacy/read.ts';
 import { sheetText } from '../../returns/legacy/sheet-text.ts';
 import { noLabels, ours } from '../../returns/refused.ts';
 import { recordSheet } from '../../workbook/names.ts';
-import { readWorkbook } from '../../workbook/read.ts';
+import { readWorkbook } from '../../workbook/read/read.ts';
 import type { Files } from '../../world.ts';
 import type { Call } from '../command.ts';
 import { type OnlyPlan, onlyPlan } from '../scope/only-plan.ts';

@@ -2,7 +2,8 @@
 import { countBefore } from '../../lists.ts';
 import { columnLetters, type Range } from '../../workbook/areas.ts';
 import { clean } from '../../workbook/clean.ts';
-import type { ReadBook, ReadCell, ReadSheet } from '../../workbook/read.ts';
+import type { ReadCell } from '../../workbook/read/cell.ts';
+import type { ReadBook, ReadSheet } from '../../workbook/read/read.ts';
 import { rewritten } from '../bold.ts';
 import { tooMany } from '../refused.ts';
 

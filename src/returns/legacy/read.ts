@@ -1,7 +1,7 @@
 /** A workbook that reform never made → the draft of a sheet: what its labels say it is, read block by block. */
 import { fold } from '../../japanese/fold.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { ReadBook } from '../../workbook/read.ts';
+import type { ReadBook } from '../../workbook/read/read.ts';
 import type { Draft } from './draft.ts';
 import { contentsOf } from './headings.ts';
 import { readInitiative } from './initiative.ts';

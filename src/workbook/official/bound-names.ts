@@ -1,7 +1,7 @@
 /** The defined names of a form that bind a cell to words, or rows to a list. */
 import type { Vocabulary } from '../../grid/filling.ts';
 import { columnNumber, corners } from '../areas.ts';
-import type { DefinedName } from '../book.ts';
+import type { DefinedName } from '../read/book.ts';
 import { isTopLeft } from './merges.ts';
 import { problems } from './problems.ts';
 import type { Sight } from './sight.ts';

@@ -1,5 +1,5 @@
 /** What Excel is told of computing: to do it all when it opens the form, and in an order of its own. */
-import { relationsPath } from '../package.ts';
+import { relationsPath } from '../read/package.ts';
 import type { Desk } from './desk.ts';
 import { prefixOf, withElement } from './workbook-part.ts';
 

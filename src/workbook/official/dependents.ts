@@ -1,6 +1,6 @@
 /** Formulas whose results are no longer true because of what was filled in: their old results are taken out. */
 import { grouped } from '../../lists.ts';
-import { decoded } from '../xml.ts';
+import { decoded } from '../read/xml.ts';
 import type { Desk } from './desk.ts';
 import type { OpenForm } from './open.ts';
 import { type Computed, staleAmong } from './stale.ts';

@@ -2,8 +2,8 @@
 import type { Asking, Filling } from '../../grid/filling.ts';
 import type { Passport } from '../../grid/grid.ts';
 import { columnLetters } from '../areas.ts';
-import type { BookSheet } from '../book.ts';
 import { longestCell, needsQuote } from '../clean.ts';
+import type { BookSheet } from '../read/book.ts';
 import { tooLong } from '../trouble.ts';
 import { type Content, contentOf } from './content.ts';
 import type { Desk } from './desk.ts';

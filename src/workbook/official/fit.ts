@@ -2,7 +2,7 @@
 import { linePitch, wholePixels } from '../../grid/fonts.ts';
 import { highest } from '../../grid/heights.ts';
 import { breakLines, lossInCell } from '../../japanese/lines.ts';
-import { scan } from '../xml.ts';
+import { scan } from '../read/xml.ts';
 import { mergesIn } from './merges.ts';
 import type { FontLook, Style } from './styles.ts';
 import { attributeOf, type Row, withAttribute } from './worksheet.ts';

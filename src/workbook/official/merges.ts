@@ -1,8 +1,8 @@
 /** The merged cells of a worksheet, and which of them covers a cell. */
 import { countBefore } from '../../lists.ts';
 import { type Range, rangeOf } from '../areas.ts';
-import { refused } from '../refused.ts';
-import { scan } from '../xml.ts';
+import { refused } from '../read/refused.ts';
+import { scan } from '../read/xml.ts';
 import type { Place } from './trouble.ts';
 
 type At = Pick<Place, 'row' | 'column'>;

@@ -1,6 +1,6 @@
 /** What in a workbook's parts names cells, as one table: all of it follows when rows are repeated. */
 import { escapeXml } from '../clean.ts';
-import { decoded } from '../xml.ts';
+import { decoded } from '../read/xml.ts';
 import { movedFormula } from './formula.ts';
 import { type Move, movedList, movedOnce, movedRow, movedSpan, sideOf } from './moves.ts';
 import { type Change, rewrite } from './rewrite.ts';

@@ -1,6 +1,7 @@
 /** The bytes of a city's own form → its worksheets, names, strings and styles, nothing of it changed yet. */
-import { type OpenBook, openBook } from '../book.ts';
+
 import { recordSheet } from '../names.ts';
+import { type OpenBook, openBook } from '../read/book.ts';
 import { type Run, sharedRuns } from './runs.ts';
 import { filledAlready, strict } from './trouble.ts';
 

@@ -1,5 +1,5 @@
 /** Pivot tables over the cells of a form: their source takes in repeated rows, and Excel reads it anew when the file is opened. */
-import { firstTag } from '../xml.ts';
+import { firstTag } from '../read/xml.ts';
 import type { Desk } from './desk.ts';
 import { movedPart } from './moved.ts';
 import type { Move } from './moves.ts';

@@ -2,7 +2,7 @@
 import { columnLetters } from '../areas.ts';
 import { escapeCodes, escapeXml } from '../clean.ts';
 import { recordSheet } from '../names.ts';
-import { relationsPath } from '../package.ts';
+import { relationsPath } from '../read/package.ts';
 import type { Desk } from './desk.ts';
 
 const types = 'http://schemas.openxmlformats.org';

@@ -2,8 +2,8 @@
 import { columnLetters } from '../areas.ts';
 import { clean } from '../clean.ts';
 import { fieldNames } from '../names.ts';
-import { readNotes } from '../notes.ts';
-import { legendOf, readSheet } from '../read-sheet.ts';
+import { readNotes } from '../read/notes.ts';
+import { legendOf, readSheet } from '../read/sheet.ts';
 import { type FieldRecord, recordRows } from '../record.ts';
 import { addNames } from './added-names.ts';
 import type { Content } from './content.ts';

@@ -1,6 +1,6 @@
 /** XML with some of its tags and texts changed, and every other character as it was. */
 import { escapeXml } from '../clean.ts';
-import { decoded, type Piece, scan } from '../xml.ts';
+import { decoded, type Piece, scan } from '../read/xml.ts';
 
 /** What becomes of one element: its attributes by name, and the text directly inside it. */
 export interface Change {

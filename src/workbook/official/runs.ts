@@ -1,7 +1,7 @@
 /** The text of a cell as runs, each with its own look as the form wrote it; `{{…}}` are found across them. */
 import { clean, escapeCodes, escapeXml } from '../clean.ts';
-import { isShown, unescaped } from '../strings.ts';
-import { scan } from '../xml.ts';
+import { isShown, unescaped } from '../read/strings.ts';
+import { scan } from '../read/xml.ts';
 import { attributeOf, type Cell } from './worksheet.ts';
 
 export interface Run {

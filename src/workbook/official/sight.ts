@@ -1,7 +1,7 @@
 /** A worksheet of a form as it is looked through, once: its cells, those with `{{…}}` in them, what is merged, and its footers. */
 import { type Range, rangeOf } from '../areas.ts';
-import type { BookSheet } from '../book.ts';
-import { firstTag, scan } from '../xml.ts';
+import type { BookSheet } from '../read/book.ts';
+import { firstTag, scan } from '../read/xml.ts';
 import { markersIn } from './markers.ts';
 import { type Merges, mergesIn } from './merges.ts';
 import type { OpenForm } from './open.ts';

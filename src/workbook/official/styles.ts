@@ -1,6 +1,6 @@
 /** The styles of a form's cells: what is known of each, and further ones where a filled text needs one. */
-import { type NumberKind, numberKind } from '../number-format.ts';
-import { scan } from '../xml.ts';
+import { type NumberKind, numberKind } from '../read/number.ts';
+import { scan } from '../read/xml.ts';
 import type { Desk } from './desk.ts';
 import { type Need, needing } from './needed-style.ts';
 

@@ -1,6 +1,6 @@
 /** `{{…}}` where no words can go: in shapes, text boxes, comments, headers and footers. */
 import type { Vocabulary } from '../../grid/filling.ts';
-import { scan } from '../xml.ts';
+import { scan } from '../read/xml.ts';
 import { markersIn } from './markers.ts';
 import type { OpenForm } from './open.ts';
 import { problems } from './problems.ts';

@@ -1,8 +1,8 @@
 /** Formulas that several cells share, written out in each of them, so that every cell can go its own way. */
 import { columnLetters, columnNumber } from '../areas.ts';
 import { escapeXml } from '../clean.ts';
-import { refused } from '../refused.ts';
-import { decoded } from '../xml.ts';
+import { refused } from '../read/refused.ts';
+import { decoded } from '../read/xml.ts';
 import type { Cell, Row } from './worksheet.ts';
 
 const formula = /<((?:\w+:)?)f((?:\s[^>]*?)?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?f>)/;

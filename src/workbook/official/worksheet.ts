@@ -1,7 +1,7 @@
 /** A worksheet's XML taken apart into its rows and cells, and put together again; what is not asked for stays as it is. */
 import { columnLetters, columnNumber } from '../areas.ts';
-import { refused } from '../refused.ts';
-import { scan } from '../xml.ts';
+import { refused } from '../read/refused.ts';
+import { scan } from '../read/xml.ts';
 
 export interface Cell {
   readonly column: number;

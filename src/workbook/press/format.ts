@@ -1,7 +1,7 @@
 /** How a cell looks as one number: all that decides it, so that equal looks are equal numbers in every book. */
 import type { StyleName } from '../../grid/grid.ts';
 import { defaultTheme } from '../../grid/theme.ts';
-import type { Edges, Line } from '../edges.ts';
+import type { Edges, Line } from './edges.ts';
 
 export interface Format {
   readonly style: StyleName;

@@ -4,7 +4,7 @@ import type { Book } from '../../grid/grid.ts';
 import type { Theme } from '../../grid/theme.ts';
 import { columnLetters } from '../areas.ts';
 import { cleanXml } from '../clean.ts';
-import type { FieldPlace } from '../fields.ts';
+import type { FieldPlace } from './fields.ts';
 import { xmlHead } from './worksheet.ts';
 
 export interface SheetEntry {

@@ -4,7 +4,7 @@ import type { LaidRow } from '../../grid/layout.ts';
 import type { Theme } from '../../grid/theme.ts';
 import { put } from '../../lists.ts';
 import { columnLetters } from '../areas.ts';
-import { type Edges, edgesOf, type Line, line } from '../edges.ts';
+import { type Edges, edgesOf, type Line, line } from './edges.ts';
 import { edgesNumber, formatNumber } from './format.ts';
 import type { Formats, KnownFormat } from './formats.ts';
 import { type KnownText, noText, type Texts } from './texts.ts';

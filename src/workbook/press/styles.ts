@@ -2,8 +2,8 @@
 import type { Look, Theme } from '../../grid/theme.ts';
 import { oncePer } from '../../once.ts';
 import { cleanXml } from '../clean.ts';
-import type { Edges, Line } from '../edges.ts';
 import { type Packed, packShared } from '../zip.ts';
+import type { Edges, Line } from './edges.ts';
 import { type Format, readFormat } from './format.ts';
 
 /** Different XML each once, with the number it is called by. */

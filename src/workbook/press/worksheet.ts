@@ -6,8 +6,8 @@ import { characterPixels, columnPixels } from '../../grid/paper.ts';
 import type { Theme } from '../../grid/theme.ts';
 import { columnLetters } from '../areas.ts';
 import { clean, cleanXml } from '../clean.ts';
-import { crossings, line } from '../edges.ts';
 import { GrowingPart, type Packed } from '../zip.ts';
+import { crossings, line } from './edges.ts';
 import { type LinkPlace, RowPress, type Shared } from './rows.ts';
 
 export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

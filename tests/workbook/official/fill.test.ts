@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bindingsOf } from '../../../src/workbook/official/bindings.ts';
 import { fillForm } from '../../../src/workbook/official/fill.ts';
 import { openForm } from '../../../src/workbook/official/open.ts';
-import { unzip } from '../../../src/workbook/unzip.ts';
+import { unzip } from '../../../src/workbook/read/unzip.ts';
 import { cellsOf, fill, lists } from './filled.ts';
 import { formFile, name, type Sketch, text } from './form-file.ts';
 import { fillingFor, passport, vocabularyFor } from './words.ts';

@@ -2,8 +2,8 @@
 import { bindingsOf } from '../../../src/workbook/official/bindings.ts';
 import { fillForm } from '../../../src/workbook/official/fill.ts';
 import { openForm } from '../../../src/workbook/official/open.ts';
-import { readWorkbook } from '../../../src/workbook/read.ts';
-import { unzip } from '../../../src/workbook/unzip.ts';
+import { readWorkbook } from '../../../src/workbook/read/read.ts';
+import { unzip } from '../../../src/workbook/read/unzip.ts';
 import { formFile, type Sketch } from './form-file.ts';
 import { fillingFor, type Lists, passport, vocabularyFor } from './words.ts';
 

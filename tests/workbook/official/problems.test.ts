@@ -6,7 +6,7 @@ import { bindingsOf } from '../../../src/workbook/official/bindings.ts';
 import { fillForm } from '../../../src/workbook/official/fill.ts';
 import { mergesIn } from '../../../src/workbook/official/merges.ts';
 import { openForm } from '../../../src/workbook/official/open.ts';
-import { unzip } from '../../../src/workbook/unzip.ts';
+import { unzip } from '../../../src/workbook/read/unzip.ts';
 import { fill, lists, problemsOf } from './filled.ts';
 import { formFile, name, plainStyles, type Sketch, text } from './form-file.ts';
 import { fillingFor, passport, vocabularyFor } from './words.ts';

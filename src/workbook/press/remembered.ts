@@ -1,9 +1,9 @@
 /** A grid that stands on its worksheet → what of it must be remembered for the way back. */
-import type { Grid } from '../grid/grid.ts';
-import type { LaidRow } from '../grid/layout.ts';
-import { clean } from './clean.ts';
+import type { Grid } from '../../grid/grid.ts';
+import type { LaidRow } from '../../grid/layout.ts';
+import { clean } from '../clean.ts';
+import type { FieldRecord, Remembered } from '../record.ts';
 import type { FieldPlace, PlacedFields } from './fields.ts';
-import type { FieldRecord, Remembered } from './record.ts';
 
 /** `said` are the words of worksheets before this one. */
 export function rememberedOf(

@@ -1,7 +1,7 @@
 /** The rows of the hidden worksheet → what the workbook remembers of itself, whichever reform wrote them. */
 import { hash } from 'node:crypto';
-import { fieldName, fieldOfName } from './names.ts';
-import { type FieldRecord, sealOf } from './record.ts';
+import { fieldName, fieldOfName } from '../names.ts';
+import { type FieldRecord, sealOf } from '../record.ts';
 
 export interface BookRecord {
   /** A city's own form: several fields may share a cell, and formulas are the form's. */

@@ -1,26 +1,13 @@
 /** The bytes of a returned workbook → worksheets with their cells, and where the defined names stand now. */
-import type { Stretch } from '../japanese/stretch.ts';
-import { type Areas, areasOf, type Range } from './areas.ts';
+import { type Areas, areasOf, type Range } from '../areas.ts';
 import { type DefinedName, openBook } from './book.ts';
 import { type Note, readNotes } from './notes.ts';
-import { legendOf, readSheet } from './read-sheet.ts';
-
-export interface ReadCell {
-  readonly kind: 'text' | 'number' | 'percent' | 'date' | 'boolean' | 'error';
-  /** As it was typed; of a number the number, of a day 2025-04-01. */
-  readonly text: string;
-  /** What is shown was computed. */
-  readonly formula: boolean;
-  /** Parts of a text that stand out of the others; absent where none does. */
-  readonly bold?: readonly Stretch[];
-  readonly struck?: readonly Stretch[];
-}
+import { legendOf, type Rows, readSheet } from './sheet.ts';
 
 export interface ReadSheet {
   readonly name: string;
   readonly hidden: boolean;
-  /** By row, then by column, both from 1; empty cells are left out. */
-  readonly rows: ReadonlyMap<number, ReadonlyMap<number, ReadCell>>;
+  readonly rows: Rows;
   readonly merges: readonly Range[];
   readonly notes: readonly Note[];
 }

@@ -1,7 +1,7 @@
 /** Which lines are drawn around each cell of a laid grid: merged squares get them on all their cells. */
-import type { Square } from '../grid/grid.ts';
-import type { LaidRow } from '../grid/layout.ts';
-import type { Look, Theme } from '../grid/theme.ts';
+import type { Square } from '../../grid/grid.ts';
+import type { LaidRow } from '../../grid/layout.ts';
+import type { Look, Theme } from '../../grid/theme.ts';
 
 /** The stronger a line, the higher. */
 export const line = { none: 0, thin: 1, strong: 2 } as const;

@@ -1,4 +1,4 @@
-/** What a number in a cell means by its format: a number, a share of a hundred, or a day. */
+/** A number in a cell, and its format → a number, a share of a hundred, or a day. */
 
 export type NumberKind = 'number' | 'percent' | 'date';
 
@@ -23,9 +23,32 @@ export function numberKind(id: number, code: string | undefined): NumberKind {
   return bare.includes('%') ? 'percent' : 'number';
 }
 
+export interface ReadNumber {
+  readonly kind: NumberKind | 'text';
+  readonly text: string;
+}
+
+export function readNumber(written: string, kind: NumberKind, since1904: boolean): ReadNumber {
+  const number = Number(written);
+  if (!Number.isFinite(number)) return { kind: 'text', text: written };
+  const day = kind === 'date' ? dayOfSerial(number, since1904) : undefined;
+  if (day !== undefined) return { kind: 'date', text: day };
+  if (kind === 'percent') return { kind, text: `${plain(number * 100)}%` };
+  return { kind: 'number', text: plain(number) };
+}
+
 /** Excel counts days from 1900, and believes that 29 February 1900 was one; a Mac may count from 1904. */
 export function dayOfSerial(serial: number, since1904: boolean): string | undefined {
   if (!(serial >= 1 && serial < 2_958_466)) return undefined;
   const days = Math.floor(since1904 ? serial + 1462 : serial < 60 ? serial + 1 : serial);
   return new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Excel keeps fifteen digits and writes seventeen. */
+function plain(number: number): string {
+  const rounded = Number(number.toPrecision(15));
+  const text = String(rounded);
+  return text.includes('e')
+    ? rounded.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 })
+    : text;
 }

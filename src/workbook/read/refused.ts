@@ -1,6 +1,6 @@
 /** Why a file is not read as a workbook, said to the operator. */
-import { Failure } from '../diagnostics/failure.ts';
-import type { Words } from '../diagnostics/words.ts';
+import { Failure } from '../../diagnostics/failure.ts';
+import type { Words } from '../../diagnostics/words.ts';
 
 type Reason =
   | 'empty'

@@ -1,7 +1,7 @@
 /** The bytes of a zip → its parts, opened when asked for, within limits that no honest workbook reaches. */
 import { crc32, inflateRawSync } from 'node:zlib';
+import type { Packed } from '../zip.ts';
 import { refused } from './refused.ts';
-import type { Packed } from './zip.ts';
 
 export interface Parts {
   readonly paths: readonly string[];

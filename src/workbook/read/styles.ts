@@ -1,6 +1,6 @@
 /** For each style of a workbook, by its number, what it says of a cell: what a number in it means, and how its words look. */
 import { type Ink, inkWith, plainInk } from './ink.ts';
-import { type NumberKind, numberKind } from './number-format.ts';
+import { type NumberKind, numberKind } from './number.ts';
 import { scan } from './xml.ts';
 
 export interface CellLook {
