@@ -14,7 +14,8 @@ export interface Context {
  * - `through` all of a stretch: 通年, 毎年度 within the year asked for
  * - `repeat`  a rhythm: 月1～2回, 毎年度, 隔年, 3年に1回; 毎年4月 has its days in the year asked for, the others have none
  * - `length`  a duration without a date: 3か年, 2年間
- * - `open`    said to be open: 随時, 順次, 未定
+ * - `open`    at no set time: 随時, 順次, 必要に応じて
+ * - `unsettled` still to be settled: 未定, 調整中, 今後検討
  * - `as-of`   a reference day: 各年4月1日時点, 令和4年度末現在
  * - `former`  the date that no longer holds in `AからBに変更`
  * - `note`    a remark, not when it happens: 南区は令和6年度に実施済, 次年度当初予算の協議, 8月を除く
@@ -27,6 +28,7 @@ export type DateKind =
   | 'repeat'
   | 'length'
   | 'open'
+  | 'unsettled'
   | 'as-of'
   | 'former'
   | 'note';

@@ -2,7 +2,7 @@
 import { anchorOf } from '../calendar/anchor.ts';
 import { bucketIndex, laterName } from '../calendar/bucket.ts';
 import { periods, shortNameOfPeriod } from '../calendar/period.ts';
-import type { DateMention, Reading } from '../calendar/reading.ts';
+import type { Reading } from '../calendar/reading.ts';
 import type { Bucket, City, Initiative } from './plan.ts';
 
 /** Without a year the blocks still have their names; only their days are unknown. */
@@ -51,13 +51,7 @@ export function bucketByDates(buckets: readonly Bucket[], { clauses }: Reading):
     const last = buckets.findLast(({ period }) => period)?.period;
     if (day && last && day > last.to) return buckets.at(-1);
   }
-  return clauses.some(({ date }) => date && isAllAlong(date)) ? buckets[0] : undefined;
-}
-
-/** What is still to be settled – 時期未定, 調整中, 今後検討 – is none of it. */
-function isAllAlong({ kind, text }: DateMention): boolean {
-  return (
-    kind === 'repeat' ||
-    (kind === 'open' && !/未定|検討|調整|協議|今後|後日|追って|将来|中長期|TBD/i.test(text))
-  );
+  return clauses.some(({ date }) => date?.kind === 'repeat' || date?.kind === 'open')
+    ? buckets[0]
+    : undefined;
 }

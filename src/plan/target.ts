@@ -32,12 +32,11 @@ const baselinePattern =
 
 export function readTarget(text: string): TargetReading {
   const { dates } = readDates(text);
-  const meant = dates.filter(({ vague, kind }) => !(vague && kind === 'open'));
   return {
-    deadlines: meant.filter(isDeadline),
+    deadlines: dates.filter(isDeadline),
     vague: dates.find(({ vague }) => vague),
-    starts: meant.find(({ kind }) => kind === 'from'),
-    rhythms: meant.filter(({ kind }) => kind === 'repeat' || kind === 'through'),
+    starts: dates.find(({ kind }) => kind === 'from'),
+    rhythms: dates.filter(({ kind }) => kind === 'repeat' || kind === 'through'),
     scopes: readScopes(text),
     sizes: readSizes(text),
     baseline: baselineOf(text),

@@ -25,6 +25,8 @@ test.each([
   ['滞納を処分（随時）', '第1四半期', '2027-03-31'],
   ['検討会を開催（月1回）', '第1四半期', '2027-03-31'],
   ['条例を改正（時期未定）', '次年度以降', undefined],
+  ['条例を改正（日程調整中）', '次年度以降', undefined],
+  ['条例を改正（今後検討）', '次年度以降', undefined],
   ['運用を開始', '次年度以降', undefined],
 ])('%s in a flat list stands under %s', (text, bucket, due) => {
   const { plan } = compiled(`schedule: [${text}]\n`);

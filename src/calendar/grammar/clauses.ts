@@ -37,7 +37,7 @@ function borders(
 }
 
 const dated: readonly DateKind[] = ['on', 'from', 'until', 'through'];
-const loose: readonly DateKind[] = ['repeat', 'open', 'length'];
+const loose: readonly DateKind[] = ['repeat', 'open', 'unsettled', 'length'];
 
 /** The higher, the more it is the clause's own. */
 function weight({ mention: { kind, from, to }, bracketed }: Candidate): number {

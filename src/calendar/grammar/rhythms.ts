@@ -1,4 +1,4 @@
-/** The rules for what comes again (年2回, 毎年度, 隔週), what lasts, and what is left open (随時, 未定). */
+/** The rules for what comes again (年2回, 毎年度, 隔週), what lasts, what is left open (随時) and what is still to be settled (未定). */
 import type { DateKind } from '../reading.ts';
 import {
   bare,
@@ -98,6 +98,8 @@ const lengths: readonly Row[] = [
 const opens: readonly Row[] = [
   rule('open', () => bare('open', true)),
   rule('shyopen', (_, around) => (isAlone(around) ? bare('open', true) : undefined)),
+  rule('unsettled', () => bare('unsettled', true)),
+  rule('shyunsettled', (_, around) => (isAlone(around) ? bare('unsettled', true) : undefined)),
   rule('yearend 中? まで?', ([word]) =>
     word?.word === '年内'
       ? { kind: 'until', to: { months: { first: 12, last: 12 }, edge: 'last' } }

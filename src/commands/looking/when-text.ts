@@ -14,6 +14,7 @@ const kinds: Readonly<Record<DateKind, Words>> = {
   repeat: { ja: '繰り返し', en: 'repeated' },
   length: { ja: '長さ', en: 'length' },
   open: { ja: '時期を定めず', en: 'left open' },
+  unsettled: { ja: '未定', en: 'still to be settled' },
   'as-of': { ja: '基準日', en: 'as of' },
   former: { ja: '変更前', en: 'before the change' },
   note: { ja: '注記の時期', en: 'in a note' },
