@@ -1,5 +1,6 @@
 /** A Japanese sentence to its dates: what `reform` understands of 「骨子案を作成（～9月）」. Never throws, and takes time in step with the text. */
 import { addDays } from './day.ts';
+import { withoutAsides } from './grammar/asides.ts';
 import { bracketsOf, innermost } from './grammar/brackets.ts';
 import { type Candidate, clausesOf } from './grammar/clauses.ts';
 import { endOf, startOf } from './grammar/glyphs.ts';
@@ -18,6 +19,8 @@ interface Listed {
   base: boolean;
   /** The dates of one list carry the same number. */
   readonly list: number;
+  /** Nothing but a comma parts it from the one before it. */
+  readonly close: boolean;
 }
 
 const isPhrase = (piece: Piece | undefined) => piece?.kind === 'phrase';
@@ -36,7 +39,13 @@ function bond(pieces: readonly Piece[], at: number): 'list' | 'year' | undefined
   return /^[(:]$/.test(one?.kind ?? '') && isYearAlone(two?.phrases?.at(-1)) ? 'year' : undefined;
 }
 
-function settleAll({ pieces }: Parsed, context: Context): readonly Listed[] {
+function isClose(pieces: readonly Piece[], at: number): boolean {
+  const [comma, here] = [pieces[at - 1], pieces[at]];
+  return comma?.end === here?.at && (comma?.kind !== 'sep' || pieces[at - 2]?.end === comma.at);
+}
+
+function settleAll(parsed: Parsed, context: Context): readonly Listed[] {
+  const pieces = withoutAsides(parsed.pieces);
   const found: Listed[] = [];
   let before: Placed | undefined;
   let list = 0;
@@ -50,7 +59,7 @@ function settleAll({ pieces }: Parsed, context: Context): readonly Listed[] {
       const settled = settle(phrase, context, before);
       const last = found.at(-1)?.settled;
       if (tie !== 'list' || settled.kind !== 'on' || last?.kind !== 'on') list++;
-      found.push({ settled, list, base: false });
+      found.push({ settled, list, close: isClose(pieces, at), base: false });
       before = settled.last ?? before;
     }
   }
@@ -61,12 +70,12 @@ function isNext(last: Settled, one: Settled): boolean {
   return last.to !== null && !last.bad && addDays(last.to, 1) === one.from;
 }
 
-/** 10・11月 is one stretch of two months; 4月、7月、10月 are three dates. */
+/** 10・11月 is one stretch of two months; 4月、7月、10月 are three dates, and so are 10月（第1回）・11月（第2回）. */
 function joinNeighbours(listed: readonly Listed[]): readonly Listed[] {
   const out: Listed[] = [];
   for (const one of listed) {
     const last = out.at(-1);
-    if (last?.list === one.list && isNext(last.settled, one.settled)) {
+    if (last?.list === one.list && one.close && isNext(last.settled, one.settled)) {
       const phrase = { ...one.settled.phrase, at: last.settled.phrase.at };
       out[out.length - 1] = { ...one, settled: { ...one.settled, phrase, from: last.settled.from } };
     } else {

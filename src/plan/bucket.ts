@@ -3,6 +3,7 @@ import { anchorOf } from '../calendar/anchor.ts';
 import { bucketIndex, laterName } from '../calendar/bucket.ts';
 import { periods, shortNameOfPeriod } from '../calendar/period.ts';
 import type { Reading } from '../calendar/reading.ts';
+import { timesOf } from '../calendar/times.ts';
 import type { Bucket, City, Initiative } from './plan.ts';
 
 /** Without a year the blocks still have their names; only their days are unknown. */
@@ -44,8 +45,8 @@ const places = new Map<string, number | undefined>();
 
 /** The block the dates of an item belong to; 随時 and 月1回 begin with the year. */
 export function bucketByDates(buckets: readonly Bucket[], { clauses }: Reading): Bucket | undefined {
-  for (const { date } of clauses) {
-    const day = date && anchorOf(date);
+  for (const date of clauses.flatMap(timesOf)) {
+    const day = anchorOf(date);
     const bucket = day && buckets.find(({ period }) => period && day >= period.from && day <= period.to);
     if (bucket) return bucket;
     const last = buckets.findLast(({ period }) => period)?.period;

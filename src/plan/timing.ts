@@ -1,6 +1,7 @@
 /** When an item of the schedule, or a report on it, happens: from its first dated clause to its last. */
 import type { Day } from '../calendar/day.ts';
 import type { Clause, DateMention, Reading } from '../calendar/reading.ts';
+import { happens, timesOf } from '../calendar/times.ts';
 
 export interface Timing {
   /** Null where only a deadline was written. */
@@ -29,7 +30,7 @@ export function timingOf(reading: Reading): Timing | undefined {
 }
 
 function timed(clauses: readonly Clause[]): Timing | undefined {
-  const dated = clauses.flatMap(datesOf);
+  const dated = clauses.flatMap(timesOf).filter(liesInTime);
   const own = clauses.flatMap(({ date }) => (date && liesInTime(date) ? [date] : []));
   const first = dated[0];
   const last = own.at(-1);
@@ -53,19 +54,9 @@ function ofDate(date: DateMention | undefined): Timing | undefined {
   return { starts: date.from, ends: date.to, first: date.text, words: date.text };
 }
 
-/** A clause's own date, and before it those in parentheses of their own: 北見市（6月）、浜松市（8月）. */
-function datesOf({ at, date, dates, text }: Clause): DateMention[] {
-  if (!date || !liesInTime(date)) return [];
-  const before = dates.filter((other) => other.at < date.at && liesInTime(other));
-  return [...before.filter((other) => /[（(]/.test(text[other.at - at - 1] ?? '')), date];
-}
-
-/** A rhythm or 随時 lies nowhere in time, and a note or a former date does not count. */
 function liesInTime({ from, kind, to }: DateMention): boolean {
-  return (from !== null || to !== null) && held.has(kind);
+  return (from !== null || to !== null) && happens.has(kind);
 }
-
-const held: ReadonlySet<DateMention['kind']> = new Set(['on', 'from', 'until', 'through']);
 
 /** A missing beginning lies before every other one. */
 function earliest(days: readonly (Day | null)[]): Day | null {

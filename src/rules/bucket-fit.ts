@@ -3,6 +3,7 @@ import { isWithinYear } from '../calendar/anchor.ts';
 import type { Day } from '../calendar/day.ts';
 import { firstDay, lastDay } from '../calendar/fiscal-year.ts';
 import type { DateMention } from '../calendar/reading.ts';
+import { timesOf } from '../calendar/times.ts';
 import type { Words } from '../diagnostics/words.ts';
 import { oncePer } from '../once.ts';
 import { milestonesOf, reportsOf } from '../plan/items.ts';
@@ -44,8 +45,9 @@ export const restlessIn = oncePer(
 function isRestless({ bucket, initiative, placed, reading }: Milestone | Progress): boolean {
   if (!placed || initiative.fiscalYear === undefined) return false;
   const room = roomOf(bucket, initiative.fiscalYear);
-  for (const { date } of reading.clauses) if (!fits(date, room)) return true;
-  return false;
+  return !reading.clauses.every((clause) =>
+    clause.dates.length < 2 ? fits(clause.date, room) : timesOf(clause).every((date) => fits(date, room)),
+  );
 }
 
 /** The way out, where there is a bucket it belongs to, and where there is none. */
@@ -100,8 +102,8 @@ function roomOf({ period, later }: Bucket, fiscalYear: number): Room {
 }
 
 function windowsOf({ reading }: Milestone | Progress, room: Room): Window[] {
-  return reading.clauses.flatMap(({ date }) => {
-    if (!date || (date.from === null && date.to === null) || date.kind === 'as-of') return [];
+  return reading.clauses.flatMap(timesOf).flatMap((date) => {
+    if (date.from === null && date.to === null) return [];
     const { to } = date;
     const from = isWithinYear(date) ? null : date.from;
     // A bare deadline says nothing of its beginning; it is only held to its end.

@@ -1,6 +1,7 @@
 /** A text has clauses, and a clause has a date of its own. */
 import { describe, expect, test } from 'vitest';
 import { readDates } from '../../src/calendar/read.ts';
+import { entriesOf } from '../../src/calendar/times.ts';
 
 function own(text: string, fiscalYear = 2025) {
   return readDates(text, { fiscalYear }).clauses.map(({ text: words, date }) => [words, date?.text]);
@@ -71,6 +72,46 @@ describe('a clause', () => {
       from: '2025-05-01',
       to: '2025-11-30',
     });
+  });
+});
+
+/** The words and days of the clause's own date, and the dates that it names. */
+function listed(text: string) {
+  const [clause] = readDates(text, { fiscalYear: 2025 }).clauses;
+  if (clause?.date === undefined) throw new Error(`no date in ${text}`);
+  const { from, text: words, to } = clause.date;
+  return [words, `${from}..${to}`, entriesOf(clause).map((date) => date.text)];
+}
+
+describe('a list', () => {
+  test.each([
+    ['説明会を開催（4月（第1回）、3月（第2回））', '4月（第1回）、3月', ['4月', '3月']],
+    ['説明会を開催　4月（第1回（本庁））・3月（第2回）', '4月（第1回（本庁））・3月', ['4月', '3月']],
+    ['説明会を開催（第1回 4月、第2回 3月）', '4月、第2回 3月', ['4月', '3月']],
+    ['説明会を開催（第一回：4月、第二回：3月）', '4月、第二回：3月', ['4月', '3月']],
+    ['説明会を開催（1回目4月、2回目10月、3回目3月）', '4月、2回目10月、3回目3月', ['4月', '10月', '3月']],
+    ['説明会を開催（4月：第1回、3月：第2回）', '4月：第1回、3月', ['4月', '3月']],
+    ['広報を発行（4月（予定）、3月（予定））', '4月（予定）、3月', ['4月', '3月']],
+    ['広報を発行（4月予定、3月予定）', '4月予定、3月', ['4月', '3月']],
+  ])('%s goes on behind what is said of an entry', (text, words, entries) => {
+    expect(listed(text)).toEqual([words, '2025-04-01..2026-03-31', entries]);
+  });
+
+  test('hands its year on', () => {
+    expect(listed('公表（令和9年2月（原案）、3月（成案））')).toEqual([
+      '令和9年2月（原案）、3月',
+      '2027-02-01..2027-03-31',
+      ['令和9年2月', '3月'],
+    ]);
+  });
+
+  test.each([
+    ['調査（4月から着手）、3月に公表', ['4月から']],
+    ['調査（4月（6月までに発注））、3月', ['4月', '6月までに']],
+    ['第1回（4月）、第2回（3月）', ['4月', '3月']],
+    ['4月に調査し、10月に公表', ['10月']],
+  ])('%s is none', (text, entries) => {
+    expect(listed(text)[2]).toEqual(entries);
   });
 });
 

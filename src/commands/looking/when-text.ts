@@ -2,6 +2,7 @@
 import { nameOfSpan } from '../../calendar/name.ts';
 import { halfOf } from '../../calendar/period.ts';
 import type { Clause, Context, DateKind, DateMention, Reading } from '../../calendar/reading.ts';
+import { entriesOf } from '../../calendar/times.ts';
 import type { Language, Words } from '../../diagnostics/words.ts';
 import { pad, textWidth } from '../../japanese/width.ts';
 import { greatest } from '../../lists.ts';
@@ -30,7 +31,7 @@ const say = {
   },
 } as const;
 
-/** Of several dates the one that is the clause's own is marked. */
+/** Where not all dates are the clause's own, those that are are marked. */
 export function whenText(reading: Reading, context: Context, language: Language): string {
   const words = say[language];
   const found = [...reading.dates, ...reading.unread];
@@ -47,10 +48,11 @@ export function whenText(reading: Reading, context: Context, language: Language)
       date.vague ? words.vague : '',
       own ? `← ${words.own}` : '',
     );
-  const clauseLines = ({ text, date, dates }: Clause) => [
-    text,
-    ...dates.map((one) => dateLine(one, dates.length > 1 && one.at === date?.at)),
-  ];
+  const clauseLines = (clause: Clause) => {
+    const own = entriesOf(clause);
+    const tell = own.length < clause.dates.length;
+    return [clause.text, ...clause.dates.map((one) => dateLine(one, tell && own.includes(one)))];
+  };
   const clauses = reading.clauses.filter(({ dates }) => dates.length > 0);
   return [
     ...clauses.flatMap(clauseLines),

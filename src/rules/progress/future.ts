@@ -1,5 +1,8 @@
 /** Progress with a date that is still to come. */
+import type { Day } from '../../calendar/day.ts';
 import { nameOfDay } from '../../calendar/era.ts';
+import type { DateMention } from '../../calendar/reading.ts';
+import { entriesOf } from '../../calendar/times.ts';
 import { quote } from '../../japanese/quote.ts';
 import type { Rule } from '../rule.ts';
 
@@ -42,9 +45,9 @@ progress:
   *check({ initiatives }, { asOf }) {
     for (const { progress } of initiatives) {
       for (const { reading, textOrigin } of progress) {
-        for (const { date } of reading.clauses) {
-          if (!date || (date.kind !== 'on' && date.kind !== 'from')) continue;
-          if (date.from === null || date.from <= asOf) continue;
+        for (const clause of reading.clauses) {
+          const date = entriesOf(clause).find((one) => isStillToCome(one, asOf));
+          if (!date) continue;
           yield {
             at: textOrigin,
             words: date.text,
@@ -62,3 +65,7 @@ progress:
     }
   },
 };
+
+function isStillToCome({ from, kind }: DateMention, asOf: Day): boolean {
+  return (kind === 'on' || kind === 'from') && from !== null && from > asOf;
+}
