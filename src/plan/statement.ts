@@ -69,10 +69,7 @@ export interface Roles {
 }
 
 export interface Statement {
-  readonly subtitle: Written | undefined;
   readonly edition: Written | undefined;
-  readonly issuer: Written | undefined;
-  readonly issued: Written | undefined;
   readonly horizon: Written | undefined;
   readonly names: NonNullable<PolicySheet['names']>;
   readonly chapters: readonly Chapter[];
@@ -89,10 +86,7 @@ export function linkStatement(
   unresolved: Unresolved[],
 ): Statement {
   return {
-    subtitle: writtenAt(data.subtitle, origin, 'subtitle'),
     edition: writtenAt(data.edition, origin, 'edition'),
-    issuer: writtenAt(data.issuer, origin, 'issuer'),
-    issued: writtenAt(data.issued, origin, 'issued'),
     horizon: writtenAt(data.horizon, origin, 'horizon'),
     names: data.names ?? {},
     chapters: each(data.chapters, below(origin, 'chapters'), chapter),

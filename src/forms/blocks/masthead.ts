@@ -8,7 +8,8 @@ export const masthead: BlockMaker = {
   show: 'masthead',
   blocks({ entity: policy, of }, { labels = {} }) {
     if (of !== 'policy') return [];
-    const { horizon, issued, issuer, subtitle } = policy.statement;
+    const { issued, issuer, subtitle } = policy.front;
+    const { horizon } = policy.statement;
     return [
       ...textBlock(linesOf(policy, [subtitle]), 'subtitle'),
       ...textBlock(linesOf(policy, [issued, issuer]), 'corner'),

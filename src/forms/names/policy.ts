@@ -32,17 +32,17 @@ const single: readonly Topic[] = [
   {
     ja: '副題',
     en: 'subtitle',
-    words: (subject) => of(subject, (one) => prose(one, one.statement.subtitle ?? one.front.subtitle)),
+    words: (subject) => of(subject, (one) => prose(one, one.front.subtitle)),
   },
   {
     ja: '策定日',
     en: 'issued',
-    words: (subject) => of(subject, (one) => prose(one, one.statement.issued ?? one.front.issued)),
+    words: (subject) => of(subject, (one) => prose(one, one.front.issued)),
   },
   {
     ja: '策定者',
     en: 'issuer',
-    words: (subject) => of(subject, (one) => prose(one, one.statement.issuer ?? one.front.issuer)),
+    words: (subject) => of(subject, (one) => prose(one, one.front.issuer)),
   },
   { ja: '計画期間', en: 'years', words: (subject) => of(subject, (one) => made(one.years?.text)) },
   { ja: '状態', en: 'status', words: (subject) => of(subject, (one) => made(one.status)) },
