@@ -33,7 +33,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   disk: ['diagnostics', 'paths.ts', 'world.ts'],
   completions: [],
   diagnostics: ['lists.ts'],
-  calendar: ['lists.ts'],
+  calendar: ['diagnostics'],
   japanese: ['lists.ts'],
   'lists.ts': [],
   'once.ts': [],

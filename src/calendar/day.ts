@@ -46,3 +46,13 @@ export function addMonths(day: Day, months: number): Day {
   const [y, m] = [Math.floor(count / 12), (count % 12) + 1];
   return dayOf(y, m, Math.min(date, daysInMonth(y, m)));
 }
+
+/** Months counted on the calendar: from 7月 to 9月 there are two, whatever the days. */
+export function monthsBetween(from: Day, to: Day): number {
+  const [a, b] = [partsOf(from), partsOf(to)];
+  return (b.year - a.year) * 12 + b.month - a.month;
+}
+
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}

@@ -47,6 +47,14 @@ export function nameOfDay(day: Day): string {
   return `${nameOfYear(year, day)}${month}月${date}日`;
 }
 
+/** The year a bare count after another means: 25 after 2023 is 2025, 8 after 平成30 is 令和8. */
+export function yearAfter(
+  count: number,
+  { western, year }: { western: boolean; year: number },
+): number | undefined {
+  return western ? Math.floor(year / 100) * 100 + count : nearestYear(count, year);
+}
+
 /** The western year a bare 26年度 means: the era whose year lies nearest to a year that is known. */
 export function nearestYear(year: number, near: number): number | undefined {
   const known = eras.flatMap((era) => yearOfEra(era, year) ?? []);

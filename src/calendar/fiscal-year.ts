@@ -1,6 +1,6 @@
 /** 年度: April to March. From the words for a year to its number, and from a number to the words. */
 import { type Day, dayOf } from './day.ts';
-import { nameOfYear, nearestYear } from './era.ts';
+import { nameOfYear, yearAfter } from './era.ts';
 import { glyphsOf } from './grammar/glyphs.ts';
 import type { Piece } from './grammar/piece.ts';
 import { shareUnits } from './grammar/share.ts';
@@ -66,12 +66,8 @@ export function readYearSpan(text: string): FiscalYears | undefined {
   if (first?.is !== 'known' || second === undefined || !/^(?:~|-|から|sep)$/.test(joint?.kind ?? ''))
     return undefined;
   const to =
-    second.is === 'known' ? second.year : second.is === 'bare' ? later(first, second.count) : undefined;
+    second.is === 'known' ? second.year : second.is === 'bare' ? yearAfter(second.count, first) : undefined;
   return to === undefined || to < first.year ? undefined : { from: first.year, to };
-}
-
-function later(first: { year: number; western: boolean }, count: number): number | undefined {
-  return first.western ? Math.floor(first.year / 100) * 100 + count : nearestYear(count, first.year);
 }
 
 /** A bare 2025, a small r7 and an S5 are years here, where nothing else is expected. */

@@ -1,9 +1,12 @@
-/** Days and stretches in words a person reads: 令和7年7月, 令和7年9月30日まで, 令和7年度. */
+/** Days and stretches in words a person reads: 令和7年7月, 令和7年9月30日まで, 令和7年度, 前期. */
+import type { Language } from '../diagnostics/words.ts';
+import { anchorOf } from './anchor.ts';
 import { type Day, lastOfMonth, partsOf, type Span } from './day.ts';
 import { nameOfDay, nameOfYear } from './era.ts';
 import { firstDay, fiscalYearOf, lastDay, nameOfFiscalYear } from './fiscal-year.ts';
-
-export type Language = 'ja' | 'en';
+import { periods, shortNameOfPeriod } from './period.ts';
+import type { Context, DateMention } from './reading.ts';
+import { windowOf } from './window.ts';
 
 const months = [
   'January',
@@ -54,7 +57,17 @@ export function nameOfSpan({ from, to }: Span, language: Language): string {
   if (from === null) return ja ? `${dayIn(to ?? '', language)}まで` : `until ${dayIn(to ?? '', language)}`;
   if (to === null) return ja ? `${dayIn(from, language)}から` : `from ${dayIn(from, language)}`;
   if (from === to) return dayIn(from, language);
-  const days = () => [dayIn(from, language), dayIn(to, language)] as const;
-  const [a, b] = days();
+  const [a, b] = [dayIn(from, language), dayIn(to, language)];
   return whole(from, to, language) ?? (ja ? `${a}から${b}まで` : `${a} to ${b}`);
+}
+
+const english: Readonly<Record<string, string>> = { 前期: 'first half', 後期: 'second half' };
+
+/** The half of the year a date stands under. Empty outside the year. */
+export function halfOf(date: DateMention, { fiscalYear }: Context, language: Language): string {
+  if (fiscalYear === undefined || (date.from === null && date.to === null)) return '';
+  const day = anchorOf({ ...date, ...windowOf(date, { fiscalYear }) });
+  const half = periods('halves', fiscalYear).find((one) => day && one.from <= day && day <= one.to);
+  const name = half === undefined ? '' : shortNameOfPeriod(half);
+  return language === 'ja' ? name : (english[name] ?? '');
 }

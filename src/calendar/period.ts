@@ -1,12 +1,8 @@
 /** A stretch of a fiscal year that a form reports on: a half, a quarter, or the whole year. */
-import { anchorOf } from './anchor.ts';
 import { type Day, dayOf, lastOfMonth, partsOf } from './day.ts';
 import { eraOf } from './era.ts';
 import { nameOfFiscalYear, readYear } from './fiscal-year.ts';
 import { glyphsOf } from './grammar/glyphs.ts';
-import type { Language } from './name.ts';
-import type { Context, DateMention } from './reading.ts';
-import { windowOf } from './window.ts';
 
 export type Cycle = 'halves' | 'quarters' | 'year';
 
@@ -124,15 +120,4 @@ export function readPeriod(text: string): Period | undefined {
   // H1 alone is 平成元年度: a half needs its year before it.
   const alone = readYear(chars);
   return alone && period('year', alone.year, 1);
-}
-
-const english: Readonly<Record<string, string>> = { 前期: 'first half', 後期: 'second half' };
-
-/** The half of the year a date stands under. Empty outside the year. */
-export function halfOf(date: DateMention, { fiscalYear }: Context, language: Language): string {
-  if (fiscalYear === undefined || (date.from === null && date.to === null)) return '';
-  const day = anchorOf({ ...date, ...windowOf(date, { fiscalYear }) });
-  const half = periods('halves', fiscalYear).find((one) => day && one.from <= day && day <= one.to);
-  const name = half === undefined ? '' : shortNameOfPeriod(half);
-  return language === 'ja' ? name : (english[name] ?? '');
 }

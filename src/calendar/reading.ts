@@ -1,5 +1,5 @@
 /** What the calendar understands of a Japanese sentence: dates with their place, and what looks like one but is none it knows. */
-import type { Day, Span } from './day.ts';
+import type { Span } from './day.ts';
 
 /** What the words around a date tell: the fiscal year a bare month belongs to. Without it such a month is understood and has no days. */
 export interface Context {
@@ -87,5 +87,3 @@ function movedClause(clause: Clause, shift: number, text: string): Clause {
 function further<Placed extends { readonly at: number }>(one: Placed, shift: number): Placed {
   return { ...one, at: one.at + shift };
 }
-
-export type { Day, Span };

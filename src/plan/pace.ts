@@ -1,7 +1,6 @@
 /** How an initiative stands: how much is planned, reported and late, and what is due next; from the sheets alone, never from a clock. */
-import type { Day } from '../calendar/day.ts';
+import { type Day, monthsBetween } from '../calendar/day.ts';
 import { lastDay } from '../calendar/fiscal-year.ts';
-import { monthsBetween } from '../calendar/month.ts';
 import type { Clause } from '../calendar/reading.ts';
 import { similarity } from '../japanese/similarity.ts';
 import { byText, smallest } from '../lists.ts';

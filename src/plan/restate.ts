@@ -8,7 +8,7 @@ export function linkRestated(
   restatings: readonly Restating[],
   unresolved: Unresolved[],
   clashes: Clash[],
-): ReadonlyMap<string, Sentence> {
+): void {
   const named = new Map<string, Sentence>();
   for (const sentence of sentences) {
     if (sentence.id === undefined) continue;
@@ -24,5 +24,4 @@ export function linkRestated(
       else unresolved.push({ kind: 'target', words: text, known, origin });
     }
   }
-  return named;
 }

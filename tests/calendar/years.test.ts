@@ -1,7 +1,7 @@
 /** 元号 and 年度: to numbers and back to words. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addMonths, daysInMonth, isDay } from '../../src/calendar/day.ts';
+import { addMonths, daysInMonth, isDay, monthsBetween } from '../../src/calendar/day.ts';
 import { eraNamed, nameOfDay, nameOfYear, nearestYear, yearOfEra } from '../../src/calendar/era.ts';
 import {
   firstDay,
@@ -11,7 +11,6 @@ import {
   readYear,
   readYearSpan,
 } from '../../src/calendar/fiscal-year.ts';
-import { monthsBetween } from '../../src/calendar/month.ts';
 import { nameOfSpan } from '../../src/calendar/name.ts';
 import { windowOf } from '../../src/calendar/window.ts';
 

@@ -1,6 +1,6 @@
 /** From words to days: a point in time, the year it belongs to, and the date before it that it leans on. */
 import { type Day, dayOf, daysInMonth, lastOfMonth } from '../day.ts';
-import { nearestYear } from '../era.ts';
+import { yearAfter } from '../era.ts';
 import { firstDay, lastDay, type Year } from '../fiscal-year.ts';
 import type { Context } from '../reading.ts';
 import type { Point, YearWords } from './piece.ts';
@@ -13,11 +13,6 @@ export interface Placed {
   /** The year that was said or taken over; undefined when it came from the context. */
   readonly year: (Year & { readonly western: boolean }) | undefined;
   readonly bad: boolean;
-}
-
-/** 25 after 2023 is 2025; 8 after 平成30 is 令和8. */
-function nearest(count: number, near: number, western: boolean): number | undefined {
-  return western ? Math.floor(near / 100) * 100 + count : nearestYear(count, near);
 }
 
 /** 令和7年11月～2月 ends in the year after; 令和7年度11月～2月 stays in its own. */
@@ -36,10 +31,9 @@ function yearOf(words: YearWords, context: Context, before: Placed | undefined):
       return { year: words.year, fiscal: words.fiscal ?? true, western: words.western };
     case 'bare': {
       const around = near?.year ?? context.fiscalYear;
-      const year = around === undefined ? undefined : nearest(words.count, around, near?.western ?? false);
-      return year === undefined
-        ? undefined
-        : { year, fiscal: words.fiscal ?? true, western: near?.western ?? false };
+      const western = near?.western ?? false;
+      const year = around === undefined ? undefined : yearAfter(words.count, { year: around, western });
+      return year === undefined ? undefined : { year, fiscal: words.fiscal ?? true, western };
     }
     case 'relative': {
       const from = (words.chained ? near?.year : undefined) ?? context.fiscalYear;

@@ -1,6 +1,5 @@
 /** What `reform when` shows: each clause of a sentence, and below it its dates with what they mean. */
-import { nameOfSpan } from '../../calendar/name.ts';
-import { halfOf } from '../../calendar/period.ts';
+import { halfOf, nameOfSpan } from '../../calendar/name.ts';
 import type { Clause, Context, DateKind, DateMention, Reading } from '../../calendar/reading.ts';
 import { entriesOf } from '../../calendar/times.ts';
 import type { Language, Words } from '../../diagnostics/words.ts';

@@ -46,8 +46,3 @@ function departmentsOf(duties: readonly Duty[], asOf: Day): Department[] {
 export function ownerOf({ owner }: Pick<Duty, 'owner'>): string {
   return owner.join(' ');
 }
-
-/** How many days from one to the other. */
-export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-}

@@ -1,9 +1,9 @@
 /** The words that the formats for people share. */
-import { type Day, partsOf } from '../../calendar/day.ts';
+import { type Day, daysBetween, partsOf } from '../../calendar/day.ts';
 import { eraOf, nameOfDay } from '../../calendar/era.ts';
 import type { Language } from '../../diagnostics/words.ts';
 import type { Duty } from '../../plan/duties.ts';
-import { type Agenda, type Department, daysBetween } from './due.ts';
+import type { Agenda, Department } from './due.ts';
 
 export const words = {
   ja: {

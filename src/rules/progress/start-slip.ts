@@ -1,5 +1,5 @@
 /** A continuing item started later than planned. */
-import { monthsBetween } from '../../calendar/month.ts';
+import { monthsBetween } from '../../calendar/day.ts';
 import { quote } from '../../japanese/quote.ts';
 import { timingOf } from '../../plan/timing.ts';
 import type { Rule } from '../rule.ts';
