@@ -10,3 +10,8 @@ export function quote(text: string): string {
   const line = `${characters.join('')}${text.length > room ? '…' : ''}`;
   return characters.length > longest ? `「${characters.slice(0, longest - 1).join('')}…」` : `「${line}」`;
 }
+
+/** The same in the quotation marks of an English sentence. */
+export function cite(text: string): string {
+  return `"${quote(text).slice(1, -1)}"`;
+}

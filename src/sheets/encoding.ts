@@ -14,6 +14,11 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
   return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
+/** The invisible mark (BOM) before a text in UTF-8: three bytes. */
+export function hasMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+
 /** Undefined when the bytes are no text in any of them. */
 export function decodeLegacy(bytes: Uint8Array): Legacy | undefined {
   return utf16(bytes) ?? mail(bytes) ?? japanese(bytes);

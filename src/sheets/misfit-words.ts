@@ -1,7 +1,7 @@
 /** What does not fit, in words an official knows: the fact first, then what to write instead. */
 import type { Path } from '../diagnostics/finding.ts';
 import type { Words } from '../diagnostics/words.ts';
-import { quote } from '../japanese/quote.ts';
+import { cite, quote } from '../japanese/quote.ts';
 import type { Sort } from './misfit.ts';
 
 export interface Said {
@@ -204,8 +204,4 @@ function oneOf(choices: readonly string[], ja: string, en: string): Words {
     ja: `${ja}は ${shown.join('・')} です。どれかに直すか、行を消してください。`,
     en: `${en}: ${shown.join(', ')}. Please write one of them, or delete the line.`,
   };
-}
-
-function cite(text: string): string {
-  return `"${quote(text).slice(1, -1)}"`;
 }

@@ -1,5 +1,5 @@
 /** Edits by range → the new text or bytes of a file: every other byte stays, and edits that overlap are refused. */
-import { decodeUtf8 } from './encoding.ts';
+import { decodeUtf8, hasMark } from './encoding.ts';
 
 /** Offsets count as those of a Source: UTF-16 units, without the mark at the beginning of the file. */
 export interface Edit {
@@ -26,7 +26,7 @@ export function spliceText(text: string, edits: readonly Change[]): string {
 export function spliceBytes(bytes: Uint8Array, edits: readonly Change[]): Uint8Array | undefined {
   const text = decodeUtf8(bytes);
   if (text === undefined) return undefined;
-  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  const mark = hasMark(bytes) ? 3 : 0;
   const encoder = new TextEncoder();
   const parts: Uint8Array[] = [bytes.subarray(0, mark)];
   let [at, byte] = [0, mark];

@@ -1,7 +1,7 @@
 /** Bytes of a file → its text, with a finding for every habit of old editors that would harm it later. */
 import type { Replacement } from '../diagnostics/finding.ts';
 import type { Words } from '../diagnostics/words.ts';
-import { decodeLegacy, decodeUtf8 } from './encoding.ts';
+import { decodeLegacy, decodeUtf8, hasMark } from './encoding.ts';
 import { isOrdinary } from './quick/ordinary.ts';
 import type { Raised } from './raised.ts';
 
@@ -31,10 +31,6 @@ export function readText(file: string, bytes: Uint8Array): ReadText {
 
 /** One of these is in all that is looked for below; nearly no file has any. */
 const odd = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u3099\u309a\ufffd]/;
-
-function hasMark(bytes: Uint8Array): boolean {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-}
 
 /** The text with line ends as YAML knows them; every character keeps its offset. */
 function settle(text: string): string {

@@ -1,7 +1,7 @@
 /** The traps of YAML in words: for each a fact and a way out that an official who never programmed can follow. */
 import type { Replacement } from '../diagnostics/finding.ts';
 import type { Words } from '../diagnostics/words.ts';
-import { quote } from '../japanese/quote.ts';
+import { cite, quote } from '../japanese/quote.ts';
 import type { Stretch } from '../japanese/stretch.ts';
 
 /** What is said about a stretch of the text, before the file's name is put to it. */
@@ -17,11 +17,6 @@ type Said = Pick<Remark, 'message' | 'hint'>;
 
 function said(ja: string, en: string, hintJa: string, hintEn: string): Said {
   return { message: { ja, en }, hint: { ja: hintJa, en: hintEn } };
-}
-
-/** A text short enough for an English sentence. */
-function cite(text: string): string {
-  return `"${quote(text).slice(1, -1)}"`;
 }
 
 const inQuotes = {
