@@ -39,3 +39,8 @@ function segmentsOf(text: string): string[] {
 function endOfPiece(text: string, wished: number): number {
   return /[\ud800-\udbff]/.test(text[wished - 1] ?? '') ? wished + 1 : wished;
 }
+
+/** U+3042: how a character is told that cannot be shown. */
+export function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

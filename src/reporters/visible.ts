@@ -1,4 +1,5 @@
 /** Text that is safe on a terminal: what would move the cursor, hide or turn letters is shown as a sign instead. */
+import { codeOf } from '../japanese/characters.ts';
 
 // Controls, C1 controls, marks that turn the direction of writing, blanks without width, lone surrogates, tags.
 const unsafe =
@@ -13,7 +14,7 @@ function sign(character: string): string {
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
   if (code === 0x7f) return '␡';
   if (code >= 0xd800 && code <= 0xdfff) return '\ufffd';
-  return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+  return `<${codeOf(character)}>`;
 }
 
 /** The same for JSON, where an escape keeps the value. */

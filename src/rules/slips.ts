@@ -20,12 +20,12 @@ export interface Shown extends Slip {
 
 export function* slips<Found extends Slip>(
   texts: readonly Said[],
-  find: (said: Said) => readonly Found[],
+  find: (text: string) => readonly Found[],
   say: (slip: Found & Shown) => { readonly message: Words; readonly hint: Words },
 ): Iterable<Finding> {
   for (const said of texts) {
     const seen = new Set<string>();
-    for (const slip of find(said)) {
+    for (const slip of find(said.text)) {
       const shown = { ...slip, ...shownIn(said.text, slip) };
       if (seen.has(shown.words)) continue;
       seen.add(shown.words);
@@ -38,4 +38,19 @@ export function* slips<Found extends Slip>(
 function shownIn(text: string, { found, index, right = '' }: Slip): Pick<Shown, 'words' | 'mended'> {
   const { after, before } = around(text, index, index + found.length);
   return { words: before + found + after, mended: before + right + after };
+}
+
+/** All that a pattern finds in a text. */
+export function matchesIn(text: string, pattern: RegExp): Slip[] {
+  return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ found, index }));
+}
+
+/** The same, with what belongs in its place: `$1` is what the first group found. */
+export function mendedIn(text: string, pattern: RegExp, right: string, safe = true) {
+  return [...text.matchAll(pattern)].map(({ 0: found, 1: group = '', index }) => ({
+    found,
+    index,
+    right: right.replace('$1', group),
+    safe,
+  }));
 }

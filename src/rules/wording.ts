@@ -3,7 +3,7 @@ import type { Finding } from '../diagnostics/finding.ts';
 import { quote } from '../japanese/quote.ts';
 import type { Plan } from '../plan/plan.ts';
 import { textsWith } from '../plan/texts.ts';
-import { slips } from './slips.ts';
+import { mendedIn, slips } from './slips.ts';
 
 /** `$1` in `right` is what the first group found; `sure` may be done without a person. */
 export interface Spelling {
@@ -30,7 +30,10 @@ export function wording(source: string, spellings: readonly Spelling[]): Wording
 export function departuresFrom(plan: Plan, { quick, source, spellings }: Wording): Iterable<Finding> {
   return slips(
     textsWith(plan, quick),
-    ({ text }) => spellings.flatMap((spelling) => foundIn(text, spelling)),
+    (text) =>
+      spellings.flatMap(({ found, right, sure: safe }) =>
+        mendedIn(text, new RegExp(found.source, 'gu'), right, safe),
+      ),
     ({ found, mended, right, words }) => ({
       message: {
         ja: `${quote(words)}の「${found}」は、${source}では「${right}」と書きます。`,
@@ -39,13 +42,4 @@ export function departuresFrom(plan: Plan, { quick, source, spellings }: Wording
       hint: { ja: `${quote(mended)}に直してください。`, en: `Make it ${quote(mended)}.` },
     }),
   );
-}
-
-function foundIn(text: string, { found: pattern, right, sure: safe }: Spelling) {
-  return [...text.matchAll(new RegExp(pattern.source, 'gu'))].map(({ 0: found, 1: group = '', index }) => ({
-    found,
-    index,
-    right: right.replace('$1', group),
-    safe,
-  }));
 }

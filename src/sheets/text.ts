@@ -1,6 +1,7 @@
 /** Bytes of a file → its text, with a finding for every habit of old editors that would harm it later. */
 import type { Replacement } from '../diagnostics/finding.ts';
 import type { Words } from '../diagnostics/words.ts';
+import { codeOf } from '../japanese/characters.ts';
 import { decodeLegacy, decodeUtf8, hasMark } from './encoding.ts';
 import { isOrdinary } from './quick/ordinary.ts';
 import type { Raised } from './raised.ts';
@@ -113,10 +114,6 @@ const blemishes: readonly Blemish[] = [
     }),
   },
 ];
-
-function codeOf(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
 
 function byteOrderMark(file: string): Raised {
   return {

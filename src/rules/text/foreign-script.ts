@@ -1,9 +1,10 @@
 /** ディバيد: letters of another script inside a Japanese word. */
+import { codeOf } from '../../japanese/characters.ts';
 import { quote } from '../../japanese/quote.ts';
 import { trait } from '../../japanese/traits.ts';
 import { textsHaving } from '../../plan/texts.ts';
 import type { Rule } from '../rule.ts';
-import { slips } from '../slips.ts';
+import { matchesIn, slips } from '../slips.ts';
 
 export const foreignScript: Rule = {
   id: 'text/foreign-script',
@@ -35,7 +36,7 @@ issues:
   check: (plan) =>
     slips(
       textsHaving(plan, trait.foreign),
-      ({ text }) => found(text),
+      (text) => matchesIn(text, inside),
       ({ found: letters, words }) => ({
         message: {
           ja: `${quote(words)}の「${letters}」は、日本語の文字ではありません（${codesOf(letters)}）。`,
@@ -53,12 +54,6 @@ issues:
 const inside =
   /(?<=[ァ-ヺー])[\u0530-\u10ff\u1200-\u1cff\ua4d0-\uabff\ufb13-\ufdff\ufe70-\ufefc]{1,3}(?=[ぁ-んァ-ヺー\p{Script=Han}])|(?<=[ぁ-ん\p{Script=Han}])[\u0530-\u10ff\u1200-\u1cff\ua4d0-\uabff\ufb13-\ufdff\ufe70-\ufefc](?=[ぁ-んァ-ヺー\p{Script=Han}])/gu;
 
-function found(text: string) {
-  return [...text.matchAll(inside)].map(({ 0: letters, index }) => ({ found: letters, index }));
-}
-
 function codesOf(letters: string): string {
-  return [...letters]
-    .map((letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
-    .join(' ');
+  return [...letters].map(codeOf).join(' ');
 }

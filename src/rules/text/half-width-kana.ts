@@ -3,7 +3,7 @@ import { quote } from '../../japanese/quote.ts';
 import { trait } from '../../japanese/traits.ts';
 import { textsHaving } from '../../plan/texts.ts';
 import type { Rule } from '../rule.ts';
-import { slips } from '../slips.ts';
+import { matchesIn, slips } from '../slips.ts';
 
 export const halfWidthKana: Rule = {
   id: 'text/half-width-kana',
@@ -32,24 +32,19 @@ issues:
 `,
   },
   check: (plan) =>
-    slips(
-      textsHaving(plan, trait.halfKana),
-      ({ text }) => found(text),
-      ({ found: kana, mended, words }) => ({
-        message: {
-          ja: `${quote(words)}の${quote(kana)}は半角です。`,
-          en: `${quote(kana)} in ${quote(words)} is half-width.`,
-        },
-        hint: { ja: `${quote(mended)}に直してください。`, en: `Make it ${quote(mended)}.` },
-      }),
-    ),
+    slips(textsHaving(plan, trait.halfKana), found, ({ found: kana, mended, words }) => ({
+      message: {
+        ja: `${quote(words)}の${quote(kana)}は半角です。`,
+        en: `${quote(kana)} in ${quote(words)} is half-width.`,
+      },
+      hint: { ja: `${quote(mended)}に直してください。`, en: `Make it ${quote(mended)}.` },
+    })),
 };
 
 function found(text: string) {
-  return [...text.matchAll(/[\uff61-\uff9f]+/g)].map(({ 0: kana, index }) => ({
-    found: kana,
-    index,
-    right: kana.normalize('NFKC'),
+  return matchesIn(text, /[\uff61-\uff9f]+/g).map((slip) => ({
+    ...slip,
+    right: slip.found.normalize('NFKC'),
     safe: true,
   }));
 }

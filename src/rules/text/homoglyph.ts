@@ -37,20 +37,16 @@ issues:
 `,
   },
   check: (plan) =>
-    slips(
-      textsHaving(plan, trait.twin),
-      ({ text }) => findHomoglyphs(text),
-      ({ found, mended, right, words }) => ({
-        message: {
-          ja: `${quote(words)}の「${found}」は、「${right}」（${kindOf(right).ja}）ではありませんか。書かれているのは${kindOf(found).ja}です。`,
-          en: `The 「${found}」 in ${quote(words)} is ${kindOf(found).en}; 「${right}」 (${kindOf(right).en}) may be meant.`,
-        },
-        hint: {
-          ja: `${quote(mended)}なら、「${right}」を入力し直してください。`,
-          en: `If it is ${quote(mended)}, type 「${right}」 again.`,
-        },
-      }),
-    ),
+    slips(textsHaving(plan, trait.twin), findHomoglyphs, ({ found, mended, right, words }) => ({
+      message: {
+        ja: `${quote(words)}の「${found}」は、「${right}」（${kindOf(right).ja}）ではありませんか。書かれているのは${kindOf(found).ja}です。`,
+        en: `The 「${found}」 in ${quote(words)} is ${kindOf(found).en}; 「${right}」 (${kindOf(right).en}) may be meant.`,
+      },
+      hint: {
+        ja: `${quote(mended)}なら、「${right}」を入力し直してください。`,
+        en: `If it is ${quote(mended)}, type 「${right}」 again.`,
+      },
+    })),
 };
 
 const kinds: readonly (readonly [RegExp, Words])[] = [

@@ -3,7 +3,7 @@ import { quote } from '../../japanese/quote.ts';
 import { trait } from '../../japanese/traits.ts';
 import { textsHaving } from '../../plan/texts.ts';
 import type { Rule } from '../rule.ts';
-import { slips } from '../slips.ts';
+import { matchesIn, slips } from '../slips.ts';
 
 export const internal: Rule = {
   id: 'text/internal',
@@ -36,7 +36,7 @@ issues:
   check: (plan) =>
     slips(
       textsHaving(plan, trait.office),
-      ({ text }) => found(text),
+      (text) => matchesIn(text, pattern),
       ({ found: words }) => ({
         message: {
           ja: `${quote(words)}は、庁内向けの言葉です。`,
@@ -51,11 +51,4 @@ issues:
 };
 
 const pattern =
-  '内線(?:番号)?[:：\\s　]*[0-9０-９]{2,5}(?![0-9０-９])|(?<![0-9-])0[789]0[-‐－ー(（][0-9]{4}[-‐－ー)）][0-9]{4}(?![0-9])|[（【［\\[(〔](?:部外秘|対外秘|庁内限り|庁内用|取扱注意|関係者限り|内部検討用)[）】］\\])〕]';
-
-function found(text: string) {
-  return [...text.matchAll(new RegExp(pattern, 'gu'))].map(({ 0: words, index }) => ({
-    found: words,
-    index,
-  }));
-}
+  /内線(?:番号)?[:：\s　]*[0-9０-９]{2,5}(?![0-9０-９])|(?<![0-9-])0[789]0[-‐－ー(（][0-9]{4}[-‐－ー)）][0-9]{4}(?![0-9])|[（【［[(〔](?:部外秘|対外秘|庁内限り|庁内用|取扱注意|関係者限り|内部検討用)[）】］\])〕]/gu;

@@ -1,9 +1,10 @@
 /** A character without width inside a word, as text copied from a web page or a PDF has it. */
+import { codeOf } from '../../japanese/characters.ts';
 import { quote } from '../../japanese/quote.ts';
 import { trait } from '../../japanese/traits.ts';
 import { textsHaving } from '../../plan/texts.ts';
 import type { Rule } from '../rule.ts';
-import { slips } from '../slips.ts';
+import { mendedIn, slips } from '../slips.ts';
 
 export const invisibleCharacter: Rule = {
   id: 'text/invisible-character',
@@ -34,7 +35,7 @@ issues:
   check: (plan) =>
     slips(
       textsHaving(plan, trait.hidden),
-      ({ text }) => found(text),
+      (text) => mendedIn(text, between, ''),
       ({ found: character, mended }) => ({
         message: {
           ja: `${quote(mended)}の中に、目に見えない文字（${codeOf(character)}）があります。`,
@@ -48,16 +49,3 @@ issues:
 /** What joins a family of emoji, or letters of scripts that need it, is meant. */
 const between =
   /(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|[\u0600-\u0dff])[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/gu;
-
-function found(text: string) {
-  return [...text.matchAll(between)].map(({ 0: character, index }) => ({
-    found: character,
-    index,
-    right: '',
-    safe: true,
-  }));
-}
-
-function codeOf(text: string): string {
-  return `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}

@@ -3,7 +3,7 @@ import { quote } from '../../japanese/quote.ts';
 import { trait } from '../../japanese/traits.ts';
 import { textsHaving } from '../../plan/texts.ts';
 import type { Rule } from '../rule.ts';
-import { slips } from '../slips.ts';
+import { matchesIn, slips } from '../slips.ts';
 
 export const placeholder: Rule = {
   id: 'text/placeholder',
@@ -36,20 +36,16 @@ issues:
 `,
   },
   check: (plan) =>
-    slips(
-      textsHaving(plan, trait.placeholder),
-      ({ text }) => found(text),
-      ({ found: mark }) => ({
-        message: {
-          ja: `${quote(mark)}は、後で書くつもりの印ではありませんか。`,
-          en: `${quote(mark)} seems to keep a place for words still to come.`,
-        },
-        hint: {
-          ja: '正しい言葉や数を書くか、印を消してください。',
-          en: 'Write what belongs there, or take the mark away.',
-        },
-      }),
-    ),
+    slips(textsHaving(plan, trait.placeholder), found, ({ found: mark }) => ({
+      message: {
+        ja: `${quote(mark)}は、後で書くつもりの印ではありませんか。`,
+        en: `${quote(mark)} seems to keep a place for words still to come.`,
+      },
+      hint: {
+        ja: '正しい言葉や数を書くか、印を消してください。',
+        en: 'Write what belongs there, or take the mark away.',
+      },
+    })),
 };
 
 const mark = '[○〇◯●×■△▲]';
@@ -64,7 +60,5 @@ function isInsideQuotes(text: string, at: number): boolean {
 
 /** What stands in 「」 is talked about. */
 function found(text: string) {
-  return [...text.matchAll(new RegExp(pattern, 'gu'))]
-    .filter(({ index }) => !isInsideQuotes(text, index))
-    .map(({ 0: words, index }) => ({ found: words, index }));
+  return matchesIn(text, new RegExp(pattern, 'gu')).filter(({ index }) => !isInsideQuotes(text, index));
 }

@@ -1,9 +1,10 @@
 /** 外字: a character that only the machine it was typed on knows. */
+import { codeOf } from '../../japanese/characters.ts';
 import { quote } from '../../japanese/quote.ts';
 import { trait } from '../../japanese/traits.ts';
 import { textsHaving } from '../../plan/texts.ts';
 import type { Rule } from '../rule.ts';
-import { slips } from '../slips.ts';
+import { matchesIn, slips } from '../slips.ts';
 
 export const privateUse: Rule = {
   id: 'text/private-use',
@@ -34,7 +35,7 @@ issues:
   check: (plan) =>
     slips(
       textsHaving(plan, trait.privateUse),
-      ({ text }) => found(text),
+      (text) => matchesIn(text, /\p{Co}/gu),
       ({ found: character, words }) => ({
         message: {
           ja: `${quote(words)}に外字（${codeOf(character)}）があります。ほかの端末では表示も印刷もされません。`,
@@ -47,11 +48,3 @@ issues:
       }),
     ),
 };
-
-function found(text: string) {
-  return [...text.matchAll(/\p{Co}/gu)].map(({ 0: character, index }) => ({ found: character, index }));
-}
-
-function codeOf(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`;
-}

@@ -3,7 +3,7 @@ import { quote } from '../../japanese/quote.ts';
 import { trait } from '../../japanese/traits.ts';
 import { textsHaving } from '../../plan/texts.ts';
 import type { Rule } from '../rule.ts';
-import { slips } from '../slips.ts';
+import { matchesIn, slips } from '../slips.ts';
 
 export const radicalForm: Rule = {
   id: 'text/radical-form',
@@ -34,17 +34,13 @@ issues:
 `,
   },
   check: (plan) =>
-    slips(
-      textsHaving(plan, trait.radical),
-      ({ text }) => found(text),
-      ({ found: sign, mended, right, words }) => ({
-        message: {
-          ja: `${quote(words)}の「${sign}」は、漢字の「${right}」ではなく、部首を表す記号です。`,
-          en: `The 「${sign}」 in ${quote(words)} is a sign for a radical, not the kanji 「${right}」.`,
-        },
-        hint: { ja: `${quote(mended)}に直してください。`, en: `Make it ${quote(mended)}.` },
-      }),
-    ),
+    slips(textsHaving(plan, trait.radical), found, ({ found: sign, mended, right, words }) => ({
+      message: {
+        ja: `${quote(words)}の「${sign}」は、漢字の「${right}」ではなく、部首を表す記号です。`,
+        en: `The 「${sign}」 in ${quote(words)} is a sign for a radical, not the kanji 「${right}」.`,
+      },
+      hint: { ja: `${quote(mended)}に直してください。`, en: `Make it ${quote(mended)}.` },
+    })),
 };
 
 /** Unicode gives these no kanji of their own; only the forms that stand for a whole character of Japanese. */
@@ -66,9 +62,9 @@ const supplement: Readonly<Record<string, string>> = {
 };
 
 function found(text: string) {
-  return [...text.matchAll(/[\u2f00-\u2fd5\u2e80-\u2ef3]/gu)].flatMap(({ 0: sign, index }) => {
-    const plain = sign.normalize('NFKC');
-    const right = supplement[sign] ?? (plain === sign ? undefined : plain);
-    return right === undefined ? [] : [{ found: sign, index, right, safe: true }];
+  return matchesIn(text, /[\u2f00-\u2fd5\u2e80-\u2ef3]/gu).flatMap((slip) => {
+    const plain = slip.found.normalize('NFKC');
+    const right = supplement[slip.found] ?? (plain === slip.found ? undefined : plain);
+    return right === undefined ? [] : [{ ...slip, right, safe: true }];
   });
 }

@@ -3,7 +3,7 @@ import { quote } from '../../japanese/quote.ts';
 import { trait } from '../../japanese/traits.ts';
 import { textsHaving } from '../../plan/texts.ts';
 import type { Rule } from '../rule.ts';
-import { slips } from '../slips.ts';
+import { mendedIn, slips } from '../slips.ts';
 
 export const repeatedCharacters: Rule = {
   id: 'text/repeated-characters',
@@ -42,7 +42,7 @@ issues:
   check: (plan) =>
     slips(
       textsHaving(plan, trait.doubled),
-      ({ text }) => found(text),
+      (text) => patterns.flatMap(([pattern, right, safe]) => mendedIn(text, pattern, right, safe)),
       ({ found: twice, mended, words }) => ({
         message: {
           ja: `${quote(words)}の「${twice}」は、打ち重ねではありませんか。`,
@@ -74,14 +74,3 @@ const patterns: readonly (readonly [RegExp, string, boolean])[] = [
   [/(?<![、。])([、。])\1(?!\1)/g, '$1', true],
   [/、。|。、/g, '。', true],
 ];
-
-function found(text: string) {
-  return patterns.flatMap(([pattern, right, safe]) =>
-    [...text.matchAll(pattern)].map(({ 0: twice, 1: once = '', index }) => ({
-      found: twice,
-      index,
-      right: right.replace('$1', once),
-      safe,
-    })),
-  );
-}
