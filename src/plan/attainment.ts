@@ -1,4 +1,5 @@
 /** Whether a value meets a target, in the direction the KPI says is better, and how far it has come. */
+import { valuesOf } from './measures.ts';
 import type { Direction, Kpi, Measure } from './plan.ts';
 
 /** False also where one of the two is no plain number or their units differ. */
@@ -24,8 +25,9 @@ export interface Attainment {
 }
 
 /** Undefined where there is no number to hold against a number. */
-export function attainmentOf({ actuals, baseline, better, target }: Kpi): Attainment | undefined {
-  const series = [...(baseline ? [baseline] : []), ...actuals].filter(isNumber);
+export function attainmentOf(kpi: Kpi): Attainment | undefined {
+  const { actuals, better, target } = kpi;
+  const series = valuesOf(kpi).filter(isNumber);
   const latest = actuals.findLast(isNumber);
   if (!latest || !target || !isNumber(target)) return undefined;
   const first = series[0] === latest ? undefined : series[0];

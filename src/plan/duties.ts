@@ -5,6 +5,7 @@ import { codeOfPeriod } from '../calendar/period.ts';
 import { below, type Origin } from '../diagnostics/finding.ts';
 import type { Words } from '../diagnostics/words.ts';
 import { fold } from '../japanese/fold.ts';
+import { ownAimsOf } from './measures.ts';
 import { standingsIn } from './monitoring.ts';
 import { delayOf, yearsOf } from './pace.ts';
 import type { Bucket, City, Entity, Initiative, Kpi, Measure, Milestone, Plan, Policy } from './plan.ts';
@@ -108,7 +109,7 @@ interface Time {
 
 /** The times a target is set for, and the years before it where the values so far came year by year. */
 function measureDuties(kpi: Kpi, owner: readonly string[]): Duty[] {
-  const targets = [kpi.target, ...kpi.targets.filter(({ of }) => of === undefined)].flatMap(timeOf);
+  const targets = ownAimsOf(kpi).flatMap(timeOf);
   const last = targets.toSorted((a, b) => a.number - b.number).at(-1);
   const times = [...targets, ...(last ? yearsBefore(last, kpi) : [])];
   const isMeasured = (time: Time) =>
@@ -150,8 +151,8 @@ function likewise({ fiscal, words }: Time, year: number): string {
 }
 
 /** － says that there is nothing to measure. */
-function timeOf(measure: Measure | undefined): Time[] {
-  if (!measure?.year || measure.figure.kind === 'none') return [];
+function timeOf(measure: Measure): Time[] {
+  if (!measure.year || measure.figure.kind === 'none') return [];
   return [{ words: measure.at, ...measure.year }];
 }
 

@@ -8,8 +8,8 @@ import { entries } from './entries.ts';
 import type { KnownForm } from './form-blocks.ts';
 import { linkFront } from './front.ts';
 import { linkInitiative } from './initiative.ts';
+import { linkKpi } from './link-kpi.ts';
 import { linkPolicies } from './link-policies.ts';
-import { linkKpi } from './measure.ts';
 import { missingOf } from './missing.ts';
 import type {
   Clash,

@@ -1,4 +1,5 @@
 /** ※ below a table of indicators: notes, sources, and targets that other plans set. */
+import { valuesOf } from '../../plan/measures.ts';
 import type { Aim, Kpi } from '../../plan/plan.ts';
 import { shownValue } from '../../plan/shown.ts';
 import type { FormBlock } from '../form.ts';
@@ -9,8 +10,8 @@ type Labels = NonNullable<FormBlock['labels']>;
 
 /** `mark` is the number the indicator carries in the table. */
 export function notesOf(kpi: Kpi, labels: Labels, mark: string): Line[] {
-  const { actuals, baseline, note, owner, source, target, targets } = kpi;
-  const measures = [...(baseline ? [baseline] : []), ...actuals, ...(target ? [target] : [])];
+  const { note, owner, source, target, targets } = kpi;
+  const measures = [...valuesOf(kpi), ...(target ? [target] : [])];
   return [
     ...(note === undefined ? [] : [noteLine(kpi, note, ['note'], mark)]),
     ...measures.flatMap((one) => (one.note === undefined ? [] : [madeLine(`※${mark}${one.at} ${one.note}`)])),

@@ -1,6 +1,7 @@
 /** 指標の推移: the sheet's KPIs with their baseline, a value for every year, and the target; ※ notes below. */
 import type { Path } from '../../diagnostics/finding.ts';
 import { listOf } from '../../plan/entries.ts';
+import { aimsOf, valuesOf } from '../../plan/measures.ts';
 import type { Kpi, Measure } from '../../plan/plan.ts';
 import { lacksUnit, shownValue } from '../../plan/shown.ts';
 import { writtenPath } from '../../sheets/pruned.ts';
@@ -91,8 +92,8 @@ function rowsOf(kpi: Kpi, mark: string, heads: Heads, labels: Labels): Cell[][] 
 }
 
 function nameOf(kpi: Kpi): string {
-  const { actuals, baseline, basis, code, target, targets, title, type, unit } = kpi;
-  const measures = [baseline ?? [], actuals, targets, target ?? []].flat();
+  const { basis, code, title, type, unit } = kpi;
+  const measures = [...valuesOf(kpi), ...aimsOf(kpi)];
   const unitApart = unit !== undefined && measures.some(lacksUnit) ? `単位：${unit}` : '';
   const kind = [type, basis, unitApart].filter(Boolean).join('・');
   return [code, title, kind && `（${kind}）`].filter(Boolean).join(' ');

@@ -1,6 +1,7 @@
 /** KPI一覧: the series of every indicator, which way is better, how far the target is reached, and the sheets that use it. */
 import { attainmentOf } from '../../plan/attainment.ts';
 import { usersOf } from '../../plan/kpis.ts';
+import { valuesOf } from '../../plan/measures.ts';
 import type { Kpi, Measure, Plan } from '../../plan/plan.ts';
 import type { BlockMaker } from '../form.ts';
 import type { Cell } from '../view.ts';
@@ -13,7 +14,7 @@ export const kpiList: BlockMaker = {
   },
   blocks({ plan }, { label }) {
     if (plan.kpis.length === 0) return [];
-    const times = timesAsWritten(plan.kpis.flatMap(seriesOf).filter(({ at }) => at !== ''));
+    const times = timesAsWritten(plan.kpis.flatMap(valuesOf).filter(({ at }) => at !== ''));
     const columns = [
       { title: 'KPI', width: 15 },
       { title: '単位', width: 3.5 },
@@ -28,14 +29,10 @@ export const kpiList: BlockMaker = {
   },
 };
 
-function seriesOf({ actuals, baseline }: Kpi): Measure[] {
-  return baseline ? [baseline, ...actuals] : [...actuals];
-}
-
 const directions = { higher: '増やす', lower: '減らす', keep: '保つ' } as const;
 
 function rowOf(kpi: Kpi, times: readonly string[], plan: Plan): Cell[] {
-  const series = seriesOf(kpi);
+  const series = valuesOf(kpi);
   return [
     { text: kpi.title },
     { text: kpi.unit ?? '', style: 'centre' },

@@ -2,6 +2,7 @@
 import { below } from '../../diagnostics/finding.ts';
 import { fold } from '../../japanese/fold.ts';
 import { quote } from '../../japanese/quote.ts';
+import { valuesOf } from '../../plan/measures.ts';
 import type { Kpi, Measure } from '../../plan/plan.ts';
 import type { Rule } from '../rule.ts';
 
@@ -95,7 +96,8 @@ function sameTimes(a: Kpi, b: Kpi): [Measure, Measure][] {
   });
 }
 
-function measuresOf({ baseline, actuals, target }: Kpi) {
-  const now = [...(baseline ? [baseline] : []), ...actuals].map((measure) => ({ role: 'actual', measure }));
+function measuresOf(kpi: Kpi) {
+  const { target } = kpi;
+  const now = valuesOf(kpi).map((measure) => ({ role: 'actual', measure }));
   return target ? [...now, { role: 'target', measure: target }] : now;
 }

@@ -1,6 +1,7 @@
 /** 450円以下 as the target of what is to rise, or 80%以上 of what is to fall. */
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
+import { ownAimsOf } from '../../plan/measures.ts';
 import type { Kpi, Measure } from '../../plan/plan.ts';
 import type { Rule } from '../rule.ts';
 
@@ -25,9 +26,10 @@ export const directionContradicts: Rule = {
   bad: { files: example('higher # ←'), alsoFinds: ['kpi/already-met'] },
   good: { files: example('lower') },
   *check({ kpis }) {
-    for (const { better, origin, title, ...kpi } of kpis) {
-      const aim = aimsOf(kpi).find((one) => better !== undefined && contrary[better].test(one.value));
-      if (!aim || better === undefined) continue;
+    for (const kpi of kpis) {
+      const { better, origin, title } = kpi;
+      const aim = better && levelsOf(kpi).find(({ value }) => contrary[better].test(value));
+      if (!aim) continue;
       yield {
         at: below(origin, 'better'),
         message: {
@@ -54,9 +56,7 @@ const names = {
   keep: { ja: '「保つ」', en: 'stay' },
 };
 
-function aimsOf({ target, targets }: Pick<Kpi, 'target' | 'targets'>): Measure[] {
-  const own = targets.filter(({ of }) => of === undefined);
-  const all = target ? [target, ...own] : own;
-  // 50%以上減 is how much it falls, and no level.
-  return all.filter(({ figure }) => figure.kind === 'number');
+/** 50%以上減 is how much it falls, and no level. */
+function levelsOf(kpi: Kpi): Measure[] {
+  return ownAimsOf(kpi).filter(({ figure }) => figure.kind === 'number');
 }

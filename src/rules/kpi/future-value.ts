@@ -3,6 +3,7 @@ import { nameOfDay } from '../../calendar/era.ts';
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
 import { beginningOf, endOf } from '../../plan/measure-time.ts';
+import { valuesOf } from '../../plan/measures.ts';
 import type { Rule } from '../rule.ts';
 
 const example = (at: string) => `kind: kpi
@@ -26,8 +27,9 @@ export const futureValue: Rule = {
   bad: { files: example('令和8年度').replace('62.6% }', '62.6% } # ←'), asOf: '2025-05-01' },
   good: { files: example('令和6年度'), asOf: '2025-05-01' },
   *check({ kpis }, { asOf }) {
-    for (const { actuals, baseline, target, title } of kpis) {
-      for (const measure of baseline ? [baseline, ...actuals] : actuals) {
+    for (const kpi of kpis) {
+      const { target, title } = kpi;
+      for (const measure of valuesOf(kpi)) {
         const { at, figure, note = '', origin } = measure;
         const from = beginningOf(measure);
         if (from === undefined || from <= asOf || /見込|予測|推計/.test(at + note)) continue;

@@ -1,7 +1,8 @@
 /** A share of a whole below zero or above a hundred per cent. */
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
-import type { Kpi, Measure } from '../../plan/plan.ts';
+import { aimsOf, valuesOf } from '../../plan/measures.ts';
+import type { Kpi } from '../../plan/plan.ts';
 import { shownValue } from '../../plan/shown.ts';
 import type { Rule } from '../rule.ts';
 
@@ -34,7 +35,7 @@ export const impossibleShare: Rule = {
   *check({ kpis }) {
     for (const kpi of kpis) {
       if (!shares.test(kpi.title)) continue;
-      for (const measure of measuresOf(kpi)) {
+      for (const measure of [...valuesOf(kpi), ...aimsOf(kpi)]) {
         const { figure, note, origin } = measure;
         if (figure.kind !== 'number' || note !== undefined || !isPercent(figure.unit, kpi)) continue;
         if (figure.number >= 0 && figure.number <= 100) continue;
@@ -54,10 +55,6 @@ export const impossibleShare: Rule = {
     }
   },
 };
-
-function measuresOf({ actuals, baseline, target, targets }: Kpi): Measure[] {
-  return [...(baseline ? [baseline] : []), ...actuals, ...targets, ...(target ? [target] : [])];
-}
 
 function isPercent(unit: string, kpi: Kpi): boolean {
   return /^[%％]$/.test(unit === '' ? (kpi.unit ?? '') : unit);

@@ -1,5 +1,6 @@
 /** A KPI without any value and without a note. */
 import { quote } from '../../japanese/quote.ts';
+import { valuesOf } from '../../plan/measures.ts';
 import type { Rule } from '../rule.ts';
 
 export const noValues: Rule = {
@@ -31,9 +32,9 @@ target: { at: 2025年度, value: "9,500" }
 `,
   },
   *check({ kpis }) {
-    for (const { actuals, baseline, note, targets, title, origin } of kpis) {
-      const measures = baseline ? [baseline, ...actuals] : actuals;
-      const silent = measures.every(({ figure, note: own }) => figure.kind === 'none' && own === undefined);
+    for (const kpi of kpis) {
+      const { note, origin, targets, title } = kpi;
+      const silent = valuesOf(kpi).every((one) => one.figure.kind === 'none' && one.note === undefined);
       const said = note !== undefined || targets.some((aim) => aim.note !== undefined);
       if (!silent || said) continue;
       yield {

@@ -1,6 +1,7 @@
 /** A value that is no number against a numeric target. */
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
+import { valuesOf } from '../../plan/measures.ts';
 import type { Rule } from '../rule.ts';
 
 export const notANumber: Rule = {
@@ -38,9 +39,10 @@ target: { at: 2025年度, value: 880 }
 `,
   },
   *check({ kpis }) {
-    for (const { actuals, baseline, target, title } of kpis) {
+    for (const kpi of kpis) {
+      const { target, title } = kpi;
       if (target?.figure.kind !== 'number') continue;
-      for (const { figure, note, origin, value } of baseline ? [baseline, ...actuals] : actuals) {
+      for (const { figure, note, origin, value } of valuesOf(kpi)) {
         if (figure.kind !== 'words' || note !== undefined) continue;
         yield {
           at: below(origin, 'value'),

@@ -3,6 +3,7 @@ import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
 import { nameOfUnit } from '../../japanese/unit.ts';
 import { grouped } from '../../lists.ts';
+import { valuesOf } from '../../plan/measures.ts';
 import type { Kpi, Measure } from '../../plan/plan.ts';
 import { shownValue } from '../../plan/shown.ts';
 import type { Rule } from '../rule.ts';
@@ -78,8 +79,9 @@ interface Counted {
 }
 
 /** Those in the unit most of them have: of 88 and 120千人 nobody can tell how they compare. */
-function numbersOf({ actuals, baseline, target, unit: usual = '' }: Kpi): Counted[] {
-  const all = [...(baseline ? [baseline] : []), ...actuals, ...(target ? [target] : [])];
+function numbersOf(kpi: Kpi): Counted[] {
+  const { target, unit: usual = '' } = kpi;
+  const all = [...valuesOf(kpi), ...(target ? [target] : [])];
   const counted = all.flatMap((measure) => {
     const { figure } = measure;
     if (figure.kind !== 'number' || figure.number <= 0) return [];

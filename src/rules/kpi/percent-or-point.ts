@@ -1,7 +1,8 @@
 /** 10%増 of a percentage can be two things, and ポイント of a count none. */
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
-import type { Kpi, Measure } from '../../plan/plan.ts';
+import { aimsOf, valuesOf } from '../../plan/measures.ts';
+import type { Kpi } from '../../plan/plan.ts';
 import type { Rule } from '../rule.ts';
 
 const example = (value: string) => `kind: kpi
@@ -59,14 +60,9 @@ export const percentOrPoint: Rule = {
 };
 
 /** Undefined where no value shows its unit. */
-function isShare({ actuals, baseline, unit }: Kpi): boolean | undefined {
+function isShare(kpi: Kpi): boolean | undefined {
+  const { unit } = kpi;
   if (unit !== undefined) return /^[%％]$/.test(unit.trim());
-  const first = [...(baseline ? [baseline] : []), ...actuals].find(
-    ({ figure }) => figure.kind === 'number' && figure.unit !== '',
-  );
+  const first = valuesOf(kpi).find(({ figure }) => figure.kind === 'number' && figure.unit !== '');
   return first?.figure.kind === 'number' ? /^[%％]$/.test(first.figure.unit) : undefined;
-}
-
-function aimsOf({ target, targets }: Kpi): Measure[] {
-  return target ? [...targets, target] : [...targets];
 }

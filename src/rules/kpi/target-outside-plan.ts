@@ -1,6 +1,7 @@
 /** A target after the last year of the plan that shows it. */
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
+import { aimsOf } from '../../plan/measures.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';
 
@@ -39,8 +40,9 @@ export const targetOutsidePlan: Rule = {
     for (const { programme } of initiatives) {
       const last = programme.columns.at(-1);
       if (last?.year === undefined) continue;
-      for (const { target, targets, title } of programme.kpis) {
-        for (const aim of [...(target ? [target] : []), ...targets]) {
+      for (const kpi of programme.kpis) {
+        const { title } = kpi;
+        for (const aim of aimsOf(kpi)) {
           if (aim.year === undefined || aim.year.number <= last.year) continue;
           yield {
             at: below(aim.origin, 'at'),

@@ -2,7 +2,8 @@
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
 import { nameOfUnit } from '../../japanese/unit.ts';
-import type { Kpi, Measure } from '../../plan/plan.ts';
+import { ownAimsOf, valuesOf } from '../../plan/measures.ts';
+import type { Measure } from '../../plan/plan.ts';
 import type { Rule } from '../rule.ts';
 
 const example = (value: string) => `kind: kpi
@@ -28,7 +29,7 @@ export const unitDiffers: Rule = {
   good: { files: example('895') },
   *check({ kpis }) {
     for (const kpi of kpis) {
-      const all = measuresOf(kpi);
+      const all = [...valuesOf(kpi), ...ownAimsOf(kpi)];
       const usual = kpi.unit ?? commonUnit(all);
       if (usual === undefined) continue;
       for (const { note, origin, value, ...measure } of all) {
@@ -49,11 +50,6 @@ export const unitDiffers: Rule = {
     }
   },
 };
-
-function measuresOf({ actuals, baseline, target, targets }: Kpi): Measure[] {
-  const own = targets.filter(({ of }) => of === undefined);
-  return [...(baseline ? [baseline] : []), ...actuals, ...own, ...(target ? [target] : [])];
-}
 
 function unitOf({ figure }: Pick<Measure, 'figure'>): string | undefined {
   const counted = figure.kind === 'number' || figure.kind === 'range';

@@ -1,4 +1,4 @@
-/** A value and its time, understood beside the author's words. */
+/** A KPI's sheet → the KPI, each of its values and their times understood beside the author's words. */
 import { readYear } from '../calendar/fiscal-year.ts';
 import { below, type Origin } from '../diagnostics/finding.ts';
 import { readFigure } from '../japanese/figure.ts';
