@@ -5,6 +5,7 @@ import { quote } from '../japanese/quote.ts';
 import type { Raised } from '../sheets/raised.ts';
 import { type Guess, guesser } from '../sheets/suggest.ts';
 import type { Level } from './rule.ts';
+import { mayMean } from './vocabulary.ts';
 
 export function unknownRule(at: Origin, name: string, guess: Guess): Raised {
   return {
@@ -50,10 +51,7 @@ export function unknownFolder(at: Origin, guess: Guess): Raised {
       en: `There is no sheet in a folder ${quote(name)}, so this setting does nothing.`,
     },
     hint: near
-      ? {
-          ja: `${quote(near)}のことではありませんか。確かめてください。`,
-          en: `Did you mean ${quote(near)}?`,
-        }
+      ? mayMean(near)
       : {
           ja: 'reform.yaml のあるフォルダーから見た名前にするか、この行を消してください。',
           en: 'Name it as seen from the folder of reform.yaml, or delete the line.',

@@ -41,3 +41,11 @@ export function shortList(said: readonly string[], between: string, rest: (more:
   const more = said.length - mostListed;
   return `${said.slice(0, mostListed).join(between)}${more > 0 ? rest(more) : ''}`;
 }
+
+/** The way out where a word is near enough to have been meant. */
+export function mayMean(near: string): Words {
+  return {
+    ja: `${quote(near)}のことではありませんか。確かめてください。`,
+    en: `Did you mean ${quote(near)}?`,
+  };
+}

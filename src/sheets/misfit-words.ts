@@ -191,7 +191,7 @@ function within(path: Path): Words {
   return { ja: `${ja}に`, en };
 }
 
-function didYouMean(near: string): Words {
+export function didYouMean(near: string): Words {
   return {
     ja: `「${near}」のことではありませんか。そうであれば「${near}」に直してください。`,
     en: `Did you mean "${near}"? If so, please write "${near}".`,

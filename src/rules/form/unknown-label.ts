@@ -4,6 +4,7 @@ import { quote } from '../../japanese/quote.ts';
 import { labelsOf } from '../../sheets/shape/block.ts';
 import { suggest } from '../../sheets/suggest.ts';
 import type { Rule } from '../rule.ts';
+import { mayMean } from '../vocabulary.ts';
 
 const form = `kind: form
 id: our-sheet
@@ -49,10 +50,7 @@ export const unknownLabel: Rule = {
               en: `The block ${quote(show)} has no label ${quote(name)}.`,
             },
             hint: near
-              ? {
-                  ja: `${quote(near)}のことではありませんか。確かめてください。`,
-                  en: `Did you mean ${quote(near)}?`,
-                }
+              ? mayMean(near)
               : known.length > 0
                 ? {
                     ja: `${known.map(quote).join('、')}のいずれかにしてください。`,

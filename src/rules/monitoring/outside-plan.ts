@@ -1,4 +1,5 @@
 /** A report on a year that is none of the plan's. */
+import { below, type Origin } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
 import type { Rule } from '../rule.ts';
 
@@ -55,13 +56,12 @@ reports:
   *check({ policies }) {
     for (const { origin, reports, title, years } of policies) {
       if (!years) continue;
-      const said = new Set<string>();
+      const said = new Set<Origin>();
       for (const { fiscalYear, year } of reports) {
         if (!year || (fiscalYear !== undefined && fiscalYear >= years.from && fiscalYear <= years.to))
           continue;
-        const place = JSON.stringify(year.origin);
-        if (said.has(place)) continue;
-        said.add(place);
+        if (said.has(year.origin)) continue;
+        said.add(year.origin);
         yield {
           at: year.origin,
           key: year.origin.path.at(-1) !== 'year',
@@ -72,7 +72,7 @@ reports:
           hint: { ja: '年度を確かめてください。', en: 'Check the year.' },
           related: [
             {
-              at: { ...origin, path: ['years'] },
+              at: below(origin, 'years'),
               message: { ja: '計画期間です', en: 'the period of the plan' },
             },
           ],

@@ -1,7 +1,8 @@
 /** A report of an area the city does not have. */
+import type { Origin } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
 import type { Rule } from '../rule.ts';
-import { vocabularyOf } from '../vocabulary.ts';
+import { mayMean, vocabularyOf } from '../vocabulary.ts';
 
 export const unknownArea: Rule = {
   id: 'monitoring/unknown-area',
@@ -62,12 +63,10 @@ monitoring:
   },
   *check({ city, policies }) {
     const known = vocabularyOf(city.areas);
-    const said = new Set<string>();
+    const said = new Set<Origin>();
     for (const { area, areaOrigin } of policies.flatMap(({ reports }) => reports)) {
-      if (area === undefined || known.has(area)) continue;
-      const place = JSON.stringify(areaOrigin);
-      if (said.has(place)) continue;
-      said.add(place);
+      if (area === undefined || known.has(area) || said.has(areaOrigin)) continue;
+      said.add(areaOrigin);
       const near = known.near(area);
       yield {
         at: areaOrigin,
@@ -77,10 +76,7 @@ monitoring:
           en: `${quote(area)} is none of the areas of reform.yaml.`,
         },
         hint: near
-          ? {
-              ja: `${quote(near)}のことではありませんか。確かめてください。`,
-              en: `Did you mean ${quote(near)}?`,
-            }
+          ? mayMean(near)
           : { ja: '区の名前を確かめてください。', en: 'Check the name of the area.' },
       };
     }

@@ -2,7 +2,7 @@
 import { quote } from '../../japanese/quote.ts';
 import { unreportedWord } from '../../plan/monitoring.ts';
 import type { Rule } from '../rule.ts';
-import { vocabularyOf } from '../vocabulary.ts';
+import { mayMean, vocabularyOf } from '../vocabulary.ts';
 
 export const unknownReportStatus: Rule = {
   id: 'monitoring/unknown-status',
@@ -59,10 +59,7 @@ monitoring:
           en: `${quote(status.text)} is none of ${known.listed.en}.`,
         },
         hint: near
-          ? {
-              ja: `${quote(near)}のことではありませんか。確かめてください。`,
-              en: `Did you mean ${quote(near)}?`,
-            }
+          ? mayMean(near)
           : {
               ja: 'いずれかに直すか、reform.yaml の `outcomes` に言葉を加えてください。',
               en: 'Use one of them, or add the word to `outcomes` of reform.yaml.',

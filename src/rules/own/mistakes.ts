@@ -2,6 +2,7 @@
 import type { Origin } from '../../diagnostics/finding.ts';
 import type { Words } from '../../diagnostics/words.ts';
 import { quote } from '../../japanese/quote.ts';
+import { didYouMean } from '../../sheets/misfit-words.ts';
 import type { Raised } from '../../sheets/raised.ts';
 import { suggest } from '../../sheets/suggest.ts';
 import type { Unknown } from './field.ts';
@@ -31,11 +32,7 @@ export function unknownField(at: Origin, { known, name, titles }: Unknown): Rais
     ja: `${quote(name)}という項目はありません。この規則は動きません。`,
     en: `There is no field ${quote(name)}, so the rule does not run.`,
   };
-  if (near !== undefined)
-    return mistake(at, message, {
-      ja: `「${near}」のことではありませんか。そうであれば「${near}」に直してください。`,
-      en: `Did you mean "${near}"? If so, please write "${near}".`,
-    });
+  if (near !== undefined) return mistake(at, message, didYouMean(near));
   if (known.length === 0)
     return mistake(at, message, {
       ja: 'これより中に項目はありません。「.」から後ろを消してください。',

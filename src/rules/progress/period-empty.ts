@@ -1,5 +1,7 @@
 /** A period is over and nothing at all is reported. */
+
 import { nameOfDay } from '../../calendar/era.ts';
+import { below } from '../../diagnostics/finding.ts';
 import { closedBuckets } from '../../plan/duties.ts';
 import type { Rule } from '../rule.ts';
 
@@ -43,7 +45,7 @@ progress:
       for (const { bucket, planned, silent } of closedBuckets(initiative, asOf)) {
         if (!silent || planned.length === 0) continue;
         yield {
-          at: { ...initiative.origin, path: [initiative.progress.length > 0 ? 'progress' : 'schedule'] },
+          at: below(initiative.origin, initiative.progress.length > 0 ? 'progress' : 'schedule'),
           key: true,
           message: {
             ja: `${bucket.name}は${nameOfDay(bucket.period.to)}で終わりましたが、進捗が書かれていません。`,

@@ -2,7 +2,7 @@
 import { quote } from '../../japanese/quote.ts';
 import type { Unresolved } from '../../plan/plan.ts';
 import type { Rule } from '../rule.ts';
-import { vocabularyOf } from '../vocabulary.ts';
+import { mayMean, vocabularyOf } from '../vocabulary.ts';
 
 export const unresolvedReference: Rule = {
   id: 'reference/unresolved',
@@ -49,10 +49,7 @@ schedule:
           en: `There is no ${name.en} ${quote(words)}.`,
         },
         hint: near
-          ? {
-              ja: `${quote(near)}のことではありませんか。確かめてください。`,
-              en: `Did you mean ${quote(near)}?`,
-            }
+          ? mayMean(near)
           : {
               ja:
                 known.length > 0

@@ -1,5 +1,7 @@
 /** A date beyond the policy’s last year. */
+
 import { fiscalYearOf } from '../../calendar/fiscal-year.ts';
+import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
 import type { Rule } from '../rule.ts';
 
@@ -67,7 +69,7 @@ schedule:
             },
             related: [
               {
-                at: { ...policy.origin, path: ['years'] },
+                at: below(policy.origin, 'years'),
                 message: { ja: '方針の計画期間です', en: 'the period of the policy' },
               },
             ],

@@ -1,4 +1,5 @@
 /** Items that wait for each other. */
+import { below } from '../../diagnostics/finding.ts';
 import type { Milestone } from '../../plan/plan.ts';
 import type { Rule } from '../rule.ts';
 import { shortList } from '../vocabulary.ts';
@@ -44,7 +45,7 @@ schedule:
           () => ' → …',
         )} → ${first.id}`;
         yield {
-          at: { ...first.origin, path: [...first.origin.path, 'after'] },
+          at: below(first.origin, 'after'),
           message: {
             ja: `前後関係が一巡しています（${way}）。`,
             en: `These items wait for each other (${way}).`,

@@ -1,4 +1,5 @@
 /** 他5区 beside three that are named, in a city of seven. */
+import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
 import { itemsOf } from '../../plan/items.ts';
 import type { City, Milestone, Progress } from '../../plan/plan.ts';
@@ -60,7 +61,7 @@ export const tooManyAreas: Rule = {
         hint: { ja: '区の数を確かめてください。', en: 'Check the number.' },
         related: [
           {
-            at: { ...city.origin, path: ['areas'] },
+            at: below(city.origin, 'areas'),
             message: { ja: '区の一覧です', en: 'the areas of the city' },
           },
         ],

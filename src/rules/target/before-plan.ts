@@ -1,5 +1,7 @@
 /** A deadline that had passed before the plan began. */
+
 import { fiscalYearOf } from '../../calendar/fiscal-year.ts';
+import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
 import { readTarget } from '../../plan/target.ts';
 import type { Rule } from '../rule.ts';
@@ -49,7 +51,7 @@ export const targetBeforePlan: Rule = {
           hint: { ja: '年と元号を確かめてください。', en: 'Check the year and the era.' },
           related: [
             {
-              at: { ...origin, path: ['years'] },
+              at: below(origin, 'years'),
               message: { ja: '計画期間です', en: 'the period of the plan' },
             },
           ],

@@ -1,5 +1,7 @@
 /** A target beyond the last year of its own plan. */
+
 import { fiscalYearOf } from '../../calendar/fiscal-year.ts';
+import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
 import { readTarget } from '../../plan/target.ts';
 import type { Rule } from '../rule.ts';
@@ -58,7 +60,7 @@ themes:
           },
           related: [
             {
-              at: { ...origin, path: ['years'] },
+              at: below(origin, 'years'),
               message: { ja: '計画期間です', en: 'the period of the plan' },
             },
           ],

@@ -1,4 +1,5 @@
 /** 全区 in a city that has not said which, or 24区 where there are not twenty-four. */
+import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
 import type { Policy, Written } from '../../plan/plan.ts';
 import { isOfAreas, readScopes } from '../../plan/scope.ts';
@@ -88,7 +89,7 @@ themes:
         hint: { ja: '数を確かめるか、「全区」と書いてください。', en: 'Check the number, or write 全区.' },
         related: [
           {
-            at: { ...city.origin, path: ['areas'] },
+            at: below(city.origin, 'areas'),
             message: { ja: '区の一覧です', en: 'the areas of the city' },
           },
         ],
