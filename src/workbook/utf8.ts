@@ -1,7 +1,7 @@
 /** Texts, one after the other → their bytes in UTF-8, many at a time: no text is held until all are there. */
 
 /** Bytes that a unit of a text takes at most. */
-const widest = 3;
+export const widest = 3;
 const room = 2 ** 19;
 
 export class Utf8 {

@@ -1,8 +1,9 @@
 /** Workbooks that somebody spoilt, by accident or on purpose: they are refused in words, or read, and nothing falls over. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { pack } from '../../src/workbook/pack.ts';
 import { unzip } from '../../src/workbook/read/unzip.ts';
-import { pack, zip } from '../../src/workbook/zip.ts';
+import { zip } from '../../src/workbook/zip.ts';
 import { memoryWorld } from '../memory-world.ts';
 import { city, form, handOut } from './send.ts';
 

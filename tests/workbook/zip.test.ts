@@ -8,8 +8,9 @@ import fc from 'fast-check';
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
 import { inMemory, Waiting, whole } from '../../src/chunks.ts';
+import { GrowingPart, type Packed, pack, store } from '../../src/workbook/pack.ts';
 import { unzip } from '../../src/workbook/read/unzip.ts';
-import { GrowingPart, type Packed, pack, store, zip } from '../../src/workbook/zip.ts';
+import { zip } from '../../src/workbook/zip.ts';
 
 function inChunks(path: string, chunks: readonly string[]): Packed {
   const part = new GrowingPart(path);

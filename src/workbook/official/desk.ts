@@ -1,6 +1,8 @@
 /** A package on the desk: its parts are read as text and may be replaced; the rest is carried over unopened. */
+
+import { type Packed, pack } from '../pack.ts';
 import type { Package } from '../read/package.ts';
-import { type Packed, pack, zip } from '../zip.ts';
+import { zip } from '../zip.ts';
 
 export interface Desk extends Pick<Package, 'path' | 'relations'> {
   readonly paths: readonly string[];

@@ -3,7 +3,8 @@ import type { Bytes } from '../../chunks.ts';
 import type { Book } from '../../grid/grid.ts';
 import type { Theme } from '../../grid/theme.ts';
 import { oncePer } from '../../once.ts';
-import { type Packed, pack, packShared, store, zip } from '../zip.ts';
+import { type Packed, pack, packShared, store } from '../pack.ts';
+import { zip } from '../zip.ts';
 import {
   appXml,
   contentTypes,

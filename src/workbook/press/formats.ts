@@ -1,6 +1,6 @@
 /** The formats that the cells of one workbook use, each once, in the order they come. */
 import type { Theme } from '../../grid/theme.ts';
-import type { Packed } from '../zip.ts';
+import type { Packed } from '../pack.ts';
 import { type Styles, stylesOf } from './styles.ts';
 
 /** How a cell says its format, from behind the number of its row. */

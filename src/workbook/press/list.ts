@@ -9,7 +9,7 @@ import { greatest } from '../../lists.ts';
 import { columnLetters, last } from '../areas.ts';
 import { escapeCodes, needsQuote } from '../clean.ts';
 import { sheetNames } from '../names.ts';
-import { GrowingPart, type Packed } from '../zip.ts';
+import { GrowingPart, type Packed } from '../pack.ts';
 import { bindParts } from './bind.ts';
 import { line } from './edges.ts';
 import { edgesNumber, formatNumber } from './format.ts';

@@ -2,7 +2,7 @@
 import type { Look, Theme } from '../../grid/theme.ts';
 import { oncePer } from '../../once.ts';
 import { cleanXml } from '../clean.ts';
-import { type Packed, packShared } from '../zip.ts';
+import { type Packed, packShared } from '../pack.ts';
 import type { Edges, Line } from './edges.ts';
 import { type Format, readFormat } from './format.ts';
 

@@ -6,7 +6,7 @@ import { characterPixels, columnPixels } from '../../grid/paper.ts';
 import type { Theme } from '../../grid/theme.ts';
 import { columnLetters } from '../areas.ts';
 import { clean, cleanXml } from '../clean.ts';
-import { GrowingPart, type Packed } from '../zip.ts';
+import { GrowingPart, type Packed } from '../pack.ts';
 import { crossings, line } from './edges.ts';
 import { type LinkPlace, RowPress, type Shared } from './rows.ts';
 

@@ -1,6 +1,7 @@
 /** The bytes of a zip → its parts, opened when asked for, within limits that no honest workbook reaches. */
 import { crc32, inflateRawSync } from 'node:zlib';
-import type { Packed } from '../zip.ts';
+import { methods, type Packed } from '../pack.ts';
+import { central, end, local } from '../zip-records.ts';
 import { refused } from './refused.ts';
 
 export interface Parts {
@@ -44,33 +45,38 @@ export function unzip(bytes: Uint8Array): Parts {
 }
 
 function directory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
-  const end = endOf(view);
-  const count = view.getUint16(end + 10, true);
+  const last = endOf(view);
+  const count = view.getUint16(last + end.count, true);
   if (count > limits.entries) throw refused('too-large');
   const entries = new Map<string, Entry>();
-  let at = view.getUint32(end + 16, true);
+  let at = view.getUint32(last + end.directory, true);
   for (let index = 0; index < count; index += 1) {
-    if (at + 46 > end || view.getUint32(at, true) !== 0x02014b50) throw refused('broken');
+    if (at + central.size > last || !begins(central, at, view)) throw refused('broken');
     const entry = entryAt(at, bytes, view);
     // Two entries of one name: which of them a reader sees would depend on the reader.
     if (entries.has(entry.path)) throw refused('broken');
     entries.set(entry.path, entry);
-    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at += central.size + lengths(at, view, central.name, central.extra, central.comment);
   }
   return entries;
 }
 
+/** The flag of a part that wants a password. */
+const encrypted = 1;
+
 function entryAt(at: number, bytes: Uint8Array, view: DataView): Entry {
-  const name = view.getUint16(at + 28, true);
+  const name = view.getUint16(at + central.name, true);
   if (name > limits.name) throw refused('broken');
-  if (view.getUint16(at + 8, true) & 1) throw refused('locked');
+  if (view.getUint16(at + central.flags, true) & encrypted) throw refused('locked');
   const entry = {
-    path: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + name)).replaceAll('\\', '/'),
-    method: view.getUint16(at + 10, true),
-    crc: view.getUint32(at + 16, true),
-    packed: view.getUint32(at + 20, true),
-    size: view.getUint32(at + 24, true),
-    at: view.getUint32(at + 42, true),
+    path: new TextDecoder()
+      .decode(bytes.subarray(at + central.size, at + central.size + name))
+      .replaceAll('\\', '/'),
+    method: view.getUint16(at + central.method, true),
+    crc: view.getUint32(at + central.crc, true),
+    packed: view.getUint32(at + central.packed, true),
+    size: view.getUint32(at + central.unpacked, true),
+    at: view.getUint32(at + central.stands, true),
   };
   if (entry.size > limits.part) throw refused('too-large');
   if (entry.size > mebibyte && entry.size > entry.packed * limits.ratio) throw refused('too-large');
@@ -79,15 +85,23 @@ function entryAt(at: number, bytes: Uint8Array, view: DataView): Entry {
 
 /** The record at the end stands before a comment of at most 64 KiB. */
 function endOf(view: DataView): number {
-  const least = Math.max(0, view.byteLength - 22 - 0xffff);
-  for (let at = view.byteLength - 22; at >= least; at -= 1)
-    if (view.getUint32(at, true) === 0x06054b50) return at;
+  const least = Math.max(0, view.byteLength - end.size - 0xffff);
+  for (let at = view.byteLength - end.size; at >= least; at -= 1) if (begins(end, at, view)) return at;
   throw refused('broken');
 }
 
+function begins({ signature }: { readonly signature: number }, at: number, view: DataView): boolean {
+  return view.getUint32(at, true) === signature;
+}
+
+/** Of names and comments that stand behind a record, all together. */
+function lengths(at: number, view: DataView, ...fields: readonly number[]): number {
+  return fields.reduce((sum, field) => sum + view.getUint16(at + field, true), 0);
+}
+
 function packedBytes({ at, packed }: Entry, bytes: Uint8Array, view: DataView): Uint8Array {
-  if (at + 30 > bytes.length || view.getUint32(at, true) !== 0x04034b50) throw refused('broken');
-  const from = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+  if (at + local.size > bytes.length || !begins(local, at, view)) throw refused('broken');
+  const from = at + local.size + lengths(at, view, local.name, local.extra);
   if (from + packed > bytes.length) throw refused('broken');
   return bytes.subarray(from, from + packed);
 }
@@ -100,8 +114,8 @@ function open(packed: Packed | undefined): Uint8Array | undefined {
 }
 
 function inflated({ bytes, method, size }: Packed): Uint8Array {
-  if (method === 0) return bytes;
-  if (method !== 8) throw refused('broken');
+  if (method === methods.stored) return bytes;
+  if (method !== methods.deflated) throw refused('broken');
   try {
     return inflateRawSync(bytes, { maxOutputLength: Math.max(1, size) });
   } catch {

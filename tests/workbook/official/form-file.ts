@@ -1,5 +1,6 @@
 /** A workbook written by hand: what a form of a city may hold, as small as it can be. */
-import { pack, zip } from '../../../src/workbook/zip.ts';
+import { pack } from '../../../src/workbook/pack.ts';
+import { zip } from '../../../src/workbook/zip.ts';
 
 export interface Sketch {
   /** The inside of `<sheetData>`. */
