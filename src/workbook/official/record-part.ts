@@ -1,13 +1,10 @@
 /** The hidden worksheet on which a filled form remembers itself, put into the package: its part, its relation, its type and its name. */
 import { columnLetters } from '../areas.ts';
 import { escapeCodes, escapeXml } from '../clean.ts';
+import { relationships, spreadsheetType, worksheetHead } from '../markup.ts';
 import { recordSheet } from '../names.ts';
 import { relationsPath } from '../read/package.ts';
 import type { Desk } from './desk.ts';
-
-const types = 'http://schemas.openxmlformats.org';
-const main = `${types}/spreadsheetml/2006/main`;
-const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
 /** Excel does not even list it among the hidden worksheets. */
 export function addRecord(desk: Desk, rows: readonly (readonly string[])[]): void {
@@ -18,7 +15,7 @@ export function addRecord(desk: Desk, rows: readonly (readonly string[])[]): voi
   const id = addRelation(desk, path.slice(folder.length));
   desk.put(desk.path, withSheet(desk.text(desk.path) ?? '', id));
   const contents = desk.text('[Content_Types].xml') ?? '';
-  const override = `Override PartName="/${path}" ContentType="${sheetType}"/>`;
+  const override = `Override PartName="/${path}" ContentType="${spreadsheetType('worksheet')}"/>`;
   desk.put(
     '[Content_Types].xml',
     contents.replace(/<\/((?:\w+:)?)Types>/, (end, prefix) => `<${prefix}${override}${end}`),
@@ -38,7 +35,7 @@ function addRelation(desk: Desk, target: string): string {
   let number = 1;
   while (xml.includes(`"reform${number}"`)) number += 1;
   const id = `reform${number}`;
-  const type = `${types}/officeDocument/2006/relationships/worksheet`;
+  const type = `${relationships}/worksheet`;
   const made = `Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
   desk.put(
     path,
@@ -51,7 +48,7 @@ function withSheet(xml: string, id: string): string {
   let number = 1;
   for (const [, taken] of xml.matchAll(/\ssheetId="(\d+)"/g)) number = Math.max(number, Number(taken) + 1);
   // Some programs declare the prefix on each worksheet alone.
-  const relation = `xmlns:r="${types}/officeDocument/2006/relationships" r:id="${id}"`;
+  const relation = `xmlns:r="${relationships}" r:id="${id}"`;
   const attributes = `name="${recordSheet}" sheetId="${number}" state="veryHidden" ${relation}`;
   return xml.replace(/<\/((?:\w+:)?)sheets>/, (end, prefix) => `<${prefix}sheet ${attributes}/>${end}`);
 }
@@ -65,5 +62,5 @@ function recordXml(rows: readonly (readonly string[])[]): string {
     (texts, row) =>
       `<row r="${row + 1}">${texts.map((text, column) => cell(text, column, row)).join('')}</row>`,
   );
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}"><sheetData>${lines.join('')}</sheetData></worksheet>`;
+  return `${worksheetHead}<sheetData>${lines.join('')}</sheetData></worksheet>`;
 }

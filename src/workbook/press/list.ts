@@ -10,12 +10,13 @@ import { columnLetters, last } from '../areas.ts';
 import { escapeCodes, needsQuote } from '../clean.ts';
 import { sheetNames } from '../names.ts';
 import { GrowingPart, type Packed } from '../pack.ts';
-import { bindParts } from './bind.ts';
+import { around } from './around.ts';
+import { bindParts, type Drawn } from './bind.ts';
 import { line } from './edges.ts';
 import { edgesNumber, formatNumber } from './format.ts';
 import { Formats } from './formats.ts';
+import { worksheetPath } from './parts.ts';
 import { allowed, Texts, textXml } from './texts.ts';
-import { worksheetAround } from './worksheet.ts';
 
 /** A cell from behind the number in its address to before that in the next cell's, or to the end of the row. */
 interface Pressed {
@@ -23,7 +24,7 @@ interface Pressed {
   readonly height: number;
 }
 
-interface Worksheet {
+interface Finished {
   readonly rows: number;
   readonly part: Packed<Bytes>;
 }
@@ -37,7 +38,7 @@ export class ListPress implements ListWriter {
   readonly #texts = new Texts();
   readonly #aside: Aside;
   readonly #mostRows: number;
-  readonly #full: Worksheet[] = [];
+  readonly #full: Finished[] = [];
   readonly #letters: readonly string[];
   readonly #cell: (value: Value, column: number) => Pressed;
   /** The row that was written last: between these only its number is missing. */
@@ -70,16 +71,16 @@ export class ListPress implements ListWriter {
   }
 
   end(): Bytes {
-    const worksheets = [...this.#full, this.#finished()];
+    const finished = [...this.#full, this.#finished()];
     const { name, page } = this.#sheet;
     const { repeat, sortable } = page;
-    const names = sheetNames(worksheets.map(() => name));
-    const entries = worksheets.map(({ rows }, index) => {
+    const names = sheetNames(finished.map(() => name));
+    const drawn = finished.map(({ part, rows }, index): Drawn => {
       const printed = { columns: this.#letters.length, rows, repeat, sortable };
-      return { name: names[index] ?? name, hidden: false, fields: [], printed };
+      return { name: names[index] ?? name, hidden: false, fields: [], printed, part };
     });
     const shared = { theme: this.#measure.theme, texts: this.#texts, formats: this.#formats };
-    return bindParts(this.#list, { entries, worksheets: worksheets.map(({ part }) => part) }, shared);
+    return bindParts(this.#list, drawn, shared);
   }
 
   #turnOver(): void {
@@ -88,15 +89,15 @@ export class ListPress implements ListWriter {
   }
 
   #begin(): GrowingPart {
-    const part = new GrowingPart(`xl/worksheets/sheet${this.#full.length + 1}.xml`, this.#aside);
-    part.add(worksheetAround(this.#sheet, this.#measure.theme).before);
+    const part = new GrowingPart(worksheetPath(this.#full.length + 1), this.#aside);
+    part.add(around(this.#sheet, this.#measure.theme).before);
     this.#rows = 0;
     this.#write(part, this.#heading);
     return part;
   }
 
-  #finished(): Worksheet {
-    const { after } = worksheetAround(this.#sheet, this.#measure.theme);
+  #finished(): Finished {
+    const { after } = around(this.#sheet, this.#measure.theme);
     return { rows: this.#rows, part: this.#part.end(after(this.#rows)) };
   }
 

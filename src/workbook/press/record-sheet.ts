@@ -1,10 +1,10 @@
 /** The hidden worksheet on which a workbook remembers itself: a row of plain words, and a text for each of the others. */
 import type { Passport } from '../../grid/grid.ts';
+import { worksheetHead } from '../markup.ts';
 import { type Packed, packShared } from '../pack.ts';
 import { type Remembered, recordHead, recordTexts } from '../record.ts';
 import { cellIn } from './rows.ts';
 import { noText, type Texts, textCell } from './texts.ts';
-import { worksheetHead } from './worksheet.ts';
 
 export class RecordSheet {
   readonly #passport: Passport;

@@ -3,8 +3,9 @@ import { runsOf } from '../../grid/emphasis.ts';
 import type { Square } from '../../grid/grid.ts';
 import type { Theme } from '../../grid/theme.ts';
 import { clean, escapeCodes, escapeXml, longestCell, needsQuote } from '../clean.ts';
+import { main, xmlHead } from '../markup.ts';
 import { tooLong } from '../trouble.ts';
-import { fontXml } from './styles.ts';
+import { fontXml } from './style-xml.ts';
 
 export interface KnownText {
   /** Below zero where nothing is to be seen. */
@@ -55,8 +56,8 @@ export class Texts {
 
   /** The part of the workbook that holds them. */
   get part(): string {
-    const count = `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="${this.#xml.length}">`;
-    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${count}${this.#xml.join('')}</sst>`;
+    const count = `<sst xmlns="${main}" uniqueCount="${this.#xml.length}">`;
+    return `${xmlHead}${count}${this.#xml.join('')}</sst>`;
   }
 
   #add(text: string): KnownText {
