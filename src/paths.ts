@@ -28,6 +28,17 @@ export function foldersAbove(path: string): string[] {
   return steps.map((_, index) => steps.slice(0, index).join('/') || (index > 0 ? '/' : '.')).reverse();
 }
 
+/** The nearest folder that holds all of these; undefined where nobody can tell without the working folder. */
+export function folderOfAll(folders: readonly string[]): string | undefined {
+  const all = folders.map(stepsOf);
+  const [first = []] = all;
+  const parting = first.findIndex((step, index) => all.some((steps) => steps[index] !== step));
+  const shared = parting < 0 ? first : first.slice(0, parting);
+  const isLost = all.some((steps) => steps.slice(shared.length).includes('..'));
+  if (isLost || (shared.length === 0 && folders.some(isFull))) return undefined;
+  return shared.join('/') || (shared.length > 0 ? '/' : '.');
+}
+
 /** The way from one folder to another or to a file, the same in whatever working folder they are named. One on another root keeps its full name; undefined where nobody can tell without the working folder. */
 export function wayTo(from: string, to: string): string | undefined {
   const [start, end] = [stepsOf(from), stepsOf(to)];

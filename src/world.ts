@@ -85,10 +85,10 @@ export interface World {
   stdin(): Promise<Uint8Array>;
   /** Milliseconds that only grow, to tell a long run from a short one; never for an output. Absent where nobody waits. */
   now?(): number;
-  /** The files at or below a folder that differ from a state in git, named as Files does; new ones too. Trouble is thrown as a Failure. */
-  changed?(folder: string, ref: string): Promise<readonly string[]>;
-  /** What differs from a state in git – without one: what is staged – and what it was. Trouble is thrown as a Failure. */
-  difference?(folder: string, ref: string | undefined): Promise<Difference>;
+  /** The files at or below some folders that differ from a state in git, named as Files does; new ones too. Trouble is thrown as a Failure. */
+  changed?(folders: readonly string[], ref: string): Promise<readonly string[]>;
+  /** What differs there from a state in git – without one: what is staged – and what it was. Trouble is thrown as a Failure. */
+  difference?(folders: readonly string[], ref: string | undefined): Promise<Difference>;
   /** As the repository that holds the working folder names a file. Absent where none does. */
   inRepository?(path: string): string;
   /** Looks at these folders from now on; the answer waits for what was written there, once something that matters was. Undefined when nobody watches any longer. */

@@ -13,7 +13,7 @@ export interface MemoryOptions {
   readonly color?: boolean;
   readonly stdin?: string;
   /** What git would answer; without it there is no history. */
-  readonly changed?: (folder: string, ref: string) => readonly string[];
+  readonly changed?: (folders: readonly string[], ref: string) => readonly string[];
   /** The files that differ from what git is asked for, with what they were; `now` is what the index says. */
   readonly difference?: (ref: string | undefined) => {
     readonly before: Readonly<Record<string, string | undefined>>;
@@ -89,8 +89,8 @@ export function memoryWorld(files: Texts = {}, options: MemoryOptions = {}): Mem
       interactive: waiting !== undefined,
     },
     ...(waiting !== undefined && { now }),
-    ...(changed && { changed: async (folder: string, ref: string) => changed(folder, ref) }),
-    ...(options.difference && { difference: async (_: string, ref: string | undefined) => told(ref) }),
+    ...(changed && { changed: async (folders: readonly string[], ref: string) => changed(folders, ref) }),
+    ...(options.difference && { difference: async (_: unknown, ref: string | undefined) => told(ref) }),
     ...(options.saves && { watch }),
     env: options.env ?? {},
     today: () => options.today ?? '2025-10-15',

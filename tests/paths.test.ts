@@ -1,7 +1,7 @@
 /** A way from one folder to another leads there, and names no working folder. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { alongWay, wayTo } from '../src/paths.ts';
+import { alongWay, folderOfAll, isWithin, wayTo } from '../src/paths.ts';
 
 test.each([
   ['data', 'out', '../out'],
@@ -20,6 +20,26 @@ test.each([
 ])('from %s to %s it is %s', (from, to, way) => {
   expect(wayTo(from, to)).toBe(way);
   if (way !== undefined) expect(alongWay(from, way)).toBe(to);
+});
+
+test.each([
+  [['data/a', 'data/b'], 'data'],
+  [['data/a', 'data/a/b'], 'data/a'],
+  [['data', 'other'], '.'],
+  [['.', 'data'], '.'],
+  [['../a', '../b/c'], '..'],
+  [['/repo/a', '/repo/ab'], '/repo'],
+  [['/a', '/b'], '/'],
+  // Without the working folder nobody can tell.
+  [['../a', 'b'], undefined],
+  [['.', '../a'], undefined],
+  [['/a', 'b'], undefined],
+  [['C:/a', 'D:/a'], undefined],
+])('%j lie in %s', (folders, above) => {
+  expect(folderOfAll(folders)).toBe(above);
+  expect(folderOfAll(folders.toReversed())).toBe(above);
+  for (const one of folders)
+    if (above !== undefined && above !== '.') expect(isWithin(above, one)).toBe(true);
 });
 
 const steps = fc.array(fc.constantFrom('a', 'b', 'out'), { maxLength: 4 });

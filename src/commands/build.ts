@@ -1,7 +1,7 @@
 /** `reform build`: the forms of every plan, written where its sheets are without errors, all of a plan or none. */
 import { keptAt, untouched } from './building/kept.ts';
 import { threadsNamed, threadsOption } from './building/threads-option.ts';
-import { unchanged, upToDate } from './building/told.ts';
+import { nothing, unchanged, upToDate } from './building/told.ts';
 import { type Command, exit } from './command.ts';
 import { checkCompanions } from './line/companions.ts';
 import { folderArgument, folderOf } from './scope/folders.ts';
@@ -152,16 +152,23 @@ export const build: Command = {
   async run(call) {
     const { language, options, world } = call;
     const moment = momentOf(call);
-    const place = { folder: folderOf(call), out: tidy(String(options.out)), moment };
+    const folder = folderOf(call);
     checkCompanions(call);
     shardNamed(options.shard);
     threadsNamed(options.threads);
+    const changed =
+      options.changed === undefined
+        ? undefined
+        : await (await import('./rooms.ts')).changedAt([folder], call);
+    const place = { folder, out: tidy(String(options.out)), moment, changed };
     if (options.listOutputs === true) return (await import('./rooms.ts')).listOutputs(place, call);
     const kept = keptAt(place, call);
     const before = untouched(kept);
     if (!before) return (await import('./rooms.ts')).buildForms(place, kept, call);
+    const count = before.outputs.length;
     const tell = options.check === true ? upToDate : unchanged;
-    world.terminal.out(`${before.said[language] ?? ''}${tell(before.outputs.length, language)}`);
+    const told = count > 0 ? tell(count, language) : nothing(options.shard !== undefined, language);
+    world.terminal.out(`${before.said[language] ?? ''}${told}`);
     return exit.clean;
   },
 };

@@ -3,6 +3,8 @@ import { codeOfPeriod } from '../calendar/period.ts';
 import type { Compiled } from '../reform.ts';
 import type { Run } from '../reporters/reporter.ts';
 import type { Moment } from '../rules/rule.ts';
+import type { Difference } from '../world.ts';
+import { nothing } from './building/told.ts';
 import { type Call, type Command, exit } from './command.ts';
 import { answering, type Checked } from './findings/answered.ts';
 import { verdictOptions, type Wishes, wishesOf } from './findings/verdict.ts';
@@ -122,11 +124,11 @@ export const check: Command = {
     const shard = shardNamed(call.options.shard);
     const today = momentOf(call);
     checkCompanions(call);
-    const asked = { paths: pathsOf(call), shard, wishes };
-    const once = (again: Call) => checkOnce(asked, again);
-    if (call.options.watch !== true) return answering(asked.paths, today, call, once);
+    const paths = pathsOf(call);
+    const once = (told: Difference | undefined, as: Call) => checkOnce({ paths, shard, told, wishes }, as);
+    if (call.options.watch !== true) return answering(paths, today, call, await toldBy(paths, call), once);
     const { watching } = await import('./rooms.ts');
-    return watching(asked.paths, async () => (await once(call)).code, call);
+    return watching(paths, async () => (await once(await toldBy(paths, call), call)).code, call);
   },
 };
 
@@ -134,14 +136,24 @@ interface Asked {
   readonly paths: readonly string[];
   readonly shard: Shard | undefined;
   readonly wishes: Wishes;
+  /** What git says, where it is asked. */
+  readonly told: Difference | undefined;
+}
+
+async function toldBy(paths: readonly string[], call: Call): Promise<Difference | undefined> {
+  const { language, options, world } = call;
+  if (options.changed === undefined && options.staged !== true) return undefined;
+  const told = await (await import('./rooms.ts')).differenceAt(paths, call);
+  if (told?.before.size === 0) world.terminal.err(nothing(false, language));
+  return told;
 }
 
 /** With --fix and --update-baseline the sheets and the baseline are written first, and checked as they are then. */
-async function checkOnce({ paths, shard, wishes }: Asked, call: Call): Promise<Checked> {
+async function checkOnce({ paths, shard, told, wishes }: Asked, call: Call): Promise<Checked> {
   const { options } = call;
   const rooms = await import('./rooms.ts');
   const moment = rooms.editionMoment(momentOf(call), call);
-  const { files, narrow } = await rooms.scopeOf(paths, moment, call);
+  const { files, narrow } = await rooms.scopeOf(paths, moment, told, call);
   const compileAll = (seen = files) => narrow(rooms.projectsAt(seen, paths, moment, shard));
   const fixes = options.fix === true || options.fixDryRun === true;
   const mendable = fixes && rooms.fixSheets(compileAll, call);

@@ -1,14 +1,20 @@
 /** What git knows of a folder: which files differ from a state, and what they were. */
 import { Failure } from '../diagnostics/failure.ts';
-import { join } from '../paths.ts';
+import { foldersAbove, join } from '../paths.ts';
 import type { Difference } from '../world.ts';
 import type { Git } from './git.ts';
+import { togetherInGit } from './repository.ts';
 
 const inNames = ['--name-only', '--no-renames', '--no-ext-diff', '--relative', '-z'];
 const strangers = ['ls-files', '--others', '--exclude-standard', '-z'];
 
-/** The files at or below a folder that differ from a state, new ones too. */
-export async function changedSince(git: Git, folder: string, ref: string): Promise<string[]> {
+/** The files at or below some folders that differ from a state, new ones too. */
+export async function changedSince(git: Git, folders: readonly string[], ref: string): Promise<string[]> {
+  const asked = togetherInGit(folders).map((folder) => changedIn(git, folder, ref));
+  return (await Promise.all(asked)).flat().filter(isBelow(folders));
+}
+
+async function changedIn(git: Git, folder: string, ref: string): Promise<string[]> {
   await needRepository(git, folder, '--changed');
   const commit = await commitOf(git, folder, ref);
   const all = await Promise.all([
@@ -19,9 +25,28 @@ export async function changedSince(git: Git, folder: string, ref: string): Promi
 }
 
 /** Since a state, or without one: what is staged, seen as it would be committed. */
-export async function differenceOf(git: Git, folder: string, ref: string | undefined): Promise<Difference> {
+export async function differenceOf(
+  git: Git,
+  folders: readonly string[],
+  ref: string | undefined,
+): Promise<Difference> {
+  const asked = togetherInGit(folders).map((folder) => differenceIn(git, folder, ref));
+  const told = await Promise.all(asked);
+  const below = isBelow(folders);
+  const own = (all: Difference['now'][]) =>
+    new Map(all.flatMap((one) => [...one]).filter(([path]) => below(path)));
+  return { now: own(told.map(({ now }) => now)), before: own(told.map(({ before }) => before)) };
+}
+
+/** What lies between the folders is nobody's. */
+function isBelow(folders: readonly string[]): (path: string) => boolean {
+  const known = new Set(folders);
+  return (path) => foldersAbove(path).some((folder) => known.has(folder));
+}
+
+async function differenceIn(git: Git, folder: string, ref: string | undefined): Promise<Difference> {
   if (ref === undefined) return stagedIn(git, folder);
-  const paths = (await changedSince(git, folder, ref)).filter(isRead);
+  const paths = (await changedIn(git, folder, ref)).filter(isRead);
   const names = paths.map((path) => path.slice(join(folder, '').length));
   return { now: new Map(), before: await contentsAt(git, folder, ref, names) };
 }

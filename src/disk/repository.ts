@@ -1,6 +1,8 @@
 /** A file as the repository it lies in names it: on a page of the repository nobody knows in which folder we ran. */
 import fs from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { grouped } from '../lists.ts';
+import { folderOfAll } from '../paths.ts';
 import type { World } from '../world.ts';
 
 /** `folder`: the working folder. What lies outside keeps its name. */
@@ -16,6 +18,12 @@ export function namesIn(folder: string, env: World['env']): (path: string) => st
 function rootOf(folder: string, { CI_PROJECT_DIR, GITHUB_WORKSPACE }: World['env']): string {
   const named = [GITHUB_WORKSPACE, CI_PROJECT_DIR].find((root) => root && isInside(relative(root, folder)));
   return nearestGit(folder) ?? named ?? folder;
+}
+
+/** Folders by what can be asked of git in one go: those of one repository from the nearest folder above all of them. */
+export function togetherInGit(folders: readonly string[]): string[] {
+  const repositories = grouped(folders, (folder) => nearestGit(resolve(folder)));
+  return [...repositories].flatMap(([root, own]) => (root === undefined ? own : (folderOfAll(own) ?? own)));
 }
 
 /** In a worktree and in a submodule `.git` is a file. */

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { run } from '../../src/commands/line/command-line.ts';
 import { Failure } from '../../src/diagnostics/failure.ts';
 import { isWorld, type MemoryOptions, type MemoryWorld, memoryWorld, type Texts } from '../memory-world.ts';
+import { gitted, type States } from './gitted.ts';
 import { clean } from './projects.ts';
 import { stamped } from './stamped.ts';
 
@@ -191,6 +192,52 @@ function after(before: Texts, step: typeof change extends fc.Arbitrary<infer Ste
   kept[step.spoil % kept.length] = (kept[step.spoil % kept.length] ?? 0) ^ 1;
   return { ...before, [record]: kept };
 }
+
+describe('a check of what git says has changed', () => {
+  const vague = { ...many, [one]: sheet(7).replace('～1月', '') };
+
+  test.each(['--changed', '--staged'])('%s, asked again, opens no sheet', async (flag) => {
+    const git = gitted({ committed: many, index: vague, now: vague });
+    const { code, err, out, world } = await checked(vague, `${line} ${flag}`, git);
+    expect(out).toContain('schedule/undated');
+    const again = await checked(world, `${line} ${flag}`, git);
+    expect(again).toEqual({ code, err, out, read: [record], world: again.world });
+  });
+
+  test.each(['--changed', '--staged'])('%s says that nothing has, once it is committed', async (flag) => {
+    const before = gitted({ committed: many, index: vague, now: vague });
+    const git = gitted({ committed: vague, index: vague, now: vague });
+    const { world } = await checked(vague, `${line} ${flag}`, before);
+    const calm = await checked(world, `${line} ${flag}`, git);
+    expect(calm.err).toBe('変わったシートはありません。\n');
+    expect(calm.out).toBe('✓ 指摘はありません（1 計画 102 シート）\n');
+    const { err, out } = calm;
+    expect(await checked(calm.world, `${line} ${flag}`, git)).toMatchObject({ err, out, read: [record] });
+  });
+
+  test('whatever happens between two of them, the second says what a first would', async () => {
+    const steps = fc.array(fc.oneof(change, fc.constantFrom('commit' as const, 'add' as const)), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    await fc.assert(
+      fc.asyncProperty(steps, fc.constantFrom('--changed', '--staged'), async (all, flag) => {
+        let states: States = { committed: many, index: many, now: many };
+        for (const step of all) {
+          const { index, now } = states;
+          if (step === 'commit') states = { ...states, committed: index };
+          else if (step === 'add') states = { ...states, index: now };
+          else states = { ...states, now: after(now, step) };
+          const { code, err, out, world } = await checked(states.now, `${line} ${flag}`, gitted(states));
+          const fresh = await checked(states.now, `${line} ${flag} --no-cache`, gitted(states));
+          expect({ code, err, out }).toEqual({ code: fresh.code, err: fresh.err, out: fresh.out });
+          states = { ...states, now: files(world) };
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
 
 test('whatever happens between two checks, the second says what a first would', async () => {
   await fc.assert(

@@ -5,6 +5,7 @@ import { run } from '../../src/commands/line/command-line.ts';
 import { Failure } from '../../src/diagnostics/failure.ts';
 import { isWorld, type MemoryOptions, type MemoryWorld, memoryWorld, type Texts } from '../memory-world.ts';
 import { formFile, text } from '../workbook/official/form-file.ts';
+import { gitted } from './gitted.ts';
 import { clean, mistaken } from './projects.ts';
 import { stamped } from './stamped.ts';
 
@@ -82,6 +83,22 @@ describe('a build with nothing to do', () => {
     expect(out).toContain('schedule/wrong-half');
     expect(again.out).toContain('schedule/wrong-half');
     expect((await built('', world)).code).toBe(1);
+  });
+});
+
+describe('a build of what changed in git', () => {
+  test.each(['要領', '仕様'])('asked again opens no sheet, whatever it had to do (%s)', async (words) => {
+    const now = changed(memoryWorld(two), sheet, (text) => text.replace('仕様', words));
+    const asked = async (before: Texts) => {
+      const world = memoryWorld(before, gitted({ committed: two, index: two, now }));
+      const { files, read } = stamped(world);
+      const code = await run(['build', '--changed'], { ...world, files });
+      return { code, out: world.out(), read, world };
+    };
+    const first = await asked(now);
+    const again = await asked(Object.fromEntries(first.world.contents));
+    expect(again).toMatchObject({ code: 0, read: ledgers(first.world) });
+    expect(again.out).toMatch(words === '仕様' ? /^変わったシートはありません。$/m : /^変更なし \d+ 件$/m);
   });
 });
 
@@ -251,21 +268,22 @@ const step = fc.oneof(
   fc.record({ line: fc.constantFrom('', '--bundle owner', '--only id=schools', '--prune') }),
 );
 
+function act(world: MemoryWorld, action: typeof step extends fc.Arbitrary<infer T> ? T : never): Texts {
+  const outs = [...world.contents.keys()].filter((path) => path.startsWith('out/')).sort();
+  if ('file' in action)
+    return changed(world, action.file, (text) => text.replace(/仕様|要領|計画|説明会/, action.words));
+  if ('year' in action)
+    return changed(world, 'data/hikarino/reform.yaml', (text) => text.replace(/令和.年度/, action.year));
+  const files = Object.fromEntries(world.contents);
+  if ('spoil' in action) return { ...files, [outs[action.spoil % outs.length] ?? 'out/x']: 'x' };
+  if ('drop' in action) {
+    const gone = outs[action.drop % outs.length];
+    return Object.fromEntries(Object.entries(files).filter(([path]) => path !== gone));
+  }
+  return files;
+}
+
 test('whatever happens between two builds, the second makes what a first would', async () => {
-  const act = (world: MemoryWorld, action: typeof step extends fc.Arbitrary<infer T> ? T : never): Texts => {
-    const outs = [...world.contents.keys()].filter((path) => path.startsWith('out/')).sort();
-    if ('file' in action)
-      return changed(world, action.file, (text) => text.replace(/仕様|要領|計画|説明会/, action.words));
-    if ('year' in action)
-      return changed(world, 'data/hikarino/reform.yaml', (text) => text.replace(/令和.年度/, action.year));
-    const files = Object.fromEntries(world.contents);
-    if ('spoil' in action) return { ...files, [outs[action.spoil % outs.length] ?? '']: 'x' };
-    if ('drop' in action) {
-      const gone = outs[action.drop % outs.length];
-      return Object.fromEntries(Object.entries(files).filter(([path]) => path !== gone));
-    }
-    return files;
-  };
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 5 }), async (steps) => {
       let { world } = await built('', two);
@@ -279,6 +297,30 @@ test('whatever happens between two builds, the second makes what a first would',
       expect(fresh.code).toBe(after.code);
     }),
     { numRuns: 8 },
+  );
+});
+
+test('whatever happens between two builds of what changed in git, the second makes and says what a first would', async () => {
+  const commit = fc.constant({ commit: true } as const);
+  const wait = fc.constant({ line: '' } as const);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.oneof(step, commit, wait), { minLength: 2, maxLength: 6 }),
+      async (steps) => {
+        let [committed, world] = [two, memoryWorld(two)];
+        for (const action of steps) {
+          const now = 'commit' in action ? Object.fromEntries(world.contents) : act(world, action);
+          if ('commit' in action) committed = now;
+          const git = gitted({ committed, index: now, now });
+          const fresh = await built('--changed --no-cache', now, git);
+          const after = await built('--changed', now, git);
+          expect(outcome(after.world)).toEqual(outcome(fresh.world));
+          expect([after.code, after.out, after.err]).toEqual([fresh.code, fresh.out, fresh.err]);
+          ({ world } = after);
+        }
+      },
+    ),
+    { numRuns: 12 },
   );
 });
 

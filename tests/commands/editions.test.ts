@@ -313,16 +313,16 @@ describe('--changed', () => {
   });
 
   test('asks git about the folder of the project and the ref that was given', async () => {
-    const asked: string[][] = [];
-    const changed = (...words: string[]) => {
+    const asked: unknown[] = [];
+    const changed = (...words: readonly unknown[]) => {
       asked.push(words);
       return [];
     };
     await build('data --changed main', city, { changed });
     await build('data --changed', city, { changed });
     expect(asked).toEqual([
-      ['data', 'main'],
-      ['data', 'HEAD'],
+      [['data'], 'main'],
+      [['data'], 'HEAD'],
     ]);
   });
 

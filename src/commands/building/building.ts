@@ -16,6 +16,7 @@ import { type Looked, lookAt } from './looked.ts';
 import { meterOf } from './meter.ts';
 import { orphansOf, refuseLonelyPrune, removeOrphans } from './orphans.ts';
 import { type Placed, renderAll } from './render.ts';
+import { nothing } from './told.ts';
 import type { Place } from './wanted.ts';
 import { why } from './why.ts';
 
@@ -57,7 +58,7 @@ async function buildLooked(looked: Looked, place: Place, kept: Kept | undefined,
   });
   const code =
     outputs.length === 0
-      ? nothingToDo(looked, call)
+      ? nothingToDo(looked, kept, call)
       : options.check === true
         ? compare(outputs, call)
         : await put({ outputs, verdicts, looked, make }, place, kept, call);
@@ -144,12 +145,15 @@ function tellWaiting({ out }: Place, { language, world }: Call): void {
   world.terminal.err(said[language]);
 }
 
-function nothingToDo({ leftOut }: Looked, { language, options, world }: Call): Exit {
-  const said = options.shard
-    ? { ja: 'この部分で作るものはありません。\n', en: 'There is nothing to build in this part.\n' }
-    : leftOut.length > 0
-      ? { ja: 'ほかに作るものはありません。\n', en: 'There is nothing else to build.\n' }
-      : { ja: '変わったシートはありません。\n', en: 'No sheet has changed.\n' };
-  world.terminal.out(said[language]);
+const nothingElse = { ja: 'ほかに作るものはありません。\n', en: 'There is nothing else to build.\n' };
+
+function nothingToDo(looked: Looked, kept: Kept | undefined, { language, options, world }: Call): Exit {
+  const { calm, compiled, ear, leftOut, said, wanted } = looked;
+  const inPart = options.shard !== undefined;
+  world.terminal.out(leftOut.length > 0 && !inPart ? nothingElse[language] : nothing(inPart, language));
+  const isTheirs = theirs(leftOut, compiled, wanted);
+  const news = { outputs: [], written: new Map(), verdicts: new Map(), orphans: [], said, isTheirs };
+  // Where all is built, what was there before is still to be told.
+  if (kept && !kept.whole) keepRecord(kept, { ...news, questions: calm ? ear.deciding() : [] });
   return exit.clean;
 }

@@ -32,9 +32,10 @@ export interface Wanted {
   readonly out: string;
   readonly forced: boolean;
   readonly bundle: Bundle;
-  /** Words of `--only`, and the ref of `--changed`. */
+  /** Words of `--only`. */
   readonly only: unknown;
-  readonly changed: unknown;
+  /** The files of `--changed`. */
+  readonly changed?: readonly string[] | undefined;
   /** Words of `--form`: forms by their id, and files. */
   readonly forms: readonly string[] | undefined;
   /** The only project there is needs no folder of its own. */
@@ -89,7 +90,7 @@ async function fill(
   // Without errors a forced build is like any other, byte for byte.
   const filled = draft(project.plan, { forced: forced && hasErrors(project), ...(period && { period }) });
   const officials = await officialsFor(filled, project.folder, world.files, forms);
-  return { ...filled, project, officials, isStale: await stalenessOf(project, changed, world) };
+  return { ...filled, project, officials, isStale: stalenessOf(project, changed) };
 }
 
 interface Narrowing {

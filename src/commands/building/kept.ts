@@ -1,5 +1,6 @@
 /** What the last build of the same kind kept: by it a run ends early, presses less, and knows whose files are whose. */
 import { stillLeft } from '../../cache/confirm.ts';
+import { hashOf } from '../../cache/hash.ts';
 import { hintOf, type Ledger, type Left, type Question } from '../../cache/ledger.ts';
 import { homeOf, inside, ledgerPath } from '../../cache/place.ts';
 import { clearShelf, keepLedger, type LedgerPlace, readLedger, stillTrue } from '../../cache/shelf.ts';
@@ -36,18 +37,21 @@ const besides = new Set([
   'threads',
 ]);
 const wholeKinds = new Set(['out', 'bundle', 'period']);
-const quickKinds = new Set([...wholeKinds, 'only', 'shard']);
+const quickKinds = new Set([...wholeKinds, 'changed', 'only', 'shard']);
 
-/** Undefined where nothing is to be kept, or git decides what is built. */
-export function keptAt({ folder, moment, out }: Place, call: Call): Kept | undefined {
+/** Undefined where nothing is to be kept. */
+export function keptAt({ changed, folder, moment, out }: Place, call: Call): Kept | undefined {
   const { options, world } = call;
-  if (options.cache === false || options.changed !== undefined) return undefined;
+  if (options.cache === false) return undefined;
   const { asset, files } = world;
   const home = homeOf(files, folder);
   const given = givenOptions(options).filter(([name]) => !besides.has(name));
   const names = given.map(([name]) => name);
   const way = wayTo(home, out);
-  const others = given.filter(([name]) => name !== 'out');
+  // Of a state in git only what differs from it counts.
+  const others = given.flatMap(([name, value]) =>
+    name === 'out' ? [] : [[name, name === 'changed' || value]],
+  );
   const recipe = JSON.stringify([inside(home, folder), way ?? out, others]);
   const path = ledgerPath(home, recipe);
   return {
@@ -58,7 +62,7 @@ export function keptAt({ folder, moment, out }: Place, call: Call): Kept | undef
     way,
     path,
     tool: [version, sources, world.engine ?? ''].join(' '),
-    moment: `${moment.asOf} ${moment.submit}`,
+    moment: [moment.asOf, moment.submit, changed ? hashOf(changed.join('\n')) : ''].join(' '),
     ledger: readLedger(files, path),
     whole: names.every((name) => wholeKinds.has(name)),
     quick:

@@ -5,6 +5,15 @@ export function unchanged(count: number, language: Language): string {
   return language === 'ja' ? `変更なし ${count} 件\n` : `${count} unchanged\n`;
 }
 
+/** `inPart`: of the work that several machines share. */
+export function nothing(inPart: boolean, language: Language): string {
+  if (inPart)
+    return language === 'ja'
+      ? 'この部分で作るものはありません。\n'
+      : 'There is nothing to build in this part.\n';
+  return language === 'ja' ? '変わったシートはありません。\n' : 'No sheet has changed.\n';
+}
+
 export function upToDate(count: number, language: Language): string {
   return language === 'ja'
     ? `✓ 様式はシートのとおりです（${count} 件）\n`

@@ -10,6 +10,8 @@ export interface Place {
   readonly folder: string;
   readonly out: string;
   readonly moment: Moment;
+  /** The files that differ from an earlier state, where only what is made from them is wanted. */
+  readonly changed?: readonly string[] | undefined;
 }
 
 export function wantedOf(
@@ -17,13 +19,12 @@ export function wantedOf(
   { options }: Call,
   { owns, plans }: Pick<Named, 'owns' | 'plans'>,
 ): Wanted {
-  const { bundle, changed, force, form, only, shard } = options;
+  const { bundle, force, form, only, shard } = options;
   return {
     ...place,
     forced: force === true,
     bundle: bundleNamed(bundle),
     only,
-    changed,
     forms: formsNamed(form),
     alone: plans === 1,
     ...(shard !== undefined && { owns }),

@@ -4,7 +4,7 @@ import { hashOf } from '../../cache/hash.ts';
 import { answerPath, homeOf } from '../../cache/place.ts';
 import { keepLedger, type LedgerPlace, readLedger, stillTrue } from '../../cache/shelf.ts';
 import type { Moment } from '../../rules/rule.ts';
-import type { World } from '../../world.ts';
+import type { Difference, World } from '../../world.ts';
 import { type Call, type Exit, exit } from '../command.ts';
 import { givenOptions } from '../line/given.ts';
 import { sources, version } from '../line/version.ts';
@@ -16,7 +16,7 @@ export interface Checked {
   readonly said: string;
 }
 
-type Check = (call: Call) => Promise<Checked>;
+type Check = (told: Difference | undefined, call: Call) => Promise<Checked>;
 
 /** With these, the sheets alone decide what is said, and nothing but saying it is done. */
 const deciding = new Set([
@@ -28,6 +28,8 @@ const deciding = new Set([
   'maxWarnings',
   'only',
   'shard',
+  'changed',
+  'staged',
   'cache',
 ]);
 
@@ -37,23 +39,29 @@ const fewest = 100;
 /** In letters, some thousand findings: more is looked through by a program, and to keep it takes longer than the check. */
 const longest = 2 ** 20;
 
-/** Says again what is still true, or checks and remembers it. */
+/** Says again what is still true, or checks and remembers it. `told`: what git says, where it is asked. */
 export async function answering(
   paths: readonly string[],
   moment: Moment,
   call: Call,
+  told: Difference | undefined,
   check: Check,
 ): Promise<Exit> {
-  const place = placeOf(paths, moment, call);
-  if (!place) return (await check(call)).code;
+  const place = placeOf(paths, moment, told, call);
+  if (!place) return (await check(told, call)).code;
   const known = stillTrue(readLedger(place.files, place.path), place)?.said[call.language];
-  if (known === undefined) return remembering(place, call, check);
+  if (known === undefined) return remembering(place, call, (as) => check(told, as));
   call.world.terminal.out(known);
   return exit.clean;
 }
 
 /** Undefined where something else than the sheets of one folder has a say. */
-function placeOf(paths: readonly string[], { asOf, submit }: Moment, call: Call): LedgerPlace | undefined {
+function placeOf(
+  paths: readonly string[],
+  { asOf, submit }: Moment,
+  told: Difference | undefined,
+  call: Call,
+): LedgerPlace | undefined {
   const { language, options, world } = call;
   const { asset, files, terminal } = world;
   const [folder = '', ...more] = paths.map(tidy);
@@ -72,12 +80,22 @@ function placeOf(paths: readonly string[], { asOf, submit }: Moment, call: Call)
     out: home,
     path: answerPath(home),
     tool: [version, sources].join(' '),
-    moment: JSON.stringify([asOf, submit, ...look]),
+    moment: JSON.stringify([asOf, submit, ...look, told && sealOf(told)]),
   };
 }
 
+/** What lies on the disk is asked of the disk. */
+function sealOf({ before, now }: Difference): string {
+  const words = (all: Difference['now']) => [...all].map(([path, bytes]) => [path, bytes && hashOf(bytes)]);
+  return hashOf(JSON.stringify([words(before), words(now)]));
+}
+
 /** Only where all is well: what is wrong is looked at again. */
-async function remembering(place: LedgerPlace, call: Call, check: Check): Promise<Exit> {
+async function remembering(
+  place: LedgerPlace,
+  call: Call,
+  check: (call: Call) => Promise<Checked>,
+): Promise<Exit> {
   const { language, world } = call;
   const { home, moment, path, tool } = place;
   const ear = listening(world, home);

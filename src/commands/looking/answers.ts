@@ -87,7 +87,7 @@ function writingTo(out: string, { files }: World): Answer[] {
 async function gitAt(folder: string, { changed }: World): Promise<Answer[]> {
   if (!changed) return [];
   try {
-    await changed(folder, 'HEAD');
+    await changed([folder], 'HEAD');
     return [
       {
         state: 'good',

@@ -1,7 +1,41 @@
-/** What is said where nobody can ask git. */
+/** `--changed` and `--staged`: what git says of the plans an operator names. */
 import { Failure } from '../../diagnostics/failure.ts';
+import type { Difference } from '../../world.ts';
+import type { Call } from '../command.ts';
+import { findAll } from './projects.ts';
 
-export function noHistory(flag: string): Failure {
+/** The files that differ, for those who make something of them; undefined where nobody asks. */
+export async function changedAt(
+  paths: readonly string[],
+  { options, world: { changed, files } }: Call,
+): Promise<readonly string[] | undefined> {
+  const ref = refOf(options.changed);
+  if (ref === undefined) return undefined;
+  if (!changed) throw noHistory('--changed');
+  return changed(foldersOf(findAll(files, paths)), ref);
+}
+
+/** What differs and what it was, for those who compare; undefined where nobody asks. */
+export async function differenceAt(
+  paths: readonly string[],
+  { options, world: { difference, files } }: Call,
+): Promise<Difference | undefined> {
+  const [staged, ref] = [options.staged === true, refOf(options.changed)];
+  if (!staged && ref === undefined) return undefined;
+  if (!difference) throw noHistory(staged ? '--staged' : '--changed');
+  return difference(foldersOf(findAll(files, paths)), staged ? undefined : ref);
+}
+
+function refOf(words: unknown): string | undefined {
+  if (words === undefined || words === false) return undefined;
+  return typeof words === 'string' ? words : 'HEAD';
+}
+
+function foldersOf({ projects }: ReturnType<typeof findAll>): readonly string[] {
+  return projects.map(({ folder }) => folder);
+}
+
+function noHistory(flag: string): Failure {
   return new Failure(
     { ja: `ここでは ${flag} を使えません。`, en: `${flag} cannot be used here.` },
     { ja: `${flag} を外してください。`, en: 'leave it out.' },

@@ -1,11 +1,10 @@
 /** What of a check is reported: the sheets that were named, that changed, that were chosen; the rules always see the whole plan. */
 import { Failure } from '../../diagnostics/failure.ts';
 import type { Moment } from '../../rules/rule.ts';
-import type { Files } from '../../world.ts';
+import type { Difference, Files } from '../../world.ts';
 import type { Call } from '../command.ts';
 import { causedBy } from './caused.ts';
 import { chosenBy } from './chosen.ts';
-import { noHistory } from './history.ts';
 import { over } from './over.ts';
 import { tidy } from './path.ts';
 import { type Asked, findAll } from './projects.ts';
@@ -16,8 +15,14 @@ export interface Scope {
   narrow(asked: Asked): Asked;
 }
 
-export async function scopeOf(paths: readonly string[], moment: Moment, call: Call): Promise<Scope> {
-  const { files, isMeant } = await seenBy(paths, moment, call);
+/** `told`: what git says. */
+export async function scopeOf(
+  paths: readonly string[],
+  moment: Moment,
+  told: Difference | undefined,
+  call: Call,
+): Promise<Scope> {
+  const { files, isMeant } = await seenBy(paths, moment, told, call);
   const { only } = call.options;
   return {
     files,
@@ -33,22 +38,19 @@ interface Seen {
   readonly isMeant: Asked['includes'];
 }
 
-async function seenBy(paths: readonly string[], moment: Moment, call: Call): Promise<Seen> {
+async function seenBy(
+  paths: readonly string[],
+  moment: Moment,
+  told: Difference | undefined,
+  call: Call,
+): Promise<Seen> {
   const { options, world } = call;
   if (options.stdin === true) return withStdin(tidy(String(options.stdinFilename)), call);
-  const staged = options.staged === true;
-  if (!staged && options.changed === undefined) return { files: world.files, isMeant: () => true };
-  const ref = staged ? undefined : options.changed === true ? 'HEAD' : String(options.changed);
-  const { difference } = world;
-  if (!difference) throw noHistory(staged ? '--staged' : '--changed');
+  if (!told) return { files: world.files, isMeant: () => true };
+  const { before, now } = told;
+  if (before.size === 0) return { files: world.files, isMeant: () => false };
   const { projects } = findAll(world.files, paths);
-  const told = await Promise.all(projects.map(({ folder }) => difference(folder, ref)));
-  const files = over(world.files, new Map(told.flatMap(({ now }) => [...now])));
-  const before = new Map(told.flatMap((one) => [...one.before]));
-  if (before.size === 0) {
-    tellUnchanged(call);
-    return { files: world.files, isMeant: () => false };
-  }
+  const files = over(world.files, now);
   return { files, isMeant: causedBy(before, over(files, before), projects, moment) };
 }
 
@@ -57,11 +59,6 @@ async function withStdin(file: string, { world }: Call): Promise<Seen> {
   const { projects } = findAll(files, [file]);
   if (!projects.some(({ sheets }) => sheets.includes(file))) throw noSheet(file);
   return { files, isMeant: () => true };
-}
-
-function tellUnchanged({ language, world }: Call): void {
-  const said = { ja: '変わったシートはありません。\n', en: 'No sheet has changed.\n' };
-  world.terminal.err(said[language]);
 }
 
 function noSheet(file: string): Failure {

@@ -1,0 +1,46 @@
+/** git is asked once for all plans of a repository, however many there are, and only what lies in them counts. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import type { Git } from '../../src/disk/git.ts';
+import { changedSince, differenceOf } from '../../src/disk/history.ts';
+
+const workspace = mkdtempSync(join(tmpdir(), 'reform-history-'));
+for (const folder of ['one/data/a/.reform', 'one/data/b', 'one/data/own', 'two'])
+  mkdirSync(join(workspace, folder), { recursive: true });
+for (const root of ['one', 'one/data/own', 'two']) mkdirSync(join(workspace, root, '.git'));
+const at = (...names: string[]) => names.map((name) => join(workspace, name));
+
+afterAll(() => rmSync(workspace, { recursive: true, force: true }));
+
+/** The same three files differ everywhere. */
+function asking() {
+  const asked: string[] = [];
+  const git: Git = async (folder, [word, ...more], { input = '' } = {}) => {
+    if (word === 'diff') asked.push(folder.slice(workspace.length + 1));
+    if (word === 'rev-parse') return Buffer.from('0123\n');
+    if (word === 'cat-file') return Buffer.from(input.replace(/.+\n/g, 'x blob 2\nab\n'));
+    return Buffer.from(more.includes('--others') ? '' : ['a/x.yaml', 'b/y.yaml', 'z.yaml', ''].join('\0'));
+  };
+  return { asked, git };
+}
+
+const plans = at('one/data/a', 'one/data/b', 'one/data/own', 'two');
+
+test('what changed', async () => {
+  const { asked, git } = asking();
+  const found = await changedSince(git, plans, 'HEAD');
+  expect(asked.sort()).toEqual(['one/data', 'one/data/own', 'two']);
+  const own = ['a/x.yaml', 'b/y.yaml', 'z.yaml'].flatMap((name) => at(`one/data/own/${name}`, `two/${name}`));
+  expect(found.sort()).toEqual([...at('one/data/a/x.yaml', 'one/data/b/y.yaml'), ...own].sort());
+});
+
+test('and what it was', async () => {
+  const { asked, git } = asking();
+  const { before, now } = await differenceOf(git, plans.slice(0, 2), 'main');
+  expect({ asked, now: now.size }).toEqual({ asked: ['one/data'], now: 0 });
+  expect([...before].map(([path, bytes]) => [path, String(bytes)])).toEqual(
+    at('one/data/a/x.yaml', 'one/data/b/y.yaml').map((path) => [path, 'ab']),
+  );
+});
