@@ -400,6 +400,69 @@ describe('what is read', () => {
     expect(text).not.toContain('# （A2）');
   });
 
+  const above = (row: Cells) => ({ ...row, A5: '取組名', B5: '窓口', A6: '現状・課題', B6: '長い。' });
+
+  test.each<[string, Cells, unknown]>([
+    [
+      'two levels with a title each',
+      { A2: '方針', B2: '質の高い行政', C2: '分野', D2: '窓口' },
+      [
+        { label: '方針', title: '質の高い行政' },
+        { label: '分野', title: '窓口' },
+      ],
+    ],
+    [
+      'two levels with numbers and titles',
+      { A2: '方針', B2: '1', C2: '質の高い行政', D2: '分野', E2: '1-2', F2: '窓口' },
+      [
+        { label: '方針', code: '1', title: '質の高い行政' },
+        { label: '分野', code: '1-2', title: '窓口' },
+      ],
+    ],
+    [
+      'one level with its number, and a word in the corner',
+      { A2: '方針', B2: '1', C2: '質の高い行政', D2: '新規' },
+      [{ label: '方針', code: '1', title: '質の高い行政' }],
+    ],
+    [
+      'the number of the sheet, and a level with its own',
+      { A2: '取組番号', B2: '1-1', C2: '基本施策', D2: 'Ⅱ', E2: '市民サービスの向上' },
+      [{ label: '基本施策', code: 'Ⅱ', title: '市民サービスの向上' }],
+    ],
+    [
+      'a level with a number alone beside another',
+      { A2: '方針', B2: '1', C2: '施策', D2: '窓口の改善' },
+      [
+        { label: '方針', title: '1' },
+        { label: '施策', title: '窓口の改善' },
+      ],
+    ],
+    ['a year and an owner, which are none', { A2: '令和7年度', B2: '市民局　市民部' }, undefined],
+  ])('read above the title: %s', async (_, row, under) => {
+    const { data, text } = await read(await typed(above(row)));
+    expect(data.under).toEqual(under);
+    const words = Object.values(row).filter((word) => word !== '取組番号');
+    for (const word of words) expect(text).toContain(String(word).split('　')[0]);
+  });
+
+  test('keep a word that stands both in a level and elsewhere', async () => {
+    const { text } = await read(
+      await typed(
+        above({
+          A2: '方針',
+          B2: '1',
+          C2: '質の高い行政',
+          A3: '1',
+          A4: '取組番号',
+          B4: '7',
+          C4: '整理番号',
+          D4: '8',
+        }),
+      ),
+    );
+    for (const words of ['（A3）1', '（C4）整理番号', '（D4）8']) expect(text).toContain(`# ${words}\n`);
+  });
+
   test('loses no item that only looks like the name of a period', async () => {
     const { data } = await read(
       await typed({
