@@ -36,8 +36,53 @@ describe('status', () => {
     `);
   });
 
+  const kpi = (id: string, rest: string) => `---\nkind: kpi\nid: ${id}\ntitle: ${id}\n${rest}`;
+
+  test('shows where a KPI began, whether or not a number came since', async () => {
+    const world = memoryWorld({
+      'data/reform.yaml': 'city: ひかり野市\n',
+      'data/kpis.yaml': [
+        kpi('無', 'unit: 分\nbaseline: { at: R4, value: 45 }\ntarget: { at: R8, value: 30 }\n'),
+        kpi(
+          '語',
+          'unit: 分\nbaseline: { at: R4, value: 45 }\nactuals: [{ at: R6, value: 集計中 }]\ntarget: { at: R8, value: 30 }\n',
+        ),
+        kpi('先', 'unit: 分\nbaseline: { at: R4, value: 45 }\nactuals: [{ at: R6, value: 40 }]\n'),
+        kpi(
+          '段',
+          'actuals: [{ at: R5, value: 検討 }, { at: R6, value: 策定 }]\ntarget: { at: R8, value: 施行 }\n',
+        ),
+        kpi(
+          '後',
+          'unit: 分\nactuals: [{ at: R5, value: 40 }, { at: R6, value: 集計中 }]\ntarget: { at: R8, value: 30 }\n',
+        ),
+      ].join(''),
+    });
+    await world.run('status');
+    expect(world.out().match(/^ {2}R.+$/gm)).toEqual([
+      '  R4 45分 → 値なし  目標 R8 30分',
+      '  R4 45分 → R6 集計中  目標 R8 30分',
+      '  R4 45分 → R6 40分',
+      '  R5 検討 → R6 策定  目標 R8 施行',
+      '  R5 40分  目標 R8 30分',
+    ]);
+    const json = memoryWorld(Object.fromEntries(world.contents));
+    await json.run('status --format json');
+    const [{ kpis }] = JSON.parse(json.out()).cities;
+    const values = kpis.map((one: Record<string, { value: string } | null>) => [
+      one.baseline?.value,
+      one.latest?.value,
+    ]);
+    expect(values).toEqual([
+      ['45', undefined],
+      ['45', '集計中'],
+      ['45', '40'],
+      ['検討', '策定'],
+      [undefined, '40'],
+    ]);
+  });
+
   test('shows a value in words, and the target where there is no value', async () => {
-    const kpi = (id: string, rest: string) => `---\nkind: kpi\nid: ${id}\ntitle: ${id}\n${rest}`;
     const world = memoryWorld({
       'data/reform.yaml': 'city: ひかり野市\n',
       'data/kpis.yaml': [

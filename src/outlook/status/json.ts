@@ -2,6 +2,7 @@
 import { codeOfPeriod } from '../../calendar/period.ts';
 import type { Measure } from '../../plan/plan.ts';
 import { escaped } from '../../reporters/visible.ts';
+import { beginningOf, latestOf } from './said.ts';
 import type { KpiStatus, StatusFormat } from './status.ts';
 
 export const formatVersion = 1;
@@ -20,16 +21,17 @@ export const json: StatusFormat = {
   },
 };
 
-function kpiOf({ attainment, kpi, unmeasured }: KpiStatus) {
-  const { baseline, latest, met = null, share, target } = attainment ?? { target: kpi.target };
+function kpiOf(one: KpiStatus) {
+  const { attainment, kpi, unmeasured } = one;
+  const { met = null, share } = attainment ?? {};
   return {
     id: kpi.id,
     title: kpi.title,
     unit: kpi.unit ?? null,
     better: kpi.better ?? null,
-    baseline: measureOf(baseline),
-    latest: measureOf(latest),
-    target: measureOf(target),
+    baseline: measureOf(beginningOf(one)),
+    latest: measureOf(latestOf(one)),
+    target: measureOf(kpi.target),
     share: share === undefined ? null : Math.round(share * 10_000) / 10_000,
     met,
     missing: unmeasured.map(({ due }) => due),

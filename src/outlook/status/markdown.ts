@@ -2,7 +2,16 @@
 import type { Language } from '../../diagnostics/words.ts';
 import { dutyStates } from '../../plan/duties.ts';
 import { plainWords } from '../../reporters/markdown.ts';
-import { latestOf, measured, missingOf, momentOf, percentOf, stateWords, words } from './said.ts';
+import {
+  beginningOf,
+  latestOf,
+  measured,
+  missingOf,
+  momentOf,
+  percentOf,
+  stateWords,
+  words,
+} from './said.ts';
 import type { CityStatus, Counts, KpiStatus, StatusFormat } from './status.ts';
 
 export const markdown: StatusFormat = {
@@ -40,9 +49,7 @@ function kpiTable({ kpis }: CityStatus, language: Language): string[] {
 }
 
 function rowOf(one: KpiStatus, language: Language): string[] {
-  const values = [one.attainment?.baseline, latestOf(one), one.kpi.target].map((measure) =>
-    measured(measure, one),
-  );
+  const values = [beginningOf(one), latestOf(one), one.kpi.target].map((measure) => measured(measure, one));
   return [one.kpi.title, ...values, percentOf(one), missingOf(one, language).replace(/^.*?: /, '')];
 }
 

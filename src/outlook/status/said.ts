@@ -42,6 +42,13 @@ export function momentOf({ asOf, period }: Status, language: Language): string {
   return language === 'ja' ? ja : [...(period ? [codeOfPeriod(period)] : []), `as of ${asOf}`].join(', ');
 }
 
+/** Where it began: the value from which the way is counted, else the first that somebody wrote. */
+export function beginningOf(one: KpiStatus): Measure | undefined {
+  const { attainment, kpi } = one;
+  const first = [kpi.baseline, ...kpi.actuals].find((measure) => measure && measure.value !== '');
+  return attainment?.baseline ?? (first === latestOf(one) ? undefined : first);
+}
+
 /** The value that is held against the target, else the last that somebody wrote: 策定, 集計中. */
 export function latestOf({ attainment, kpi }: KpiStatus): Measure | undefined {
   return attainment?.latest ?? kpi.actuals.findLast(({ value }) => value !== '');

@@ -6,7 +6,16 @@ import { greatest } from '../../lists.ts';
 import { type DutyState, dutyStates } from '../../plan/duties.ts';
 import { visible } from '../../reporters/visible.ts';
 import { bar, fine, plain } from './bar.ts';
-import { latestOf, measured, missingOf, momentOf, percentOf, stateWords, words } from './said.ts';
+import {
+  beginningOf,
+  latestOf,
+  measured,
+  missingOf,
+  momentOf,
+  percentOf,
+  stateWords,
+  words,
+} from './said.ts';
 import type { CityStatus, Counts, KpiStatus, Look, StatusFormat } from './status.ts';
 
 export const text: StatusFormat = {
@@ -76,13 +85,14 @@ interface Piece {
 
 /** ▰▰▰▰▰▰▱▱ 64%, 2019年 1,195件 → 2024年 895件, 目標 2025年度 900件 */
 function piecesOf(one: KpiStatus, look: Look, chalk: ChalkInstance): Piece[] {
-  const { baseline, met, share } = one.attainment ?? {};
+  const { met, share } = one.attainment ?? {};
   const { target } = one.kpi;
   const say = words[look.language];
-  const way = [measured(baseline, one), measured(latestOf(one), one)].filter(Boolean).join(' → ');
+  const latest = measured(latestOf(one), one) || say.noValue;
+  const way = [measured(beginningOf(one), one), latest].filter(Boolean).join(' → ');
   const aim = `${say.target} ${measured(target, one)}${met === true ? ` ${say.reached}` : ''}`;
   const plainly = (text: string) => ({ text: visible(text), width: textWidth(visible(text)) });
-  const said = way === '' ? { ...plainly(say.noValue), text: chalk.dim(say.noValue) } : plainly(way);
+  const said = way === say.noValue ? { ...plainly(way), text: chalk.dim(way) } : plainly(way);
   if (share === undefined) return target ? [said, plainly(aim)] : [said];
   const columns = Math.min(20, Math.max(4, Math.floor(look.columns / 4)));
   const drawn = bar(share, columns, look.plain ? plain : fine, met ?? share >= 1);
