@@ -9,7 +9,8 @@ import { madeLine } from './blocks/line.ts';
 import { bookOf } from './book-of.ts';
 import type { Form, FormBlock } from './form.ts';
 import { paperOf } from './paper.ts';
-import type { Block, Group, View } from './view.ts';
+import { headingBlock, linesBlock } from './simple-blocks.ts';
+import type { Group, Line, LinesBlock, View } from './view.ts';
 
 export interface Ejected {
   readonly book: Book;
@@ -32,7 +33,7 @@ export function ejected(form: Form, city: Habits): Ejected {
     owner: '',
     banner: form.title,
     corner: (form.of ?? 'initiative') !== 'initiative' || shown.includes('owner') ? '' : hole('所管'),
-    blocks: form.blocks.flatMap((block) => headed(block, placesFor(block, city))),
+    blocks: form.blocks.flatMap((block) => [...headingBlock(block.heading, 1), placeFor(block, city)]),
     paper: paperOf(form.paper),
     warning: undefined,
   };
@@ -44,42 +45,44 @@ export function ejected(form: Form, city: Habits): Ejected {
 }
 
 /** Blocks whose words are lines in the form, too. */
-const lined: ReadonlySet<FormBlock['show']> = new Set([
-  ...(['title', 'issues', 'content', 'summary', 'effects', 'schedule', 'progress', 'contributions'] as const),
-  ...(['owner', 'status', 'introduction', 'closing', 'directions'] as const),
+const lined: ReadonlySet<FormBlock['show']> = new Set<FormBlock['show']>([
+  'title',
+  'issues',
+  'content',
+  'summary',
+  'effects',
+  'schedule',
+  'progress',
+  'contributions',
+  'owner',
+  'status',
+  'introduction',
+  'closing',
+  'directions',
 ]);
 
 function hole(name: string): string {
   return `{{${name}}}`;
 }
 
-function headed({ heading }: FormBlock, blocks: readonly Block[]): Block[] {
-  return [
-    ...(heading === undefined ? [] : [{ kind: 'heading' as const, text: heading, level: 1 }]),
-    ...blocks,
-  ];
-}
-
-function placesFor(block: FormBlock, city: Habits): Block[] {
+function placeFor(block: FormBlock, city: Habits): LinesBlock {
   const { label, labels = {}, show } = block;
   const title = blockWords[show].title;
   switch (show) {
     case 'schedule':
     case 'progress':
-      return [{ kind: 'lines', label: label ?? title, groups: periodGroups(block, city) }];
+      return { kind: 'lines', label: label ?? title, groups: periodGroups(block, city) };
     case 'contributions':
-      return [
-        {
-          kind: 'lines',
-          label: hole('上位計画_計画名'),
-          groups: [
-            { label: hole('上位計画_見出し'), lines: [madeLine(hole('上位計画_施策'))] },
-            { label: labels.kpi ?? '寄与するKPI', lines: [madeLine(hole('上位計画_KPI'))] },
-          ],
-        },
-      ];
+      return {
+        kind: 'lines',
+        label: hole('上位計画_計画名'),
+        groups: [
+          { label: hole('上位計画_見出し'), lines: [madeLine(hole('上位計画_施策'))] },
+          { label: labels.kpi ?? '寄与するKPI', lines: [madeLine(hole('上位計画_KPI'))] },
+        ],
+      };
     default:
-      return [{ kind: 'lines', label: label ?? title, groups: [group(undefined, marksOf(block), title)] }];
+      return linesBlock(label ?? title, placeLines(block, title));
   }
 }
 
@@ -87,13 +90,12 @@ function placesFor(block: FormBlock, city: Habits): Block[] {
 function periodGroups(block: FormBlock, { cycle, fiscalYear }: Habits): Group[] {
   const buckets = bucketsOf(cycle, fiscalYear).filter(({ later }) => !later || block.show === 'schedule');
   const title = blockWords[block.show].title;
-  return buckets.map((bucket) => group(labelOf(bucket), marksOf(block), `${title}_${bucket.name}`));
+  return buckets.map((bucket) => ({
+    label: labelOf(bucket),
+    lines: placeLines(block, `${title}_${bucket.name}`),
+  }));
 }
 
-function marksOf({ marks }: FormBlock): string {
-  return listOf(marks).join('');
-}
-
-function group(label: string | undefined, marks: string, name: string): Group {
-  return { label, lines: [madeLine(marks + hole(name))] };
+function placeLines({ marks }: FormBlock, name: string): Line[] {
+  return [madeLine(listOf(marks).join('') + hole(name))];
 }

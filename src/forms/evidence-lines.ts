@@ -20,13 +20,12 @@ function evidenceLines(
 ): Line[] {
   const { items, text } = evidence;
   const first = figures(evidence);
-  const head =
-    text && first === '' ? lineOf(entity, text.text, text.origin) : madeLine(joined(text?.text, first));
+  const head = text && first === '' ? lineOf(entity, text) : madeLine(joined(text?.text, first));
   const below = (line: Line): Line => ({ ...line, indent: indent + 1 });
   return [
     ...(head.text === '' ? [] : [{ ...head, mark, indent }]),
     ...partsLines(evidence).map((words) => below(madeLine(words))),
-    ...items.map((item) => below(lineOf(entity, item.text, item.origin, inner))),
+    ...items.map((item) => below(lineOf(entity, item, inner))),
   ];
 }
 

@@ -3,7 +3,8 @@ import { grouped } from '../lists.ts';
 import type { Entity } from '../plan/plan.ts';
 import type { Figure, FigurePoint } from '../plan/statement.ts';
 import { fieldAt } from '../sheets/pruned.ts';
-import { proseLine, textBlock } from './prose.ts';
+import { proseLine } from './prose.ts';
+import { textBlock } from './simple-blocks.ts';
 import type { Block, Cell } from './view.ts';
 
 export function figureTables(entity: Entity, figures: readonly Figure[]): Block[] {

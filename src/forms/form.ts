@@ -1,12 +1,11 @@
 /** An official form as data: its name and its blocks in order; a new form is a new table, not new code. */
+
+import type { KnownForm as Form, SubjectKind } from '../plan/form-blocks.ts';
 import type { Initiative, Plan, Policy } from '../plan/plan.ts';
-import type { FormBlock, FormSheet } from '../sheets/shape/index.ts';
+import type { FormBlock } from '../sheets/shape/index.ts';
 import type { Block } from './view.ts';
 
-/** As a city writes it in a sheet of `kind: form`. */
-export type Form = Omit<FormSheet, 'kind'>;
-
-export const subjectKinds = ['initiative', 'policy', 'plan'] as const;
+export const subjectKinds: readonly SubjectKind[] = ['initiative', 'policy', 'plan'];
 
 /** What a form is filled with: an initiative, a policy, or the whole plan. */
 export type Subject =
@@ -22,4 +21,20 @@ export interface BlockMaker {
   blocks(subject: Subject, block: FormBlock): readonly Block[];
 }
 
-export type { FormBlock };
+type Making<Entity> = (entity: Entity, block: FormBlock, plan: Plan) => readonly Block[];
+
+export function ofInitiative(show: FormBlock['show'], make: Making<Initiative>): BlockMaker {
+  return {
+    show,
+    blocks: ({ entity, of, plan }, block) => (of === 'initiative' ? make(entity, block, plan) : []),
+  };
+}
+
+export function ofPolicy(show: FormBlock['show'], make: Making<Policy>): BlockMaker {
+  return {
+    show,
+    blocks: ({ entity, of, plan }, block) => (of === 'policy' ? make(entity, block, plan) : []),
+  };
+}
+
+export type { Form, FormBlock };

@@ -4,7 +4,7 @@ import { markedWords, termsBefore } from '../japanese/reference-mark.ts';
 import { append } from '../lists.ts';
 import type { Term } from '../plan/statement.ts';
 import { madeLine } from './blocks/line.ts';
-import { textBlock } from './prose.ts';
+import { textBlock } from './simple-blocks.ts';
 import type { Block, Line } from './view.ts';
 
 /** The end of the part an entry was written in. */

@@ -1,19 +1,16 @@
 /** What a project's index lists: every form that was built with its files, and the list of all data. */
-import type { Head } from './view.ts';
+import { grouped } from '../lists.ts';
 
+/** Its files are named as seen from the index. */
 export interface Built {
-  readonly head: Head;
-  /** As seen from the index. */
-  readonly workbook: string;
-  readonly page: string;
-}
-
-/** A city's own form, which has no page in Markdown. */
-export interface BuiltOfficial {
   readonly form: string;
+  /** Of the form: (様式 4). */
+  readonly number: string;
   readonly title: string;
   readonly owner: string;
   readonly workbook: string;
+  /** Empty where it has no page in Markdown. */
+  readonly page: string;
 }
 
 export interface Index {
@@ -24,45 +21,17 @@ export interface Index {
   readonly forms: readonly {
     readonly title: string;
     readonly number: string;
-    readonly entries: readonly Entry[];
+    readonly entries: readonly Omit<Built, 'form' | 'number'>[];
   }[];
   /** データ一覧 as a workbook and as CSV. */
   readonly data: { readonly workbook: string; readonly csv: string };
 }
 
-interface Entry {
-  readonly title: string;
-  readonly owner: string;
-  readonly workbook: string;
-  /** Empty where there is none. */
-  readonly page: string;
-}
-
-export function indexOf(
-  built: readonly Built[],
-  officials: readonly BuiltOfficial[],
-  about: Omit<Index, 'forms'>,
-): Index {
-  return { ...about, forms: [...ownForms(officials), ...knownForms(built)] };
-}
-
-function knownForms(built: readonly Built[]): Index['forms'] {
-  return [...new Set(built.map(({ head }) => head.form))].map((title) => {
-    const own = built.filter(({ head }) => head.form === title);
-    const entries = own.map(({ head, page, workbook }) => ({
-      title: head.title,
-      owner: head.owner,
-      workbook,
-      page,
-    }));
-    return { title, number: own[0]?.head.number ?? '', entries };
-  });
-}
-
-function ownForms(officials: readonly BuiltOfficial[]): Index['forms'] {
-  return [...new Set(officials.map(({ form }) => form))].map((title) => {
-    const own = officials.filter(({ form }) => form === title);
-    const entries = own.map(({ form: _, ...entry }) => ({ ...entry, page: '' }));
-    return { title, number: '', entries };
-  });
+export function indexOf(built: readonly Built[], about: Omit<Index, 'forms'>): Index {
+  const forms = [...grouped(built, ({ form }) => form)].map(([title, entries]) => ({
+    title,
+    number: entries[0]?.number ?? '',
+    entries,
+  }));
+  return { ...about, forms };
 }

@@ -2,7 +2,7 @@
 import { plainWords, readEmphasis } from '../japanese/emphasis.ts';
 import type { Entity, Written } from '../plan/plan.ts';
 import { lineOf } from './blocks/line.ts';
-import type { Block, Line, TextBlock, Titled } from './view.ts';
+import type { Line, Titled } from './view.ts';
 
 export interface Place {
   readonly mark?: string;
@@ -13,7 +13,7 @@ export interface Place {
 export function proseLine(entity: Entity, { origin, text }: Written, place: Place = {}): Line {
   const { bold, text: words } = readEmphasis(text);
   return {
-    ...lineOf(entity, words, origin),
+    ...lineOf(entity, { text: words, origin }),
     written: text,
     ...(bold.length > 0 && { bold }),
     mark: markFor(words, place.mark ?? ''),
@@ -27,10 +27,6 @@ function markFor(words: string, mark: string): string {
   return /^(?:[①-⑳㉑-㊿■□○●◆◇・→⇒➤※]|[（(][0-9０-９ア-ン]+[）)])/.test(words) ? '' : mark;
 }
 
-export function textBlock(lines: readonly Line[], style?: TextBlock['style']): Block[] {
-  return lines.length === 0 ? [] : [{ kind: 'text', lines, ...(style && { style }) }];
-}
-
 /** The title that a heading ends with. */
 export function titleIn(
   text: string,
@@ -38,7 +34,7 @@ export function titleIn(
   title: Written,
 ): { readonly title: Titled } | undefined {
   const words = plainWords(title.text);
-  const { field } = lineOf(entity, title.text, title.origin);
+  const { field } = lineOf(entity, title);
   if (words === '' || !text.endsWith(words) || !field) return undefined;
   return { title: { field, lead: text.slice(0, text.length - words.length), written: title.text } };
 }

@@ -1,5 +1,4 @@
 /** Visions, actions, findings, relations and roles as a document prints them, where a chapter has its place for them. */
-import { below } from '../diagnostics/finding.ts';
 import { plainWords } from '../japanese/emphasis.ts';
 import type { Policy } from '../plan/plan.ts';
 import type { Roles } from '../plan/statement.ts';
@@ -7,7 +6,9 @@ import type { Vision } from '../plan/vision.ts';
 import type { StructuredPart } from '../sheets/shape/index.ts';
 import type { Piece } from './glossed.ts';
 import { numberedMark } from './marks.ts';
-import { proseLine, textBlock, titled, titleIn } from './prose.ts';
+import { proseLine, titled, titleIn } from './prose.ts';
+import { headingBlock, textBlock } from './simple-blocks.ts';
+import { titleOf } from './title-of.ts';
 import type { Block, Cell, Line } from './view.ts';
 
 export interface Marks {
@@ -57,7 +58,7 @@ function visionPieces(vision: Vision, policy: Policy, { inner, outer }: Marks): 
   const { names } = policy.statement;
   const actions = vision.actions.flatMap((action): Line[] => [
     {
-      ...proseLine(policy, { text: action.title, origin: below(action.origin, 'title') }, { strong: true }),
+      ...proseLine(policy, titleOf(action), { strong: true }),
       mark: action.number === undefined ? outer : `${action.number} `,
     },
     ...action.points.map((point) => proseLine(policy, point, { mark: inner, indent: 1 })),
@@ -66,18 +67,15 @@ function visionPieces(vision: Vision, policy: Policy, { inner, outer }: Marks): 
     headingOver(vision, policy, names.vision),
     ...textBlock(vision.lead.map((text) => proseLine(policy, text, { mark: inner, indent: 1 }))),
     { kind: 'glossary', terms: vision.glossary },
-    ...(names.action === undefined || actions.length === 0
-      ? []
-      : [{ kind: 'heading' as const, level: 3, text: names.action }]),
+    ...(actions.length === 0 ? [] : headingBlock(names.action, 3)),
     ...textBlock(actions),
   ];
 }
 
 /** 目指すべき姿① and its title. */
-function headingOver({ number, origin, title }: Vision | OneFinding, policy: Policy, name?: string): Block {
-  const text = titled(number, title, name);
-  const written = { text: title, origin: below(origin, 'title') };
-  return { kind: 'heading', level: 2, boxed: true, text, ...titleIn(text, policy, written) };
+function headingOver(over: Vision | OneFinding, policy: Policy, name?: string): Block {
+  const text = titled(over.number, over.title, name);
+  return { kind: 'heading', level: 2, boxed: true, text, ...titleIn(text, policy, titleOf(over)) };
 }
 
 type OneFinding = Policy['statement']['findings'][number];

@@ -8,9 +8,9 @@ import type { Line } from './view.ts';
 /** One target stands beside its label, several below it; a lead stands beside it in any case. */
 export function targetLines(policy: Policy, { lead, targets }: Holder, label: string, mark: string): Line[] {
   const [first, ...others] = targets;
-  if (!first) return lead ? [strong(lineOf(policy, lead.text, lead.origin), label)] : [];
+  if (!first) return lead ? [strong(lineOf(policy, lead), label)] : [];
   if (!lead && others.length === 0) return [strong(targetLine(policy, first), label)];
-  const head = lead ? lineOf(policy, lead.text, lead.origin) : madeLine('');
+  const head = lead ? lineOf(policy, lead) : madeLine('');
   return [
     strong(head, label),
     ...targets.map((target) => ({ ...targetLine(policy, target), mark, indent: 2 })),
@@ -25,7 +25,8 @@ function strong(line: Line, label: string): Line {
 /** Words that come from elsewhere, or carry tags, are no field: Excel could not give them back. */
 function targetLine(policy: Policy, target: Target): Line {
   const words = wordsOf(target);
-  if (target.tags.length === 0 && target.own) return lineOf(policy, words, target.own.origin);
+  if (target.tags.length === 0 && target.own)
+    return lineOf(policy, { text: words, origin: target.own.origin });
   const tags =
     target.tags.length === 0 ? '' : ` ${policy.front.tagged.replace('{}', target.tags.join('、'))}`;
   return madeLine(`${words}${tags}`);

@@ -2,23 +2,13 @@
 import { blockMakers } from './blocks/index.ts';
 import type { Form, FormBlock, Subject } from './form.ts';
 import { paperOf } from './paper.ts';
+import { headingBlock } from './simple-blocks.ts';
 import { titleOfPolicy } from './title-of.ts';
 import type { Block, Head, View } from './view.ts';
 
 export function viewOf(form: Form, subject: Subject, warning: string | undefined): View {
   const blocks = form.blocks.flatMap((block) => blocksOf(block, subject));
-  const {
-    banner,
-    city,
-    corner,
-    form: name,
-    number,
-    owner,
-    paper,
-    title,
-    year,
-  } = headOf(form, subject, warning);
-  return { form: name, number, title, city, year, owner, banner, corner, paper, warning, blocks };
+  return { blocks, ...headOf(form, subject, warning) };
 }
 
 /** Whether a view would have any block: most forms show something in their first. */
@@ -64,7 +54,7 @@ function bannerOf({ blocks, title: name }: Form, title: string): string {
 function headed({ empty, heading }: FormBlock, made: readonly Block[]): readonly Block[] {
   const blocks = empty === 'hide' ? made.filter((block) => !isEmpty(block)) : made;
   if (heading === undefined || blocks.length === 0) return blocks;
-  return [{ kind: 'heading', text: heading, level: 1 }, ...blocks];
+  return [...headingBlock(heading, 1), ...blocks];
 }
 
 function isEmpty(block: Block): boolean {

@@ -14,13 +14,15 @@ export async function indexFile(
   const { markdownFile } = await import('../writers/markdown.ts');
   const folder = folders[bundle];
   const seen = (path: string) => wayTo(folder, path) ?? path;
-  const built = bind(pages, bundle).flatMap((bound) =>
-    bound.pages.map(({ head, path }) => ({ head, workbook: seen(bound.path), page: seen(`${path}.md`) })),
-  );
   const own = officials.map(({ form, path, title, traits }) => {
-    return { form, title, owner: traits.owner.join(' '), workbook: seen(path) };
+    return { form, number: '', title, owner: traits.owner.join(' '), workbook: seen(path), page: '' };
   });
-  const index = indexOf(built, own, {
+  const built = bind(pages, bundle).flatMap(({ pages: bound, path: workbook }) =>
+    bound.map(({ head: { form, number, owner, title }, path }) => {
+      return { form, number, title, owner, workbook: seen(workbook), page: seen(`${path}.md`) };
+    }),
+  );
+  const index = indexOf([...own, ...built], {
     city: city.name,
     year: period ? nameOfPeriod(period) : (city.year ?? ''),
     warning,

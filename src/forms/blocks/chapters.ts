@@ -4,27 +4,24 @@ import { listOf } from '../../plan/entries.ts';
 import type { Entity, Policy, Written } from '../../plan/plan.ts';
 import type { Chapter } from '../../plan/statement.ts';
 import { figureTables } from '../figure-table.ts';
-import type { BlockMaker } from '../form.ts';
+import { ofPolicy } from '../form.ts';
 import { glossed, type Piece } from '../glossed.ts';
-import { proseLine, textBlock, titled, titleIn } from '../prose.ts';
+import { proseLine, titled, titleIn } from '../prose.ts';
+import { textBlock } from '../simple-blocks.ts';
 import { spaced } from '../spaced.ts';
 import { type Marks, structuredPart } from '../structured-part.ts';
 import type { Block } from '../view.ts';
 
-export const chapters: BlockMaker = {
-  show: 'chapters',
-  blocks({ entity: policy, of }, { marks }) {
-    if (of !== 'policy') return [];
-    const [outer = '■', inner = '・'] = listOf(marks);
-    const { statement } = policy;
-    const blocks = glossed([
-      ...statement.chapters.flatMap((chapter) => chapterPieces(chapter, policy, { outer, inner }, 1)),
-      ...homeless(policy).flatMap((part) => structuredPart(part, policy, { outer, inner })),
-      { kind: 'glossary', terms: statement.glossary },
-    ]);
-    return spaced(blocks);
-  },
-};
+export const chapters = ofPolicy('chapters', (policy, { marks }) => {
+  const [outer = '■', inner = '・'] = listOf(marks);
+  const { statement } = policy;
+  const blocks = glossed([
+    ...statement.chapters.flatMap((chapter) => chapterPieces(chapter, policy, { outer, inner }, 1)),
+    ...homeless(policy).flatMap((part) => structuredPart(part, policy, { outer, inner })),
+    { kind: 'glossary', terms: statement.glossary },
+  ]);
+  return spaced(blocks);
+});
 
 function chapterPieces(chapter: Chapter, policy: Policy, form: Marks, level: number): Piece[] {
   const [first, second] = chapter.marks;

@@ -1,20 +1,16 @@
 /** The upper plans an initiative serves: the policy or goal of each, and the KPIs it moves. */
 import type { Contribution, UpperPlan } from '../../plan/plan.ts';
-import type { BlockMaker, FormBlock } from '../form.ts';
+import { type FormBlock, ofInitiative } from '../form.ts';
 import { kpiLine } from '../kpi-line.ts';
 import type { Block } from '../view.ts';
 import { madeLine } from './line.ts';
 
-export const contributions: BlockMaker = {
-  show: 'contributions',
-  blocks({ entity: initiative, of, plan }, form) {
-    if (of !== 'initiative') return [];
-    return plan.upperPlans.flatMap((upper) => {
-      const own = initiative.contributions.filter((contribution) => contribution.plan === upper);
-      return own.length === 0 ? [] : [blockOf(upper, own, form)];
-    });
-  },
-};
+export const contributions = ofInitiative('contributions', (initiative, form, plan) => {
+  return plan.upperPlans.flatMap((upper) => {
+    const own = initiative.contributions.filter((contribution) => contribution.plan === upper);
+    return own.length === 0 ? [] : [blockOf(upper, own, form)];
+  });
+});
 
 function blockOf(upper: UpperPlan, own: readonly Contribution[], { labels = {} }: FormBlock): Block {
   const policies = upper.standard === 'sdgs' ? own.map(goal) : own.map(policy);

@@ -1,14 +1,11 @@
 /** 取組方針: the pillars a policy names without saying more about them. */
 import { listOf } from '../../plan/entries.ts';
-import type { BlockMaker } from '../form.ts';
-import { lineOf } from './line.ts';
+import { ofPolicy } from '../form.ts';
+import { linesBlock } from '../simple-blocks.ts';
+import { linesOf } from './line.ts';
 
-export const directions: BlockMaker = {
-  show: 'directions',
-  blocks({ entity: policy, of }, { label = '', marks }) {
-    if (of !== 'policy' || policy.front.directions.length === 0) return [];
-    const [mark = ''] = listOf(marks);
-    const lines = policy.front.directions.map(({ origin, text }) => lineOf(policy, text, origin, mark));
-    return [{ kind: 'lines', label, groups: [{ label: undefined, lines }] }];
-  },
-};
+export const directions = ofPolicy('directions', (policy, { label = '', marks }) => {
+  const [mark = ''] = listOf(marks);
+  const lines = linesOf(policy, policy.front.directions, mark);
+  return lines.length === 0 ? [] : [linesBlock(label, lines)];
+});

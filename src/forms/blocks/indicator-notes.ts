@@ -35,5 +35,5 @@ function aimLine(kpi: Kpi, aim: Aim, labels: Labels, mark: string): Line {
 /** A note that names its indicator itself needs no number before it. */
 function noteLine(kpi: Kpi, text: string, path: readonly (string | number)[], number: string): Line {
   const mark = text.startsWith('※') ? '' : number !== '' && text.includes(number) ? '※' : `※${number}`;
-  return { ...lineOf(kpi, text, { ...kpi.origin, path }), mark };
+  return { ...lineOf(kpi, { text, origin: { ...kpi.origin, path } }), mark };
 }

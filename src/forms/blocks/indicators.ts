@@ -5,27 +5,25 @@ import { aimsOf, valuesOf } from '../../plan/measures.ts';
 import type { Kpi, Measure } from '../../plan/plan.ts';
 import { lacksUnit, shownValue } from '../../plan/shown.ts';
 import { writtenPath } from '../../sheets/pruned.ts';
-import type { BlockMaker, FormBlock } from '../form.ts';
+import { type FormBlock, ofInitiative } from '../form.ts';
 import { numberedMark } from '../marks.ts';
+import { textBlock } from '../simple-blocks.ts';
 import type { Block, Cell } from '../view.ts';
 import { notesOf } from './indicator-notes.ts';
 import { keyOf, type Time, timesOf, yearlyTargets } from './series.ts';
 
-export const indicators: BlockMaker = {
-  show: 'indicators',
-  blocks({ entity: initiative, of }, { label, labels = {}, marks }) {
-    if (of !== 'initiative' || initiative.programme.kpis.length === 0) return [];
-    const { kpis } = initiative.programme;
-    const heads = headsOf(timesOf(initiative, kpis), kpis, labels);
-    const [mark = ''] = listOf(marks);
-    const numbered = kpis.map((kpi, index) => ({ kpi, mark: numberedMark(mark, index + 1) }));
-    const rows = numbered.flatMap((one) => rowsOf(one.kpi, one.mark, heads, labels));
-    const table: Block = { kind: 'table', label, columns: columnsOf(heads, labels), rows };
-    const named = (kpi: Kpi) => (kpis.length > 1 ? `${kpi.title} ` : '');
-    const lines = numbered.flatMap((one) => notesOf(one.kpi, labels, one.mark || named(one.kpi)));
-    return lines.length === 0 ? [table] : [table, { kind: 'text', lines }];
-  },
-};
+export const indicators = ofInitiative('indicators', (initiative, { label, labels = {}, marks }) => {
+  if (initiative.programme.kpis.length === 0) return [];
+  const { kpis } = initiative.programme;
+  const heads = headsOf(timesOf(initiative, kpis), kpis, labels);
+  const [mark = ''] = listOf(marks);
+  const numbered = kpis.map((kpi, index) => ({ kpi, mark: numberedMark(mark, index + 1) }));
+  const rows = numbered.flatMap((one) => rowsOf(one.kpi, one.mark, heads, labels));
+  const table: Block = { kind: 'table', label, columns: columnsOf(heads, labels), rows };
+  const named = (kpi: Kpi) => (kpis.length > 1 ? `${kpi.title} ` : '');
+  const lines = numbered.flatMap((one) => notesOf(one.kpi, labels, one.mark || named(one.kpi)));
+  return [table, ...textBlock(lines)];
+});
 
 type Labels = NonNullable<FormBlock['labels']>;
 

@@ -1,34 +1,22 @@
 /** はじめに and おわりに: the paragraphs before and after the themes of a policy. */
 import { listOf } from '../../plan/entries.ts';
 import type { Policy, Written } from '../../plan/plan.ts';
-import type { BlockMaker, FormBlock } from '../form.ts';
-import { lineOf } from './line.ts';
+import { type BlockMaker, type FormBlock, ofPolicy } from '../form.ts';
+import { headingBlock, linesBlock } from '../simple-blocks.ts';
+import { linesOf } from './line.ts';
 
-export const introduction = paragraphs('introduction', ({ introduction }) => introduction);
-export const closing = paragraphs('closing', ({ closing }) => closing);
+export const introduction = paragraphs('introduction', (front) => front.introduction);
+export const closing = paragraphs('closing', (front) => front.closing);
 
 function paragraphs(show: FormBlock['show'], of: (front: Policy['front']) => readonly Written[]): BlockMaker {
-  return {
-    show,
-    blocks({ entity: policy, of: kind }, { label = '', labels = {}, marks }) {
-      if (kind !== 'policy') return [];
-      const written = of(policy.front);
-      if (written.length === 0) return [];
-      const [mark = ''] = listOf(marks);
-      return [
-        ...(label === '' ? [] : [{ kind: 'heading' as const, text: label, level: 1 }]),
-        ...(labels.purpose ? [{ kind: 'heading' as const, text: labels.purpose, level: 4 }] : []),
-        {
-          kind: 'lines',
-          label: '',
-          groups: [
-            {
-              label: undefined,
-              lines: written.map(({ origin, text }) => lineOf(policy, text, origin, mark)),
-            },
-          ],
-        },
-      ];
-    },
-  };
+  return ofPolicy(show, (policy, { label, labels = {}, marks }) => {
+    const written = of(policy.front);
+    if (written.length === 0) return [];
+    const [mark = ''] = listOf(marks);
+    return [
+      ...headingBlock(label, 1),
+      ...headingBlock(labels.purpose, 4),
+      linesBlock('', linesOf(policy, written, mark)),
+    ];
+  });
 }

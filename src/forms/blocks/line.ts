@@ -1,13 +1,16 @@
 /** Words of a sheet → a line of a form that remembers the field it shows. */
-import type { Origin } from '../../diagnostics/finding.ts';
 import type { FieldReference } from '../../grid/grid.ts';
-import type { Entity } from '../../plan/plan.ts';
+import type { Entity, Written } from '../../plan/plan.ts';
 import { fieldAt } from '../../sheets/pruned.ts';
 import type { Line } from '../view.ts';
 
-export function lineOf(entity: Entity, text: string, origin: Origin, mark = ''): Line {
+export function lineOf(entity: Entity, { origin, text }: Written, mark = ''): Line {
   const field = { entity: entity.key, field: fieldAt(origin) };
   return { mark, text, strong: false, indent: 0, field };
+}
+
+export function linesOf(entity: Entity, all: readonly Written[], mark = ''): Line[] {
+  return all.map((one) => lineOf(entity, one, mark));
 }
 
 /** Words that reform put together itself: no square may take them back. */

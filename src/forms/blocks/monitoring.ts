@@ -14,20 +14,17 @@ import {
 import type { City, Policy } from '../../plan/plan.ts';
 import { wordsOf } from '../../plan/sentence.ts';
 import { whenOf } from '../../plan/target.ts';
-import { readingOf, type Target, type Theme } from '../../plan/theme.ts';
+import { readingOf, type Target } from '../../plan/theme.ts';
 import { fieldAt, writtenPath } from '../../sheets/pruned.ts';
-import type { BlockMaker } from '../form.ts';
+import { ofPolicy } from '../form.ts';
+import { titleOfTheme } from '../title-of.ts';
 import type { Block, Cell, TableBlock } from '../view.ts';
 import { madeLine } from './line.ts';
 
-export const monitoring: BlockMaker = {
-  show: 'monitoring',
-  blocks({ entity: policy, of, plan: { city } }, { label = '' }) {
-    if (of !== 'policy') return [];
-    const years = monitoredYears(policy);
-    return years.flatMap((year) => yearBlocks(policy, year, city, label));
-  },
-};
+export const monitoring = ofPolicy('monitoring', (policy, { label = '' }, { city }) => {
+  const years = monitoredYears(policy);
+  return years.flatMap((year) => yearBlocks(policy, year, city, label));
+});
 
 function yearBlocks(policy: Policy, fiscalYear: number, city: City, label: string): Block[] {
   const year = nameOfFiscalYear(fiscalYear);
@@ -77,13 +74,9 @@ function matrix(standings: readonly Standing[], city: City, likeIt: LikeIt): Tab
       const { theme } = standing.target;
       const opens = standings[index - 1]?.target.theme !== theme;
       const row = rowOf(standing, city, cells);
-      return opens ? [themeCell(theme, themes.get(theme)?.length), ...row] : row;
+      return opens ? [{ text: titleOfTheme(theme), rows: themes.get(theme)?.length ?? 1 }, ...row] : row;
     }),
   };
-}
-
-function themeCell({ number, title }: Theme, rows = 1): Cell {
-  return { text: [number, title.text].filter(Boolean).join(' '), rows };
 }
 
 function rowOf(standing: Standing, city: City, cells: readonly Cell[]): Cell[] {

@@ -2,38 +2,35 @@
 import { below } from '../../diagnostics/finding.ts';
 import { listOf } from '../../plan/entries.ts';
 import type { Bucket, Initiative, Progress } from '../../plan/plan.ts';
-import type { BlockMaker } from '../form.ts';
+import { ofInitiative } from '../form.ts';
 import type { Line } from '../view.ts';
 import { labelOf } from './bucket.ts';
 import { lineOf, openingOf } from './line.ts';
 
-export const progress: BlockMaker = {
-  show: 'progress',
-  blocks({ entity: initiative, of }, { label = '', labels = {}, marks }) {
-    if (of !== 'initiative') return [];
-    const [mark = ''] = listOf(marks);
-    const groups = initiative.buckets
-      .filter((bucket) => belongs(bucket, initiative))
-      .map((bucket) => ({
-        label: labelOf(bucket),
-        lines: initiative.progress
-          .filter((report) => report.bucket === bucket)
-          .flatMap((report) => linesOf(report, mark, labels.reason)),
-        opening: openingOf(initiative, 'progress', bucket.name),
-      }));
-    return [{ kind: 'lines', label, groups }];
-  },
-};
+export const progress = ofInitiative('progress', (initiative, { label = '', labels = {}, marks }) => {
+  const [mark = ''] = listOf(marks);
+  const groups = initiative.buckets
+    .filter((bucket) => belongs(bucket, initiative))
+    .map((bucket) => ({
+      label: labelOf(bucket),
+      lines: initiative.progress
+        .filter((report) => report.bucket === bucket)
+        .flatMap((report) => reportLines(report, mark, labels.reason)),
+      opening: openingOf(initiative, 'progress', bucket.name),
+    }));
+  return [{ kind: 'lines', label, groups }];
+});
 
 /** The reason for a delay stands below its report, in a form that has a name for it. */
-function linesOf(
+function reportLines(
   { initiative, origin, reason, text, textOrigin }: Progress,
   mark: string,
   name?: string,
 ): Line[] {
-  const line = lineOf(initiative, text, textOrigin, mark);
+  const line = lineOf(initiative, { text, origin: textOrigin }, mark);
   if (name === undefined || reason === undefined) return [line];
-  return [line, { ...lineOf(initiative, reason, below(origin, 'reason'), `${name}：`), indent: 1 }];
+  const why = { text: reason, origin: below(origin, 'reason') };
+  return [line, { ...lineOf(initiative, why, `${name}：`), indent: 1 }];
 }
 
 /** The form has no square for a report on the years to come; one that was written anyway is not lost. */

@@ -4,7 +4,7 @@ import { scaleOf } from '../../plan/outcome.ts';
 import type { City, Initiative } from '../../plan/plan.ts';
 import type { Evaluation, Item, Saying, YearRecord } from '../../plan/programme.ts';
 import { membersOf } from '../../plan/scale.ts';
-import type { BlockMaker, FormBlock } from '../form.ts';
+import { type FormBlock, ofInitiative } from '../form.ts';
 import type { Block, Cell } from '../view.ts';
 import { cellOf } from './squares.ts';
 
@@ -12,14 +12,10 @@ type Labels = NonNullable<FormBlock['labels']>;
 
 const yearWidth = 6.5;
 
-export const records: BlockMaker = {
-  show: 'records',
-  blocks({ entity: initiative, of, plan: { city } }, { label, labels = {} }) {
-    if (of !== 'initiative') return [];
-    const items = initiative.programme.items.filter((item) => item.records.length > 0);
-    return items.length === 0 ? [] : [tableOf(initiative, items, label, labels, city)];
-  },
-};
+export const records = ofInitiative('records', (initiative, { label, labels = {} }, { city }) => {
+  const items = initiative.programme.items.filter((item) => item.records.length > 0);
+  return items.length === 0 ? [] : [tableOf(initiative, items, label, labels, city)];
+});
 
 function tableOf(
   initiative: Initiative,

@@ -3,52 +3,41 @@ import { greatest } from '../../lists.ts';
 import { listOf } from '../../plan/entries.ts';
 import type { Entity } from '../../plan/plan.ts';
 import type { Section, SectionTable } from '../../plan/section.ts';
-import type { BlockMaker } from '../form.ts';
+import { ofInitiative } from '../form.ts';
+import { headingBlock, linesBlock, textBlock } from '../simple-blocks.ts';
 import type { Block, Line } from '../view.ts';
-import { lineOf, madeLine } from './line.ts';
+import { lineOf, linesOf, madeLine } from './line.ts';
 import { cellOf } from './squares.ts';
 
-export const sections: BlockMaker = {
-  show: 'sections',
-  blocks({ entity, of }, { label, marks }) {
-    if (of !== 'initiative') return [];
-    const all = [
-      ...entity.programme.sections,
-      ...entity.programme.items.flatMap((item) =>
-        item.sections.length === 0
-          ? []
-          : [{ ...plain, title: item.title, sections: item.sections, origin: item.origin }],
-      ),
-    ];
-    const outer = listOf(marks);
-    if (label === undefined) return all.flatMap((section) => sectionBlocks(entity, section, outer, 1));
-    if (all.length === 0) return [];
-    const groups = all.map((section) => ({
-      label: undefined,
-      lines: sectionLines(entity, section, outer, 0),
-    }));
-    return [
-      { kind: 'lines', label, groups: [{ label: undefined, lines: groups.flatMap(({ lines }) => lines) }] },
-    ];
-  },
-};
+export const sections = ofInitiative('sections', (entity, { label, marks }) => {
+  const all = [
+    ...entity.programme.sections,
+    ...entity.programme.items.flatMap((item) =>
+      item.sections.length === 0
+        ? []
+        : [{ ...plain, title: item.title, sections: item.sections, origin: item.origin }],
+    ),
+  ];
+  const outer = listOf(marks);
+  if (label === undefined) return all.flatMap((section) => sectionBlocks(entity, section, outer, 1));
+  if (all.length === 0) return [];
+  const lines = all.flatMap((section) => sectionLines(entity, section, outer, 0));
+  return [linesBlock(label, lines)];
+});
 
 const plain = { text: [], points: [], table: undefined, notes: [] };
 
 /** Over the whole width. */
 function sectionBlocks(entity: Entity, section: Section, marks: readonly string[], level: number): Block[] {
   const { notes, points, sections: inner, table, text, title } = section;
-  const lines: Line[] = [
-    ...text.map((words) => lineOf(entity, words.text, words.origin)),
-    ...points.map((words) => ({ ...lineOf(entity, words.text, words.origin, marks[0] ?? '・'), indent: 1 })),
-  ];
-  const small = notes.map((words) => lineOf(entity, words.text, words.origin, noteMark(words.text)));
+  const listed = linesOf(entity, points, marks[0] ?? '・').map((line) => ({ ...line, indent: 1 }));
+  const small = notes.map((words) => lineOf(entity, words, noteMark(words.text)));
   return [
-    ...(title ? [{ kind: 'heading' as const, text: title.text, level }] : []),
-    ...(lines.length > 0 ? [{ kind: 'text' as const, lines }] : []),
+    ...headingBlock(title?.text, level),
+    ...textBlock([...linesOf(entity, text), ...listed]),
     ...(table ? [tableBlock(entity, table)] : []),
     ...inner.flatMap((one) => sectionBlocks(entity, one, marks.slice(1), level + 1)),
-    ...(small.length > 0 ? [{ kind: 'text' as const, lines: small }] : []),
+    ...textBlock(small),
   ];
 }
 
@@ -58,11 +47,11 @@ function sectionLines(entity: Entity, section: Section, marks: readonly string[]
   const deeper = title ? indent + 1 : indent;
   const rows = table ? [table.head, ...table.rows.map((row) => row.map((cell) => cell.text))] : [];
   const line = (words: Section['text'][number], mark: string) => ({
-    ...lineOf(entity, words.text, words.origin, mark),
+    ...lineOf(entity, words, mark),
     indent: deeper,
   });
   return [
-    ...(title ? [{ ...lineOf(entity, title.text, title.origin), strong: true, indent }] : []),
+    ...(title ? [{ ...lineOf(entity, title), strong: true, indent }] : []),
     ...text.map((words) => line(words, '')),
     ...points.map((words) => line(words, marks[0] ?? '・')),
     ...rows.filter((row) => row.length > 0).map((row) => ({ ...madeLine(row.join('　')), indent: deeper })),

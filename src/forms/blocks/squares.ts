@@ -12,7 +12,7 @@ export function cellOf(
   const all = words === undefined ? [] : isList(words) ? words : [words];
   const [first] = all;
   const text = all.map((one) => one.text).join('\n');
-  const field = first && all.length === 1 ? lineOf(entity, text, first.origin).field : undefined;
+  const field = first && all.length === 1 ? lineOf(entity, first).field : undefined;
   return { ...own, text, ...(field && { field }) };
 }
 

@@ -1,37 +1,33 @@
 /** 実施項目とスケジュール: a row of stages for every item, and below it its revisions with their reasons. */
 import type { Initiative } from '../../plan/plan.ts';
 import type { Item, StageRow } from '../../plan/programme.ts';
-import type { BlockMaker, FormBlock } from '../form.ts';
+import { type FormBlock, ofInitiative } from '../form.ts';
 import type { Cell } from '../view.ts';
 import { cellOf, headCell } from './squares.ts';
 
-export const stages: BlockMaker = {
-  show: 'stages',
-  blocks({ entity: initiative, of }, { label, labels = {} }) {
-    if (of !== 'initiative') return [];
-    const { columns, items } = initiative.programme;
-    const listed = items.filter(
-      (item) =>
-        item.rows.length > 0 || item.title || item.code || extraColumns.some(({ of: words }) => words(item)),
-    );
-    if (listed.length === 0) return [];
-    const extra = extraColumns.filter(({ of: words }) => listed.some((item) => words(item)));
-    const groups = listed.map((item) => rowsOf(initiative, item, labels, extra));
-    return [
-      {
-        kind: 'table',
-        label,
-        columns: [
-          { title: labels.item ?? '実施項目', width: 15 },
-          ...extra.map(({ title }) => ({ title: labels[title] ?? title, width: 8 })),
-          ...columns.map(({ text }) => ({ title: text, width: 6 })),
-        ],
-        rows: groups.flat(),
-        chained: chainedIn(groups),
-      },
-    ];
-  },
-};
+export const stages = ofInitiative('stages', (initiative, { label, labels = {} }) => {
+  const { columns, items } = initiative.programme;
+  const listed = items.filter(
+    (item) =>
+      item.rows.length > 0 || item.title || item.code || extraColumns.some(({ of: words }) => words(item)),
+  );
+  if (listed.length === 0) return [];
+  const extra = extraColumns.filter(({ of: words }) => listed.some((item) => words(item)));
+  const groups = listed.map((item) => rowsOf(initiative, item, labels, extra));
+  return [
+    {
+      kind: 'table',
+      label,
+      columns: [
+        { title: labels.item ?? '実施項目', width: 15 },
+        ...extra.map(({ title }) => ({ title: labels[title] ?? title, width: 8 })),
+        ...columns.map(({ text }) => ({ title: text, width: 6 })),
+      ],
+      rows: groups.flat(),
+      chained: chainedIn(groups),
+    },
+  ];
+});
 
 /** An item stays with its revisions, and each of them with its reason. */
 function chainedIn(groups: readonly Cell[][][]): number[] {

@@ -4,10 +4,12 @@ import type { Policy } from '../../plan/plan.ts';
 import { wordsOf } from '../../plan/sentence.ts';
 import { allThemes, type Course, type Means, type Theme } from '../../plan/theme.ts';
 import { resultLines } from '../evidence-lines.ts';
-import type { BlockMaker, FormBlock } from '../form.ts';
+import { type FormBlock, ofPolicy } from '../form.ts';
+import { headingBlock, linesBlock } from '../simple-blocks.ts';
 import { targetLines } from '../target-lines.ts';
+import { titleOfTheme } from '../title-of.ts';
 import type { Block, Line } from '../view.ts';
-import { lineOf, madeLine } from './line.ts';
+import { lineOf, linesOf, madeLine } from './line.ts';
 
 interface Look {
   readonly marks: {
@@ -19,14 +21,10 @@ interface Look {
   readonly labels: Readonly<Record<string, string>>;
 }
 
-export const themes: BlockMaker = {
-  show: 'themes',
-  blocks({ entity: policy, of }, block) {
-    if (of !== 'policy') return [];
-    const look = lookOf(block);
-    return allThemes(policy.themes).flatMap((theme) => themeBlocks(policy, theme, look));
-  },
-};
+export const themes = ofPolicy('themes', (policy, block) => {
+  const look = lookOf(block);
+  return allThemes(policy.themes).flatMap((theme) => themeBlocks(policy, theme, look));
+});
 
 function lookOf({ labels = {}, marks }: FormBlock): Look {
   const [paragraph = '○', course = '➤', means = '・', target = '◇'] = listOf(marks);
@@ -34,24 +32,20 @@ function lookOf({ labels = {}, marks }: FormBlock): Look {
 }
 
 function themeBlocks(policy: Policy, theme: Theme, look: Look): Block[] {
-  const { depth, issues, number, results, title } = theme;
+  const { depth, issues, results } = theme;
   const { labels, marks } = look;
   const outlook = labels.directions ?? '今後の方向性';
   return [
-    { kind: 'heading', text: [number, title.text].filter(Boolean).join(' '), level: Math.min(depth, 3) },
+    { kind: 'heading', text: titleOfTheme(theme), level: Math.min(depth, 3) },
     ...bar(
       undefined,
       labels.results ?? '成果',
       results.flatMap((result) => resultLines(policy, result, marks.paragraph, marks.means)),
     ),
-    ...bar(
-      undefined,
-      labels.issues ?? '課題',
-      issues.map(({ origin, text }) => lineOf(policy, text, origin, marks.paragraph)),
-    ),
+    ...bar(undefined, labels.issues ?? '課題', linesOf(policy, issues, marks.paragraph)),
     ...courseParts(theme.courses).flatMap(({ block, courses }) =>
       bar(block?.title?.text, outlook, [
-        ...(block?.note ? [lineOf(policy, block.note.text, block.note.origin)] : []),
+        ...(block?.note ? [lineOf(policy, block.note)] : []),
         ...(block ? waysOf(policy, block, look) : []),
         ...courses.flatMap((course) => courseLines(policy, course, look)),
       ]),
@@ -61,11 +55,8 @@ function themeBlocks(policy: Policy, theme: Theme, look: Look): Block[] {
 
 /** The author's own heading stands even where nothing is below it. */
 function bar(own: string | undefined, usual: string, lines: readonly Line[]): Block[] {
-  if (lines.length === 0) return own === undefined ? [] : [{ kind: 'heading', text: own, level: 4 }];
-  return [
-    { kind: 'heading', text: own ?? usual, level: 4 },
-    { kind: 'lines', label: '', groups: [{ label: undefined, lines }] },
-  ];
+  if (lines.length === 0) return headingBlock(own, 4);
+  return [...headingBlock(own ?? usual, 4), linesBlock('', lines)];
 }
 
 interface CoursePart {
@@ -90,8 +81,8 @@ function courseLines(policy: Policy, course: Course, look: Look): Line[] {
   const { marks } = look;
   const below = courses.flatMap((one) => courseLines(policy, one, look));
   return [
-    ...(title ? [{ ...lineOf(policy, title.text, title.origin, marks.course), strong: true }] : []),
-    ...(note ? [{ ...lineOf(policy, note.text, note.origin), indent: 1 }] : []),
+    ...(title ? [{ ...lineOf(policy, title, marks.course), strong: true }] : []),
+    ...(note ? [{ ...lineOf(policy, note), indent: 1 }] : []),
     ...waysOf(policy, course, look),
     ...below.map((line) => ({ ...line, indent: line.indent + 1 })),
   ];
@@ -108,9 +99,9 @@ function waysOf(policy: Policy, course: Course, look: Look): Line[] {
 function meansLines(policy: Policy, means: Means, look: Look): Line[] {
   const { joint, own } = means;
   const words = wordsOf(means);
-  const line = own ? lineOf(policy, words, own.origin) : madeLine(words);
+  const line = own ? lineOf(policy, { text: words, origin: own.origin }) : madeLine(words);
   return [
-    ...(joint ? [{ ...lineOf(policy, joint.text, joint.origin), indent: 1 }] : []),
+    ...(joint ? [{ ...lineOf(policy, joint), indent: 1 }] : []),
     ...(words === '' ? [] : [{ ...line, mark: look.marks.means, indent: 1 }]),
     ...targetLines(policy, means, labelOf(look), look.marks.target),
   ];

@@ -1,8 +1,9 @@
 /** 検証の項目 | 像 | 取組項目 | 取組 | KPI: the chains of a policy as a table, with ― where one breaks off and a note of what is missing. */
 import type { Plan, Policy } from '../../plan/plan.ts';
 import { type Chain, chainsOf, deadEndsIn, type Step, steps, unusedKpis } from '../../plan/trace.ts';
-import type { BlockMaker } from '../form.ts';
-import { textBlock, titled } from '../prose.ts';
+import { ofPolicy } from '../form.ts';
+import { titled } from '../prose.ts';
+import { textBlock } from '../simple-blocks.ts';
 import { titleOfPolicy } from '../title-of.ts';
 import type { Block, Cell } from '../view.ts';
 import { madeLine } from './line.ts';
@@ -15,24 +16,19 @@ const widths: Readonly<Record<Step, number>> = {
   kpi: 10,
 };
 
-export const trace: BlockMaker = {
-  show: 'trace',
-  blocks({ entity: policy, of, plan }, { labels = {} }) {
-    if (of !== 'policy') return [];
-    const chains = chainsOf(policy);
-    if (chains.length === 0)
-      return textBlock([madeLine('この方針には、つながりを示す項目がまだありません。')]);
-    const names = { ...namesOf(policy), ...labels };
-    const columns = steps.map((step) => ({ title: names[step], width: widths[step] }));
-    const rows = rowsOf(chains.map((chain) => steps.map((step) => wordsOf(chain, step))));
-    const notes = notesOf(policy, plan, names).map(madeLine);
-    return [
-      ...textBlock([madeLine(titleOfPolicy(policy))], 'subtitle'),
-      { kind: 'table', label: undefined, columns, rows },
-      ...textBlock(notes, 'note'),
-    ] satisfies Block[];
-  },
-};
+export const trace = ofPolicy('trace', (policy, { labels = {} }, plan) => {
+  const chains = chainsOf(policy);
+  if (chains.length === 0) return textBlock([madeLine('この方針には、つながりを示す項目がまだありません。')]);
+  const names = { ...namesOf(policy), ...labels };
+  const columns = steps.map((step) => ({ title: names[step], width: widths[step] }));
+  const rows = rowsOf(chains.map((chain) => steps.map((step) => wordsOf(chain, step))));
+  const notes = notesOf(policy, plan, names).map(madeLine);
+  return [
+    ...textBlock([madeLine(titleOfPolicy(policy))], 'subtitle'),
+    { kind: 'table', label: undefined, columns, rows },
+    ...textBlock(notes, 'note'),
+  ] satisfies Block[];
+});
 
 function namesOf({ statement: { names } }: Policy): Record<Step, string> {
   return {

@@ -52,7 +52,7 @@ function items(lines: readonly Line[]): Line[][] {
   return all;
 }
 
-export function wordingOf({ field, indent, mark, text, written }: Line): Wording {
+function wordingOf({ field, indent, mark, text, written }: Line): Wording {
   const lead = '　'.repeat(indent) + mark;
   return { lead, text, ...(field && { field }), ...(written !== undefined && { written }) };
 }

@@ -8,6 +8,7 @@ import type { Contribution, Initiative, Milestone, Progress, UpperPlan } from '.
 import { openingOf } from '../blocks/line.ts';
 import type { Subject } from '../form.ts';
 import { kpiLine } from '../kpi-line.ts';
+import { titleOf } from '../title-of.ts';
 import { kpiTopic } from './kpis.ts';
 import { programmeTopics } from './programme.ts';
 import { itemWords, listTopic, made, markAt, said, saidAt, type Topic } from './topic.ts';
@@ -20,8 +21,7 @@ const single: readonly Topic[] = [
   {
     ja: '取組名',
     en: 'title',
-    words: (subject) =>
-      of(subject, (one) => said(one, { text: one.title, origin: below(one.origin, 'title') })),
+    words: (subject) => of(subject, (one) => said(one, titleOf(one))),
   },
   {
     ja: '番号',

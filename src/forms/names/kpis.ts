@@ -1,10 +1,9 @@
 /** KPI: its name, unit, baseline, results and target; a result or a target of another year is named with the year. */
 import { readYear } from '../../calendar/fiscal-year.ts';
-import { below } from '../../diagnostics/finding.ts';
-import type { Wording } from '../../grid/filling.ts';
 import type { Kpi, Measure } from '../../plan/plan.ts';
 import type { Subject } from '../form.ts';
 import { kpiLine } from '../kpi-line.ts';
+import { titleOf } from '../title-of.ts';
 import { blank, listTopic, type Member, made, markAt, said, sameName, type Topic, valued } from './topic.ts';
 
 export function kpiTopic(kpisOf: (subject: Subject) => readonly Kpi[]): Topic {
@@ -15,10 +14,6 @@ export function kpiTopic(kpisOf: (subject: Subject) => readonly Kpi[]): Topic {
     line: (kpi, _, marks, number) => made(kpiLine(kpi), markAt(marks, number)),
     members: kpiMembers,
   });
-}
-
-function titleOf(kpi: Kpi): Wording[] {
-  return said(kpi, { text: kpi.title, origin: below(kpi.origin, 'title') });
 }
 
 /** KPI1_実績: the last; KPI1_実績_令和6年度: that of a year. */
@@ -40,7 +35,7 @@ function valuedAt(kpi: Kpi, list: 'actuals' | 'targets', time: string, measure: 
 }
 
 const kpiMembers: readonly Member<Kpi>[] = [
-  { ja: '名称', en: 'title', words: titleOf },
+  { ja: '名称', en: 'title', words: (kpi) => said(kpi, titleOf(kpi)) },
   { ja: 'コード', en: 'code', words: ({ code }) => made(code) },
   { ja: '単位', en: 'unit', words: ({ unit }) => made(unit) },
   { ja: '所管', en: 'owner', words: ({ owner }) => made(owner.join(' ')) },

@@ -1,6 +1,5 @@
 /** The names in the form of a policy that no block has: its title, themes, めざす姿 with how far they are reached, and its initiatives. */
 import { nameOfFiscalYear } from '../../calendar/fiscal-year.ts';
-import { below } from '../../diagnostics/finding.ts';
 import { plainWords } from '../../japanese/emphasis.ts';
 import {
   monitoredYears,
@@ -14,7 +13,7 @@ import { wordsOf } from '../../plan/sentence.ts';
 import { whenOf } from '../../plan/target.ts';
 import { allThemes, readingOf, type Theme } from '../../plan/theme.ts';
 import type { Subject } from '../form.ts';
-import { titleOfPolicy } from '../title-of.ts';
+import { titleOf, titleOfPolicy, titleOfTheme } from '../title-of.ts';
 import { kpiTopic } from './kpis.ts';
 import { listTopic, made, markAt, said, saidAll, sameName, type Topic } from './topic.ts';
 
@@ -97,11 +96,7 @@ const targets = listTopic<Standing>({
   items: standingsOf,
   line: ({ target }, _, marks, number) => made(wordsOf(target), markAt(marks, number)),
   members: [
-    {
-      ja: 'テーマ',
-      en: 'theme',
-      words: ({ target: { theme } }) => made([theme.number, theme.title.text].filter(Boolean).join(' ')),
-    },
+    { ja: 'テーマ', en: 'theme', words: ({ target }) => made(titleOfTheme(target.theme)) },
     { ja: '本文', en: 'text', words: ({ target }) => made(wordsOf(target)) },
     { ja: '期限', en: 'when', words: ({ target }) => made(whenOf(readingOf(target))) },
     { ja: '達成状況', en: 'outcome', open: true, words: outcome },
@@ -113,18 +108,14 @@ export const initiatives = (read: (subject: Subject) => readonly Initiative[]): 
     ja: '取組',
     en: 'initiative',
     items: read,
-    line: (one, _, marks, number) => said(one, titleAt(one), markAt(marks, number)),
+    line: (one, _, marks, number) => said(one, titleOf(one), markAt(marks, number)),
     members: [
-      { ja: '名称', en: 'title', words: (one) => said(one, titleAt(one)) },
+      { ja: '名称', en: 'title', words: (one) => said(one, titleOf(one)) },
       { ja: '識別子', en: 'id', words: ({ id }) => made(id) },
       { ja: '所管', en: 'owner', words: ({ owner }) => made(owner.join(' ')) },
       { ja: '状態', en: 'status', words: (one) => said(one, one.programme.states.at(-1)?.status) },
     ],
   });
-
-function titleAt({ origin, title }: Initiative): Written {
-  return { text: title, origin: below(origin, 'title') };
-}
 
 export const policyTopics: readonly Topic[] = [
   ...single,

@@ -99,7 +99,7 @@ export function marked(
 /** Words of an author, which find their way home. */
 export function said(entity: Entity, written: Written | undefined, lead = ''): Wording[] {
   if (!written || written.text === '') return [];
-  const { field } = lineOf(entity, written.text, written.origin);
+  const { field } = lineOf(entity, written);
   return [{ lead, text: written.text, ...(field && { field }) }];
 }
 
