@@ -47,3 +47,13 @@ export function smallest(numbers: Iterable<number>): number {
   for (const number of numbers) found = Math.min(found, number);
   return found;
 }
+
+/** Asked of one after the other: how many of its like have come before. */
+export function twinsBefore<Key>(): (key: Key) => number {
+  const seen = new Map<Key, number>();
+  return (key) => {
+    const before = seen.get(key) ?? 0;
+    seen.set(key, before + 1);
+    return before;
+  };
+}

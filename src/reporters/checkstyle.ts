@@ -1,8 +1,10 @@
 /** Checkstyle's XML, which many editors and review tools read. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Language } from '../diagnostics/words.ts';
 import { grouped } from '../lists.ts';
 import { forward } from './path.ts';
 import type { Reporter } from './reporter.ts';
+import { wordsOf } from './said.ts';
 import { type Element, xml } from './xml.ts';
 
 export const checkstyle: Reporter = {
@@ -17,8 +19,9 @@ export const checkstyle: Reporter = {
   },
 };
 
-function errorOf({ hint, message, range, rule, severity }: Diagnostic, language: 'ja' | 'en'): Element {
-  const words = [message[language], ...(hint ? [hint[language]] : [])].join(' ');
+function errorOf(diagnostic: Diagnostic, language: Language): Element {
+  const { range, rule, severity } = diagnostic;
+  const words = wordsOf(diagnostic, language).join(' ');
   const { column, line } = range.start;
   return { name: 'error', attributes: { line, column, severity, message: words, source: `reform.${rule}` } };
 }

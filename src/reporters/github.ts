@@ -2,6 +2,7 @@
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import { inRepository } from './path.ts';
 import type { Reporter } from './reporter.ts';
+import { wordsOf } from './said.ts';
 import { visible } from './visible.ts';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
@@ -11,7 +12,9 @@ export const github: Reporter = {
   report({ diagnostics }, look) {
     const { language } = look;
     return diagnostics
-      .map(({ file, hint, message, range: { end, start }, rule, severity }) => {
+      .map((diagnostic) => {
+        const { file, range, rule, severity } = diagnostic;
+        const { end, start } = range;
         const place = [
           `file=${property(inRepository(file, look))}`,
           `line=${start.line}`,
@@ -22,7 +25,7 @@ export const github: Reporter = {
             : []),
           `title=${property(rule)}`,
         ];
-        const words = [message[language], ...(hint ? [hint[language]] : [])].map(data);
+        const words = wordsOf(diagnostic, language).map(data);
         return `::${commands[severity]} ${place.join(',')}::${words.join('%0A')}\n`;
       })
       .join('');

@@ -3,6 +3,7 @@ import type { Severity } from '../diagnostics/diagnostic.ts';
 import { fingerprints } from './fingerprint.ts';
 import { inRepository } from './path.ts';
 import type { Reporter } from './reporter.ts';
+import { wordsOf } from './said.ts';
 import { escaped } from './visible.ts';
 
 const severities: Readonly<Record<Severity, string>> = { error: 'major', warning: 'minor', info: 'info' };
@@ -13,9 +14,9 @@ export const gitlab: Reporter = {
     const { language } = look;
     const prints = fingerprints(diagnostics);
     const issues = diagnostics.map((diagnostic) => {
-      const { file, fingerprint, hint, message, range, rule, severity } = diagnostic;
+      const { file, fingerprint, range, rule, severity } = diagnostic;
       return {
-        description: [message[language], ...(hint ? [hint[language]] : [])].join(' '),
+        description: wordsOf(diagnostic, language).join(' '),
         check_name: rule,
         fingerprint: prints.get(diagnostic) ?? fingerprint,
         severity: severities[severity],

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Language } from '../diagnostics/words.ts';
 import { forward } from './path.ts';
 import type { Reporter } from './reporter.ts';
-import { severityWords } from './said.ts';
+import { severityWords, wordsOf } from './said.ts';
 import { type Element, xml } from './xml.ts';
 
 export const junit: Reporter = {
@@ -34,15 +34,15 @@ function suite(file: string, found: readonly Diagnostic[], language: Language): 
   };
 }
 
-function testcase(file: string, { hint, message, range, rule, severity }: Diagnostic, language: Language) {
+function testcase(file: string, diagnostic: Diagnostic, language: Language) {
+  const { message, range, rule, severity } = diagnostic;
   const { column, line } = range.start;
-  const words = message[language];
-  const text = [`${file}:${line}:${column}: ${severityWords[severity][language]} ${words}`];
-  if (hint) text.push(hint[language]);
-  const said: Element =
+  const said = wordsOf(diagnostic, language).join('\n');
+  const text = `${file}:${line}:${column}: ${severityWords[severity][language]} ${said}`;
+  const told: Element =
     severity === 'error'
-      ? { name: 'failure', attributes: { type: rule, message: words }, children: [text.join('\n')] }
-      : { name: 'system-out', attributes: {}, children: [text.join('\n')] };
+      ? { name: 'failure', attributes: { type: rule, message: message[language] }, children: [text] }
+      : { name: 'system-out', attributes: {}, children: [text] };
   const attributes = { name: `${rule} (${line}:${column})`, classname: file, time: 0 };
-  return { name: 'testcase', attributes, children: [said] };
+  return { name: 'testcase', attributes, children: [told] };
 }

@@ -1,5 +1,5 @@
 /** The words every format shares: severities, counts, and the line that sums up. */
-import type { Severity } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
 import type { Language } from '../diagnostics/words.ts';
 import type { Summary } from './reporter.ts';
 
@@ -47,4 +47,9 @@ export function many(count: number, noun: string): string {
 export function levelWord(level: Severity | 'off', language: Language): string {
   if (level === 'off') return language === 'ja' ? 'なし' : 'off';
   return severityWords[level][language];
+}
+
+/** What is wrong, and how to mend it. */
+export function wordsOf({ hint, message }: Diagnostic, language: Language): string[] {
+  return hint ? [message[language], hint[language]] : [message[language]];
 }

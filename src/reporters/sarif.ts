@@ -4,6 +4,7 @@ import type { Language } from '../diagnostics/words.ts';
 import { fingerprints } from './fingerprint.ts';
 import { inRepository, uriOf } from './path.ts';
 import type { Look, Reporter, RuleFacts } from './reporter.ts';
+import { wordsOf } from './said.ts';
 import { escaped } from './visible.ts';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
@@ -57,13 +58,13 @@ function ruleOf(id: string, facts: RuleFacts | undefined, language: Language) {
   };
 }
 
-function result({ file, hint, message, range, related, rule, severity }: Diagnostic, look: Look) {
+function result(diagnostic: Diagnostic, look: Look) {
+  const { file, range, related, rule, severity } = diagnostic;
   const { language } = look;
-  const words = [message[language], ...(hint ? [hint[language]] : [])].join('\n');
   return {
     ruleId: rule,
     level: levels[severity],
-    message: { text: words },
+    message: { text: wordsOf(diagnostic, language).join('\n') },
     locations: [{ physicalLocation: place(file, range, look) }],
     ...(related.length > 0 && {
       relatedLocations: related.map((other, id) => ({

@@ -4,6 +4,7 @@ import type { Diagnostic, RelatedPlace } from '../diagnostics/diagnostic.ts';
 import type { Origin, Related, Spot } from '../diagnostics/finding.ts';
 import { inOrder } from '../diagnostics/order.ts';
 import { fold } from '../japanese/fold.ts';
+import { twinsBefore } from '../lists.ts';
 import { within } from '../paths.ts';
 import { locateOrigin, pin, stretchOf } from '../sheets/pin.ts';
 import type { Raised } from '../sheets/raised.ts';
@@ -26,14 +27,16 @@ export interface Diagnosed {
   readonly off: readonly Diagnostic[];
 }
 
+type Twins = (base: string) => number;
+
 export function diagnose(raised: readonly Raised[], around: Surroundings): Diagnosed {
-  const seen = new Map<string, number>();
+  const twins = twinsBefore<string>();
   const diagnostics: Diagnostic[] = [];
   const off: Diagnostic[] = [];
   for (const finding of raised) {
     const level = around.levelOf(finding.rule, finding.at.file);
-    if (level === 'off') off.push(diagnosticOf(finding, 'info', around, seen));
-    else diagnostics.push(diagnosticOf(finding, level, around, seen));
+    if (level === 'off') off.push(diagnosticOf(finding, 'info', around, twins));
+    else diagnostics.push(diagnosticOf(finding, level, around, twins));
   }
   return { diagnostics: inOrder(diagnostics), off };
 }
@@ -42,7 +45,7 @@ function diagnosticOf(
   finding: Raised,
   severity: Diagnostic['severity'],
   around: Surroundings,
-  seen: Map<string, number>,
+  twins: Twins,
 ): Diagnostic {
   const { at, hint, message, rule } = finding;
   const entity = finding.entity ?? ('path' in at ? around.entityOf(at) : undefined);
@@ -56,7 +59,7 @@ function diagnosticOf(
     ...(entity !== undefined && { entity }),
     related: (finding.related ?? []).map((place) => relatedOf(place, around.sources)),
     ...fixOf(finding, around.sources),
-    fingerprint: fingerprintOf(finding, entity, around, seen),
+    fingerprint: fingerprintOf(finding, entity, around, twins),
   };
 }
 
@@ -90,7 +93,7 @@ function fingerprintOf(
   { at, rule, words }: Raised,
   entity: string | undefined,
   { folder, sources }: Surroundings,
-  seen: Map<string, number>,
+  twins: Twins,
 ): string {
   const field = 'path' in at ? at.path.filter((step) => typeof step === 'string').join('.') : '';
   const parts = [
@@ -100,9 +103,10 @@ function fingerprintOf(
     fold(words ?? textAt(at, sources)).slice(0, 80),
   ];
   const base = parts.join('\u0000');
-  const twin = seen.get(base) ?? 0;
-  seen.set(base, twin + 1);
-  return createHash('sha256').update(`${base}\u0000${twin}`).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(`${base}\u0000${twins(base)}`)
+    .digest('hex')
+    .slice(0, 16);
 }
 
 function textAt(at: Spot['at'], sources: ReadonlyMap<string, Source>): string {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { addDays, type Day } from '../../calendar/day.ts';
 import { fold as foldText } from '../../japanese/fold.ts';
+import { twinsBefore } from '../../lists.ts';
 import type { Duty } from '../../plan/duties.ts';
 import { visible } from '../../reporters/visible.ts';
 import type { Look } from '../asked.ts';
@@ -11,10 +12,10 @@ import { lineOf, words } from './said.ts';
 export const calendar: DueFormat = {
   name: 'ics',
   write(agenda, look) {
-    const seen = new Map<string, number>();
+    const twins = twinsBefore<string>();
     const events = agenda.cities.flatMap(({ departments, name }) =>
       departments.flatMap(({ coming, overdue }) =>
-        [...overdue, ...coming].flatMap((duty) => eventOf(duty, name, agenda, look, seen)),
+        [...overdue, ...coming].flatMap((duty) => eventOf(duty, name, agenda, look, twins)),
       ),
     );
     const names = agenda.cities.map(({ name }) => name).join('・');
@@ -36,7 +37,7 @@ function eventOf(
   city: string,
   { asOf }: Agenda,
   { language }: Look,
-  seen: Map<string, number>,
+  twins: (base: string) => number,
 ): string[] {
   const { due, entity, kind } = duty;
   const owner = ownerOf(duty);
@@ -44,7 +45,7 @@ function eventOf(
   const summary = mark + lineOf(duty, language);
   return [
     'BEGIN:VEVENT',
-    `UID:${identityOf(duty, city, seen)}@reform`,
+    `UID:${identityOf(duty, city, twins)}@reform`,
     `DTSTAMP:${compact(asOf)}T000000Z`,
     `DTSTART;VALUE=DATE:${compact(due)}`,
     `DTEND;VALUE=DATE:${compact(addDays(due, 1))}`,
@@ -57,14 +58,15 @@ function eventOf(
 }
 
 /** Made of what it is about and never of its day; a twin gets a number. */
-function identityOf({ entity, kind, what }: Duty, city: string, seen: Map<string, number>): string {
+function identityOf({ entity, kind, what }: Duty, city: string, twins: (base: string) => number): string {
   const words = foldText(what.ja)
     .replace(/\([^()]*\)/g, '')
     .replace(/\d+件/g, '');
   const base = [city, entity.key, kind, words].join('\u0000');
-  const twin = seen.get(base) ?? 0;
-  seen.set(base, twin + 1);
-  return createHash('sha256').update(`${base}\u0000${twin}`).digest('hex').slice(0, 24);
+  return createHash('sha256')
+    .update(`${base}\u0000${twins(base)}`)
+    .digest('hex')
+    .slice(0, 24);
 }
 
 function compact(day: Day): string {
