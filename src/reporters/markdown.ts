@@ -2,11 +2,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Language } from '../diagnostics/words.ts';
 import { byRule } from './by-rule.ts';
+import { markdownTable } from './markdown-table.ts';
 import { leftOut, mostSevere } from './most-severe.ts';
 import { forward } from './path.ts';
 import type { Report, Reporter } from './reporter.ts';
 import { severityWords, summaryLine } from './said.ts';
-import { visible } from './visible.ts';
 
 const words = {
   ja: {
@@ -69,16 +69,5 @@ function placeOf({ file, range }: Diagnostic): string {
 
 /** None without rows. */
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  if (rows.length === 0) return [];
-  const line = (cells: readonly string[]) => `| ${cells.map(plainWords).join(' | ')} |`;
-  return [[line(heads), `|${' --- |'.repeat(heads.length)}`, ...rows.map(line)].join('\n')];
-}
-
-/** An author's words are never markup. */
-export function plainWords(text: string): string {
-  return visible(text)
-    .replace(/[\\`*_[\]|~#]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('@', '&#64;');
+  return rows.length === 0 ? [] : [markdownTable(heads, rows)];
 }

@@ -2,7 +2,7 @@
 import { nameOfDay } from '../../calendar/era.ts';
 import type { Language } from '../../diagnostics/words.ts';
 import type { Duty } from '../../plan/duties.ts';
-import { plainWords } from '../../reporters/markdown.ts';
+import { literal } from '../../reporters/markdown-table.ts';
 import type { Department, DueFormat } from './due.ts';
 import { headOf, lineOf, spanOf, words } from './said.ts';
 
@@ -12,7 +12,7 @@ export const markdown: DueFormat = {
     const say = words[language];
     const cities = agenda.cities.map(({ departments, name }) => {
       const bodies = departments.map((one) => departmentText(one, language));
-      const head = `# ${plainWords(name)} ${say.title}\n\n${spanOf(agenda, language)}`;
+      const head = `# ${literal(name)} ${say.title}\n\n${spanOf(agenda, language)}`;
       return [head, ...(bodies.length > 0 ? bodies : [say.none])].join('\n\n');
     });
     return `${cities.join('\n\n')}\n`;
@@ -25,7 +25,7 @@ function departmentText(department: Department, language: Language): string {
     duties.length === 0 ? [] : [`### ${title}`, duties.map((duty) => itemOf(duty, language)).join('\n')];
   const say = words[language];
   return [
-    `## ${plainWords(headOf(department, language))}`,
+    `## ${literal(headOf(department, language))}`,
     ...part(say.overdue, overdue),
     ...part(say.coming, coming),
   ].join('\n\n');
@@ -34,5 +34,5 @@ function departmentText(department: Department, language: Language): string {
 function itemOf(duty: Duty, language: Language): string {
   const { due, entity } = duty;
   const day = language === 'ja' ? nameOfDay(due) : due;
-  return `- [ ] **${day}** ${plainWords(lineOf(duty, language))} ― ${plainWords(entity.title)}`;
+  return `- [ ] **${day}** ${literal(lineOf(duty, language))} ― ${literal(entity.title)}`;
 }

@@ -1,7 +1,7 @@
 /** For a paper or a page: the same two tables in Markdown. */
 import type { Language } from '../../diagnostics/words.ts';
 import { dutyStates } from '../../plan/duties.ts';
-import { plainWords } from '../../reporters/markdown.ts';
+import { literal, markdownTable } from '../../reporters/markdown-table.ts';
 import {
   beginningOf,
   latestOf,
@@ -20,7 +20,7 @@ export const markdown: StatusFormat = {
     const say = words[language];
     const cities = status.cities.map((city) => {
       const parts = [...departmentTable(city, language), ...kpiTable(city, language)];
-      const head = `# ${plainWords(city.name)} ${say.title}\n\n${momentOf(status, language)}`;
+      const head = `# ${literal(city.name)} ${say.title}\n\n${momentOf(status, language)}`;
       return [head, ...(parts.length > 0 ? parts : [say.nothing])].join('\n\n');
     });
     return `${cities.join('\n\n')}\n`;
@@ -34,7 +34,7 @@ function departmentTable({ all, departments }: CityStatus, language: Language): 
   const heads = [say.department, ...dutyStates.map((state) => stateWords[language][state])];
   const rows = departments.map(({ counts, owner }) => [owner || say.nobody, ...cells(counts)]);
   const sum = departments.length > 1 ? [[say.all, ...cells(all)]] : [];
-  return [table(heads, [...rows, ...sum], [' --- ', ...dutyStates.map(() => ' ---: ')])];
+  return [markdownTable(heads, [...rows, ...sum], ['---', ...dutyStates.map(() => '---:')])];
 }
 
 function kpiTable({ kpis }: CityStatus, language: Language): string[] {
@@ -45,19 +45,10 @@ function kpiTable({ kpis }: CityStatus, language: Language): string[] {
       ? [say.kpi, '始まり', '最新', say.target, '達成度', '未報告']
       : [say.kpi, 'from', 'latest', say.target, 'done', 'missing'];
   const rows = kpis.map((one) => rowOf(one, language));
-  return [table(heads, rows, [' --- ', ' --- ', ' --- ', ' --- ', ' ---: ', ' --- '])];
+  return [markdownTable(heads, rows, ['---', '---', '---', '---', '---:', '---'])];
 }
 
 function rowOf(one: KpiStatus, language: Language): string[] {
   const values = [beginningOf(one), latestOf(one), one.kpi.target].map((measure) => measured(measure, one));
   return [one.kpi.title, ...values, percentOf(one), missingOf(one, language).replace(/^.*?: /, '')];
-}
-
-function table(
-  heads: readonly string[],
-  rows: readonly (readonly string[])[],
-  rule: readonly string[],
-): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(plainWords).join(' | ')} |`;
-  return [line(heads), `|${rule.join('|')}|`, ...rows.map(line)].join('\n');
 }
