@@ -2,6 +2,7 @@
 import { readYear } from '../calendar/fiscal-year.ts';
 import { below, type Origin } from '../diagnostics/finding.ts';
 import type { ProjectSheet } from '../sheets/shape/index.ts';
+import { each } from './entries.ts';
 import { plainOutcomes } from './monitoring.ts';
 import type { City, UpperPlan, Written } from './plan.ts';
 import { linkScale } from './scale.ts';
@@ -31,17 +32,14 @@ export function linkCity({ data, origin }: Read<ProjectSheet>): City {
 }
 
 export function linkUpperPlans({ data, origin }: Read<ProjectSheet>): UpperPlan[] {
-  return (data.plans ?? []).map((plan, index) => {
-    const at = below(origin, 'plans', index);
-    return {
-      key: `plan/${plan.id}`,
-      id: plan.id,
-      title: plan.title,
-      standard: plan.standard,
-      policies: policiesOf(plan.policies ?? {}, at),
-      origin: at,
-    };
-  });
+  return each(data.plans, below(origin, 'plans'), ({ id, policies = {}, standard, title }, at) => ({
+    key: `plan/${id}`,
+    id,
+    title,
+    standard,
+    policies: policiesOf(policies, at),
+    origin: at,
+  }));
 }
 
 function policiesOf(policies: Readonly<Record<string, string>>, plan: Origin): Map<string, Written> {

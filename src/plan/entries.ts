@@ -1,5 +1,5 @@
 /** Walks a sheet's data together with its origins: one text or a list of them, each with the place it was written. */
-import { below, type Origin, stepBelow } from '../diagnostics/finding.ts';
+import { type Origin, stepBelow } from '../diagnostics/finding.ts';
 import type { Written } from './plan.ts';
 
 export interface Entry<Value> {
@@ -14,13 +14,18 @@ export function entries<Value>(value: Value | readonly Value[] | undefined, orig
   return value.map((item: Value, index) => ({ value: item, origin: stepBelow(origin, index) }));
 }
 
-/** What stands below a place; undefined where nothing is written there. */
-export function writtenAt(
-  text: string | undefined,
+/** What is made of each member of a list, with the place it was written. */
+export function each<Item, Made>(
+  items: readonly Item[] | undefined,
   origin: Origin,
-  ...steps: readonly (string | number)[]
-): Written | undefined {
-  return text === undefined ? undefined : { text, origin: below(origin, ...steps) };
+  make: (item: Item, at: Origin) => Made,
+): Made[] {
+  return (items ?? []).map((item, index) => make(item, stepBelow(origin, index)));
+}
+
+/** What stands below a place; undefined where nothing is written there. */
+export function writtenAt(text: string | undefined, origin: Origin, step: string): Written | undefined {
+  return text === undefined ? undefined : { text, origin: stepBelow(origin, step) };
 }
 
 export function writtenList(

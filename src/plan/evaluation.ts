@@ -1,14 +1,14 @@
 /** 評価: a grade with its comment, by one assessor or several. */
 import { below, type Origin } from '../diagnostics/finding.ts';
 import type { AssessmentEntry } from '../sheets/shape/index.ts';
-import { writtenAt, writtenList } from './entries.ts';
+import { each, writtenAt, writtenList } from './entries.ts';
 import type { Evaluation } from './programme.ts';
 
 export function linkEvaluations(
   evaluations: readonly AssessmentEntry[] | undefined,
   origin: Origin,
 ): Evaluation[] {
-  return (evaluations ?? []).map((evaluation, index) => linkEvaluation(evaluation, below(origin, index)));
+  return each(evaluations, origin, linkEvaluation);
 }
 
 export function linkEvaluation(

@@ -4,7 +4,7 @@ import { readDates } from '../calendar/read.ts';
 import { below, type Origin } from '../diagnostics/finding.ts';
 import { type Figure, readFigure } from '../japanese/figure.ts';
 import type { EvidenceEntry, PartEntry, ResultEntry } from '../sheets/shape/index.ts';
-import { entries, writtenAt, writtenList } from './entries.ts';
+import { each, writtenAt, writtenList } from './entries.ts';
 import type { Written } from './plan.ts';
 
 export interface Part {
@@ -38,14 +38,9 @@ export interface Result extends Evidence {
 }
 
 export function linkResults(written: readonly ResultEntry[] | undefined, origin: Origin): Result[] {
-  return entries<ResultEntry>(written, origin).map(({ value, origin: at }) => ({
-    ...linkEvidence(value, at),
-    evidence:
-      typeof value === 'string'
-        ? []
-        : entries<EvidenceEntry>(value.evidence, below(at, 'evidence')).map((entry) =>
-            linkEvidence(entry.value, entry.origin),
-          ),
+  return each(written, origin, (entry, at) => ({
+    ...linkEvidence(entry, at),
+    evidence: typeof entry === 'string' ? [] : each(entry.evidence, below(at, 'evidence'), linkEvidence),
   }));
 }
 
@@ -103,7 +98,7 @@ function understood(text: string, origin: Origin): Evidence {
 }
 
 function linkParts(written: readonly PartEntry[] | undefined, origin: Origin): Part[] {
-  return entries<PartEntry>(written, origin).map(({ value: { item, value }, origin: at }) => ({
+  return each(written, origin, ({ item, value }, at) => ({
     item,
     value,
     figure: readFigure(value),

@@ -1,7 +1,7 @@
 /** What stands before and after the themes of a policy: its cover, why it was made, by whom and when. */
 import { below, type Origin } from '../diagnostics/finding.ts';
 import type { PolicySheet } from '../sheets/shape/index.ts';
-import { entries, writtenAt, writtenList } from './entries.ts';
+import { each, writtenAt, writtenList } from './entries.ts';
 import type { Written } from './plan.ts';
 
 export interface Member {
@@ -41,11 +41,11 @@ export function linkFront(data: PolicySheet, origin: Origin): Front {
     study: writtenAt(data.study, origin, 'study'),
     team: writtenAt(team?.title, at, 'title'),
     rule: writtenAt(team?.rule, at, 'rule'),
-    members: entries(team?.members ?? [], below(at, 'members')).map(({ value, origin: here }) => ({
-      role: writtenAt(value.role, here, 'role'),
-      post: writtenAt(value.post, here, 'post'),
-      name: writtenAt(value.name, here, 'name'),
-      group: writtenAt(value.group, here, 'group'),
+    members: each(team?.members, below(at, 'members'), ({ group, name, post, role }, here) => ({
+      role: writtenAt(role, here, 'role'),
+      post: writtenAt(post, here, 'post'),
+      name: writtenAt(name, here, 'name'),
+      group: writtenAt(group, here, 'group'),
     })),
     closing: writtenList(data.closing, below(origin, 'closing')),
     owner: writtenList(data.owner, below(origin, 'owner')),

@@ -1,6 +1,6 @@
 /** An initiative's sheet → the initiative with its blocks, milestones and progress; links to other sheets come after. */
 import { readYear } from '../calendar/fiscal-year.ts';
-import { below } from '../diagnostics/finding.ts';
+import { below, type Origin } from '../diagnostics/finding.ts';
 import type { InitiativeSheet } from '../sheets/shape/index.ts';
 import { bucketsOf } from './bucket.ts';
 import { entries, none, writtenList } from './entries.ts';
@@ -38,7 +38,7 @@ export function linkInitiative(
   return initiative;
 }
 
-function pillars({ content }: InitiativeSheet, origin: Read<unknown>['origin']): Pillar[] {
+function pillars({ content }: InitiativeSheet, origin: Origin): Pillar[] {
   return entries(content, origin).map(({ value, origin: at }) =>
     typeof value === 'string'
       ? { title: { text: value, origin: at }, numbered: false, points: [] }

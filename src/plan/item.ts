@@ -1,7 +1,7 @@
 /** 実施項目 → its layers of stages, the plan that holds, and the records of each year. */
 import { below, type Origin } from '../diagnostics/finding.ts';
 import type { ItemEntry, RecordEntry, SayingEntry, StageCells } from '../sheets/shape/index.ts';
-import { entries, writtenAt, writtenList } from './entries.ts';
+import { each, entries, writtenAt, writtenList } from './entries.ts';
 import { linkEvaluation, linkEvaluations } from './evaluation.ts';
 import type { Written } from './plan.ts';
 import type { Item, Programme, Saying, StageCell, StageRow, YearRecord } from './programme.ts';
@@ -32,7 +32,7 @@ export function linkItem(item: ItemEntry, origin: Origin, columns: Columns): Ite
 }
 
 function rowsOf(
-  { revisions = [], stages }: ItemEntry,
+  { revisions, stages }: ItemEntry,
   origin: Origin,
   columns: Columns,
   outside: Written[],
@@ -44,16 +44,17 @@ function rowsOf(
     cells: cellsOf(stages, below(origin, 'stages'), columns, outside),
     origin,
   };
-  const changes = revisions.map((revision, index): StageRow => {
-    const at = below(origin, 'revisions', index);
-    return {
+  const changes = each(
+    revisions,
+    below(origin, 'revisions'),
+    (revision, at): StageRow => ({
       in: { text: revision.in, origin: below(at, 'in') },
       year: yearOf(revision.in, firstYear(columns)),
       reason: writtenAt(revision.reason, at, 'reason'),
       cells: cellsOf(revision.stages, below(at, 'stages'), columns, outside),
       origin: at,
-    };
-  });
+    }),
+  );
   return stages === undefined && changes.length === 0 ? [] : [original, ...changes];
 }
 

@@ -3,7 +3,7 @@ import { readYear } from '../calendar/fiscal-year.ts';
 import { below, type Origin } from '../diagnostics/finding.ts';
 import { readFigure } from '../japanese/figure.ts';
 import type { KpiSheet, MeasureEntry } from '../sheets/shape/index.ts';
-import { listOf } from './entries.ts';
+import { each, listOf } from './entries.ts';
 import type { Kpi, Measure } from './plan.ts';
 import type { Read } from './sheet.ts';
 
@@ -21,10 +21,10 @@ export function linkKpi({ data, origin }: Read<KpiSheet>, id: string): Kpi {
     unit: data.unit,
     better: data.better,
     baseline: data.baseline && linkMeasure(data.baseline, below(origin, 'baseline')),
-    actuals: (data.actuals ?? []).map((entry, index) => linkMeasure(entry, below(origin, 'actuals', index))),
+    actuals: each(data.actuals, below(origin, 'actuals'), linkMeasure),
     target: data.target && linkMeasure(data.target, below(origin, 'target')),
-    targets: (data.targets ?? []).map((entry, index) => ({
-      ...linkMeasure(entry, below(origin, 'targets', index)),
+    targets: each(data.targets, below(origin, 'targets'), (entry, at) => ({
+      ...linkMeasure(entry, at),
       of: entry.of,
     })),
     note: data.note,

@@ -1,28 +1,26 @@
-/** What connects the sheets of policies: 再掲 with their originals, and the reports of the areas with their targets. */
+/** What connects a policy with other sheets: 再掲 with their originals, actions with initiatives and KPIs, the reports of the areas with its targets. */
 import { below } from '../diagnostics/finding.ts';
 import { append } from '../lists.ts';
 import { reportsOfPolicy, reportsOfSheet } from './monitoring.ts';
-import type { City, Clash, Policy, Unresolved } from './plan.ts';
+import type { Clash, Plan, Unresolved } from './plan.ts';
 import { refer } from './refer.ts';
 import { linkRestated } from './restate.ts';
-import type { Sheets } from './sheet.ts';
+import { linkActions } from './vision.ts';
 
-export function linkPolicies(
-  { monitorings, policies: sheets }: Pick<Sheets, 'monitorings' | 'policies'>,
-  policies: readonly Policy[],
-  city: City,
-  unresolved: Unresolved[],
-  clashes: Clash[],
-): void {
+export function linkPolicies(plan: Plan, unresolved: Unresolved[], clashes: Clash[]): void {
+  const { city, policies, sheets } = plan;
   const sentences = policies.flatMap((policy) => policy.sentences);
   const restatings = policies.flatMap((policy) => policy.restatings);
   linkRestated(sentences, restatings, unresolved, clashes);
-  for (const sheet of sheets) {
-    const policy = policies.find(({ origin }) => origin === sheet.origin);
-    if (policy) append(policy.reports, reportsOfPolicy(sheet, policy, city, unresolved));
+  const policyOf = new Map(policies.map((policy) => [policy.origin, policy]));
+  for (const sheet of sheets.policies) {
+    const policy = policyOf.get(sheet.origin);
+    if (!policy) continue;
+    linkActions(sheet.data, policy.statement.visions, plan, unresolved);
+    append(policy.reports, reportsOfPolicy(sheet, policy, city, unresolved));
   }
   const monitored = policies.filter(({ targets }) => targets.length > 0);
-  for (const sheet of monitorings) {
+  for (const sheet of sheets.monitorings) {
     const { data, origin } = sheet;
     const [only, ...others] = monitored;
     const at = data.policy === undefined ? origin : below(origin, 'policy');

@@ -1,7 +1,7 @@
 /** A sheet of several years → its programme: levels, items with their layers and records, money, evaluations, sections. */
 import { below, type Origin } from '../diagnostics/finding.ts';
 import type { InitiativeSheet, MoneyEntry, Owner, StateEntry } from '../sheets/shape/index.ts';
-import { entries, listOf, none, writtenAt, writtenList } from './entries.ts';
+import { each, entries, listOf, none, writtenAt, writtenList } from './entries.ts';
 import { linkEvaluations } from './evaluation.ts';
 import { linkItem, linkRecords } from './item.ts';
 import type { Item, Level, Money, Programme, State } from './programme.ts';
@@ -28,12 +28,10 @@ export function linkProgramme(data: InitiativeSheet, origin: Origin): Programme 
   if (fields.every((field) => data[field] === undefined)) return noProgramme;
   const columns = yearColumns(data.years);
   const at = (field: keyof InitiativeSheet) => below(origin, field);
-  const items = (data.items ?? []).map((item, index) =>
-    linkItem(item, below(origin, 'items', index), columns),
-  );
+  const items = each(data.items, at('items'), (item, place) => linkItem(item, place, columns));
   return {
     code: writtenAt(data.code, origin, 'code'),
-    under: (data.under ?? []).map((level, index) => linkLevel(level, below(origin, 'under', index))),
+    under: each(data.under, at('under'), linkLevel),
     years: typeof data.years === 'string' ? writtenAt(data.years, origin, 'years') : undefined,
     columns,
     summary: writtenList(data.summary, at('summary')),
@@ -41,7 +39,7 @@ export function linkProgramme(data: InitiativeSheet, origin: Origin): Programme 
     items: data.records ? [ownItem(data, origin, columns), ...items] : items,
     kpis: [],
     evaluations: linkEvaluations(data.evaluations, at('evaluations')),
-    money: (data.money ?? []).map((money, index) => linkMoney(money, below(origin, 'money', index))),
+    money: each(data.money, at('money'), linkMoney),
     states: entries<string | StateEntry>(data.status, at('status')).map(({ value, origin: one }) =>
       linkState(value, one),
     ),

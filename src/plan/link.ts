@@ -27,7 +27,7 @@ import { refer } from './refer.ts';
 import type { Read, Sheets } from './sheet.ts';
 import { linkStatement } from './statement.ts';
 import { linkThemes } from './theme.ts';
-import { linkActionOf, linkActions } from './vision.ts';
+import { linkActionOf } from './vision.ts';
 import { areTooMany } from './year-columns.ts';
 
 /** `known`: the forms that a city may ask for beside its own. */
@@ -67,12 +67,7 @@ export function link(sheets: Sheets, known: readonly KnownForm[] = []): Plan {
   };
   for (const { findings, visions } of policies.map(({ statement }) => statement))
     unique([...findings, ...visions, ...visions.flatMap(({ actions }) => actions)], clashes);
-  const policyOf = new Map(policies.map((policy) => [policy.origin, policy]));
-  for (const { data, origin } of sheets.policies) {
-    const visions = policyOf.get(origin)?.statement.visions;
-    if (visions) linkActions(data, visions, plan, unresolved);
-  }
-  linkPolicies(sheets, policies, city, unresolved, clashes);
+  linkPolicies(plan, unresolved, clashes);
   for (const initiative of initiatives) linkOutward(initiative, written.get(initiative), plan, unresolved);
   return plan;
 }

@@ -2,7 +2,7 @@
 import { below, type Origin } from '../diagnostics/finding.ts';
 import { greatest } from '../lists.ts';
 import type { SectionEntry } from '../sheets/shape/index.ts';
-import { entries, writtenAt, writtenList } from './entries.ts';
+import { each, writtenAt, writtenList } from './entries.ts';
 import type { Written } from './plan.ts';
 
 export interface Section {
@@ -23,7 +23,7 @@ export interface SectionTable {
 }
 
 export function linkSections(written: readonly SectionEntry[] | undefined, origin: Origin): Section[] {
-  return entries<SectionEntry>(written, origin).map(({ value, origin: at }) => linkSection(value, at));
+  return each(written, origin, linkSection);
 }
 
 function linkSection(entry: SectionEntry, origin: Origin): Section {
@@ -47,8 +47,8 @@ type TableEntry = NonNullable<Exclude<SectionEntry, string>['table']>;
 function linkTable({ head = [], rows = [] }: TableEntry, origin: Origin): SectionTable {
   return {
     head: head.map((cell) => cell ?? ''),
-    rows: rows.map((cells, row) =>
-      cells.map((cell, column) => ({ text: cell ?? '', origin: below(origin, 'rows', row, column) })),
+    rows: each(rows, below(origin, 'rows'), (cells, row) =>
+      each(cells, row, (cell, at) => ({ text: cell ?? '', origin: at })),
     ),
     width: greatest([1, head.length, ...rows.map((cells) => cells.length)]),
   };

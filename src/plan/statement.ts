@@ -9,7 +9,7 @@ import type {
   RolesEntry,
   StructuredPart,
 } from '../sheets/shape/index.ts';
-import { listOf, writtenAt, writtenList } from './entries.ts';
+import { each, listOf, writtenAt, writtenList } from './entries.ts';
 import type { Unresolved, Written } from './plan.ts';
 import type { Read } from './sheet.ts';
 import { linkVisions, type PolicyFinding, type Vision } from './vision.ts';
@@ -102,14 +102,6 @@ export function terms(entries: readonly GlossaryEntry[] | undefined, origin: Ori
     term: { text: term, origin: below(at, 'term') },
     text: { text, origin: below(at, 'text') },
   }));
-}
-
-function each<Item, Made>(
-  items: readonly Item[] | undefined,
-  origin: Origin,
-  make: (item: Item, at: Origin) => Made,
-): Made[] {
-  return (items ?? []).map((item, index) => make(item, below(origin, index)));
 }
 
 function chapter(entry: ChapterEntry, origin: Origin): Chapter {

@@ -9,7 +9,7 @@ import type {
   TargetEntry,
   ThemeEntry,
 } from '../sheets/shape/index.ts';
-import { entries, listOf, writtenAt, writtenList } from './entries.ts';
+import { each, listOf, writtenAt, writtenList } from './entries.ts';
 import { type Evidence, linkResults, type Result } from './evidence.ts';
 import type { Written } from './plan.ts';
 import { originalsOf, type Sentence, wordsOf } from './sentence.ts';
@@ -89,7 +89,7 @@ function themesOf(
   depth: number,
   gathered: Gathered,
 ): Theme[] {
-  return entries<ThemeEntry>(written, origin).map(({ value, origin: at }) => {
+  return each(written, origin, (value, at) => {
     const courses: Course[] = [];
     const themes: Theme[] = [];
     const theme: Theme = {
@@ -116,7 +116,7 @@ function coursesOf(
   theme: Theme,
   gathered: Gathered,
 ): Course[] {
-  return entries<DirectionEntry>(written, origin).map(({ value, origin: at }) => {
+  return each(written, origin, (value, at) => {
     const means: Means[] = [];
     const courses: Course[] = [];
     const targets: Target[] = [];
@@ -130,9 +130,10 @@ function coursesOf(
       origin: at,
     };
     const under = { course, theme };
-    for (const one of entries<MeansEntry>(value.means, below(at, 'means'))) {
-      means.push(meansOf(one.value, one.origin, under, gathered));
-    }
+    append(
+      means,
+      each(value.means, below(at, 'means'), (one, place) => meansOf(one, place, under, gathered)),
+    );
     append(targets, targetsOf(value.targets, below(at, 'targets'), { ...under, holder: course }, gathered));
     append(courses, coursesOf(value.directions, below(at, 'directions'), theme, gathered));
     return course;
@@ -164,7 +165,7 @@ function targetsOf(
   under: Pick<Target, 'course' | 'theme' | 'holder'>,
   gathered: Gathered,
 ): Target[] {
-  return entries<TargetEntry>(written, origin).map(({ value, origin: at }) => {
+  return each(written, origin, (value, at) => {
     const entry = typeof value === 'string' ? undefined : value;
     const target: Target = {
       ...sentenceOf(value, at),

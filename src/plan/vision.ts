@@ -1,8 +1,8 @@
 /** 検証の項目 → 像 → 取組項目: the chain of a policy, each link followed from whichever side wrote it. */
 import { below, type Origin } from '../diagnostics/finding.ts';
 import { oncePer } from '../once.ts';
-import type { ActionEntry, PolicySheet, VisionEntry } from '../sheets/shape/index.ts';
-import { entries, writtenAt, writtenList } from './entries.ts';
+import type { ActionEntry, PolicyFindingEntry, PolicySheet, VisionEntry } from '../sheets/shape/index.ts';
+import { each, entries, writtenAt, writtenList } from './entries.ts';
 import type { Entity, Initiative, Kpi, Plan, Policy, Unresolved, Written } from './plan.ts';
 import { refer } from './refer.ts';
 import { type Term, terms } from './statement.ts';
@@ -36,18 +36,10 @@ export function linkVisions(
   policyId: string,
   unresolved: Unresolved[],
 ): { readonly findings: readonly PolicyFinding[]; readonly visions: readonly Vision[] } {
-  const findings = (data.findings ?? []).map(
-    (entry, index): PolicyFinding => ({
-      ...entity(entry, 'finding', policyId, below(origin, 'findings', index)),
-      number: entry.number,
-      topics: writtenAt(entry.topics, origin, 'findings', index, 'topics'),
-      points: writtenList(entry.points, below(origin, 'findings', index, 'points')),
-      visions: [],
-    }),
+  const findings = each(data.findings, below(origin, 'findings'), (entry, at) =>
+    findingOf(entry, policyId, at),
   );
-  const visions = (data.visions ?? []).map((entry, index) =>
-    visionOf(entry, policyId, below(origin, 'visions', index)),
-  );
+  const visions = each(data.visions, below(origin, 'visions'), (entry, at) => visionOf(entry, policyId, at));
   for (const [index, { answers }] of (data.visions ?? []).entries())
     for (const { value, origin: at } of entries<string>(answers, below(origin, 'visions', index, 'answers')))
       join(refer(findings, value, { kind: 'finding', origin: at }, unresolved), visions[index]);
@@ -57,15 +49,23 @@ export function linkVisions(
   return { findings, visions };
 }
 
+function findingOf(entry: PolicyFindingEntry, policyId: string, origin: Origin): PolicyFinding {
+  return {
+    ...entity(entry, 'finding', policyId, origin),
+    number: entry.number,
+    topics: writtenAt(entry.topics, origin, 'topics'),
+    points: writtenList(entry.points, below(origin, 'points')),
+    visions: [],
+  };
+}
+
 function visionOf(entry: VisionEntry, policyId: string, origin: Origin): Vision {
   return {
     ...entity(entry, 'vision', policyId, origin),
     number: entry.number,
     lead: writtenList(entry.lead, below(origin, 'lead')),
     findings: [],
-    actions: (entry.actions ?? []).map((action, index) =>
-      actionOf(action, policyId, below(origin, 'actions', index)),
-    ),
+    actions: each(entry.actions, below(origin, 'actions'), (action, at) => actionOf(action, policyId, at)),
     glossary: terms(entry.glossary, below(origin, 'glossary')),
   };
 }
