@@ -2,7 +2,7 @@
 import { readEmphasis } from '../japanese/emphasis.ts';
 import { markedWords, termsBefore } from '../japanese/reference-mark.ts';
 import { append } from '../lists.ts';
-import type { Term } from '../plan/statement.ts';
+import type { Term } from '../plan/glossary.ts';
 import { madeLine } from './blocks/line.ts';
 import { textBlock } from './simple-blocks.ts';
 import type { Block, Line } from './view.ts';

@@ -8,7 +8,7 @@ interface Items {
   readonly all: readonly (Milestone | Progress)[];
 }
 
-export function itemsOf(initiatives: readonly Initiative[]): readonly (Milestone | Progress)[] {
+export function milestonesAndReports(initiatives: readonly Initiative[]): readonly (Milestone | Progress)[] {
   return listed(initiatives).all;
 }
 

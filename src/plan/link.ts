@@ -10,6 +10,8 @@ import { linkFront } from './front.ts';
 import { linkInitiative } from './initiative.ts';
 import { linkKpi } from './link-kpi.ts';
 import { linkPolicies } from './link-policies.ts';
+import { linkStatement } from './link-statement.ts';
+import { linkThemes } from './link-themes.ts';
 import { missingOf } from './missing.ts';
 import type {
   Clash,
@@ -25,8 +27,6 @@ import type {
 } from './plan.ts';
 import { refer } from './refer.ts';
 import type { Read, Sheets } from './sheet.ts';
-import { linkStatement } from './statement.ts';
-import { linkThemes } from './theme.ts';
 import { linkActionOf } from './vision.ts';
 import { areTooMany } from './year-columns.ts';
 

@@ -1,18 +1,9 @@
-/** What a policy states: its chapters as data with origins, and the findings, visions and actions that are linked to each other. */
-import { below, type Origin } from '../diagnostics/finding.ts';
-import type {
-  ChapterEntry,
-  FigureEntry,
-  GlossaryEntry,
-  PolicySheet,
-  RelationEntry,
-  RolesEntry,
-  StructuredPart,
-} from '../sheets/shape/index.ts';
-import { each, listOf, writtenAt, writtenList } from './entries.ts';
-import type { Unresolved, Written } from './plan.ts';
-import type { Read } from './sheet.ts';
-import { linkVisions, type PolicyFinding, type Vision } from './vision.ts';
+/** What a policy states in the linked model: its chapters, and the findings, visions and actions that are linked to each other. */
+import type { Origin } from '../diagnostics/finding.ts';
+import type { PolicySheet, StructuredPart } from '../sheets/shape/index.ts';
+import type { Term } from './glossary.ts';
+import type { Written } from './plan.ts';
+import type { PolicyFinding, Vision } from './vision.ts';
 
 export interface Chapter {
   /** As the author wrote it: 1, 第1章, ①. */
@@ -46,11 +37,6 @@ export interface FigurePoint {
   readonly note: Written | undefined;
 }
 
-export interface Term {
-  readonly term: Written;
-  readonly text: Written;
-}
-
 export interface Relation {
   readonly to: Written;
   readonly text: Written | undefined;
@@ -78,112 +64,4 @@ export interface Statement {
   readonly relations: readonly Relation[];
   readonly roles: Roles | undefined;
   readonly glossary: readonly Term[];
-}
-
-export function linkStatement(
-  { data, origin }: Pick<Read<PolicySheet>, 'data' | 'origin'>,
-  policyId: string,
-  unresolved: Unresolved[],
-): Statement {
-  return {
-    edition: writtenAt(data.edition, origin, 'edition'),
-    horizon: writtenAt(data.horizon, origin, 'horizon'),
-    names: data.names ?? {},
-    chapters: each(data.chapters, below(origin, 'chapters'), chapter),
-    ...linkVisions(data, origin, policyId, unresolved),
-    relations: each(data.relations, below(origin, 'relations'), relation),
-    roles: data.roles && rolesOf(data.roles, below(origin, 'roles'), unresolved),
-    glossary: terms(data.glossary, below(origin, 'glossary')),
-  };
-}
-
-export function terms(entries: readonly GlossaryEntry[] | undefined, origin: Origin): Term[] {
-  return each(entries, origin, ({ term, text }, at) => ({
-    term: { text: term, origin: below(at, 'term') },
-    text: { text, origin: below(at, 'text') },
-  }));
-}
-
-function chapter(entry: ChapterEntry, origin: Origin): Chapter {
-  if (typeof entry === 'string') return { ...empty, text: [{ text: entry, origin }], origin };
-  return {
-    number: writtenAt(entry.number, origin, 'number'),
-    title: writtenAt(entry.title, origin, 'title'),
-    page: entry.page,
-    listed: writtenAt(entry.listed, origin, 'listed'),
-    marks: listOf(entry.marks),
-    text: writtenList(entry.text, below(origin, 'text')),
-    points: writtenList(entry.points, below(origin, 'points')),
-    table: {
-      head: squares(entry.table?.head, below(origin, 'table', 'head')),
-      rows: each(entry.table?.rows, below(origin, 'table', 'rows'), squares),
-    },
-    figures: each(entry.figures, below(origin, 'figures'), figure),
-    show: entry.show,
-    sections: each(entry.sections, below(origin, 'sections'), chapter),
-    glossary: terms(entry.glossary, below(origin, 'glossary')),
-    notes: writtenList(entry.note, below(origin, 'note')),
-    origin,
-  };
-}
-
-const empty: Omit<Chapter, 'origin'> = {
-  number: undefined,
-  title: undefined,
-  page: undefined,
-  listed: undefined,
-  marks: [],
-  text: [],
-  points: [],
-  table: { head: [], rows: [] },
-  figures: [],
-  show: undefined,
-  sections: [],
-  glossary: [],
-  notes: [],
-};
-
-function squares(row: readonly (string | null)[] | undefined, origin: Origin): Written[] {
-  return each(row, origin, (text, at) => ({ text: text ?? '', origin: at }));
-}
-
-function figure({ points, source, title }: FigureEntry, origin: Origin): Figure {
-  return {
-    title: { text: title, origin: below(origin, 'title') },
-    points: each(points, below(origin, 'points'), ({ at, note, value }, place) => ({
-      at: { text: at, origin: below(place, 'at') },
-      value: { text: value, origin: below(place, 'value') },
-      note: writtenAt(note, place, 'note'),
-    })),
-    source: writtenAt(source, origin, 'source'),
-  };
-}
-
-function relation({ points, text, to }: RelationEntry, origin: Origin): Relation {
-  return {
-    to: { text: to, origin: below(origin, 'to') },
-    text: writtenAt(text, origin, 'text'),
-    points: writtenList(points, below(origin, 'points')),
-  };
-}
-
-function rolesOf(
-  { between, result, steps, title }: RolesEntry,
-  origin: Origin,
-  unresolved: Unresolved[],
-): Roles {
-  for (const [index, { by }] of (steps ?? []).entries()) {
-    const at = below(origin, 'steps', index, 'by');
-    if (!between.includes(by)) unresolved.push({ kind: 'side', words: by, known: between, origin: at });
-  }
-  return {
-    title: writtenAt(title, origin, 'title'),
-    between: writtenList(between, below(origin, 'between')),
-    steps: each(steps, below(origin, 'steps'), ({ by, mark, text }, at) => ({
-      by: { text: by, origin: below(at, 'by') },
-      mark,
-      text: { text, origin: below(at, 'text') },
-    })),
-    result: writtenAt(result, origin, 'result'),
-  };
 }

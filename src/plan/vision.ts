@@ -3,9 +3,9 @@ import { below, type Origin } from '../diagnostics/finding.ts';
 import { oncePer } from '../once.ts';
 import type { ActionEntry, PolicyFindingEntry, PolicySheet, VisionEntry } from '../sheets/shape/index.ts';
 import { each, entries, writtenAt, writtenList } from './entries.ts';
+import { type Term, terms } from './glossary.ts';
 import type { Entity, Initiative, Kpi, Plan, Policy, Unresolved, Written } from './plan.ts';
 import { refer } from './refer.ts';
-import { type Term, terms } from './statement.ts';
 
 /** What an audit of the past found, and the visions that answer it. */
 export interface PolicyFinding extends Entity {

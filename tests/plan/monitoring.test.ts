@@ -1,8 +1,8 @@
 /** From reports in whatever sheet to 「3区中1区」, and no 再掲 ever makes reform wait. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { monitoredYears, openAreas, rolledUp, standingsIn } from '../../src/plan/monitoring.ts';
 import { isCircular, originalsOf, type Sentence, wordsOf } from '../../src/plan/sentence.ts';
+import { monitoredYears, openAreas, rolledUp, standingsIn } from '../../src/plan/standing.ts';
 import { compile } from '../../src/reform.ts';
 import { memoryWorld } from '../memory-world.ts';
 

@@ -3,16 +3,10 @@ import { nameOfFiscalYear } from '../../calendar/fiscal-year.ts';
 import type { Language } from '../../diagnostics/words.ts';
 import { pad, textWidth, truncate } from '../../japanese/width.ts';
 import { greatest } from '../../lists.ts';
-import {
-  monitoredYears,
-  type Outcome,
-  openAreas,
-  rolledUp,
-  type Standing,
-  standingsIn,
-} from '../../plan/monitoring.ts';
+import type { Outcome } from '../../plan/monitoring.ts';
 import type { City, Plan, Policy } from '../../plan/plan.ts';
 import { wordsOf } from '../../plan/sentence.ts';
+import { monitoredYears, openAreas, rolledUp, type Standing, standingsIn } from '../../plan/standing.ts';
 
 /** Wide characters, so that every square is two columns on every terminal. */
 const marks: Readonly<Record<Outcome, string>> = {

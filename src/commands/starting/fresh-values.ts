@@ -2,8 +2,8 @@
 import { partsOf } from '../../calendar/day.ts';
 import { fiscalYearOf, nameOfFiscalYear } from '../../calendar/fiscal-year.ts';
 import { periods, shortNameOfPeriod } from '../../calendar/period.ts';
-import { standingsIn } from '../../plan/monitoring.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { standingsIn } from '../../plan/standing.ts';
 import type { World } from '../../world.ts';
 import { quoted } from './starter.ts';
 

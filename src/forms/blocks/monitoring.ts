@@ -2,17 +2,10 @@
 import { nameOfFiscalYear } from '../../calendar/fiscal-year.ts';
 import { below, type Origin } from '../../diagnostics/finding.ts';
 import { grouped } from '../../lists.ts';
-import {
-  monitoredYears,
-  openAreas,
-  type Report,
-  rolledUp,
-  type Standing,
-  standingsIn,
-  unreportedWord,
-} from '../../plan/monitoring.ts';
+import { type Report, unreportedWord } from '../../plan/monitoring.ts';
 import type { City, Policy } from '../../plan/plan.ts';
 import { wordsOf } from '../../plan/sentence.ts';
+import { monitoredYears, openAreas, rolledUp, type Standing, standingsIn } from '../../plan/standing.ts';
 import { whenOf } from '../../plan/target.ts';
 import { readingOf, type Target } from '../../plan/theme.ts';
 import { fieldAt, writtenPath } from '../../sheets/pruned.ts';

@@ -1,15 +1,10 @@
 /** The names in the form of a policy that no block has: its title, themes, めざす姿 with how far they are reached, and its initiatives. */
 import { nameOfFiscalYear } from '../../calendar/fiscal-year.ts';
 import { plainWords } from '../../japanese/emphasis.ts';
-import {
-  monitoredYears,
-  rolledUp,
-  type Standing,
-  standingsIn,
-  unreportedWord,
-} from '../../plan/monitoring.ts';
+import { unreportedWord } from '../../plan/monitoring.ts';
 import type { Initiative, Policy, Written } from '../../plan/plan.ts';
 import { wordsOf } from '../../plan/sentence.ts';
+import { monitoredYears, rolledUp, type Standing, standingsIn } from '../../plan/standing.ts';
 import { whenOf } from '../../plan/target.ts';
 import { allThemes, readingOf, type Theme } from '../../plan/theme.ts';
 import type { Subject } from '../form.ts';

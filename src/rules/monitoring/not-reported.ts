@@ -1,7 +1,7 @@
 /** A year is over, others have reported, and some areas have not. */
 import { lastDay, nameOfFiscalYear } from '../../calendar/fiscal-year.ts';
 import { below } from '../../diagnostics/finding.ts';
-import { monitoredYears, openAreas, standingsIn } from '../../plan/monitoring.ts';
+import { monitoredYears, openAreas, standingsIn } from '../../plan/standing.ts';
 import type { Rule } from '../rule.ts';
 
 export const notReported: Rule = {

@@ -2,7 +2,7 @@
 
 import { nameOfDay } from '../../calendar/era.ts';
 import { below } from '../../diagnostics/finding.ts';
-import { closedBuckets } from '../../plan/duties.ts';
+import { closedBuckets } from '../../plan/closed-buckets.ts';
 import type { Rule } from '../rule.ts';
 
 export const periodEmpty: Rule = {

@@ -1,6 +1,6 @@
 /** A period is over and an item of its plan is not reported. */
 import { quote } from '../../japanese/quote.ts';
-import { closedBuckets } from '../../plan/duties.ts';
+import { closedBuckets } from '../../plan/closed-buckets.ts';
 import type { Rule } from '../rule.ts';
 
 export const unreported: Rule = {

@@ -1,7 +1,7 @@
 /** A range ends before it starts. */
 import type { DateMention } from '../../calendar/reading.ts';
 import { quote } from '../../japanese/quote.ts';
-import { itemsOf } from '../../plan/items.ts';
+import { milestonesAndReports } from '../../plan/items.ts';
 import type { Milestone, Progress } from '../../plan/plan.ts';
 import type { Rule } from '../rule.ts';
 
@@ -34,7 +34,7 @@ schedule:
 `,
   },
   *check({ initiatives }) {
-    for (const { reading, textOrigin } of itemsOf(initiatives).filter(hasReversed)) {
+    for (const { reading, textOrigin } of milestonesAndReports(initiatives).filter(hasReversed)) {
       for (const { text } of reading.dates.filter(isReversed)) {
         yield {
           at: textOrigin,

@@ -1,7 +1,7 @@
 /** 他5区 beside three that are named, in a city of seven. */
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
-import { itemsOf } from '../../plan/items.ts';
+import { milestonesAndReports } from '../../plan/items.ts';
 import type { City, Milestone, Progress } from '../../plan/plan.ts';
 import type { Rule } from '../rule.ts';
 
@@ -48,7 +48,7 @@ export const tooManyAreas: Rule = {
   },
   *check({ city, initiatives }) {
     if (city.areas.length === 0 || !city.areas.every((area) => area.endsWith('区'))) return;
-    for (const item of itemsOf(initiatives).filter(countsAreas)) {
+    for (const item of milestonesAndReports(initiatives).filter(countsAreas)) {
       const found = excessOf(item, city);
       if (!found) continue;
       yield {

@@ -1,6 +1,6 @@
 /** Looks like a date but is none. */
 import { quote } from '../../japanese/quote.ts';
-import { itemsOf } from '../../plan/items.ts';
+import { milestonesAndReports } from '../../plan/items.ts';
 import type { Milestone, Progress } from '../../plan/plan.ts';
 import type { Rule } from '../rule.ts';
 
@@ -34,7 +34,7 @@ schedule:
 `,
   },
   *check({ initiatives }) {
-    for (const { reading, textOrigin } of itemsOf(initiatives).filter(isUnread)) {
+    for (const { reading, textOrigin } of milestonesAndReports(initiatives).filter(isUnread)) {
       for (const { text } of reading.unread) {
         yield {
           at: textOrigin,
