@@ -43,21 +43,23 @@ export const notPrinted: Rule = {
     const printed = new Set(own.flatMap((form) => [...fieldsPrinted(form)]));
     const titles = own.map(({ title }) => quote(title)).join('、');
     for (const { data, origin } of sheets.initiatives) {
-      for (const key of Object.keys(data) as (keyof typeof data)[]) {
-        if (links.has(key) || printed.has(key)) continue;
-        yield {
-          at: below(origin, key),
-          key: true,
-          message: {
-            ja: `「${key}」に書かれた内容は、市の様式（${titles}）のどこにも印字されません。`,
-            en: `What stands under \`${key}\` is printed nowhere in the city's forms (${titles}).`,
-          },
-          hint: {
-            ja: '様式に欄を加えるか、すべてを印字する initiative-sheet を reform.yaml の forms に加えてください。',
-            en: 'Add a block to the form, or add initiative-sheet, which prints everything, to `forms`.',
-          },
-        };
-      }
+      const unseen = Object.keys(data).filter(
+        (key) => !links.has(key) && !printed.has(key as keyof typeof data),
+      );
+      const [first] = unseen;
+      if (first === undefined) continue;
+      yield {
+        at: below(origin, first),
+        key: true,
+        message: {
+          ja: `${unseen.map(quote).join('')}に書かれた内容は、市の様式（${titles}）のどこにも印字されません。`,
+          en: `What stands under ${unseen.map((key) => `\`${key}\``).join(', ')} is printed nowhere in the city's forms (${titles}).`,
+        },
+        hint: {
+          ja: '様式に欄を加えるか、すべてを印字する initiative-sheet を reform.yaml の forms に加えてください。',
+          en: 'Add a block to the form, or add initiative-sheet, which prints everything, to `forms`.',
+        },
+      };
     }
   },
 };
