@@ -45,7 +45,7 @@ progress:
   *check({ initiatives }) {
     for (const progress of reportsOf(initiatives)) {
       const delay = progress.reason === undefined ? delayOf(progress) : undefined;
-      if (!delay) continue;
+      if (!delay || saysWhy(progress.text)) continue;
       const { actual, milestone, months, planned } = delay;
       yield {
         at: progress.textOrigin,
@@ -69,3 +69,9 @@ progress:
     }
   },
 };
+
+/** 事業者の選定（8月）※入札不調のため1か月遅れ: the reason stands in the words themselves. */
+function saysWhy(text: string): boolean {
+  const why = '(?:ため|により|に伴い|影響|都合)';
+  return new RegExp(`[※（(][^※（()）]*${why}|${why}[^。]{0,12}(?:遅|延期|延び|ずれ|先送り)`).test(text);
+}
