@@ -1,8 +1,11 @@
 /** `reform import --new`: workbooks that reform never made → new sheets, shown, and saved when asked for. */
 import { Failure } from '../../diagnostics/failure.ts';
+import { fold } from '../../japanese/fold.ts';
+import { append } from '../../lists.ts';
 import { folderAbove, join } from '../../paths.ts';
 import { visible } from '../../reporters/visible.ts';
 import type { Draft } from '../../returns/legacy/draft.ts';
+import type { Names } from '../../returns/legacy/many.ts';
 import { readLegacy } from '../../returns/legacy/read.ts';
 import { sheetText } from '../../returns/legacy/sheet-text.ts';
 import { noLabels, ours } from '../../returns/refused.ts';
@@ -47,11 +50,10 @@ function readAll(paths: readonly string[], project: OnlyPlan, files: Files) {
   const made: NewSheet[] = [];
   const refused: Refused[] = [];
   const taken = new Set<string>();
+  const titles = new Map(project.plan.initiatives.map(({ id, title }) => [fold(title), id]));
   for (const path of paths) {
     try {
-      const sheet = readOne(path, project, files, taken);
-      taken.add(sheet.file);
-      made.push(sheet);
+      append(made, readOne(path, project, files, { taken, titles }));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       refused.push({ file: path, failure: error });
@@ -60,29 +62,48 @@ function readAll(paths: readonly string[], project: OnlyPlan, files: Files) {
   return { made, refused };
 }
 
-function readOne(path: string, project: OnlyPlan, files: Files, taken: ReadonlySet<string>): NewSheet {
+/** What the plan and the workbooks before hold already. */
+interface Known {
+  readonly taken: Set<string>;
+  /** By folded title, the id of an initiative. */
+  readonly titles: Map<string, string>;
+}
+
+function readOne(path: string, project: OnlyPlan, files: Files, { taken, titles }: Known): NewSheet[] {
   const book = readWorkbook(files.read(path));
   if (book.sheets.some(({ name }) => name === recordSheet)) throw ours();
   const name = path.split('/').at(-1) ?? path;
-  const id = freeId(idOf(name), (wanted) => isFree(wanted, project, files, taken));
-  const draft = readLegacy(book, id, project.plan);
-  if (!draft) throw noLabels();
-  const { doubts, kind, left } = draft;
-  return {
-    from: path,
-    file: fileOf(kind, id, project),
-    text: sheetText(draft, name),
-    doubts: doubts.length + left.length,
+  const names: Names = {
+    file: idOf(name.replace(/\.[^.]*$/, '')),
+    free: (wanted) => {
+      const id = freeId(idOf(wanted), (one) => !taken.has(one) && isFree(one, project, files));
+      taken.add(id);
+      return id;
+    },
   };
+  const drafts = readLegacy(book, names, project.plan);
+  if (drafts.length === 0) throw noLabels();
+  for (const draft of drafts) doubtTwin(draft, titles);
+  return drafts.map((draft) => ({
+    from: path,
+    file: fileOf(draft.kind, draft.id, project),
+    text: sheetText(draft, name),
+    doubts: draft.doubts.length + draft.left.length,
+  }));
 }
 
-/** 「重要取組シート 01.xlsx」 → 重要取組シート-01 */
+/** A list and the forms of one year say the same initiatives twice. */
+function doubtTwin({ doubts, id, initiative: { title } }: Draft, titles: Map<string, string>): void {
+  if (title === undefined) return;
+  const twin = titles.get(fold(title));
+  if (twin === undefined) titles.set(fold(title), id);
+  else doubts.push({ field: 'title', at: twin, words: '同じ名前の取組があります。1つにまとめてください。' });
+}
+
+/** 「重要取組シート 01」 → 重要取組シート-01 */
 function idOf(name: string): string {
-  const stem = name
-    .replace(/\.[^.]*$/, '')
-    .normalize('NFKC')
-    .toLowerCase();
-  return stem.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '') || 'sheet';
+  const plain = name.normalize('NFKC').toLowerCase();
+  return plain.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '') || 'sheet';
 }
 
 function freeId(wanted: string, isFree: (id: string) => boolean): string {
@@ -90,11 +111,11 @@ function freeId(wanted: string, isFree: (id: string) => boolean): string {
   for (let number = 2; ; number += 1) if (isFree(`${wanted}-${number}`)) return `${wanted}-${number}`;
 }
 
-function isFree(id: string, project: OnlyPlan, files: Files, taken: ReadonlySet<string>): boolean {
+function isFree(id: string, project: OnlyPlan, files: Files): boolean {
   const { initiatives, kpis, policies } = project.plan;
   const places = (Object.keys(usualFolders) as Draft['kind'][]).map((kind) => fileOf(kind, id, project));
   const known = [...initiatives, ...kpis, ...policies].some((one) => one.id === id);
-  return !known && places.every((file) => !taken.has(file) && files.kind(file) === 'missing');
+  return !known && places.every((file) => files.kind(file) === 'missing');
 }
 
 const usualFolders = { initiative: 'initiatives', policy: 'policies', monitoring: 'monitoring' } as const;

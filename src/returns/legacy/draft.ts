@@ -1,8 +1,9 @@
 /** What was read of a workbook so far: the data of a new sheet, the KPIs beside it, and where a person must look. */
+import { fold } from '../../japanese/fold.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { InitiativeSheet, KpiSheet, MonitoringSheet, PolicySheet } from '../../sheets/shape/index.ts';
 import type { Box } from './page.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 type Loose<Sheet> = { -readonly [Key in keyof Sheet]?: Sheet[Key] };
 
@@ -27,6 +28,31 @@ export interface Draft {
   readonly doubts: Doubt[];
   /** Boxes that no reader found a place for. */
   readonly left: Box[];
+}
+
+/** Empty drafts, which know of each other's KPIs. */
+export function drafts(plan: Plan): (kind: Draft['kind'], id: string) => Draft {
+  const kpiIds = new Map(plan.kpis.toReversed().map((kpi) => [fold(kpi.title), kpi.id]));
+  const titles = plan.upperPlans.map(({ title }) => title);
+  const known = new Map<string, Vocabulary>();
+  const wordsOf = (of: 'initiative' | 'policy') => {
+    const words = known.get(of) ?? vocabularyOf(plan.forms, of, titles);
+    known.set(of, words);
+    return words;
+  };
+  return (kind, id) => ({
+    id,
+    kind,
+    plan,
+    words: wordsOf(kind === 'initiative' ? kind : 'policy'),
+    initiative: {},
+    policy: {},
+    monitoring: {},
+    kpis: new Map(),
+    kpiIds,
+    doubts: [],
+    left: [],
+  });
 }
 
 export function doubt({ doubts }: Draft, field: string, { at }: Box, words: string): void {

@@ -14,7 +14,7 @@ import { allUnder, type Row, rowsOf } from './table.ts';
 export function readIndicators({ boxes }: Region, draft: Draft): void {
   const [head = [], ...rows] = rowsOf(boxes);
   const counted = head.length > 2 && /^(?:no\.?|番号|項番)$/i.test(fold(head[0]?.text ?? '')) ? 1 : 0;
-  const heads = head.slice(1 + counted).map((box) => ({ box, ...meaningOf(box, draft) }));
+  const heads = headsIn(head.slice(1 + counted), draft);
   const kpis = rows.flatMap((whole) => {
     const row = whole.length > 1 ? whole.slice(counted) : whole;
     const [name] = row;
@@ -46,7 +46,7 @@ export function readIndicators({ boxes }: Region, draft: Draft): void {
   if (kpis.length > 0) draft.initiative.kpis = kpis;
 }
 
-interface Meaning {
+export interface Meaning {
   readonly role: 'baseline' | 'target' | 'actual' | 'unit' | 'other';
   readonly time: string;
 }
@@ -57,6 +57,17 @@ interface Value {
   readonly box: Box;
   readonly role: Meaning['role'];
   readonly measure: MeasureEntry;
+}
+
+/** 現状値 is what a plan begins with, where nothing else is called its baseline. */
+export function isNow(head: string): boolean {
+  return fold(head).startsWith('現状');
+}
+
+function headsIn(boxes: Row, draft: Draft): Head[] {
+  const heads = boxes.map((box) => ({ box, ...meaningOf(box.text, draft) }));
+  const hasBaseline = heads.some(({ role }) => role === 'baseline');
+  return heads.map((head) => (!hasBaseline && isNow(head.box.text) ? { ...head, role: 'baseline' } : head));
 }
 
 function valuesUnder(heads: readonly Head[], row: Row): Value[] {
@@ -72,9 +83,15 @@ function valuesUnder(heads: readonly Head[], row: Row): Value[] {
   });
 }
 
-/** 基準値(H24), R7目標 and R6実績 name their year; H26 is one. */
-function meaningOf(head: Box, { words }: Draft): Meaning {
-  const [, name = '', at = ''] = /^([^(]*)(?:\((.+)\))?$/.exec(fold(head.text)) ?? [];
+/** Beyond doubt, and not a value by its looks. */
+export function isHeadOfValues(text: string): boolean {
+  const name = fold(text);
+  return /^(?:単位|備考|出典)$/.test(name) || /^.{0,8}(?:基準|現状|目標|実績|見込)値?(?:\(.+\))?$/.test(name);
+}
+
+/** 基準値(H24), R7目標 and 実績値（R6） name their year; H26 is one. */
+export function meaningOf(head: string, { words }: Draft): Meaning {
+  const [, name = '', at = ''] = /^([^(]*)(?:\((.+)\))?$/.exec(fold(head)) ?? [];
   const isPart = (part: string, usual: string) =>
     words.partsOf('indicators', part).has(name) || name.startsWith(usual);
   if (name === '単位') return { role: 'unit', time: '' };
@@ -87,7 +104,8 @@ function meaningOf(head: Box, { words }: Draft): Meaning {
       : said === '目標' || isPart('target', '目標')
         ? 'target'
         : 'actual';
-  return { role, time: said === undefined ? (role === 'actual' ? head.text : at) : year };
+  const isNamed = role !== 'actual' || /^(?:現状|実績)値?$/.test(name);
+  return { role, time: said !== undefined ? year : isNamed ? at : head };
 }
 
 /** ※③は、… is a note on the third indicator; one that a sheet has already is not new. */

@@ -9,6 +9,7 @@ import type { Box } from './page.ts';
 import { readRecords } from './records.ts';
 import type { Cut } from './regions.ts';
 import { isByYear, readStages, readYears } from './stages.ts';
+import { readYearAbove } from './year-above.ts';
 
 const readers: typeof initiativeReaders = {
   ...initiativeReaders,
@@ -27,6 +28,10 @@ export function readInitiative({ regions, rest }: Cut, draft: Draft): void {
   }
   const title = regions.find(({ show }) => show === 'title')?.label;
   const first = regions[0]?.label.top ?? 0;
+  readYearAbove(
+    rest.filter(({ top }) => top < first),
+    draft,
+  );
   const read = readLevels(rest, title, draft);
   for (const box of rest) if (!read.has(box) && !readNote(box, draft)) readCorner(box, first, draft);
 }

@@ -1,4 +1,4 @@
-/** The rows above the title: the levels of the plan that the sheet stands under (方針 | 1 | 質の高いサービス), and its own number. */
+/** The rows above the title, and what stands before it in its own: the levels of the plan that the sheet stands under (方針 | 1 | 質の高いサービス), and its own number. */
 import { readYear } from '../../calendar/fiscal-year.ts';
 import { fold } from '../../japanese/fold.ts';
 import { grouped } from '../../lists.ts';
@@ -8,7 +8,9 @@ import type { Box } from './page.ts';
 /** Answers the boxes it has read. */
 export function readLevels(rest: readonly Box[], title: Box | undefined, draft: Draft): ReadonlySet<Box> {
   const read = new Set<Box>();
-  const above = rest.filter(({ top }) => title && top < title.top);
+  const above = rest.filter(
+    ({ right, top }) => title && (top < title.top || (top === title.top && right < title.left)),
+  );
   for (const row of grouped(above, ({ top }) => top).values())
     for (const level of levelsIn(row)) if (readLevel(level, draft)) for (const box of level) read.add(box);
   return read;

@@ -1,5 +1,5 @@
 /** The worksheets of a workbook that reform never made → boxes: a text and the rectangle it stands in, merged or not. */
-import { countBefore } from '../../lists.ts';
+import { countBefore, greatest } from '../../lists.ts';
 import { columnLetters, type Range } from '../../workbook/areas.ts';
 import { clean } from '../../workbook/clean.ts';
 import type { ReadCell } from '../../workbook/read/cell.ts';
@@ -19,22 +19,29 @@ export interface Box extends Range {
 /** Every line may become an item and every letter is written again: more takes longer than anybody waits. */
 const most = { lines: 110_000, letters: 5_000_000, squares: 1_000_000 };
 
+/** One that can be seen. */
+export interface Worksheet {
+  readonly name: string;
+  /** In reading order. */
+  readonly boxes: readonly Box[];
+}
+
 /** In reading order; worksheets stand below each other. */
-export function boxesOf({ sheets }: ReadBook): Box[] {
+export function boxesOf(book: ReadBook): Box[] {
+  return worksheetsOf(book).flatMap(({ boxes }) => boxes);
+}
+
+export function worksheetsOf({ sheets }: ReadBook): Worksheet[] {
   const visible = sheets.filter(({ hidden, rows }) => !hidden && rows.size > 0);
   refuseEndless(visible);
   let above = 0;
-  const boxes: Box[] = [];
-  for (const sheet of visible) {
-    const offset = above;
-    for (const box of boxesIn(sheet, offset, visible.length > 1 ? `${sheet.name}!` : '')) {
-      boxes.push(box);
-      above = Math.max(above, box.bottom + 1);
-    }
-    above = Math.max(above, offset + 1);
-  }
-  refuseVast(boxes);
-  return boxes;
+  const worksheets = visible.map((sheet) => {
+    const boxes = boxesIn(sheet, above, visible.length > 1 ? `${sheet.name}!` : '');
+    above = greatest([above + 1, ...boxes.map(({ bottom }) => bottom + 1)]);
+    return { name: sheet.name, boxes };
+  });
+  refuseVast(worksheets.flatMap(({ boxes }) => boxes));
+  return worksheets;
 }
 
 function refuseEndless(sheets: readonly ReadSheet[]): void {

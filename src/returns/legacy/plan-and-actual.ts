@@ -1,11 +1,11 @@
-/** 時期 | 計画 | 実績, as offices follow up their work: a row for every period → its items and its reports; and the boxes that remain. */
+/** 時期 | 計画 | 実績, as offices follow up their work: a row or a column for every period → its items and its reports; and the boxes that remain. */
 import type { Draft } from './draft.ts';
 import { addByPeriod, isPeriodIn, nameOf } from './initiative-blocks.ts';
 import { type Box, columnsMeet } from './page.ts';
 import { type Row, rowsOf } from './table.ts';
 import { bare } from './vocabulary.ts';
 
-const planned = new Set([
+export const planned = new Set([
   '計画',
   '予定',
   '年度計画',
@@ -15,7 +15,7 @@ const planned = new Set([
   '取組計画',
   'スケジュール',
 ]);
-const done = new Set([
+export const done = new Set([
   '実績',
   '取組実績',
   '実施実績',
@@ -34,6 +34,7 @@ export function readPlanAndActual(boxes: readonly Box[], draft: Draft): readonly
     return (head && tableBelow(head, rows, at + 1, draft)) ?? [];
   });
   const taken = new Set(tables.flatMap(({ taken: own }) => own));
+  for (const box of readAcross(rows, draft)) taken.add(box);
   for (const { head, periods } of tables) {
     addByPeriod('schedule', inPeriods(periods, head.plan), head.plan, draft);
     addByPeriod('progress', inPeriods(periods, head.actual), head.actual, draft);
@@ -99,4 +100,52 @@ function inPeriods(rows: readonly PeriodRow[], head: Box): Map<string, Box[]> {
     periods.set(name, [...(periods.get(name) ?? []), ...own]);
   }
   return periods;
+}
+
+/** 区分 | 上半期 | 下半期, with 計画 and 実績 below: the same table, the other way round. What is in it. */
+function readAcross(rows: readonly Row[], draft: Draft): Box[] {
+  const isPeriod = isPeriodIn(draft);
+  return rows.flatMap((row, at) => {
+    const periods = row.filter(({ text }) => isPeriod(text));
+    const [first] = periods;
+    if (!first || periods.length < 2 || row.length - periods.length > 1) return [];
+    const taken = bandsBelow(rows, at + 1, first).flatMap((band) => bandRead(band, periods, draft));
+    const corner = row.filter(({ right }) => right < first.left);
+    return taken.length > 0 ? [...corner, ...periods, ...taken] : [];
+  });
+}
+
+/** The rows of a band have one name at their left. */
+interface Band {
+  readonly name: Box;
+  readonly rows: readonly Row[];
+}
+
+/** As far down as a name stands left of the periods. */
+function bandsBelow(rows: readonly Row[], from: number, first: Box): Band[] {
+  const bands: { name: Box; rows: Row[] }[] = [];
+  for (let row = rows[from]; row; row = rows[from]) {
+    const name = row.findLast((box) => box.right < first.left && nameOfBand(box) !== undefined);
+    if (!name) break;
+    const last = bands.at(-1);
+    if (last?.name === name) last.rows.push(row);
+    else bands.push({ name, rows: [row] });
+    from += 1;
+  }
+  return new Set(bands.map(({ name }) => nameOfBand(name))).size > 1 ? bands : [];
+}
+
+function nameOfBand({ text }: Box): 'schedule' | 'progress' | undefined {
+  if (planned.has(bare(text))) return 'schedule';
+  return done.has(bare(text)) ? 'progress' : undefined;
+}
+
+function bandRead({ name, rows }: Band, periods: readonly Box[], draft: Draft): Box[] {
+  const field = nameOfBand(name);
+  const boxes = [...new Set(rows.flat())].filter((box) => box.left > name.right);
+  const groups = new Map(
+    periods.map((period) => [nameOf(period.text), boxes.filter((box) => columnsMeet(box, period))]),
+  );
+  if (field) addByPeriod(field, groups, name, draft);
+  return [name, ...boxes];
 }

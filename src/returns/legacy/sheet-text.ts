@@ -31,11 +31,13 @@ function commentLine(text: string): string {
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** What a sheet is about stands before what it says. */
+const opening = ['code', 'title', 'year', 'under', 'owner', 'years'];
+
 function inOrder(kind: Draft['kind'] | 'kpi', fields: Fields): Fields {
   const { members } = fieldNamed(sheetShapes[kind], []);
-  return Object.fromEntries(
-    members.keys.flatMap((key) => (fields[key] === undefined ? [] : [[key, fields[key]]])),
-  );
+  const keys = kind === 'initiative' ? [...new Set([...opening, ...members.keys])] : members.keys;
+  return Object.fromEntries(keys.flatMap((key) => (fields[key] === undefined ? [] : [[key, fields[key]]])));
 }
 
 type Doubts = ReadonlyMap<string, readonly Doubt[]>;

@@ -1,0 +1,161 @@
+/** A row of a ledger → the draft of its initiative: every square by what the heads above it mean. */
+import { readYear } from '../../calendar/fiscal-year.ts';
+import { grouped } from '../../lists.ts';
+import type { MeasureEntry, RecordEntry } from '../../sheets/shape/index.ts';
+import type { Column, Columns, Says } from './column.ts';
+import { type Draft, doubt } from './draft.ts';
+import { isNow, type Meaning } from './indicators.ts';
+import { addByPeriod, initiativeReaders } from './initiative-blocks.ts';
+import { addEvaluation } from './judgement.ts';
+import { kpiNamed, type ReadKpi } from './kpi.ts';
+import type { Entry } from './ledger.ts';
+import { linesOf } from './lines.ts';
+import { type Box, placeOf } from './page.ts';
+
+interface Square<Kind extends Says = Says> {
+  readonly column: Column;
+  readonly says: Kind;
+  readonly box: Box;
+}
+
+export function readEntry({ boxes }: Entry, columns: Columns, draft: Draft): void {
+  const all = [...new Set(boxes)];
+  const squares = all.flatMap((box) => {
+    const own = columns.over(box);
+    if (own.length === 0) draft.left.push(box);
+    return own.map((column): Square => ({ column, says: column.says, box }));
+  });
+  readBlocks(squares, draft);
+  readPlaces(squares, draft);
+  readReports(squares, draft);
+  readStages(squares, draft);
+  readKpis(squares, draft);
+  readGrades(squares, draft);
+  for (const [column, own] of grouped(those(squares, 'other'), (one) => one.column))
+    addSection(column.name, boxesOf(own), draft);
+}
+
+function boxesOf(squares: readonly Square[]): Box[] {
+  return squares.map(({ box }) => box);
+}
+
+function those<Kind extends Says['is']>(squares: readonly Square[], kind: Kind) {
+  return squares.filter((one): one is Square<Extract<Says, { is: Kind }>> => one.says.is === kind);
+}
+
+/** As the block of a form with that label is read. */
+function readBlocks(squares: readonly Square[], draft: Draft): void {
+  for (const [column, own] of grouped(those(squares, 'block'), (one) => one.column)) {
+    const { show } = own[0]?.says ?? {};
+    const read = show && initiativeReaders[show];
+    if (read) read({ show, label: column.head, boxes: boxesOf(own) }, draft);
+    else addSection(column.name, boxesOf(own), draft);
+  }
+}
+
+/** Its number, and what it stands under. */
+function readPlaces(squares: readonly Square[], { initiative }: Draft): void {
+  const [code] = those(squares, 'code');
+  if (code) initiative.code = code.box.text;
+  const levels = those(squares, 'level').map(({ box, column }) => ({
+    label: column.name,
+    title: box.text.replaceAll('\n', ''),
+  }));
+  if (levels.length > 0) initiative.under = levels;
+}
+
+/** Those of the plan's own year are its schedule and progress, those of others records. */
+function readReports(squares: readonly Square[], draft: Draft): void {
+  const { fiscalYear } = draft.plan.city;
+  const isOwn = ({ says: { year } }: Report) => year === '' || readYear(year)?.year === fiscalYear;
+  const reports = those(squares, 'report');
+  const [first] = reports;
+  if (!first) return;
+  for (const field of ['schedule', 'progress'] as const) {
+    const own = reports.filter((one) => isOwn(one) && one.says.field === field);
+    const periods = grouped(own, ({ says }) => says.period);
+    const groups = new Map([...periods].map(([period, all]) => [period, boxesOf(all)]));
+    addByPeriod(field, groups, first.box, draft);
+  }
+  const years = grouped(
+    reports.filter((one) => !isOwn(one)),
+    ({ says }) => says.year,
+  );
+  if (years.size === 0) return;
+  draft.initiative.records = Object.fromEntries([...years].map(([year, all]) => [year, recordOf(all)]));
+}
+
+type Report = Square<Extract<Says, { is: 'report' }>>;
+
+function recordOf(reports: readonly Report[]): RecordEntry {
+  const said = (field: 'schedule' | 'progress') =>
+    reports.flatMap(({ box, says }) => (says.field === field ? linesOf([box]).map(({ text }) => text) : []));
+  const [plan, actual] = [said('schedule'), said('progress')];
+  return {
+    ...(plan.length > 0 && { plan: { text: plan } }),
+    ...(actual.length > 0 && { actual: { text: actual } }),
+  };
+}
+
+/** 検討 | 実施 | →: one row of stages, called as the initiative is. */
+function readStages(squares: readonly Square[], { initiative }: Draft): void {
+  const columns = those(squares, 'stage');
+  if (columns.length === 0) return;
+  const years = [...new Set(columns.map(({ says }) => says.year))];
+  const stages = Object.fromEntries(
+    columns.map(({ box, says }) => [says.year, box.text.replaceAll('\n', '')]),
+  );
+  initiative.years = years;
+  initiative.items = [{ ...(initiative.title !== undefined && { title: initiative.title }), stages }];
+}
+
+/** Each of its rows may hold one. */
+function readKpis(squares: readonly Square[], draft: Draft): void {
+  const values = those(squares, 'value').toSorted((a, b) => a.box.top - b.box.top);
+  const tops = values.map(({ box }) => box.top);
+  const read = new Set<Box>();
+  const kpis = those(squares, 'kpi').map(({ box: name }) => {
+    const own = values.slice(placeOf(name.top, tops), placeOf(name.bottom + 1, tops));
+    for (const { box } of own) read.add(box);
+    return kpiNamed(kpiOf(name, own), name, draft);
+  });
+  if (kpis.length > 0) draft.initiative.kpis = [...new Set(kpis)];
+  for (const { box, column } of values) if (!read.has(box)) addSection(column.name, [box], draft);
+}
+
+function kpiOf(name: Box, values: readonly Square<Extract<Says, { is: 'value' }>>[]): ReadKpi {
+  const begins = values.some(({ says }) => says.of.role === 'baseline');
+  const roleOf = ({ column, says }: (typeof values)[number]) =>
+    !begins && isNow(column.head.text) ? 'baseline' : says.of.role;
+  const measures = (role: Meaning['role']): MeasureEntry[] =>
+    values
+      .filter((value) => roleOf(value) === role)
+      .map(({ box: { text }, says: { of } }) => ({ ...(of.time !== '' && { at: of.time }), value: text }));
+  const targets = measures('target');
+  return {
+    title: name.text.replaceAll('\n', ''),
+    unit: measures('unit')[0]?.value,
+    baseline: measures('baseline')[0],
+    actuals: measures('actual'),
+    target: targets.at(-1),
+    targets: targets.slice(0, -1),
+  };
+}
+
+function readGrades(squares: readonly Square[], draft: Draft): void {
+  const [[grade], [comment]] = [those(squares, 'grade'), those(squares, 'comment')];
+  if (!grade && !comment) return;
+  addEvaluation(draft, {
+    ...(grade && { grade: grade.box.text }),
+    ...(comment && { comment: comment.box.text }),
+  });
+}
+
+/** What no field is made for. */
+function addSection(title: string, boxes: readonly Box[], draft: Draft): void {
+  const [first] = boxes;
+  if (!first) return;
+  draft.initiative.sections ??= [];
+  draft.initiative.sections.push({ title, text: linesOf(boxes).map(({ text }) => text) });
+  doubt(draft, 'sections', first, `「${title}」の列は、当てはまる欄がないので、節としました。`);
+}

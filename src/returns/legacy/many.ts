@@ -1,0 +1,106 @@
+/** A workbook of many initiatives – a form on every worksheet, or a ledger with a row for each – → a draft for each of them. */
+import { fold } from '../../japanese/fold.ts';
+import { append, grouped } from '../../lists.ts';
+import { codeIn } from './column.ts';
+import type { Draft, drafts } from './draft.ts';
+import { filledIn, readForm } from './form.ts';
+import { type Ledger, ledgerIn } from './ledger.ts';
+import { readEntry } from './ledger-row.ts';
+import type { Box, Worksheet } from './page.ts';
+import { regionsOf } from './regions.ts';
+
+/** How the new sheets are called. */
+export interface Names {
+  /** After the workbook. */
+  readonly file: string;
+  /** As near to what is wanted as is free. */
+  free(wanted: string): string;
+}
+
+type Drafts = ReturnType<typeof drafts>;
+
+/** None where it holds one at most. */
+export function readMany(worksheets: readonly Worksheet[], names: Names, empty: Drafts): Draft[] {
+  const probe = empty('initiative', '');
+  const ledgers = worksheets.flatMap(({ boxes }) => {
+    const ledger = ledgerIn(boxes, probe);
+    return ledger ? [{ ledger, boxes }] : [];
+  });
+  const inLedgers = new Set(ledgers.map(({ boxes }) => boxes));
+  const { forms, loose } = formsIn(
+    worksheets.filter(({ boxes }) => !inLedgers.has(boxes)),
+    probe,
+  );
+  if (ledgers.length === 0 && forms.length < 2) return [];
+  const read = forms.flatMap(({ boxes, name }, index) => {
+    const wanted = /^sheet\d*$/i.test(name) ? `${names.file}-${index + 1}` : name;
+    return readForm(boxes, empty('initiative', names.free(wanted))) ?? [];
+  });
+  for (const { ledger } of ledgers) append(read, readLedger(ledger, read, names, empty));
+  append(read[0]?.left ?? [], loose);
+  sayOnce(read);
+  return read;
+}
+
+interface Forms {
+  readonly forms: readonly Worksheet[];
+  /** Explanations, lists to choose from. */
+  readonly loose: readonly Box[];
+}
+
+/** What has labels but no title goes on with the form before. */
+function formsIn(worksheets: readonly Worksheet[], { words }: Draft): Forms {
+  const forms: { name: string; boxes: Box[] }[] = [];
+  const loose: Box[] = [];
+  for (const { boxes, name } of worksheets) {
+    const filled = filledIn(regionsOf(boxes, words));
+    const last = forms.at(-1);
+    if (filled.has('title') && filled.size > 1) forms.push({ name, boxes: [...boxes] });
+    else append(filled.size > 0 && last ? last.boxes : loose, boxes);
+  }
+  return { forms, loose };
+}
+
+/** What a form of the same workbook says already is for a person to compare. */
+function readLedger(
+  { columns, entries, rest }: Ledger,
+  forms: readonly Draft[],
+  names: Names,
+  empty: Drafts,
+): Draft[] {
+  const known = new Map(forms.map((draft) => [fold(draft.initiative.title ?? ''), draft]));
+  const codes = entries.map(({ boxes }) => codeIn(boxes, columns));
+  const wide = Math.max(2, String(entries.length).length);
+  const distinct = new Set(codes).size === codes.length;
+  const read = entries.flatMap((entry, index) => {
+    const same = known.get(fold(entry.title.text));
+    if (same) {
+      append(same.left, new Set(entry.boxes));
+      return [];
+    }
+    const code = distinct ? codes[index] : undefined;
+    const number = String(index + 1).padStart(wide, '0');
+    const draft = empty('initiative', names.free(code?.padStart(wide, '0') ?? `${names.file}-${number}`));
+    readEntry(entry, columns, draft);
+    return [draft];
+  });
+  append((read[0] ?? forms[0])?.left ?? [], rest);
+  return read;
+}
+
+/** The title of the form and its notes stand on every worksheet, and are said with the first. */
+function sayOnce([first, ...others]: readonly Draft[]): void {
+  const said = new Set(first?.left.map(inPlace));
+  for (const { left } of others) {
+    const rows = [...grouped(left, ({ top }) => top).values()];
+    const fresh = rows.filter((row) => !row.every((box) => said.has(inPlace(box))));
+    left.length = 0;
+    for (const row of fresh) append(left, row);
+  }
+}
+
+/** A sentence may stand lower where a table above it is longer. */
+function inPlace({ at, text }: Box): string {
+  if (text.length > 10) return text;
+  return `${at.slice(at.lastIndexOf('!') + 1)} ${text}`;
+}
