@@ -2,7 +2,7 @@
 import type { Entry, Files } from '../world.ts';
 import { hashOf } from './hash.ts';
 import { hintOf, type Question } from './ledger.ts';
-import { inside } from './place.ts';
+import { inside, ledgerShelf } from './place.ts';
 
 export interface Asked {
   readonly files: Files;
@@ -15,7 +15,7 @@ export interface Asked {
   everything(): readonly Question[];
 }
 
-/** `home` is where the ledger lies; `sign` makes of a file what stands for it there, nothing where its stamp is enough. */
+/** What other runs have kept decides nothing, and is not noted. `home` is where the ledger lies; `sign` makes of a file what stands for it there, nothing where its stamp is enough. */
 export function asked(
   files: Files,
   asset: (name: string) => string,
@@ -26,6 +26,7 @@ export function asked(
   const strange = new Map<string, Question>();
   const note = (of: Question['of'], full: string, answer: string, stamp = '') => {
     const within = of === 'asset' ? full : inside(home, full);
+    if (within?.startsWith(ledgerShelf('.'))) return;
     const path = within ?? outside(full);
     const known = within === undefined ? strange : own;
     const key = `${of} ${path}`;

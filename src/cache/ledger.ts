@@ -38,13 +38,24 @@ export interface Ledger {
   readonly orphans: readonly Left[];
   /** What was found in the sheets, in the languages in which it was asked for. */
   readonly said: Partial<Words>;
+  /** Findings that others are compared with. */
+  readonly found?: readonly string[];
 }
 
 /** A seal in the first line: whatever is not byte for byte what was written is nothing. ASCII alone is read twice as fast. */
-export function encode({ moment, orphans, out, outputs, questions, said, tool }: Ledger): Uint8Array {
+export function encode({
+  found = [],
+  moment,
+  orphans,
+  out,
+  outputs,
+  questions,
+  said,
+  tool,
+}: Ledger): Uint8Array {
   const asked = questions.map(({ answer, of, path, stamp }) => [of, path, answer, stamp]);
   const words = [said.ja ?? null, said.en ?? null];
-  const rows = [tool, moment, out ?? null, asked, outputs.map(rowOf), orphans.map(rowOf), ...words];
+  const rows = [tool, moment, out ?? null, asked, outputs.map(rowOf), orphans.map(rowOf), ...words, found];
   const text = JSON.stringify(rows).replace(/[^\0-\x7f]/g, escaped);
   return Buffer.from(`${title} ${hashOf(text)}\n${text}`, 'latin1');
 }
@@ -53,7 +64,9 @@ export function decode(bytes: Uint8Array): Ledger | undefined {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const body = whole.subarray(titleLength);
   if (whole.toString('latin1', 0, titleLength) !== `${title} ${hashOf(body)}\n`) return undefined;
-  const [tool, moment, out, asked, outputs, orphans, ja, en]: Rows = JSON.parse(body.toString('latin1'));
+  const [tool, moment, out, asked, outputs, orphans, ja, en, found]: Rows = JSON.parse(
+    body.toString('latin1'),
+  );
   // Whoever made a seal of his own shall not lead us out of the folder.
   if ([...outputs, ...orphans].some((row) => isElsewhere(row[0]))) return undefined;
   const questions = asked.map((row) => ({ of: row[0], path: row[1], answer: row[2], stamp: row[3] }));
@@ -65,6 +78,7 @@ export function decode(bytes: Uint8Array): Ledger | undefined {
     outputs: outputs.map(leftOf),
     orphans: orphans.map(leftOf),
     said: { ...(ja !== null && { ja }), ...(en !== null && { en }) },
+    found,
   };
 }
 
@@ -78,7 +92,7 @@ export function hintOf(stamp: Stamp | undefined): string {
 }
 
 /** With the number of the format below. */
-const title = 'reform-cache 2';
+const title = 'reform-cache 3';
 const titleLength = title.length + hashLength + 2;
 
 type Row = [path: string, key: string, hash: string, stamp: string];
@@ -91,6 +105,7 @@ type Rows = [
   orphans: Row[],
   ja: string | null,
   en: string | null,
+  found: string[],
 ];
 
 function rowOf({ hash, key, path, stamp }: Left): Row {

@@ -153,7 +153,7 @@ async function checkOnce({ paths, shard, told, wishes }: Asked, call: Call): Pro
   const { options } = call;
   const rooms = await import('./rooms.ts');
   const moment = rooms.editionMoment(momentOf(call), call);
-  const { files, narrow } = await rooms.scopeOf(paths, moment, told, call);
+  const { files, narrow, settle } = await rooms.scopeOf(paths, moment, told, call);
   const compileAll = (seen = files) => narrow(rooms.projectsAt(seen, paths, moment, shard));
   const fixes = options.fix === true || options.fixDryRun === true;
   const mendable = fixes && rooms.fixSheets(compileAll, call);
@@ -163,6 +163,7 @@ async function checkOnce({ paths, shard, told, wishes }: Asked, call: Call): Pro
   const editions = rooms.editionsOf(compiled, call, () => everywhere(moment));
   const projects = editions.map(({ project }) => project);
   const report = { ...rooms.reportOf(projects, includes, owns), run: runOf(moment, projects, shard) };
+  settle(compiled);
   const said = await rooms.deliver(wishes.formats, report, rooms.lookOf(call, wishes.most), call);
   return { code: wishes.exitOf(report), said };
 }

@@ -215,6 +215,23 @@ describe('a check of what git says has changed', () => {
     expect(await checked(calm.world, `${line} ${flag}`, git)).toMatchObject({ err, out, read: [record] });
   });
 
+  test('reads the earlier state once, on the way to a commit and beyond it', async () => {
+    const titled = (state: Texts, number: number) => ({ ...state, [one]: sheet(number).replace('第', '新') });
+    const timesRead = async (committed: Texts, now: Texts) => {
+      const git = gitted({ committed, index: now, now });
+      const { out, read, world } = await checked(now, `${line} --changed`, git);
+      expect(out).toBe('✓ 指摘はありません（1 計画 102 シート）\n');
+      return { now: files(world), times: read.filter((path) => path.endsWith('/3.yaml')).length };
+    };
+    const other = 'data/hikarino/offices/9.yaml';
+    const committed = { ...many, [other]: sheet(9).replace('～1月', '') };
+    const first = await timesRead(committed, titled(committed, 1007));
+    const second = await timesRead(committed, titled(first.now, 2007));
+    const third = await timesRead(second.now, titled(second.now, 3007));
+    const fourth = await timesRead(second.now, titled(third.now, 4007));
+    expect([first, second, third, fourth].map(({ times }) => times)).toEqual([2, 1, 1, 1]);
+  });
+
   test('whatever happens between two of them, the second says what a first would', async () => {
     const steps = fc.array(fc.oneof(change, fc.constantFrom('commit' as const, 'add' as const)), {
       minLength: 1,

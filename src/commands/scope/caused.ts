@@ -5,25 +5,31 @@ import { compileProject } from '../../reform.ts';
 import type { Moment } from '../../rules/rule.ts';
 import { findProjects, type Project } from '../../sheets/project.ts';
 import type { Files } from '../../world.ts';
+import type { Record } from './found.ts';
 
-/** `old` is compiled only when a finding stands elsewhere. */
+/** `old` is asked about only when a finding stands elsewhere. */
 export function causedBy(
   before: ReadonlyMap<string, unknown>,
   old: Files,
   projects: readonly Project[],
   moment: Moment,
+  record: Pick<Record, 'foundIn'>,
 ): (finding: Diagnostic) => boolean {
   const name = (file: string) => file.normalize('NFC');
   const touched = new Set([...before.keys()].map(name));
   let known: ReadonlySet<string> | undefined;
   return (finding) => {
     if ([finding, ...finding.related].some(({ file }) => touched.has(name(file)))) return true;
-    known ??= new Set(projects.flatMap(({ folder }) => foundBefore(old, folder, moment)).map(keyOf));
+    known ??= new Set(record.foundIn(old, (files) => keysIn(files, projects, moment)));
     return !known.has(keyOf(finding));
   };
 }
 
-function keyOf({ file, fingerprint }: Diagnostic): string {
+function keysIn(files: Files, projects: readonly Project[], moment: Moment): readonly string[] {
+  return projects.flatMap(({ folder }) => foundBefore(files, folder, moment)).map(keyOf);
+}
+
+export function keyOf({ file, fingerprint }: Diagnostic): string {
   return `${file}\u0000${fingerprint}`;
 }
 

@@ -1,10 +1,12 @@
 /** What of a check is reported: the sheets that were named, that changed, that were chosen; the rules always see the whole plan. */
 import { Failure } from '../../diagnostics/failure.ts';
+import type { Compiled } from '../../reform.ts';
 import type { Moment } from '../../rules/rule.ts';
 import type { Difference, Files } from '../../world.ts';
 import type { Call } from '../command.ts';
-import { causedBy } from './caused.ts';
+import { causedBy, keyOf } from './caused.ts';
 import { chosenBy } from './chosen.ts';
+import { recordAt } from './found.ts';
 import { over } from './over.ts';
 import { tidy } from './path.ts';
 import { type Asked, findAll } from './projects.ts';
@@ -13,6 +15,8 @@ export interface Scope {
   /** As they are looked at: with the text of an editor, or as git would commit them. */
   readonly files: Files;
   narrow(asked: Asked): Asked;
+  /** Told when all that was asked about is narrowed. */
+  settle(compiled: readonly Compiled[]): void;
 }
 
 /** `told`: what git says. */
@@ -22,10 +26,10 @@ export async function scopeOf(
   told: Difference | undefined,
   call: Call,
 ): Promise<Scope> {
-  const { files, isMeant } = await seenBy(paths, moment, told, call);
+  const { isMeant, ...seen } = await seenBy(paths, moment, told, call);
   const { only } = call.options;
   return {
-    files,
+    ...seen,
     narrow(asked) {
       const isChosen = chosenBy(only, asked.compiled);
       return { ...asked, includes: (one) => asked.includes(one) && isMeant(one) && isChosen(one) };
@@ -33,10 +37,11 @@ export async function scopeOf(
   };
 }
 
-interface Seen {
-  readonly files: Files;
+interface Seen extends Omit<Scope, 'narrow'> {
   readonly isMeant: Asked['includes'];
 }
+
+const settle = () => {};
 
 async function seenBy(
   paths: readonly string[],
@@ -46,19 +51,25 @@ async function seenBy(
 ): Promise<Seen> {
   const { options, world } = call;
   if (options.stdin === true) return withStdin(tidy(String(options.stdinFilename)), call);
-  if (!told) return { files: world.files, isMeant: () => true };
+  if (!told) return { files: world.files, isMeant: () => true, settle };
   const { before, now } = told;
-  if (before.size === 0) return { files: world.files, isMeant: () => false };
+  if (before.size === 0) return { files: world.files, isMeant: () => false, settle };
+  const record = recordAt(paths, moment, call);
   const { projects } = findAll(world.files, paths);
   const files = over(world.files, now);
-  return { files, isMeant: causedBy(before, over(files, before), projects, moment) };
+  const { note, ...heard } = record.listen(files);
+  return {
+    ...heard,
+    isMeant: causedBy(before, over(files, before), projects, moment, record),
+    settle: (compiled) => note(compiled.flatMap(({ diagnostics }) => diagnostics.map(keyOf))),
+  };
 }
 
 async function withStdin(file: string, { world }: Call): Promise<Seen> {
   const files = over(world.files, new Map([[file, await world.stdin()]]));
   const { projects } = findAll(files, [file]);
   if (!projects.some(({ sheets }) => sheets.includes(file))) throw noSheet(file);
-  return { files, isMeant: () => true };
+  return { files, isMeant: () => true, settle };
 }
 
 function noSheet(file: string): Failure {
