@@ -1,8 +1,10 @@
 /** `reform init`: a small city of one policy, one initiative and one KPI that checks clean and builds from the first day. */
+import { fiscalYearOf } from '../calendar/fiscal-year.ts';
 import { Failure } from '../diagnostics/failure.ts';
 import type { World } from '../world.ts';
 import { type Command, exit } from './command.ts';
 import { tidy } from './scope/path.ts';
+import { yearOf } from './scope/year.ts';
 
 export const init: Command = {
   name: 'init',
@@ -22,6 +24,20 @@ export const init: Command = {
       about: { ja: '市の名前です', en: 'name of the city' },
       default: 'ひかり野市',
     },
+    {
+      flags: '--year <year>',
+      about: {
+        ja: '計画の年度です: 令和7年度、R7（省くと今の年度）',
+        en: 'fiscal year of the plan: 令和7年度, R7 (the current one when left out)',
+      },
+    },
+    {
+      flags: '--empty',
+      about: {
+        ja: '見本のシートを入れません（これまでの Excel から始めるとき）',
+        en: 'without the example sheets (to begin with workbooks of your own)',
+      },
+    },
   ],
   examples: [
     {
@@ -31,31 +47,25 @@ export const init: Command = {
         en: 'make example sheets and settings for an editor',
       },
     },
+    {
+      line: 'reform init data/hikarino --city ひかり野市 --year 令和7年度 --empty',
+      about: {
+        ja: '前の年度の Excel を取り込む（reform import --new）フォルダーを作ります',
+        en: 'make a folder for the workbooks of a year before (reform import --new)',
+      },
+    },
   ],
   async run({ arguments: [dir], language, options, world }) {
-    const { starterFiles } = await import('./rooms.ts');
+    const { nextOfEmpty, nextOfExample, starterFiles } = await import('./rooms.ts');
     const folder = tidy(String(dir));
-    const files = starterFiles(String(options.city), world.today(), world.asset);
+    const empty = options.empty === true;
+    const today = world.today();
+    const fiscalYear = options.year === undefined ? fiscalYearOf(today) : yearOf(options.year);
+    const start = { city: String(options.city), fiscalYear, today, empty };
+    const files = starterFiles(start, world.asset);
     refuseToOverwrite(folder, [...files.keys()], world);
     for (const [name, text] of files) world.files.write(`${folder}/${name}`, new TextEncoder().encode(text));
-    const next = {
-      ja: [
-        `✓ 「${folder}」に見本を作りました。`,
-        '',
-        '次にすること:',
-        `  reform check ${folder}   シートを点検します`,
-        `  reform build ${folder}   様式（Excel・Markdown）を out に作ります`,
-        `シートは ${folder}/initiatives/no-waiting.yaml から書き換えてみてください。`,
-      ],
-      en: [
-        `✓ The example stands in "${folder}".`,
-        '',
-        'Next:',
-        `  reform check ${folder}   checks the sheets`,
-        `  reform build ${folder}   builds the forms (Excel, Markdown) into out`,
-        `Begin by changing ${folder}/initiatives/no-waiting.yaml.`,
-      ],
-    };
+    const next = empty ? nextOfEmpty(folder) : nextOfExample(folder);
     world.terminal.out(`${next[language].join('\n')}\n`);
     return exit.clean;
   },

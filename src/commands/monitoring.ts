@@ -1,9 +1,8 @@
 /** `reform monitoring`: the matrix of targets and areas on the screen, and who has not reported. */
-import { readYear } from '../calendar/fiscal-year.ts';
-import { Failure } from '../diagnostics/failure.ts';
 import { type Command, exit } from './command.ts';
 import { foldersArgument, foldersOf } from './scope/folders.ts';
 import { momentOf } from './scope/moment.ts';
+import { yearOf } from './scope/year.ts';
 
 export const monitoring: Command = {
   name: 'monitoring',
@@ -29,7 +28,7 @@ export const monitoring: Command = {
   ],
   async run(call) {
     const { options, world } = call;
-    const year = yearOf(options.year);
+    const year = options.year === undefined ? undefined : yearOf(options.year);
     const { monitoringText, projectsAt } = await import('./rooms.ts');
     const { compiled } = projectsAt(world.files, foldersOf(call), momentOf(call));
     const plans = compiled.flatMap(({ plan }) => plan ?? []);
@@ -37,13 +36,3 @@ export const monitoring: Command = {
     return exit.clean;
   },
 };
-
-function yearOf(given: unknown): number | undefined {
-  if (given === undefined) return undefined;
-  const found = readYear(String(given));
-  if (found) return found.year;
-  throw new Failure(
-    { ja: `--year の「${given}」を読み取れません。`, en: `The year "${given}" of --year cannot be read.` },
-    { ja: '令和5年度・R5 のように書いてください。', en: 'write it as 令和5年度 or R5.' },
-  );
-}

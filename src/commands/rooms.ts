@@ -36,4 +36,5 @@ export { onlyPlan } from './scope/only-plan.ts';
 export { projectsAt } from './scope/projects.ts';
 export { scopeOf } from './scope/scope.ts';
 export { freshSheet } from './starting/fresh-sheet.ts';
+export { nextOfEmpty, nextOfExample } from './starting/next-steps.ts';
 export { starterFiles } from './starting/starter.ts';

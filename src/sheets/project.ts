@@ -151,8 +151,8 @@ function noSheets(folder: string): Failure {
       en: `The folder "${folder}" holds only reform.yaml and no sheet.`,
     },
     {
-      ja: '同じフォルダーかその下に、取組や KPI のシート（.yaml）を置いてください。',
-      en: 'Put sheets (.yaml) of initiatives or KPIs beside it or below it.',
+      ja: '同じフォルダーかその下に、取組や KPI のシート（.yaml）を置いてください。これまでの Excel は reform import --new で取り込めます。',
+      en: 'Put sheets (.yaml) of initiatives or KPIs beside it or below it; reform import --new makes them of workbooks.',
     },
   );
 }

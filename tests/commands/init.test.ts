@@ -75,6 +75,24 @@ describe('init', () => {
     }
   });
 
+  test('makes a folder of another year without sheets, to import into', async () => {
+    const world = memoryWorld({}, { today: '2026-05-01' });
+    expect(await world.run('init data/a --city 水瀬市 --year R7 --empty')).toBe(0);
+    expect(world.out()).toContain('reform import --new 旧様式.xlsx --into data/a --write');
+    expect(world.text('data/a/reform.yaml')).toContain('city: 水瀬市\nyear: 令和7年度\n');
+    expect(world.written.filter((name) => name.endsWith('.yaml'))).toEqual(['data/a/reform.yaml']);
+    const next = world.later();
+    expect(await next.run('new initiative parks --in data/a')).toBe(0);
+    expect(await next.later().run('check data/a')).toBe(0);
+  });
+
+  test('asks for a year that can be read', async () => {
+    const world = memoryWorld({});
+    expect(await world.run('init data/a --year 来年')).toBe(2);
+    expect(world.err()).toContain('--year の「来年」を読み取れません。');
+    expect(world.written).toEqual([]);
+  });
+
   test('overwrites nothing', async () => {
     const world = memoryWorld({ 'data/x/reform.yaml': 'mine' });
     expect(await world.run('init data/x')).toBe(2);

@@ -1,6 +1,6 @@
 /** The name of a city and a day → the files of its first project, with what an editor needs to help. */
 import type { Day } from '../../calendar/day.ts';
-import { fiscalYearOf, nameOfFiscalYear } from '../../calendar/fiscal-year.ts';
+import { nameOfFiscalYear } from '../../calendar/fiscal-year.ts';
 import { jsonSchema } from '../../sheets/shape/index.ts';
 
 const sheets = [
@@ -19,18 +19,26 @@ const schemas = {
   form: 'forms/*.yaml',
 } as const;
 
-export function starterFiles(city: string, today: Day, asset: (name: string) => string): Map<string, string> {
+export interface Start {
+  readonly city: string;
+  readonly fiscalYear: number;
+  readonly today: Day;
+  /** Without the example sheets. */
+  readonly empty: boolean;
+}
+
+export function starterFiles(start: Start, asset: (name: string) => string): Map<string, string> {
   const files = new Map<string, string>();
-  const values = valuesOf(city, today);
-  for (const name of sheets) files.set(name, filled(asset(`templates/init/${name}`), values));
+  const values = valuesOf(start);
+  if (start.empty) files.set('reform.yaml', filled(asset('templates/init/empty.yaml'), values));
+  else for (const name of sheets) files.set(name, filled(asset(`templates/init/${name}`), values));
   for (const name of ['project', 'policy', 'initiative', 'kpi', 'monitoring', 'form'] as const)
     files.set(`schema/${name}.json`, asJson(jsonSchema(name)));
   files.set('.vscode/settings.json', asJson({ 'yaml.schemas': schemaGlobs() }));
   return files;
 }
 
-function valuesOf(city: string, today: Day): Readonly<Record<string, string>> {
-  const year = fiscalYearOf(today);
+function valuesOf({ city, fiscalYear: year, today }: Start): Readonly<Record<string, string>> {
   return {
     city: quoted(city),
     year: nameOfFiscalYear(year),
