@@ -1,4 +1,4 @@
-/** How alike two texts are (difflib's ratio), and which planned text a report is about. */
+/** How alike two texts are (difflib's ratio), and where they differ. */
 import { put } from '../lists.ts';
 import { fold } from './fold.ts';
 
@@ -8,21 +8,9 @@ interface Block {
   readonly size: number;
 }
 
-export interface Pair {
-  /** The index of the planned text a report is about. */
-  readonly plan: number;
-  /** 1 when both say the same once widths and blanks are folded. */
-  readonly ratio: number;
-}
-
 export interface Difference {
   readonly from: string;
   readonly to: string;
-}
-
-export interface PairOptions {
-  readonly threshold?: number;
-  readonly margin?: number;
 }
 
 /** Longer texts are compared by their beginning: hostile input must not cost more than an honest sheet. */
@@ -49,90 +37,11 @@ export function differences(a: string, b: string): Difference[] {
   return found;
 }
 
-/**
- * For each report the planned text it is about, or undefined where none is near enough or two are equally near.
- * Several reports may be about one planned text; of planned texts that say the same, the first free one is taken.
- */
-export function pair(
-  plans: readonly string[],
-  reports: readonly string[],
-  { threshold = 0.4, margin = 0.1 }: PairOptions = {},
-): (Pair | undefined)[] {
-  // Nearly all sheets report in the very words that were planned, and plan nothing twice.
-  const alone = lonePlaces(plans);
-  if (alone && reports.every((report) => report !== '' && alone.has(report)))
-    return reports.map((report) => ({ plan: alone.get(report) ?? 0, ratio: 1 }));
-  const written = placesOf(plans);
-  if (reports.every((report) => report !== '' && written.has(report)))
-    return reports.map((report) => ({ plan: firstFree(written.get(report)), ratio: 1 }));
-  const places = placesOf(plans.map(comparable));
-  const distinct = [...places.keys()];
-  return reports.map((report, index) => {
-    const text = comparable(report);
-    const best = places.has(text)
-      ? { text, ratio: 1 }
-      : nearest(within(distinct, index / reports.length, reports.length), text, threshold, margin);
-    if (!best || text === '') return undefined;
-    const free = places.get(best.text);
-    return { plan: best.ratio === 1 ? firstFree(free) : (free?.[0] ?? 0), ratio: best.ratio };
-  });
-}
-
-/** Undefined where a text is there twice. */
-function lonePlaces(texts: readonly string[]): Map<string, number> | undefined {
-  const places = new Map<string, number>();
-  for (let index = 0; index < texts.length; index += 1) places.set(texts[index] ?? '', index);
-  return places.size === texts.length ? places : undefined;
-}
-
-function placesOf(texts: readonly string[]): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  for (const [index, text] of texts.entries()) {
-    put(places, text, index);
-  }
-  return places;
-}
-
-/** The last one may be reported on again and again. */
-function firstFree(places: number[] = []): number {
-  return (places.length > 1 ? places.shift() : places[0]) ?? 0;
-}
-
-/** So many comparisons an honest sheet of a thousand items may need. */
-const mostCompared = 1_000_000;
-
-/** All of the texts, or where they are far too many those that stand about where the report stands among its own. */
-export function within(texts: readonly string[], share: number, reports: number): readonly string[] {
-  const room = Math.max(50, Math.floor(mostCompared / reports));
-  if (texts.length <= room) return texts;
-  const from = Math.min(Math.max(0, Math.floor(share * texts.length - room / 2)), texts.length - room);
-  return texts.slice(from, from + room);
-}
-
-function nearest(texts: readonly string[], report: string, threshold: number, margin: number) {
-  const candidates = texts
-    .map((text) => ({ text, bound: upperBound(text, report) }))
-    .filter(({ bound }) => bound >= threshold - margin)
-    .sort((a, b) => b.bound - a.bound)
-    .slice(0, 50);
-  let best = { text: '', ratio: 0 };
-  let next = 0;
-  for (const { text, bound } of candidates) {
-    if (bound <= next || bound < best.ratio - margin) break;
-    const value = ratio(text, report);
-    if (value > best.ratio) {
-      next = best.ratio;
-      best = { text, ratio: value };
-    } else if (value > next) next = value;
-  }
-  return best.ratio >= threshold && best.ratio - next >= margin ? best : undefined;
-}
-
-function comparable(text: string): string {
+export function comparable(text: string): string {
   return fold(text).replace(brackets, '').slice(0, longest);
 }
 
-function ratio(a: string, b: string): number {
+export function ratio(a: string, b: string): number {
   if (a === b) return 1;
   let matching = 0;
   for (const { size } of blocks(a, b)) matching += size;
@@ -142,8 +51,8 @@ function ratio(a: string, b: string): number {
 const counts = new Int32Array(0x10000);
 
 /** Never below the ratio: the characters both have, in whatever order. */
-function upperBound(a: string, b: string): number {
-  if (2 * Math.min(a.length, b.length) === 0) return a === b ? 1 : 0;
+export function upperBound(a: string, b: string): number {
+  if (a === '' || b === '') return a === b ? 1 : 0;
   for (let i = 0; i < a.length; i += 1) counts[a.charCodeAt(i)] = 0;
   for (let i = 0; i < b.length; i += 1) counts[b.charCodeAt(i)] = 0;
   for (let i = 0; i < b.length; i += 1) counts[b.charCodeAt(i)] = (counts[b.charCodeAt(i)] ?? 0) + 1;

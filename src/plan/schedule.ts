@@ -1,7 +1,7 @@
 /** スケジュール and 進捗の状況 → milestones and progress, each in its bucket, and each report with the item it is about. */
 import { readDates } from '../calendar/read.ts';
 import { type Origin, stepBelow } from '../diagnostics/finding.ts';
-import { pair } from '../japanese/similarity.ts';
+import { pair } from '../japanese/pairing.ts';
 import { put } from '../lists.ts';
 import type { InitiativeSheet, ProgressItem, ScheduleItem } from '../sheets/shape/index.ts';
 import { bucketByDates, findBucket } from './bucket.ts';
@@ -168,7 +168,7 @@ function pairByWords(milestones: readonly Milestone[], free: readonly Progress[]
     milestones.map(({ text }) => text),
     free.map(({ text }) => text),
   );
-  for (const [index, report] of free.entries()) report.of = milestones[pairs[index]?.plan ?? -1];
+  for (const [index, report] of free.entries()) report.of = milestones[pairs[index] ?? -1];
 }
 
 /** To every item the reports on it. */

@@ -1,7 +1,7 @@
 /** Twice the items take twice the steps: every look at an item of a list is counted, from the reader to the last rule. */
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { within } from '../../src/japanese/similarity.ts';
+import { within } from '../../src/japanese/pairing.ts';
 import { compile } from '../../src/reform.ts';
 import { projectShape, sheetShapes } from '../../src/sheets/shape/index.ts';
 import { sow } from '../any-sheet.ts';
