@@ -5,7 +5,6 @@ import { type Remark, traps } from './traps.ts';
 export type ScalarPlace = 'key' | 'value' | 'item' | 'root';
 
 const blank = /[\u3000\u00a0]/;
-const keyLike = /^[a-z][a-z0-9_-]*/;
 const address = /^(?:https?|ftp|mailto|tel|file):/i;
 
 /** A plain scalar as it stands in the text. */
@@ -89,17 +88,19 @@ function suspectStart(text: string, first: string, at: Stretch, place: ScalarPla
     const remark = suspectLine(first, at.from);
     if (remark) return [remark];
   }
-  const key = place === 'value' ? undefined : keyLike.exec(first)?.[0];
-  if (key === undefined) return [];
-  const colon = { from: at.from + key.length, to: at.from + key.length + 1 };
-  if (first[key.length] === '：') return [traps.fullWidthColon(colon, key, first.slice(key.length + 1))];
-  if (/^:\S/.test(first.slice(key.length)) && !address.test(first))
-    return [blank.test(first[key.length + 1] ?? '') ? colonBlank(colon) : traps.spaceAfterColon(colon, key)];
-  return [];
+  const remark = place === 'value' ? undefined : suspectColon(first, at.from);
+  return remark ? [remark] : [];
 }
 
-function colonBlank({ to }: Stretch): Remark {
-  return traps.fullWidthSpace({ from: to, to: to + 1 }, 'colon');
+/** What looks like a key at the beginning of a line of words. */
+function suspectColon(line: string, from: number): Remark | undefined {
+  const key = /^[a-z][a-z0-9_-]*(?=[:：])/.exec(line)?.[0];
+  if (key === undefined) return undefined;
+  const [colon = '', next = ''] = line.slice(key.length);
+  const at = { from: from + key.length, to: from + key.length + 1 };
+  if (colon === '：') return traps.fullWidthColon(at, key, line.slice(key.length + 1));
+  if (blank.test(next)) return traps.fullWidthSpace({ from: at.to, to: at.to + 1 }, 'colon');
+  return /\S/.test(next) && !address.test(line) ? traps.spaceAfterColon(at, key) : undefined;
 }
 
 /** A line on its own that looks like an item, or an indented key, and was read as text. */
@@ -136,15 +137,7 @@ function sameStart(raw: string, rule: string): boolean {
 function suspectContinuation(line: string, from: number): Remark | undefined {
   const whole = { from, to: from + line.length };
   if (/^- /.test(line)) return traps.swallowedLine(whole, line);
-  const special = suspectLine(line, from);
-  if (special) return special;
-  const key = keyLike.exec(line)?.[0];
-  if (key === undefined) return undefined;
-  const colon = { from: from + key.length, to: from + key.length + 1 };
-  if (line[key.length] === '：') return traps.fullWidthColon(colon, key, line.slice(key.length + 1));
-  return /^:\S/.test(line.slice(key.length)) && !address.test(line)
-    ? traps.spaceAfterColon(colon, key)
-    : undefined;
+  return suspectLine(line, from) ?? suspectColon(line, from);
 }
 
 const pairs: readonly (readonly [string, string])[] = [

@@ -19,6 +19,8 @@ const traps: readonly (readonly [what: string, text: string, ...findings: string
   ['a later item indented by them', 'issues:\n  - a\n　　- b\n', '4:1 yaml/full-width-space'],
   ['a full-width space after the dash', 'issues:\n  -　a\n  -　b\n', '3:4 yaml/full-width-space'],
   ['a full-width space after the colon', 'title:　値\n', '2:7 yaml/full-width-space'],
+  ['a full-width space after the colon in a list', 'issues:\n  - text:　値\n', '3:10 yaml/full-width-space'],
+  ['a swallowed key with one', 'title: a\n  owner:　b\n', '3:9 yaml/full-width-space'],
   ['a full-width space before the colon', 'title　: 値\n', '2:6 yaml/full-width-space'],
   ['a full-width space before a comment', 'title: 値　# 覚え書き\n', '2:9 yaml/full-width-space'],
   ['a full-width space inside words', 'title: 第1回　会議\n'],
