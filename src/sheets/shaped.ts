@@ -1,12 +1,12 @@
 /** Plain data → what a sheet or reform.yaml says: copied quickly where it surely fits, and judged by zod, which opens late, only where it may not. */
 import type * as z from 'zod';
 import type { Origin } from '../diagnostics/finding.ts';
+import { fitSheet, type Shaped } from './fit.ts';
 import type { Plain } from './plain.ts';
+import { type Copy, copyOf, unfit } from './quick/copy.ts';
 import { outlines } from './quick/outlines.ts';
-import { type Copy, copyOf, unfit } from './quick/shape.ts';
 import type { Raised } from './raised.ts';
 import { projectShape, sheetShape } from './shape/index.ts';
-import { type Shaped, shapeSheet } from './shape.ts';
 
 const shapes = { sheet: () => sheetShape, project: () => projectShape } as const;
 
@@ -20,6 +20,6 @@ export function shapedAs<Kind extends Name>(name: Kind, value: Plain, origin: Or
   copies[name] ??= copyOf(outlines[name]);
   const copy = copies[name](value);
   return copy === unfit
-    ? (shapeSheet(shapes[name](), value, origin) as Shaped<Data<Kind>>)
+    ? (fitSheet(shapes[name](), value, origin) as Shaped<Data<Kind>>)
     : { data: copy as Data<Kind>, origin, findings: nothing };
 }

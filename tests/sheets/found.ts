@@ -1,9 +1,10 @@
 /** What the reader finds in a text, with places as people count them. */
+
+import { fitSheet } from '../../src/sheets/fit.ts';
 import { pin } from '../../src/sheets/pin.ts';
 import type { Raised } from '../../src/sheets/raised.ts';
 import { readDocuments } from '../../src/sheets/read.ts';
 import { sheetShape } from '../../src/sheets/shape/index.ts';
-import { shapeSheet } from '../../src/sheets/shape.ts';
 
 export interface Found {
   /** `3:5 yaml/tab` */
@@ -19,7 +20,7 @@ export function found(text: string): Found[] {
     .filter(({ whole }) => whole)
     .flatMap(
       ({ index, value }) =>
-        shapeSheet(sheetShape, value, { file: source.file, document: index, path: [] }).findings,
+        fitSheet(sheetShape, value, { file: source.file, document: index, path: [] }).findings,
     );
   const place = (spot: Parameters<typeof pin>[1]) => {
     const { start } = pin(source, spot);

@@ -1,11 +1,11 @@
 /** Every scalar stays the text its author wrote, every value has a place, and nothing an author writes throws. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fitSheet } from '../../src/sheets/fit.ts';
 import { pin } from '../../src/sheets/pin.ts';
 import type { Plain } from '../../src/sheets/plain.ts';
 import { readDocuments } from '../../src/sheets/read.ts';
 import { sheetShape } from '../../src/sheets/shape/index.ts';
-import { shapeSheet } from '../../src/sheets/shape.ts';
 import type { Located } from '../../src/sheets/source.ts';
 import { readText } from '../../src/sheets/text.ts';
 import { found } from './found.ts';
@@ -245,7 +245,7 @@ describe('whatever is written', () => {
     const lines = text.split('\n');
     const shaped = documents.flatMap(
       ({ index, value }) =>
-        shapeSheet(sheetShape, value, { file: 'a.yaml', document: index, path: [] }).findings,
+        fitSheet(sheetShape, value, { file: 'a.yaml', document: index, path: [] }).findings,
     );
     for (const spot of [...findings, ...shaped].flatMap((finding) => [finding, ...(finding.related ?? [])])) {
       const { end, start } = pin(source, spot);

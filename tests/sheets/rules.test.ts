@@ -4,10 +4,10 @@ import type { Example } from '../../src/rules/rule.ts';
 import { shapeRules } from '../../src/rules/shape/index.ts';
 import { filesOf } from '../../src/rules/stage.ts';
 import { yamlRules } from '../../src/rules/yaml/index.ts';
+import { fitSheet } from '../../src/sheets/fit.ts';
 import { pin } from '../../src/sheets/pin.ts';
 import { readDocuments } from '../../src/sheets/read.ts';
 import { sheetShape } from '../../src/sheets/shape/index.ts';
-import { shapeSheet } from '../../src/sheets/shape.ts';
 import { readText } from '../../src/sheets/text.ts';
 import { markedLines } from '../rules/marked-lines.ts';
 
@@ -21,7 +21,7 @@ function linesOf(example: Example): string[] {
     .filter(({ whole }) => whole)
     .flatMap(
       ({ index, value }) =>
-        shapeSheet(sheetShape, value, { file: 'sheet.yaml', document: index, path: [] }).findings,
+        fitSheet(sheetShape, value, { file: 'sheet.yaml', document: index, path: [] }).findings,
     );
   return [...findings, ...read.findings, ...shaped].map(
     (finding) => `${pin(read.source, finding).start.line} ${finding.rule}`,

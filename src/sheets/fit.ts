@@ -27,7 +27,7 @@ export interface Shaped<Data> {
 /** Cutting a value may leave its surroundings incomplete, one level a round. */
 const mostRounds = 50;
 
-export function shapeSheet<Schema extends z.ZodType>(
+export function fitSheet<Schema extends z.ZodType>(
   schema: Schema,
   value: Plain,
   origin: Origin,

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
+import { copyOf, unfit } from '../../src/sheets/quick/copy.ts';
 import { type Outline, outlineOf } from '../../src/sheets/quick/outline.ts';
-import { copyOf, unfit } from '../../src/sheets/quick/shape.ts';
 import { projectShape, sheetShapes } from '../../src/sheets/shape/index.ts';
 import { diceOf, rolls, sow } from '../any-sheet.ts';
 

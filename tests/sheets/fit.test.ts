@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { below } from '../../src/diagnostics/finding.ts';
+import { fitSheet } from '../../src/sheets/fit.ts';
 import { pin } from '../../src/sheets/pin.ts';
 import { readDocuments } from '../../src/sheets/read.ts';
 import { projectShape, sheetShape } from '../../src/sheets/shape/index.ts';
-import { shapeSheet } from '../../src/sheets/shape.ts';
 import { found } from './found.ts';
 import { sample } from './sample.ts';
 
@@ -14,7 +14,7 @@ const initiative = 'kind: initiative\n';
 
 function shaped<Schema extends z.ZodType>(text: string, schema: Schema) {
   const { documents, source } = readDocuments('sheet.yaml', text);
-  return { ...shapeSheet(schema, documents[0]?.value ?? null, origin), source };
+  return { ...fitSheet(schema, documents[0]?.value ?? null, origin), source };
 }
 
 const slips: readonly (readonly [what: string, text: string, line: string, ja: string, hint: string])[] = [
