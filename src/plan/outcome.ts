@@ -61,6 +61,12 @@ export function scaleOf({ scale }: Evaluation, { grades, scales }: Plan['city'])
   return (scale === undefined ? undefined : scales.get(scale)) ?? grades;
 }
 
+/** Given the best grade of its scale. */
+export function isBest(evaluation: Evaluation, city: Plan['city']): boolean {
+  const best = scaleOf(evaluation, city)?.order[0];
+  return best !== undefined && evaluation.grade?.text === best;
+}
+
 /** The words of a saying or a comment, as one text. */
 export function said(words: readonly Written[]): string {
   return words.map(({ text }) => text).join('\n');

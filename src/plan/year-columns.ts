@@ -2,7 +2,7 @@
 import { nearestYear } from '../calendar/era.ts';
 import { nameOfFiscalYear, readYear, readYearSpan } from '../calendar/fiscal-year.ts';
 import { fold } from '../japanese/fold.ts';
-import type { YearColumn } from './programme.ts';
+import type { Programme, YearColumn } from './programme.ts';
 
 /** A list is printed as it is; of a span the columns are called 26年度, 令和5年度 where the count is small, and by their era where it changes. */
 export function yearColumns(years: string | readonly string[] | undefined): YearColumn[] {
@@ -55,4 +55,9 @@ export function columnOf(columns: readonly YearColumn[], text: string): number |
   const year = yearOf(text, near);
   const index = year === undefined ? -1 : columns.findIndex((column) => column.year === year);
   return index < 0 ? undefined : index;
+}
+
+/** 平成26～30年度, as written, or its columns one by one. */
+export function nameOfYears({ columns, years }: Pick<Programme, 'columns' | 'years'>): string {
+  return years?.text ?? columns.map(({ text }) => text).join('・');
 }

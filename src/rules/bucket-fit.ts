@@ -4,7 +4,6 @@ import type { Day } from '../calendar/day.ts';
 import { firstDay, lastDay } from '../calendar/fiscal-year.ts';
 import type { DateMention } from '../calendar/reading.ts';
 import { timesOf } from '../calendar/times.ts';
-import type { Words } from '../diagnostics/words.ts';
 import { oncePer } from '../once.ts';
 import { milestonesOf, reportsOf } from '../plan/items.ts';
 import type { Bucket, Initiative, Milestone, Progress } from '../plan/plan.ts';
@@ -48,14 +47,6 @@ function isRestless({ bucket, initiative, placed, reading }: Milestone | Progres
   return !reading.clauses.every((clause) =>
     clause.dates.length < 2 ? fits(clause.date, room) : timesOf(clause).every((date) => fits(date, room)),
   );
-}
-
-/** The way out, where there is a bucket it belongs to, and where there is none. */
-export function moveTo(right: Bucket | undefined): Words {
-  return {
-    ja: right ? `${right.name}に移すか、時期を直してください。` : '時期を直してください。',
-    en: right ? `Move it to ${right.name}, or correct the date.` : 'Correct the date.',
-  };
 }
 
 export function misfitOf(item: Milestone | Progress, miss: Miss): Misfit | undefined {

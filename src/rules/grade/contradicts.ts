@@ -1,8 +1,7 @@
 /** The best grade for what was not reached. */
 import { quote } from '../../japanese/quote.ts';
-import { mismatchesOf, notReached, recordsOf, scaleOf } from '../../plan/outcome.ts';
-import type { Plan, Written } from '../../plan/plan.ts';
-import type { Evaluation } from '../../plan/programme.ts';
+import { isBest, mismatchesOf, notReached, recordsOf } from '../../plan/outcome.ts';
+import type { Written } from '../../plan/plan.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';
 
@@ -38,7 +37,7 @@ export const gradeContradicts: Rule = {
   *check(plan, { asOf }) {
     for (const recorded of recordsOf(plan)) {
       const { actual, evaluations } = recorded.record;
-      const best = evaluations.filter((one) => isBest(one, plan));
+      const best = evaluations.filter((one) => isBest(one, plan.city));
       if (best.length === 0) continue;
       const denied = [...actual.flatMap(({ text }) => text), ...best.flatMap(({ comment }) => comment)].find(
         ({ text }) => notReached.test(text),
@@ -49,11 +48,6 @@ export const gradeContradicts: Rule = {
     }
   },
 };
-
-function isBest(evaluation: Evaluation, { city }: Plan): boolean {
-  const best = scaleOf(evaluation, city)?.order[0];
-  return best !== undefined && evaluation.grade?.text === best;
-}
 
 function finding(grade: Written, fact: Written, denied: boolean) {
   const words = denied ? (notReached.exec(fact.text)?.[0] ?? '') : fact.text;

@@ -1,7 +1,7 @@
 /** The result is the plan in the past tense. */
 import { fold } from '../../japanese/fold.ts';
 import { similarity } from '../../japanese/similarity.ts';
-import { recordsOf, said, scaleOf } from '../../plan/outcome.ts';
+import { isBest, recordsOf, said } from '../../plan/outcome.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';
 
@@ -41,9 +41,7 @@ export const copiedEvidence: Rule = {
   },
   *check(plan) {
     for (const { record } of recordsOf(plan)) {
-      const best = record.evaluations.some(
-        (one) => one.grade && one.grade.text === scaleOf(one, plan.city)?.order[0],
-      );
+      const best = record.evaluations.some((one) => isBest(one, plan.city));
       const planned = record.plan.at(-1);
       const done = record.actual.at(-1);
       if (!planned?.text[0] || !done?.text[0] || said(done.text).length < shortest) continue;

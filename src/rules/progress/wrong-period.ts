@@ -1,7 +1,8 @@
 /** Progress dated outside the period it stands in. */
 import { nameOfSpan } from '../../calendar/name.ts';
 import { quote } from '../../japanese/quote.ts';
-import { misfitOf, moveTo, restlessIn } from '../bucket-fit.ts';
+import { restlessIn } from '../bucket-fit.ts';
+import { outsiders } from '../misplaced.ts';
 import type { Rule } from '../rule.ts';
 
 export const wrongPeriod: Rule = {
@@ -44,20 +45,10 @@ progress:
 `,
     asOf: '2025-12-01',
   },
-  *check({ initiatives }) {
-    for (const report of restlessIn(initiatives).progress) {
-      const misfit = misfitOf(report, 'outside');
-      if (!misfit) continue;
-      const { bucket, date, right } = misfit;
-      yield {
-        at: report.textOrigin,
-        words: date.text,
-        message: {
-          ja: `${quote(date.text)}は${nameOfSpan(date, 'ja')}のことですが、${bucket.name}の進捗に書かれています。`,
-          en: `${quote(date.text)} means ${nameOfSpan(date, 'en')}, but it is reported under ${bucket.name}.`,
-        },
-        hint: moveTo(right),
-      };
-    }
+  check({ initiatives }) {
+    return outsiders(restlessIn(initiatives).progress, ({ bucket, date }) => ({
+      ja: `${quote(date.text)}は${nameOfSpan(date, 'ja')}のことですが、${bucket.name}の進捗に書かれています。`,
+      en: `${quote(date.text)} means ${nameOfSpan(date, 'en')}, but it is reported under ${bucket.name}.`,
+    }));
   },
 };

@@ -1,6 +1,7 @@
 /** A record of a year that the plan does not have. */
 import { quote } from '../../japanese/quote.ts';
 import { recordsOf } from '../../plan/outcome.ts';
+import { nameOfYears } from '../../plan/year-columns.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';
 
@@ -32,9 +33,9 @@ export const recordOutsidePlan: Rule = {
   },
   *check(plan) {
     for (const { initiative, record } of recordsOf(plan)) {
-      const { columns, years } = initiative.programme;
+      const { columns } = initiative.programme;
       if (record.column !== undefined || !columns.some(({ year }) => year !== undefined)) continue;
-      const span = years?.text ?? columns.map(({ text }) => text).join('・');
+      const span = nameOfYears(initiative.programme);
       yield {
         at: record.origin,
         key: true,

@@ -1,7 +1,8 @@
 /** The date lies outside the period it stands in. */
 import { nameOfSpan } from '../../calendar/name.ts';
 import { quote } from '../../japanese/quote.ts';
-import { misfitOf, moveTo, restlessIn } from '../bucket-fit.ts';
+import { restlessIn } from '../bucket-fit.ts';
+import { outsiders } from '../misplaced.ts';
 import type { Rule } from '../rule.ts';
 
 export const wrongHalf: Rule = {
@@ -34,20 +35,10 @@ schedule:
     - 改定案を作成（～1月）
 `,
   },
-  *check({ initiatives }) {
-    for (const milestone of restlessIn(initiatives).milestones) {
-      const misfit = misfitOf(milestone, 'outside');
-      if (!misfit) continue;
-      const { bucket, date, right } = misfit;
-      yield {
-        at: milestone.textOrigin,
-        words: date.text,
-        message: {
-          ja: `${quote(date.text)}は${nameOfSpan(date, 'ja')}のことですが、${bucket.name}に置かれています。`,
-          en: `${quote(date.text)} means ${nameOfSpan(date, 'en')}, but the item stands under ${bucket.name}.`,
-        },
-        hint: moveTo(right),
-      };
-    }
+  check({ initiatives }) {
+    return outsiders(restlessIn(initiatives).milestones, ({ bucket, date }) => ({
+      ja: `${quote(date.text)}は${nameOfSpan(date, 'ja')}のことですが、${bucket.name}に置かれています。`,
+      en: `${quote(date.text)} means ${nameOfSpan(date, 'en')}, but the item stands under ${bucket.name}.`,
+    }));
   },
 };

@@ -1,6 +1,7 @@
 /** A stage for a year that the plan does not have. */
 import { quote } from '../../japanese/quote.ts';
 import { itemsOf } from '../../plan/outcome.ts';
+import { nameOfYears } from '../../plan/year-columns.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';
 
@@ -38,7 +39,7 @@ export const yearOutsidePlan: Rule = {
   },
   *check(plan) {
     for (const { initiative, item } of itemsOf(plan)) {
-      const { columns, years } = initiative.programme;
+      const { columns } = initiative.programme;
       for (const { origin, text } of item.outside) {
         yield {
           at: origin,
@@ -50,7 +51,7 @@ export const yearOutsidePlan: Rule = {
                   en: 'Without `years` nobody knows which year the stage is for.',
                 }
               : {
-                  ja: `${quote(text)}は、計画期間（${years?.text ?? columns.map((one) => one.text).join('・')}）にありません。`,
+                  ja: `${quote(text)}は、計画期間（${nameOfYears(initiative.programme)}）にありません。`,
                   en: `${quote(text)} is not among the years of the plan (${columns.map((one) => one.text).join(', ')}).`,
                 },
           hint:
