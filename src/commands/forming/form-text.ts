@@ -6,8 +6,8 @@ import { byText, greatest } from '../../lists.ts';
 import type { SubjectKind } from '../../plan/form-blocks.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { visible } from '../../reporters/visible.ts';
+import { placeName } from '../../workbook/official/place.ts';
 import type { Repeat, Spot } from '../../workbook/official/spots.ts';
-import { placeName } from '../../workbook/official/trouble.ts';
 import type { Bound } from '../../writers/bound-form.ts';
 
 const words = {

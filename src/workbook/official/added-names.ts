@@ -1,6 +1,7 @@
 /** Names for cells and rows, put among those of the workbook. */
 import { escapeXml } from '../clean.ts';
 import type { Desk } from './desk.ts';
+import { appended } from './elements.ts';
 import { prefixOf, withElement } from './workbook-part.ts';
 
 export interface NamedRange {
@@ -10,21 +11,17 @@ export interface NamedRange {
   readonly range: string;
 }
 
-/** Some programs write a list without names: a second one would be an error. */
-const list = /<\/(?:\w+:)?definedNames>|<(?:\w+:)?definedNames\s*\/>/;
-
 export function addNames(desk: Desk, ranges: readonly NamedRange[]): void {
   if (ranges.length === 0) return;
   const xml = desk.text(desk.path) ?? '';
+  const made = (prefix: string) => ranges.map((one) => nameXml(one, prefix)).join('');
+  const grown = appended(xml, 'definedNames', made);
   const prefix = prefixOf(xml);
-  const names = ranges.map(({ name, range, sheet }) => {
-    const place = `'${sheet.replaceAll("'", "''")}'!${range}`;
-    return `<${prefix}definedName name="${escapeXml(name)}">${escapeXml(place)}</${prefix}definedName>`;
-  });
-  const made = names.join('');
-  const whole = `<${prefix}definedNames>${made}</${prefix}definedNames>`;
-  const grown = list.test(xml)
-    ? xml.replace(list, (end) => (end.startsWith('</') ? made + end : whole))
-    : withElement(xml, 'definedNames', whole);
-  desk.put(desk.path, grown);
+  const list = `<${prefix}definedNames>${made(prefix)}</${prefix}definedNames>`;
+  desk.put(desk.path, grown === xml ? withElement(xml, 'definedNames', list) : grown);
+}
+
+function nameXml({ name, range, sheet }: NamedRange, prefix: string): string {
+  const place = `'${sheet.replaceAll("'", "''")}'!${range}`;
+  return `<${prefix}definedName name="${escapeXml(name)}">${escapeXml(place)}</${prefix}definedName>`;
 }

@@ -7,11 +7,12 @@ import { deskOf } from './desk.ts';
 import { covers } from './merges.ts';
 import { sideOf } from './moves.ts';
 import type { OpenForm } from './open.ts';
+import { placeName } from './place.ts';
 import { problems as problemsOf } from './problems.ts';
 import { repeatRows } from './repeat.ts';
 import { type Sight, sightOf } from './sight.ts';
 import { bindCell, type Found, type Repeat, type Search, type Spot } from './spots.ts';
-import { type Problem, placeName } from './trouble.ts';
+import type { Problem } from './trouble.ts';
 import { unreached } from './unreached.ts';
 
 export interface Bindings {

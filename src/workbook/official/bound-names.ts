@@ -3,10 +3,10 @@ import type { Vocabulary } from '../../grid/filling.ts';
 import { columnNumber, corners } from '../areas.ts';
 import type { DefinedName } from '../read/book.ts';
 import { isTopLeft } from './merges.ts';
+import { placeName } from './place.ts';
 import { problems } from './problems.ts';
 import type { Sight } from './sight.ts';
 import { bindCell, type Search } from './spots.ts';
-import { placeName } from './trouble.ts';
 
 /** Those of the workbook come before those of a worksheet. */
 export function meantNames(names: readonly DefinedName[]): DefinedName[] {

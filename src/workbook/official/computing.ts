@@ -1,15 +1,15 @@
 /** What Excel is told of computing: to do it all when it opens the form, and in an order of its own. */
 import { relationsPath } from '../read/package.ts';
+import { firstTag } from '../read/xml.ts';
 import type { Desk } from './desk.ts';
+import { onTag, withAttribute } from './elements.ts';
 import { prefixOf, withElement } from './workbook-part.ts';
 
 export function computeOnLoad(desk: Desk): void {
   const xml = desk.text(desk.path) ?? '';
-  const known = /<(?:\w+:)?calcPr(?:\s[^>]*?)?(?=\s*\/?>)/.exec(xml)?.[0];
-  const asked =
-    known === undefined
-      ? withElement(xml, 'calcPr', `<${prefixOf(xml)}calcPr fullCalcOnLoad="1"/>`)
-      : xml.replace(known, `${known.replace(/\sfullCalcOnLoad="[^"]*"/, '')} fullCalcOnLoad="1"`);
+  const asked = firstTag(xml, 'calcPr')
+    ? onTag(xml, 'calcPr', (attributes) => withAttribute(attributes, 'fullCalcOnLoad', '1'))
+    : withElement(xml, 'calcPr', `<${prefixOf(xml)}calcPr fullCalcOnLoad="1"/>`);
   desk.put(desk.path, asked);
 }
 

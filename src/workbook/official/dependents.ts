@@ -2,11 +2,12 @@
 import { grouped } from '../../lists.ts';
 import { decoded } from '../read/xml.ts';
 import type { Desk } from './desk.ts';
+import { withAttribute } from './elements.ts';
 import type { OpenForm } from './open.ts';
+import type { Place } from './place.ts';
 import { type Computed, staleAmong } from './stale.ts';
-import type { Place } from './trouble.ts';
 import { unshared } from './unshared.ts';
-import { type Cell, type Row, readWorksheet, withAttribute, writeWorksheet } from './worksheet.ts';
+import { type Cell, type Row, readWorksheet, writeWorksheet } from './worksheet.ts';
 
 /** True when something has to be computed again. `moved` are worksheets on which rows were repeated. */
 export function forgetResults(

@@ -5,25 +5,19 @@ import { columnLetters } from '../areas.ts';
 import { longestCell, needsQuote } from '../clean.ts';
 import type { BookSheet } from '../read/book.ts';
 import { tooLong } from '../trouble.ts';
+import { type Columns, columnsIn } from './columns.ts';
 import { type Content, contentOf } from './content.ts';
 import type { Desk } from './desk.ts';
+import { withAttribute } from './elements.ts';
 import { type Filled, fitRows } from './fit.ts';
 import { withFooter } from './footer.ts';
 import { type Merge, mergesIn } from './merges.ts';
 import { openRows } from './open-rows.ts';
+import type { Place } from './place.ts';
 import { inlineXml, textOf } from './runs.ts';
 import type { Repeat, Spot } from './spots.ts';
 import type { Styles } from './styles.ts';
-import type { Place } from './trouble.ts';
-import {
-  attributeOf,
-  type Cell,
-  type Row,
-  readWorksheet,
-  shellOf,
-  withAttribute,
-  writeWorksheet,
-} from './worksheet.ts';
+import { attributeOf, type Cell, type Row, readWorksheet, shellOf, writeWorksheet } from './worksheet.ts';
 
 export interface Wanted {
   readonly filling: Filling;
@@ -61,10 +55,10 @@ export function fillSheet(desk: Desk, { name, path }: BookSheet, { empty, own, s
   const merges = empty.length === 0 ? [] : mergesIn(shell).all;
   const bare = empty.reduce((rows, repeat) => emptied(rows, repeat, merges), sheet.rows);
   const rows = openRows(bare);
-  const styleOfColumn = columnStyles(shell);
+  const columns = columnsIn(shell);
   const cells: FilledCell[] = [];
   for (const { item, row, spot } of own) {
-    const before = rows.cell(row, spot.column) ?? blankCell(rows.row(row), spot.column, styleOfColumn);
+    const before = rows.cell(row, spot.column) ?? blankCell(rows.row(row), spot.column, columns);
     const style = Number(attributeOf(before, 's') ?? 0);
     const content = contentOf(spot, wanted.filling, item, styles.at(style));
     const made = cellOf(before, content, { style, styles, prefix: sheet.prefix });
@@ -81,22 +75,10 @@ export function fillSheet(desk: Desk, { name, path }: BookSheet, { empty, own, s
 }
 
 /** A cell that the form has not written looks like its row or its column. */
-function blankCell(
-  row: Row | undefined,
-  column: number,
-  ofColumn: (column: number) => string | undefined,
-): Cell {
+function blankCell(row: Row | undefined, column: number, columns: readonly Columns[]): Cell {
   const ofRow = row && attributeOf(row, 'customFormat') ? attributeOf(row, 's') : undefined;
-  const style = ofRow ?? ofColumn(column);
+  const style = ofRow ?? columns.find(({ from, to }) => from <= column && column <= to)?.style;
   return { column, attributes: style === undefined ? '' : ` s="${style}"`, inside: '' };
-}
-
-function columnStyles(shell: string): (column: number) => string | undefined {
-  const columns = [...shell.matchAll(/<(?:\w+:)?col\s[^>]*>/g)].map(([tag]) => {
-    const value = (name: string) => Number(new RegExp(`\\s${name}="(\\d+)"`).exec(tag)?.[1]);
-    return { min: value('min'), max: value('max'), style: /\sstyle="(\d+)"/.exec(tag)?.[1] };
-  });
-  return (column) => columns.find(({ max, min }) => min <= column && column <= max)?.style;
 }
 
 function cellOf(

@@ -8,11 +8,11 @@ import { type Counted, type FilledCell, fillSheet, type Placed, type Wanted } fr
 import { shiftOf, tallOf } from './moves.ts';
 import type { OpenForm } from './open.ts';
 import { refreshPivots } from './pivots.ts';
+import { placeName } from './place.ts';
 import { remember } from './remember.ts';
 import { repeatRows } from './repeat.ts';
 import type { Spot } from './spots.ts';
 import { withStyles } from './styles.ts';
-import { placeName } from './trouble.ts';
 
 export interface FilledForm {
   readonly bytes: Uint8Array;

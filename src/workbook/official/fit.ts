@@ -2,10 +2,12 @@
 import { linePitch, wholePixels } from '../../grid/fonts.ts';
 import { highest } from '../../grid/heights.ts';
 import { breakLines, lossInCell } from '../../japanese/lines.ts';
-import { scan } from '../read/xml.ts';
+import { firstTag } from '../read/xml.ts';
+import { columnsIn } from './columns.ts';
+import { withAttribute } from './elements.ts';
 import { mergesIn } from './merges.ts';
 import type { FontLook, Style } from './styles.ts';
-import { attributeOf, type Row, withAttribute } from './worksheet.ts';
+import { attributeOf, type Row } from './worksheet.ts';
 
 export interface Filled {
   readonly row: number;
@@ -53,23 +55,24 @@ interface Paper {
   readonly height: number;
 }
 
+/** No form is wider. */
+const mostColumns = 1024;
+
 function paperOf(shell: string, normal: FontLook): Paper {
   const digit = digitOf(normal);
+  const usual = firstTag(shell, 'sheetFormatPr');
+  const said = (name: string) => Number(usual?.attribute(name) ?? Number.NaN);
   const widths = new Map<number, number>();
-  let [width, height] = [8 * digit + 5, linePitch(normal.name, normal.size)];
-  for (const piece of scan(shell)) {
-    if (piece.kind !== 'open') continue;
-    const number = (name: string) => Number(piece.attribute(name) ?? Number.NaN);
-    if (piece.name === 'sheetFormatPr') {
-      height = number('defaultRowHeight') || height;
-      width = number('defaultColWidth') * digit || width;
-    }
-    if (piece.name !== 'col' || !(number('width') >= 0)) continue;
-    const own = piece.attribute('hidden') === '1' ? 0 : number('width') * digit;
-    const last = Math.min(number('max'), 1024);
-    for (let column = number('min'); column <= last; column += 1) widths.set(column, own);
+  for (const { from, hidden, to, width } of columnsIn(shell)) {
+    if (width === undefined) continue;
+    const own = hidden ? 0 : width * digit;
+    for (let column = from; column <= Math.min(to, mostColumns); column += 1) widths.set(column, own);
   }
-  return { widths, width, height };
+  return {
+    widths,
+    width: said('defaultColWidth') * digit || 8 * digit + 5,
+    height: said('defaultRowHeight') || linePitch(normal.name, normal.size),
+  };
 }
 
 /** Pixels of a digit in the font of the workbook: the unit of its column widths. */

@@ -3,7 +3,7 @@ import { countBefore } from '../../lists.ts';
 import { type Range, rangeOf } from '../areas.ts';
 import { refused } from '../read/refused.ts';
 import { scan } from '../read/xml.ts';
-import type { Place } from './trouble.ts';
+import type { Place } from './place.ts';
 
 type At = Pick<Place, 'row' | 'column'>;
 

@@ -1,5 +1,6 @@
 /** A style as the form wrote it → the same style with what a filled text needs. */
-import { withAttribute } from './worksheet.ts';
+import { firstTag } from '../read/xml.ts';
+import { onTag, withAttribute } from './elements.ts';
 
 export interface Need {
   /** A text that begins like a formula must stay text. */
@@ -10,7 +11,7 @@ export interface Need {
 
 export function needing(xf: string, { quote, unlock, wrap }: Need): string {
   let next = xf;
-  if (quote) next = onTag(next, (tag) => withAttribute(tag, 'quotePrefix', '1'));
+  if (quote) next = onTag(next, 'xf', (attributes) => withAttribute(attributes, 'quotePrefix', '1'));
   if (wrap) next = withChild(next, wrapping);
   if (unlock) next = withChild(next, open);
   return next;
@@ -38,17 +39,9 @@ const open: Child = {
   applies: 'applyProtection',
 };
 
-function onTag(xf: string, change: (attributes: string) => string): string {
-  return xf.replace(/^<((?:\w+:)?xf)([^>]*?)(\/?)>/, (_, name, attributes, slash) => {
-    return `<${name}${change(String(attributes).trimEnd())}${slash}>`;
-  });
-}
-
 function withChild(xf: string, { applies, behind, name, set }: Child): string {
-  const tagged = onTag(xf, (attributes) => withAttribute(attributes, applies, '1'));
-  const child = new RegExp(`<((?:\\w+:)?)${name}((?:\\s[^>]*?)?)(\\s*/?)>`);
-  if (child.test(tagged))
-    return tagged.replace(child, (_, prefix, own, slash) => `<${prefix}${name}${set(own)}${slash}>`);
+  const tagged = onTag(xf, 'xf', (attributes) => withAttribute(attributes, applies, '1'));
+  if (firstTag(tagged, name)) return onTag(tagged, name, set);
   const prefix = /^<((?:\w+:)?)xf/.exec(tagged)?.[1] ?? '';
   const made = `<${prefix}${name}${set('')}/>`;
   if (tagged.endsWith('/>')) return `${tagged.slice(0, -2).trimEnd()}>${made}</${prefix}xf>`;

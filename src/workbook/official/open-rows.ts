@@ -1,5 +1,6 @@
 /** Rows of a worksheet to be written in, in whatever order; a row that is not there is made. */
-import { type Cell, type Row, withAttribute } from './worksheet.ts';
+import { withAttribute } from './elements.ts';
+import type { Cell, Row } from './worksheet.ts';
 
 export interface OpenRows {
   row(number: number): Row | undefined;

@@ -1,6 +1,7 @@
 /** Pivot tables over the cells of a form: their source takes in repeated rows, and Excel reads it anew when the file is opened. */
 import { firstTag } from '../read/xml.ts';
 import type { Desk } from './desk.ts';
+import { onTag, withAttribute } from './elements.ts';
 import { movedPart } from './moved.ts';
 import type { Move } from './moves.ts';
 
@@ -20,10 +21,8 @@ export function refreshPivots(desk: Desk, filled: ReadonlySet<string>): void {
     const xml = desk.text(path) ?? '';
     const source = sourceOf(xml);
     if (!source || (source.sheet !== undefined && !filled.has(source.sheet.toLowerCase()))) continue;
-    const asked = xml.replace(/<(?:\w+:)?pivotCacheDefinition(?=[\s>])[^>]*/, (tag) =>
-      tag.replace(/\srefreshOnLoad="[^"]*"/, '').replace(/^<[^\s>]+/, '$& refreshOnLoad="1"'),
-    );
-    desk.put(path, asked);
+    const asking = (attributes: string) => withAttribute(attributes, 'refreshOnLoad', '1');
+    desk.put(path, onTag(xml, 'pivotCacheDefinition', asking));
   }
 }
 

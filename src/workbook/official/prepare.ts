@@ -1,17 +1,11 @@
 /** A workbook of reform with `{{…}}` in its squares → a form to be filled: rows that are repeated are named, places to write in are open. */
 import { addNames, type NamedRange } from './added-names.ts';
 import { deskOf } from './desk.ts';
+import { withAttribute } from './elements.ts';
 import { openForm } from './open.ts';
 import { markedNames } from './sight.ts';
 import { type Styles, withStyles } from './styles.ts';
-import {
-  attributeOf,
-  type Cell,
-  type Row,
-  readWorksheet,
-  withAttribute,
-  writeWorksheet,
-} from './worksheet.ts';
+import { attributeOf, type Cell, type Row, readWorksheet, writeWorksheet } from './worksheet.ts';
 
 export function prepare(bytes: Uint8Array, lists: readonly string[]): Uint8Array {
   const form = openForm(bytes);

@@ -5,6 +5,7 @@ import { relationships, spreadsheetType, worksheetHead } from '../markup.ts';
 import { recordSheet } from '../names.ts';
 import { relationsPath } from '../read/package.ts';
 import type { Desk } from './desk.ts';
+import { appended } from './elements.ts';
 
 /** Excel does not even list it among the hidden worksheets. */
 export function addRecord(desk: Desk, rows: readonly (readonly string[])[]): void {
@@ -18,7 +19,7 @@ export function addRecord(desk: Desk, rows: readonly (readonly string[])[]): voi
   const override = `Override PartName="/${path}" ContentType="${spreadsheetType('worksheet')}"/>`;
   desk.put(
     '[Content_Types].xml',
-    contents.replace(/<\/((?:\w+:)?)Types>/, (end, prefix) => `<${prefix}${override}${end}`),
+    appended(contents, 'Types', (prefix) => `<${prefix}${override}`),
   );
 }
 
@@ -39,7 +40,7 @@ function addRelation(desk: Desk, target: string): string {
   const made = `Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
   desk.put(
     path,
-    xml.replace(/<\/((?:\w+:)?)Relationships>/, (end, prefix) => `<${prefix}${made}${end}`),
+    appended(xml, 'Relationships', (prefix) => `<${prefix}${made}`),
   );
   return id;
 }
@@ -50,7 +51,7 @@ function withSheet(xml: string, id: string): string {
   // Some programs declare the prefix on each worksheet alone.
   const relation = `xmlns:r="${relationships}" r:id="${id}"`;
   const attributes = `name="${recordSheet}" sheetId="${number}" state="veryHidden" ${relation}`;
-  return xml.replace(/<\/((?:\w+:)?)sheets>/, (end, prefix) => `<${prefix}sheet ${attributes}/>${end}`);
+  return appended(xml, 'sheets', (prefix) => `<${prefix}sheet ${attributes}/>`);
 }
 
 function recordXml(rows: readonly (readonly string[])[]): string {

@@ -10,8 +10,8 @@ import type { Content } from './content.ts';
 import type { Desk } from './desk.ts';
 import type { FilledCell, Wanted } from './fill-sheet.ts';
 import type { OpenForm } from './open.ts';
+import { placeName } from './place.ts';
 import { addRecord } from './record-part.ts';
-import { placeName } from './trouble.ts';
 
 export function remember(desk: Desk, form: OpenForm, filled: readonly FilledCell[], wanted: Wanted): void {
   const named = new Set<string>();

@@ -5,8 +5,8 @@ import { firstTag, scan } from '../read/xml.ts';
 import { markersIn } from './markers.ts';
 import { type Merges, mergesIn } from './merges.ts';
 import type { OpenForm } from './open.ts';
+import type { Place } from './place.ts';
 import { runsOf, textOf } from './runs.ts';
-import type { Place } from './trouble.ts';
 import { type Cell, readWorksheet, shellOf } from './worksheet.ts';
 
 export interface Sight extends BookSheet {

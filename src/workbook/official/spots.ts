@@ -4,10 +4,11 @@ import { append } from '../../lists.ts';
 import { markersIn } from './markers.ts';
 import { isTopLeft } from './merges.ts';
 import type { OpenForm } from './open.ts';
+import { type Place, placeName } from './place.ts';
 import { problems } from './problems.ts';
 import { type Run, runsOf, textOf } from './runs.ts';
 import type { Sight } from './sight.ts';
-import { type Place, type Problem, placeName } from './trouble.ts';
+import type { Problem } from './trouble.ts';
 
 /** A stretch of a cell's text that words take the place of. */
 export interface Hole {
@@ -17,10 +18,7 @@ export interface Hole {
   readonly marks: readonly string[];
 }
 
-export interface Spot {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
+export interface Spot extends Place {
   /** By a defined name, or by marks in its text. */
   readonly named: boolean;
   readonly runs: readonly Run[];

@@ -3,7 +3,7 @@ import { countBefore, put } from '../../lists.ts';
 import { columnNumber, corners, type Range } from '../areas.ts';
 import { referencesIn } from './formula.ts';
 import type { OpenForm } from './open.ts';
-import type { Place } from './trouble.ts';
+import type { Place } from './place.ts';
 
 export interface Computed extends Place {
   readonly formula: string;

@@ -2,6 +2,7 @@
 import { type NumberKind, numberKind } from '../read/number.ts';
 import { scan } from '../read/xml.ts';
 import type { Desk } from './desk.ts';
+import { appended, attributeIn, onTag, withAttribute } from './elements.ts';
 import { type Need, needing } from './needed-style.ts';
 
 export interface FontLook {
@@ -95,18 +96,13 @@ function codesIn(xml: string): Map<number, string> {
 }
 
 function styleOf(xf: string, fonts: readonly FontLook[], codes: ReadonlyMap<number, string>): Style {
-  const value = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(xf)?.[1];
+  const value = (name: string) => attributeIn(xf, name);
   const is = (name: string) => /^(?:1|true)$/.test(value(name) ?? '');
   const format = Number(value('numFmtId') ?? 0);
   const code = codes.get(format);
   return {
     font: fonts[Number(value('fontId') ?? 0)] ?? plainFont,
-    numbers:
-      format === 49 || code === '@'
-        ? 'text'
-        : format === 0 || code === 'General'
-          ? 'general'
-          : numberKind(format, code),
+    numbers: numbersOf(format, code),
     wraps: is('wrapText') || value('horizontal') === 'justify' || value('vertical') === 'justify',
     shrinks: is('shrinkToFit'),
     rotated: Number(value('textRotation') ?? 0) !== 0,
@@ -114,8 +110,13 @@ function styleOf(xf: string, fonts: readonly FontLook[], codes: ReadonlyMap<numb
   };
 }
 
+function numbersOf(format: number, code: string | undefined): Style['numbers'] {
+  if (format === 49 || code === '@') return 'text';
+  if (format === 0 || code === 'General') return 'general';
+  return numberKind(format, code);
+}
+
 function withFormats(xml: string, added: readonly string[], count: number): string {
-  return xml
-    .replace(/(<(?:\w+:)?cellXfs\s[^>]*?count=")\d+/, `$1${count}`)
-    .replace(/<\/(?:\w+:)?cellXfs>/, (end) => added.join('') + end);
+  const counted = onTag(xml, 'cellXfs', (attributes) => withAttribute(attributes, 'count', String(count)));
+  return appended(counted, 'cellXfs', () => added.join(''));
 }

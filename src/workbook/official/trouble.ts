@@ -1,19 +1,7 @@
 /** Why a city's own form cannot be filled, said to the operator: the place, the fact, and a way out. */
 import { Failure } from '../../diagnostics/failure.ts';
 import type { Words } from '../../diagnostics/words.ts';
-import { columnLetters } from '../areas.ts';
 import type { Move } from './moves.ts';
-
-export interface Place {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** 様式!B5 */
-export function placeName({ column, row, sheet }: Place): string {
-  return `${sheet}!${columnLetters(column)}${row}`;
-}
 
 export type Problem = { readonly words: Words; readonly hint: Words };
 

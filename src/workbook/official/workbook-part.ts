@@ -1,4 +1,5 @@
 /** The workbook's own part: what its elements are called, and where one more of them goes. */
+import { behindFirst } from './elements.ts';
 
 /** The order is laid down. */
 const order = ['sheets', 'functionGroups', 'externalReferences', 'definedNames', 'calcPr'] as const;
@@ -10,10 +11,5 @@ export function prefixOf(xml: string): string {
 
 /** Behind the last of those that come before it. */
 export function withElement(xml: string, name: (typeof order)[number], made: string): string {
-  for (const before of order.slice(0, order.indexOf(name)).toReversed()) {
-    const found = new RegExp(`</(?:\\w+:)?${before}>|<(?:\\w+:)?${before}\\s*/>`).exec(xml);
-    const at = found && found.index + found[0].length;
-    if (at) return xml.slice(0, at) + made + xml.slice(at);
-  }
-  return xml;
+  return behindFirst(xml, order.slice(0, order.indexOf(name)).toReversed(), made) ?? xml;
 }

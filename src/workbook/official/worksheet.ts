@@ -2,6 +2,7 @@
 import { columnLetters, columnNumber } from '../areas.ts';
 import { refused } from '../read/refused.ts';
 import { scan } from '../read/xml.ts';
+import { attributeIn } from './elements.ts';
 
 export interface Cell {
   readonly column: number;
@@ -78,14 +79,7 @@ function without(tag: string): string {
 }
 
 export function attributeOf({ attributes }: Pick<Cell, 'attributes'>, name: string): string | undefined {
-  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
-  return found?.[1] ?? found?.[2];
-}
-
-/** With an attribute set, or taken out. */
-export function withAttribute(attributes: string, name: string, value: string | undefined): string {
-  const rest = attributes.replace(new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`), '');
-  return value === undefined ? rest : `${rest} ${name}="${value}"`;
+  return attributeIn(attributes, name);
 }
 
 export function writeWorksheet({ after, before, prefix, rows }: Worksheet): string {

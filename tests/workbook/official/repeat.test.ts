@@ -144,7 +144,7 @@ describe('pivot tables', () => {
   test('take in every repeated row, move along, and are read anew', () => {
     const { part } = fill(pivot('ref="A1:B2" sheet="様式"', 'D6:E9'));
     expect(part(cachePath)).toContain(
-      '<pivotCacheDefinition refreshOnLoad="1" recordCount="1"><cacheSource type="worksheet"><worksheetSource ref="A1:B4" sheet="様式"/>',
+      '<pivotCacheDefinition recordCount="1" refreshOnLoad="1"><cacheSource type="worksheet"><worksheetSource ref="A1:B4" sheet="様式"/>',
     );
     expect(part('xl/pivotTables/pivotTable1.xml')).toContain('<location ref="D8:E11" ');
   });
