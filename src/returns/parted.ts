@@ -1,6 +1,6 @@
 /** Cells of a city's own form in which several fields stand → each field with its own words, by the lines or by the words between them. */
 import { grouped } from '../lists.ts';
-import { columnLetters } from '../workbook/areas.ts';
+import { columnLetters } from '../workbook/ranges.ts';
 import { byLines } from './by-lines.ts';
 import { shownText } from './emphasised.ts';
 import type { ReturnedField } from './returned.ts';

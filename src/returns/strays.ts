@@ -1,5 +1,5 @@
 /** Words in a returned form that stand in no field: a new row below an item, or something a person must look at. */
-import { columnLetters } from '../workbook/areas.ts';
+import { columnLetters } from '../workbook/ranges.ts';
 import type { Note } from '../workbook/read/notes.ts';
 import type { ReadSheet } from '../workbook/read/read.ts';
 import { shownText } from './emphasised.ts';

@@ -1,7 +1,7 @@
 /** What cannot be put into a workbook, said to the operator. */
 import { Failure } from '../diagnostics/failure.ts';
-import { last } from './areas.ts';
 import { longestCell } from './clean.ts';
+import { last } from './ranges.ts';
 
 export function tooLong(text: string): Failure {
   const start = text.slice(0, 20);

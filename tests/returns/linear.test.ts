@@ -8,7 +8,7 @@ import { type Box, columnsMeet, rowsMeet } from '../../src/returns/legacy/page.t
 import { Periods } from '../../src/returns/legacy/periods.ts';
 import { readBoxes } from '../../src/returns/legacy/read.ts';
 import { allUnder, under } from '../../src/returns/legacy/table.ts';
-import { columnLetters } from '../../src/workbook/areas.ts';
+import { columnLetters } from '../../src/workbook/ranges.ts';
 import { memoryWorld } from '../memory-world.ts';
 
 const { files } = memoryWorld({

@@ -1,7 +1,7 @@
 /** A form in which somebody has typed: the cells of some fields say something else, all else lies there as it was sent. */
 import JSZip from 'jszip';
-import { columnLetters } from '../../src/workbook/areas.ts';
 import { escapeCodes, escapeXml } from '../../src/workbook/clean.ts';
+import { columnLetters } from '../../src/workbook/ranges.ts';
 import { readWorkbook } from '../../src/workbook/read/read.ts';
 
 /** `words` by the defined name of a field, with the mark it begins with. */

@@ -1,7 +1,7 @@
 /** The worksheets of a workbook that reform never made → boxes: a text and the rectangle it stands in, merged or not. */
 import { countBefore, greatest } from '../../lists.ts';
-import { columnLetters, type Range } from '../../workbook/areas.ts';
 import { clean } from '../../workbook/clean.ts';
+import { columnLetters, type Range } from '../../workbook/ranges.ts';
 import type { ReadCell } from '../../workbook/read/cell.ts';
 import type { ReadBook, ReadSheet } from '../../workbook/read/read.ts';
 import { rewritten } from '../bold.ts';

@@ -1,6 +1,6 @@
 /** The defined names of a form that bind a cell to words, or rows to a list. */
 import type { Vocabulary } from '../../grid/filling.ts';
-import { columnNumber, corners } from '../areas.ts';
+import { cornersOf, onSheet, type Range } from '../ranges.ts';
 import type { DefinedName } from '../read/book.ts';
 import { isTopLeft } from './merges.ts';
 import { placeName } from './place.ts';
@@ -49,27 +49,18 @@ function slipOf(name: string, vocabulary: Vocabulary): string | undefined {
   return near?.startsWith(name) && near.length > name.length + 1 ? undefined : near;
 }
 
-const qualified = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/;
-
-interface NamedCells {
+interface NamedCells extends Range {
   readonly sheet: string;
-  /** As it is written, without `$`. */
-  readonly range: string;
-  readonly left: number;
-  readonly right: number;
-  readonly from: number;
-  readonly to: number;
+  /** As they are written, without `$`. */
+  readonly cells: string;
 }
 
 /** Undefined for a constant, a formula or a cell of another workbook. */
 function cellsIn(words: string): NamedCells | undefined {
-  const [, quoted, bare, range = ''] = qualified.exec(words.trim()) ?? [];
-  const sheet = quoted?.replaceAll("''", "'") ?? bare;
-  const [, left = 'A', top, right = left, bottom = top] = corners.exec(range) ?? [];
+  const { cells = '', sheet } = onSheet(words.trim()) ?? {};
+  const { bottom, left = 1, right = left, top } = cornersOf(cells);
   if (sheet === undefined || top === undefined || bottom === undefined) return undefined;
-  const [first, last] = [columnNumber(left), columnNumber(right)];
-  const rows = { from: Number(top), to: Number(bottom) };
-  return { sheet, range: range.replaceAll('$', ''), left: first, right: last, ...rows };
+  return { sheet, cells: cells.replaceAll('$', ''), top, left, bottom, right };
 }
 
 function bindRange({ name, words }: DefinedName, list: string | undefined, search: NameSearch): void {
@@ -84,24 +75,23 @@ function bindRange({ name, words }: DefinedName, list: string | undefined, searc
     found.others.push(name);
     return;
   }
-  const { from, left, right, to } = named;
+  const { bottom, left, right, top } = named;
   if (list !== undefined) {
     if (sight.hidden)
-      found.problems.push(problems.hidden(placeName({ sheet: sight.name, row: from, column: 1 }), name));
-    else found.repeats.push({ name, sheet: sight.name, from, to, list });
+      found.problems.push(problems.hidden(placeName({ sheet: sight.name, row: top, column: 1 }), name));
+    else found.repeats.push({ name, sheet: sight.name, from: top, to: bottom, list });
     return;
   }
-  const place = { sheet: sight.name, row: from, column: left };
+  const place = { sheet: sight.name, row: top, column: left };
   const merged = sight.merges.over(place);
-  const isWhole = merged && isTopLeft(merged, place) && merged.right === right && merged.bottom === to;
+  const isWhole = merged && isTopLeft(merged, place) && merged.right === right && merged.bottom === bottom;
   if (isWhole || isOneLine(sight, named)) bindCell(sight, place, { named: true, names: [name] }, search);
-  else found.problems.push(problems.several(name, named.range, from < to));
+  else found.problems.push(problems.several(name, named.cells, top < bottom));
 }
 
 /** Words run on over the empty cells to their right, or are centred across them: the first cell holds them all. */
-function isOneLine(sight: Sight, { from, left, right, to }: NamedCells): boolean {
-  if (from !== to) return false;
-  for (const column of sight.cells.get(from)?.keys() ?? [])
-    if (column > left && column <= right) return false;
+function isOneLine(sight: Sight, { bottom, left, right, top }: Range): boolean {
+  if (top !== bottom) return false;
+  for (const column of sight.cells.get(top)?.keys() ?? []) if (column > left && column <= right) return false;
   return true;
 }

@@ -1,8 +1,8 @@
 /** The words put into the cells of one worksheet, with styles and row heights as they need them. */
 import type { Asking, Filling } from '../../grid/filling.ts';
 import type { Passport } from '../../grid/grid.ts';
-import { columnLetters } from '../areas.ts';
 import { longestCell, needsQuote } from '../clean.ts';
+import { columnLetters } from '../ranges.ts';
 import type { BookSheet } from '../read/book.ts';
 import { tooLong } from '../trouble.ts';
 import { type Columns, columnsIn } from './columns.ts';

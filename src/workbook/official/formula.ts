@@ -1,4 +1,5 @@
 /** The references inside a formula: found, and moved along when rows are repeated. */
+import { bareName } from '../ranges.ts';
 import { type Move, readRange, shiftOf, sideOf, tallOf } from './moves.ts';
 
 const reference =
@@ -18,9 +19,7 @@ export function referencesIn(formula: string): Reference[] {
 
 /** `'様式4 別紙'!` → 様式4 別紙. */
 function sheetNamed(qualifier: string | undefined): string | undefined {
-  if (qualifier === undefined) return undefined;
-  const name = qualifier.slice(0, -1);
-  return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
+  return qualifier && bareName(qualifier.slice(0, -1));
 }
 
 /** Where the formula itself stands. */

@@ -1,6 +1,6 @@
 /** The merged cells of a worksheet, and which of them covers a cell. */
 import { countBefore } from '../../lists.ts';
-import { type Range, rangeOf } from '../areas.ts';
+import { type Range, rangeOf } from '../ranges.ts';
 import { refused } from '../read/refused.ts';
 import { scan } from '../read/xml.ts';
 import type { Place } from './place.ts';

@@ -33,7 +33,8 @@ export function movedRow(row: number, move: Move): number {
 
 const range = /^(\$?)([A-Z]{0,3})(\$?)(\d*)(?::(\$?)([A-Z]{0,3})(\$?)(\d*))?$/;
 
-interface Range {
+/** In its own words. */
+interface RowRange {
   readonly first: number;
   readonly last: number;
   /** With other rows. */
@@ -41,7 +42,7 @@ interface Range {
 }
 
 /** `$B$5:C9`, `B5`, `$5:$9`; undefined for whole columns and for what is no range. */
-export function readRange(text: string): Range | undefined {
+export function readRange(text: string): RowRange | undefined {
   const [, a = '', from = '', b = '', first = '', c, to = '', d = '', last = ''] = range.exec(text) ?? [];
   if (first === '' || (c !== undefined && last === '')) return undefined;
   const end = c === undefined ? undefined : `${c}${to}${d}`;

@@ -1,5 +1,5 @@
 /** A cell of a form, and what it is called to people. */
-import { columnLetters } from '../areas.ts';
+import { columnLetters } from '../ranges.ts';
 
 export interface Place {
   readonly sheet: string;

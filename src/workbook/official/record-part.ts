@@ -1,8 +1,9 @@
 /** The hidden worksheet on which a filled form remembers itself, put into the package: its part, its relation, its type and its name. */
-import { columnLetters } from '../areas.ts';
+
 import { escapeCodes, escapeXml } from '../clean.ts';
 import { relationships, spreadsheetType, worksheetHead } from '../markup.ts';
 import { recordSheet } from '../names.ts';
+import { columnLetters } from '../ranges.ts';
 import { relationsPath } from '../read/package.ts';
 import type { Desk } from './desk.ts';
 import { appended } from './elements.ts';

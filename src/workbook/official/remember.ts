@@ -1,7 +1,8 @@
 /** What a filled form remembers of itself: whose it is, where each field stands with its words, and all other words in sight. */
-import { columnLetters } from '../areas.ts';
+
 import { clean } from '../clean.ts';
 import { fieldNames } from '../names.ts';
+import { columnLetters } from '../ranges.ts';
 import { readNotes } from '../read/notes.ts';
 import { legendOf, readSheet } from '../read/sheet.ts';
 import { type FieldRecord, recordRows } from '../record.ts';

@@ -1,6 +1,7 @@
 /** Rows of a worksheet repeated, and all that stands below them or names them moved along. */
-import { columnLetters } from '../areas.ts';
+
 import { escapeXml } from '../clean.ts';
+import { columnLetters } from '../ranges.ts';
 import { decoded, firstTag } from '../read/xml.ts';
 import type { Desk } from './desk.ts';
 import { movedFormula } from './formula.ts';

@@ -1,5 +1,5 @@
 /** A worksheet of a form as it is looked through, once: its cells, those with `{{…}}` in them, what is merged, and its footers. */
-import { type Range, rangeOf } from '../areas.ts';
+import { type Range, rangeOf } from '../ranges.ts';
 import type { BookSheet } from '../read/book.ts';
 import { firstTag, scan } from '../read/xml.ts';
 import { markersIn } from './markers.ts';

@@ -1,6 +1,6 @@
 /** Which formulas look at cells that were filled, or at others that do. */
 import { countBefore, put } from '../../lists.ts';
-import { columnNumber, corners, type Range } from '../areas.ts';
+import { cornersOf, type Range } from '../ranges.ts';
 import { referencesIn } from './formula.ts';
 import type { OpenForm } from './open.ts';
 import type { Place } from './place.ts';
@@ -62,15 +62,7 @@ function looksOf(all: readonly Computed[]) {
       const sheet = (named ?? by.sheet).toLowerCase();
       if (seen.has(`${sheet}!${range}`)) continue;
       seen.add(`${sheet}!${range}`);
-      const [, left, top, right = left, bottom = top] = corners.exec(range) ?? [];
-      const block = {
-        by,
-        sheet,
-        left: left === undefined ? 1 : columnNumber(left),
-        right: right === undefined ? endless : columnNumber(right),
-        top: Number(top ?? 1),
-        bottom: Number(bottom ?? endless),
-      };
+      const block = { by, sheet, ...everything, ...cornersOf(range) };
       if (block.left !== block.right || block.top !== block.bottom) blocks.push(block);
       else put(byCell, cellKey(sheet, { row: block.top, column: block.left }), by);
     }
@@ -79,6 +71,8 @@ function looksOf(all: readonly Computed[]) {
 }
 
 const endless = Number.POSITIVE_INFINITY;
+/** Whole columns have all rows, and whole rows all columns. */
+const everything: Range = { top: 1, left: 1, bottom: endless, right: endless };
 
 function cellKey(sheet: string, { column, row }: Pick<Place, 'row' | 'column'>): string {
   return `${sheet.toLowerCase()}!${row} ${column}`;

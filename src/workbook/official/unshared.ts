@@ -1,6 +1,7 @@
 /** Formulas that several cells share, written out in each of them, so that every cell can go its own way. */
-import { columnLetters, columnNumber } from '../areas.ts';
+
 import { escapeXml } from '../clean.ts';
+import { columnLetters, columnNumber } from '../ranges.ts';
 import { refused } from '../read/refused.ts';
 import { decoded } from '../read/xml.ts';
 import type { Cell, Row } from './worksheet.ts';

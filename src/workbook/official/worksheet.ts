@@ -1,5 +1,5 @@
 /** A worksheet's XML taken apart into its rows and cells, and put together again; what is not asked for stays as it is. */
-import { columnLetters, columnNumber } from '../areas.ts';
+import { columnLetters, columnNumber } from '../ranges.ts';
 import { refused } from '../read/refused.ts';
 import { scan } from '../read/xml.ts';
 import { attributeIn } from './elements.ts';

@@ -2,9 +2,9 @@
 import type { Grid, Page } from '../../grid/grid.ts';
 import { characterPixels, columnPixels } from '../../grid/paper.ts';
 import type { Theme } from '../../grid/theme.ts';
-import { columnLetters } from '../areas.ts';
 import { clean, cleanXml } from '../clean.ts';
 import { worksheetHead } from '../markup.ts';
+import { columnLetters } from '../ranges.ts';
 
 /** In the order that is laid down. */
 export interface Behind {

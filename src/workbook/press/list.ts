@@ -6,10 +6,10 @@ import { type List, type ListWriter, remembering, sheetOf, type Value } from '..
 import { columnCharacters } from '../../grid/paper.ts';
 import type { Theme } from '../../grid/theme.ts';
 import { greatest } from '../../lists.ts';
-import { columnLetters, last } from '../areas.ts';
 import { escapeCodes, needsQuote } from '../clean.ts';
 import { sheetNames } from '../names.ts';
 import { GrowingPart, type Packed } from '../pack.ts';
+import { columnLetters, last } from '../ranges.ts';
 import { around } from './around.ts';
 import { bindParts, type Drawn } from './bind.ts';
 import { line } from './edges.ts';

@@ -3,7 +3,7 @@ import type { Square } from '../../grid/grid.ts';
 import type { LaidRow } from '../../grid/layout.ts';
 import type { Theme } from '../../grid/theme.ts';
 import { put } from '../../lists.ts';
-import { columnLetters } from '../areas.ts';
+import { columnLetters } from '../ranges.ts';
 import { type Edges, edgesOf, type Line, line } from './edges.ts';
 import { edgesNumber, formatNumber } from './format.ts';
 import type { Formats, KnownFormat } from './formats.ts';

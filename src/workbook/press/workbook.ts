@@ -1,7 +1,8 @@
 /** The workbook's own part: its worksheets in their order, and the names of their cells. */
-import { columnLetters } from '../areas.ts';
+
 import { cleanXml } from '../clean.ts';
 import { main, relationships, xmlHead } from '../markup.ts';
+import { columnLetters } from '../ranges.ts';
 import type { FieldPlace } from './fields.ts';
 import { worksheetId } from './parts.ts';
 

@@ -1,6 +1,6 @@
 /** What people pin to a worksheet beside its cells: comments, threads of them, and the words in shapes. */
 import { append } from '../../lists.ts';
-import { columnNumber } from '../areas.ts';
+import { columnNumber } from '../ranges.ts';
 import type { Package } from './package.ts';
 import { isShown, unescaped } from './strings.ts';
 import { scan } from './xml.ts';

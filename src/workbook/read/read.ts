@@ -1,5 +1,6 @@
 /** The bytes of a returned workbook → worksheets with their cells, and where the defined names stand now. */
-import { type Areas, areasOf, type Range } from '../areas.ts';
+import { type Areas, areasOf } from '../areas.ts';
+import type { Range } from '../ranges.ts';
 import { type DefinedName, openBook } from './book.ts';
 import { type Note, readNotes } from './notes.ts';
 import { legendOf, type Rows, readSheet } from './sheet.ts';

@@ -1,6 +1,6 @@
 /** The XML of one worksheet → its cells with something in them. */
 import { append } from '../../lists.ts';
-import { columnNumber, last, type Range, rangeOf } from '../areas.ts';
+import { columnNumber, last, type Range, rangeOf } from '../ranges.ts';
 import type { OpenBook } from './book.ts';
 import { type Legend, type ReadCell, readCell } from './cell.ts';
 import { refused } from './refused.ts';
