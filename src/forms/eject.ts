@@ -34,7 +34,7 @@ export function ejected(form: Form, city: Habits): Ejected {
     banner: form.title,
     corner: (form.of ?? 'initiative') !== 'initiative' || shown.includes('owner') ? '' : hole('所管'),
     blocks: form.blocks.flatMap((block) => [...headingBlock(block.heading, 1), placeFor(block, city)]),
-    paper: paperOf(form.paper),
+    paper: paperOf(form),
     warning: undefined,
   };
   return {

@@ -1,9 +1,13 @@
 /** An official form as data: its name and its blocks in order; a new form is a new table, not new code. */
-
-import type { KnownForm as Form, SubjectKind } from '../plan/form-blocks.ts';
+import type { KnownForm, SubjectKind } from '../plan/form-blocks.ts';
 import type { Initiative, Plan, Policy } from '../plan/plan.ts';
 import type { FormBlock } from '../sheets/shape/index.ts';
 import type { Block } from './view.ts';
+
+export interface Form extends KnownForm {
+  /** Its tables may grow to the larger paper; a city's own form keeps the paper it asks for. */
+  readonly roomy?: true;
+}
 
 export const subjectKinds: readonly SubjectKind[] = ['initiative', 'policy', 'plan'];
 
@@ -37,4 +41,4 @@ export function ofPolicy(show: FormBlock['show'], make: Making<Policy>): BlockMa
   };
 }
 
-export type { Form, FormBlock };
+export type { FormBlock };

@@ -4,16 +4,9 @@ import { squareOn } from '../grid/square.ts';
 import type { Stretch } from '../japanese/stretch.ts';
 import { type Columns, columnsOf, spanOf } from './edges.ts';
 import { edgesOfLines, linesRows } from './lines-rows.ts';
+import { widthOf } from './paper.ts';
 import { edgesOfTable, tableRows } from './table-rows.ts';
 import type { Block, HeadingBlock, TextBlock, View } from './view.ts';
-
-/** Widths of the paper between its margins, in full-width characters of body text. */
-const paperWidth = {
-  'A4 portrait': 45.5,
-  'A4 landscape': 68,
-  'A3 portrait': 68,
-  'A3 landscape': 104,
-} as const;
 
 /** All of a view, or the part of it that stands on a worksheet of its own. */
 export function gridOf(
@@ -22,7 +15,7 @@ export function gridOf(
   shows?: Grid['shows'],
 ): Grid {
   const { landscape, size } = view.paper;
-  const width = paperWidth[`${size} ${landscape ? 'landscape' : 'portrait'}`];
+  const width = widthOf(view.paper);
   const columns = columnsOf(
     blocks.map((block) => edgesOf(block, width)),
     width,

@@ -9,7 +9,14 @@ export const lists: readonly Form[] = [
     paper: 'A4横',
     blocks: [{ show: 'progress-list' }],
   },
-  { id: 'kpi-list', title: 'KPI一覧', of: 'plan', paper: 'A4横', blocks: [{ show: 'kpi-list' }] },
+  {
+    id: 'kpi-list',
+    title: 'KPI一覧',
+    of: 'plan',
+    paper: 'A4横',
+    roomy: true,
+    blocks: [{ show: 'kpi-list' }],
+  },
   {
     id: 'schedule-list',
     title: 'スケジュール一覧',

@@ -8,7 +8,7 @@ import type { Block, Head, View } from './view.ts';
 
 export function viewOf(form: Form, subject: Subject, warning: string | undefined): View {
   const blocks = form.blocks.flatMap((block) => blocksOf(block, subject));
-  return { blocks, ...headOf(form, subject, warning) };
+  return { blocks, paper: paperOf(form, blocks), ...headOf(form, subject, warning) };
 }
 
 /** Whether a view would have any block: most forms show something in their first. */
@@ -35,7 +35,6 @@ export function headOf(form: Form, subject: Subject, warning: string | undefined
     owner,
     banner: bannerOf(form, title),
     corner: form.blocks.some(({ show }) => show === 'owner') ? '' : owner,
-    paper: paperOf(form.paper),
     warning,
   };
 }

@@ -112,11 +112,11 @@ export interface Head {
   readonly banner: string;
   /** Printed above the form at the right: the owner, unless a block shows it. */
   readonly corner: string;
-  readonly paper: { readonly size: 'A4' | 'A3'; readonly landscape: boolean };
   /** Said on every page when the sheets had errors and the build was forced. */
   readonly warning: string | undefined;
 }
 
 export interface View extends Head {
+  readonly paper: { readonly size: 'A4' | 'A3'; readonly landscape: boolean };
   readonly blocks: readonly Block[];
 }

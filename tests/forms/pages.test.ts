@@ -1,6 +1,10 @@
 /** The pages of a plan: their views are made when they are asked for. */
 import { expect, test } from 'vitest';
+import { gridOf } from '../../src/forms/grid-of.ts';
 import { pagesOf } from '../../src/forms/pages.ts';
+import { lineCount } from '../../src/grid/heights.ts';
+import { columnCharacters } from '../../src/grid/paper.ts';
+import { defaultTheme } from '../../src/grid/theme.ts';
 import { compile } from '../../src/reform.ts';
 import { memoryWorld } from '../memory-world.ts';
 
@@ -30,11 +34,34 @@ test('no more than one view is held, and it comes again as it was', () => {
 });
 
 test('the head of a page is that of its view', () => {
-  for (const { head, view } of pages()) expect(view).toEqual({ ...head, blocks: view.blocks });
+  for (const { head, view } of pages())
+    expect(view).toEqual({ ...head, paper: view.paper, blocks: view.blocks });
 });
 
 test('the list of KPIs names all initiatives that show one', () => {
   const list = pages().find(({ form }) => form === 'kpi-list')?.view.blocks[0];
   if (list?.kind !== 'table') throw new Error('There is no list of KPIs.');
   expect(list.rows[0]?.at(-1)?.text).toBe('aの取組\nbの取組');
+});
+
+/** A list of KPIs with values of so many years. */
+function kpiList(years: number) {
+  const actuals = Array.from({ length: years }, (_, year) => `{ at: 令和${year + 1}年度, value: "12,345" }`);
+  const { files } = memoryWorld({
+    'reform.yaml': 'city: 例市\nyear: 令和7年度\n',
+    'visits.yaml': `kind: kpi\nid: visits\ntitle: 来庁者数\nunit: 人\nbetter: higher\nactuals: [${actuals.join(', ')}]\n`,
+  });
+  const plan = compile(files, '.', { asOf: '2025-07-01', submit: false })[0]?.plan;
+  const view = plan && pagesOf(plan, undefined).find(({ form }) => form === 'kpi-list')?.view;
+  if (!view) throw new Error('There is no list of KPIs.');
+  const grid = gridOf(view);
+  const measure = { theme: defaultTheme, columns: columnCharacters(grid, defaultTheme) };
+  const heads = grid.rows[1]?.squares.map((square) => lineCount(square, measure)) ?? [];
+  return { paper: grid.page.paper, heads: heads.length, lines: Math.max(...heads) };
+}
+
+test('the list of KPIs of many years goes to larger paper before its heads are broken', () => {
+  expect(kpiList(3)).toEqual({ paper: 'A4', heads: 10, lines: 1 });
+  expect(kpiList(4)).toEqual({ paper: 'A3', heads: 11, lines: 1 });
+  expect(kpiList(9)).toEqual({ paper: 'A3', heads: 16, lines: 1 });
 });

@@ -1,4 +1,5 @@
 /** KPI一覧: the series of every indicator, which way is better, how far the target is reached, and the sheets that use it. */
+import { textWidth } from '../../japanese/width.ts';
 import { attainmentOf } from '../../plan/attainment.ts';
 import { usersOf } from '../../plan/kpis.ts';
 import { valuesOf } from '../../plan/measures.ts';
@@ -16,18 +17,23 @@ export const kpiList: BlockMaker = {
     if (plan.kpis.length === 0) return [];
     const times = timesAsWritten(plan.kpis.flatMap(valuesOf).filter(({ at }) => at !== ''));
     const columns = [
-      { title: 'KPI', width: 15 },
+      { title: 'KPI', width: 14 },
       { title: '単位', width: 3.5 },
       { title: '向き', width: 4 },
-      ...times.map((title) => ({ title, width: 5 })),
-      { title: '目標の時点', width: 5.5 },
+      ...times.map((title) => ({ title, width: widthOfTime(title) })),
+      { title: '目標の時点', width: 6.5 },
       { title: '目標', width: 5 },
       { title: '達成', width: 4 },
-      { title: '使っている取組', width: 14 },
+      { title: '使っている取組', width: 12 },
     ];
     return [{ kind: 'table', label, columns, rows: plan.kpis.map((kpi) => rowOf(kpi, times, plan)) }];
   },
 };
+
+/** So wide that 令和6年度 is not broken; 令和6年10月末時点 may be. */
+function widthOfTime(title: string): number {
+  return Math.min(6, Math.max(4, textWidth(title) / 2 + 1.2));
+}
 
 const directions = { higher: '増やす', lower: '減らす', keep: '保つ' } as const;
 
