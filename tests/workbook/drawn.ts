@@ -30,7 +30,13 @@ export async function drawn(book: Book, theme: Theme): Promise<ExcelJS.Workbook>
     if (grid.page.sortable)
       sheet.autoFilter = `A${grid.page.repeat}:${sheet.getColumn(grid.columns.length).letter}${rows.length}`;
     else
-      await sheet.protect('', { formatRows: true, formatColumns: true, insertRows: true, deleteRows: true });
+      await sheet.protect('', {
+        formatCells: true,
+        formatRows: true,
+        formatColumns: true,
+        insertRows: true,
+        deleteRows: true,
+      });
     remembered.push(rememberedOf(grid, names[index] ?? '', placed, said));
   }
   if (book.passport) drawRecord(workbook, recordRows(book.passport, remembered, { official: false }));

@@ -55,9 +55,9 @@ function settingsOf(grid: Grid, theme: Theme): Settings {
   return last;
 }
 
-/** Without a password: it keeps labels from being overwritten by accident, not by intent. */
+/** Without a password: it keeps labels from being overwritten by accident, not by intent. Words may be struck and coloured. */
 const protection =
-  '<sheetProtection sheet="1" formatColumns="0" formatRows="0" insertRows="0" deleteRows="0"/>';
+  '<sheetProtection sheet="1" formatCells="0" formatColumns="0" formatRows="0" insertRows="0" deleteRows="0"/>';
 
 function filter({ columns, page }: Grid, rows: number): string {
   return `<autoFilter ref="A${page.repeat}:${columnLetters(columns.length)}${rows}"/>`;
