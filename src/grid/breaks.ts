@@ -1,8 +1,9 @@
 /** Where pages break: no small block in two, no heading without its text, no label without its name on the next page. */
 import { cutRow } from './cut.ts';
-import type { Grid } from './grid.ts';
+import type { Grid, Row } from './grid.ts';
+import { headsIn } from './heads.ts';
 import { highest, type Measure } from './heights.ts';
-import { mayBegin } from './room.ts';
+import { blockBegins, mayBegin } from './room.ts';
 import { Stack, sumOf } from './stack.ts';
 import { pitchOf } from './theme.ts';
 
@@ -33,6 +34,10 @@ class Pages {
   readonly starts = new Set<number>();
   /** The first row of the page that is being filled. */
   first = 0;
+  /** Up to this row nothing but heads stands above it on its page: a new page has no more room. */
+  #stays: number;
+  /** Those of the table that is being laid. */
+  #heads: Row | undefined;
   readonly #page: Grid['page'];
   readonly #measure: Measure;
   readonly #paper: number;
@@ -44,12 +49,14 @@ class Pages {
     this.#measure = measure;
     this.#paper = paper;
     this.#left = paper;
+    this.#stays = page.repeat;
     this.stack = new Stack(rows, measure, page.uncut ? highest : Number.POSITIVE_INFINITY);
   }
 
   /** On this page or on the next; of a row that is cut the rest is the row after it. */
   lay(at: number): void {
-    const mayStay = at === 0 || mayBegin(this.stack, at, this.#left, this.#nextPage);
+    if (blockBegins(this.stack, at)) this.#heads = this.#headsAt(at);
+    const mayStay = at <= this.#stays || mayBegin(this.stack, at, this.#left, this.#nextPage);
     if (!mayStay && !this.#fillsUp(at)) this.#begin(at);
     const most = Math.min(this.#left, highest);
     if (this.#heightOf(at) > most) this.#cut(at, most);
@@ -67,10 +74,24 @@ class Pages {
   }
 
   #begin(at: number): void {
+    const heads = this.#goesOnAt(at) ? this.#heads : undefined;
     this.starts.add(at);
     this.first = at;
-    this.stack.breakAt(at);
+    this.stack.breakAt(at, heads);
+    this.#stays = heads ? at + 1 : at;
     this.#left = this.#nextPage;
+  }
+
+  /** Heads that every page begins with are not put in again. */
+  #headsAt(at: number): Row | undefined {
+    const row = this.stack.rows[at];
+    return row && at >= this.#page.repeat ? headsIn(row) : undefined;
+  }
+
+  /** A table; the rest of a row that was cut belongs to the words above it. */
+  #goesOnAt(at: number): boolean {
+    const squares = this.stack.rows[at]?.squares ?? [];
+    return !blockBegins(this.stack, at) && !squares.some(({ goesOn }) => goesOn);
   }
 
   #cut(at: number, height: number): boolean {

@@ -32,9 +32,14 @@ function needed(stack: Stack, at: number, paper: number): number {
   const block = opens ? heightUntil(stack, at, blockBegins) : Number.POSITIVE_INFINITY;
   if (block <= paper * wholeBlock) return block;
   const part = partBegins(stack, at) ? heightUntil(stack, at, partBegins) : 0;
-  const pair = opens || rows[at]?.opens === true || isLast(stack, at + 1);
+  const pair = (opens || rows[at]?.opens === true || isLast(stack, at + 1)) && !isLarge(stack, at + 1, paper);
   const two = sumOf(heights, at, pair ? at + 2 : at + 1);
   return Math.max(two, needs[at]?.label ?? 0, part <= paper * wholePart ? part : 0);
+}
+
+/** It stands well at the head of a page alone. */
+function isLarge({ heights }: Stack, at: number, paper: number): boolean {
+  return (heights[at] ?? 0) > paper * wholePart;
 }
 
 type Begins = (stack: Stack, at: number) => boolean;
@@ -43,7 +48,7 @@ type Begins = (stack: Stack, at: number) => boolean;
 export const partBegins: Begins = ({ reaches, rows }, at) => !reaches[at] || rows[at]?.opens === true;
 
 /** A frame goes on until another opens; every line without a frame stands for itself. */
-const blockBegins: Begins = ({ needs, reaches, rows }, at) =>
+export const blockBegins: Begins = ({ needs, reaches, rows }, at) =>
   !reaches[at] && (rows[at]?.opens === true || !needs[at]?.framed || !needs[at - 1]?.framed);
 
 function heightUntil(stack: Stack, at: number, begins: Begins): number {

@@ -1,6 +1,7 @@
 /** Rows on top of each other, with their heights, while pages are broken and rows cut. */
 import { wholePixels } from './fonts.ts';
 import type { Row } from './grid.ts';
+import { headsAbove } from './heads.ts';
 import type { Measure } from './heights.ts';
 import { needsOf, type RowNeeds } from './needs.ts';
 import { grow, split, startOf } from './spans.ts';
@@ -30,12 +31,17 @@ export class Stack {
     this.heights = this.#heightsOf(0, rows.length);
   }
 
-  /** A page begins with row `at`: both parts of a label that it splits need room for the whole text, so rows may grow. */
-  breakAt(at: number): void {
+  /**
+   * A page begins with row `at`, or with the heads of its table put in above it: both parts of a label that it splits
+   * need room for the whole text, so rows may grow.
+   */
+  breakAt(at: number, heads?: Row): void {
     this.#change(at, split);
     this.reaches[at] = false;
+    if (heads) this.#putIn(at, heads);
     const first = this.#firstEndingAt(at);
-    this.#heightsOf(first, this.#neededUntil(at)).forEach((height, index) => {
+    const until = Math.max(this.#neededUntil(at), heads ? this.#neededUntil(at + 1) : 0);
+    this.#heightsOf(first, until).forEach((height, index) => {
       this.heights[first + index] = Math.max(this.heights[first + index] ?? 0, height);
     });
   }
@@ -49,6 +55,17 @@ export class Stack {
     this.reaches.splice(at + 1, 0, covers);
     this.needs.splice(at, 1, needs[0], needs[1]);
     this.heights.splice(at, 1, needs[0].own, needs[1].own);
+  }
+
+  #putIn(at: number, heads: Row): void {
+    const row = this.rows[at];
+    const both = row && headsAbove(row, heads);
+    if (!both) return;
+    this.rows.splice(at, 1, ...both);
+    this.reaches.splice(at + 1, 0, both[1].squares.length < row.squares.length);
+    const needs = both.map((one) => needsOf(one, this.#measure));
+    this.needs.splice(at, 1, ...needs);
+    this.heights.splice(at, 1, ...needs.map(({ own }) => own));
   }
 
   /** Rows from where a square over row `at` can begin; one that is not what it was asks for something else. */

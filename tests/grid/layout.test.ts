@@ -90,6 +90,26 @@ describe('any grid on paper', () => {
     });
   });
 
+  test('has the heads of a table on every page on which a row of it begins', () => {
+    let seen = 0;
+    always(({ rows }) => {
+      for (const [first] of pagesOf(rows).slice(1)) {
+        const cells = first?.squares.filter(({ goesOn, style }) => style === 'cell' && !goesOn) ?? [];
+        expect(cells.map(({ text }) => text).filter((text) => text !== '')).toEqual([]);
+        if (first?.squares.some(({ style }) => style === 'heading')) seen += 1;
+      }
+    });
+    expect(seen).toBeGreaterThan(0);
+  });
+
+  test('has no page of heads alone', () => {
+    always(({ rows }) => {
+      const said = (row: LaidRow) =>
+        row.squares.some(({ style }) => style !== 'title' && style !== 'heading');
+      for (const sheet of pagesOf(rows)) expect(sheet.some(said)).toBe(true);
+    });
+  });
+
   test('says at the head of a page which label goes on there', () => {
     let seen = 0;
     always(({ rows }) => {
@@ -165,6 +185,20 @@ describe('a long text', () => {
     expect(texts.filter((text) => text === '○')).toHaveLength(1);
     expect(texts.filter((text) => String(text).startsWith('現状・課題'))).toHaveLength(pages);
   });
+});
+
+test('a list of two high rows begins on its first page', () => {
+  const high = (text: string): Grid['rows'][number] => ({
+    squares: [{ column: 1, text: text.repeat(1000), style: 'cell' }],
+  });
+  const heads: Grid['rows'][number] = { squares: [{ column: 1, text: 'KPI', style: 'heading' }], keep: true };
+  const page = { paper: 'A4', landscape: true, header: '', repeat: 1 } as const;
+  const { rows } = layOut(
+    { name: '一覧', columns: [20], page, rows: [heads, high('一'), high('二')] },
+    theme,
+  );
+  const pages = pagesOf(rows).map((sheet) => sheet.map(({ squares: [first] }) => String(first?.text)[0]));
+  expect(pages[0]?.slice(0, 2)).toEqual(['K', '一']);
 });
 
 describe('a row', () => {

@@ -2,6 +2,7 @@
 import type { BlockName } from '../../sheets/shape/block.ts';
 import { tooMany } from '../refused.ts';
 import { type Box, columnsMeet, placeOf } from './page.ts';
+import { withHeadsOnce } from './table.ts';
 import { goesOn, type Vocabulary } from './vocabulary.ts';
 
 export interface Region {
@@ -31,7 +32,10 @@ export function regionsOf(boxes: readonly Box[], words: Vocabulary): Cut {
       taken.add(box);
     }
   }
-  return { regions, rest: boxes.filter((box) => !taken.has(box)) };
+  return {
+    regions: regions.map((region) => ({ ...region, boxes: withHeadsOnce(region.boxes) })),
+    rest: boxes.filter((box) => !taken.has(box)),
+  };
 }
 
 /** Boxes in reading order, and where rows begin and end among them. */

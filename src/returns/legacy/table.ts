@@ -1,4 +1,5 @@
 /** The boxes of a region as rows; a box merged over several rows stands in each of them. */
+import { grouped } from '../../lists.ts';
 import type { Box } from './page.ts';
 
 export type Row = readonly Box[];
@@ -35,4 +36,14 @@ export function allUnder(heads: readonly Box[], row: Row): (Box | undefined)[] {
     const box = row[at];
     return box && box.left <= head.right ? box : undefined;
   });
+}
+
+/** A table that goes on overleaf has its heads there once more. */
+export function withHeadsOnce(boxes: readonly Box[]): readonly Box[] {
+  const first = boxes[0]?.top;
+  const heads = new Map(boxes.flatMap(({ left, text, top }) => (top === first ? [[left, text]] : [])));
+  const isAgain = ({ left, text, top }: Box) => top !== first && heads.get(left) === text;
+  const rows = [...grouped(boxes.filter(isAgain), ({ top }) => top).values()];
+  const again = new Set(heads.size < 3 ? [] : rows.filter((row) => row.length === heads.size).flat());
+  return boxes.filter((box) => !again.has(box));
 }
