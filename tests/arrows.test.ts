@@ -54,7 +54,7 @@ const inCommands: Readonly<Record<string, readonly string[]>> = {
   returning: ['line', 'scope', 'findings'],
   looking: ['line', 'scope', 'findings'],
   starting: ['line', 'scope'],
-  explaining: [],
+  explaining: ['scope'],
 };
 
 interface Import {

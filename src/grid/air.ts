@@ -1,7 +1,7 @@
 /** Air below a strong line: a cell has no margin at its top, so a text of several lines gets a thin row above it, out of its own padding. */
 import { wholePixels } from './fonts.ts';
 import type { Square } from './grid.ts';
-import type { LaidRow } from './layout.ts';
+import type { LaidRow } from './laid-row.ts';
 import { type RowNeeds, reachesUp } from './needs.ts';
 import { grow, startOf } from './spans.ts';
 import { bare } from './square.ts';

@@ -1,24 +1,12 @@
 /** A Grid laid on paper: rows with heights and page breaks, long texts continued, labels repeated on the next page. */
 import { centredRows, letAirIn } from './air.ts';
 import { type Broken, breakPages } from './breaks.ts';
-import type { Grid, Row } from './grid.ts';
+import type { Grid } from './grid.ts';
 import type { Measure } from './heights.ts';
+import type { LaidRow } from './laid-row.ts';
 import { columnCharacters, printable, shrinkage } from './paper.ts';
 import { partBegins } from './room.ts';
 import type { Theme } from './theme.ts';
-
-export interface LaidRow extends Row {
-  /** Points. */
-  readonly height: number;
-  /** The first row of a new page. */
-  readonly newPage: boolean;
-  /** Its texts stand in the middle, not at the top. */
-  readonly centred: boolean;
-  /** Holds nothing but air, and keeps its height. */
-  readonly thin: boolean;
-  /** A square from a row above reaches down into it. */
-  readonly reached: boolean;
-}
 
 export interface Layout {
   readonly rows: readonly LaidRow[];

@@ -2,7 +2,8 @@
 import ExcelJS from 'exceljs';
 import { runsOf } from '../../src/grid/emphasis.ts';
 import type { Book, Grid, Square } from '../../src/grid/grid.ts';
-import { type LaidRow, layOut } from '../../src/grid/layout.ts';
+import type { LaidRow } from '../../src/grid/laid-row.ts';
+import { layOut } from '../../src/grid/layout.ts';
 import { characterPixels, columnPixels } from '../../src/grid/paper.ts';
 import type { Look, Theme } from '../../src/grid/theme.ts';
 import { clean, escapeCodes } from '../../src/workbook/clean.ts';

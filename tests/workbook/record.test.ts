@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Book, Square } from '../../src/grid/grid.ts';
-import type { LaidRow } from '../../src/grid/layout.ts';
+import type { LaidRow } from '../../src/grid/laid-row.ts';
 import { fieldName } from '../../src/workbook/names.ts';
 import { placeFields } from '../../src/workbook/press/fields.ts';
 import { rememberedOf } from '../../src/workbook/press/remembered.ts';

@@ -8,7 +8,7 @@ import type { Threads } from '../../world.ts';
 import type { Call } from '../command.ts';
 import type { Job } from './jobs.ts';
 import type { Verdict } from './kept.ts';
-import { type Placed, placed } from './render.ts';
+import { type Placed, placed } from './making.ts';
 import type { Place } from './wanted.ts';
 
 /** What another thread is told to do: the same as this one. */

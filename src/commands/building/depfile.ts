@@ -1,5 +1,5 @@
 /** `--depfile`: which file is made from which, in the words of make and ninja. */
-import type { Placed } from './render.ts';
+import type { Placed } from './making.ts';
 
 /** A rule for each output; each input is a target with nothing to do, so that a sheet that is gone stops nobody. */
 export function depfileOf(

@@ -10,7 +10,7 @@ import { shardNamed } from '../scope/shard.ts';
 import { claiming, isLong, type Message, type Sent, type Task } from './crew.ts';
 import { jobsOf } from './jobs.ts';
 import { keeper, keptAt, type Verdict } from './kept.ts';
-import { fromTheLast, makeAt, type Placed } from './render.ts';
+import { fromTheLast, makeAt, type Placed } from './making.ts';
 import { wantedOf } from './wanted.ts';
 
 export interface Ties {

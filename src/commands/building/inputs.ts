@@ -3,7 +3,7 @@ import type { Compiled } from '../../reform.ts';
 import { isSheet } from '../../sheets/project.ts';
 import { ownTemplates } from '../../sheets/template.ts';
 import type { Files } from '../../world.ts';
-import type { Placed } from './render.ts';
+import type { Placed } from './making.ts';
 
 export function inputsOf(compiled: readonly Compiled[], files: Files): (output: Placed) => readonly string[] {
   const homes = new Map(

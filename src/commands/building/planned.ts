@@ -6,8 +6,9 @@ import { projectsAt } from '../scope/projects.ts';
 import { shardNamed } from '../scope/shard.ts';
 import { jobsOf } from './jobs.ts';
 import { leftOutOf, saidOfLeftOut } from './left-out.ts';
+import type { Placed } from './making.ts';
 import { meterOf } from './meter.ts';
-import { type Placed, renderAll } from './render.ts';
+import { renderAll } from './render.ts';
 import { type Place, wantedOf } from './wanted.ts';
 
 export interface Planned {

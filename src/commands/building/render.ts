@@ -1,17 +1,11 @@
 /** Every output of every plan, with the path it goes to; nothing is written before all of them are there. */
 import { Failure } from '../../diagnostics/failure.ts';
 import { append } from '../../lists.ts';
-import { join } from '../../paths.ts';
-import { type Keeping, type Output, type Piece, render } from '../../reform.ts';
+import type { Keeping, Output, Piece } from '../../reform.ts';
 import type { Crew } from './crew.ts';
 import type { Job } from './jobs.ts';
+import { fromTheFirst, fromTheLast, makeAt, type Placed } from './making.ts';
 import type { Meter } from './meter.ts';
-
-/** An output at its place below `out`. */
-export interface Placed extends Output {
-  /** Its project. */
-  readonly folder: string;
-}
 
 /** `crew`: the threads that share the work. */
 export async function renderAll(
@@ -34,34 +28,6 @@ export async function renderAll(
       append(outputs, made.get(piece) ?? crew?.madeOf(job, piece) ?? (await makeAt(job, piece, keeping)));
   forbidTwins(outputs);
   return outputs;
-}
-
-/** What a long list leaves behind in memory is in nobody's way when all forms are made. */
-function* fromTheFirst(jobs: readonly Job[]): Generator<{ job: Job; piece: Piece }> {
-  for (const job of jobs) for (const piece of job.pieces) yield { job, piece };
-}
-
-/** The lists of a whole plan stand last and take longest: whoever shares the work must not wait for them in the end. */
-export function* fromTheLast(jobs: readonly Job[]): Generator<{ job: Job; piece: Piece }> {
-  for (const job of jobs) for (const piece of job.pieces.toReversed()) yield { job, piece };
-}
-
-export async function makeAt(
-  job: Job,
-  piece: Piece,
-  { aside, hold, keeps }: Keeping,
-): Promise<readonly Placed[]> {
-  const full = (path: string) => placed(path, job);
-  const outputs = await render(piece, {
-    ...(keeps && { keeps: (path, key) => keeps(full(path), key) }),
-    ...(aside && { aside }),
-    ...(hold && { hold: (path, key, bytes) => hold(full(path), key, bytes) }),
-  });
-  return outputs.map((output) => ({ ...output, path: full(output.path), folder: job.folder }));
-}
-
-export function placed(path: string, { place }: Job): string {
-  return join(place, path);
 }
 
 /** Windows and macOS take a name in another case, or with its marks composed, for the same file. */

@@ -9,7 +9,7 @@ import { levelWord } from '../../reporters/said.ts';
 import { visible } from '../../reporters/visible.ts';
 import type { AnyRule, Example, Level, Rule } from '../../rules/rule.ts';
 import { filesOf } from '../../rules/stage.ts';
-import { folderOf } from './folder.ts';
+import { folderWith } from './folder.ts';
 
 export const explanationWords = {
   ja: {
@@ -102,7 +102,7 @@ function shortened(line: string): string {
 export function saidLines({ bad, id, severity }: Rule, look: Look, today: Day): string[] {
   const texts = Object.entries(filesOf(bad)).map(([name, text]) => [name, withoutMarks(text)] as const);
   const submit = bad.submit ?? severity.draft === 'off';
-  const compiled = compile(folderOf(Object.fromEntries(texts)), '.', { asOf: bad.asOf ?? today, submit });
+  const compiled = compile(folderWith(Object.fromEntries(texts)), '.', { asOf: bad.asOf ?? today, submit });
   return compiled.flatMap(({ diagnostics, sources }) => {
     const pen = penOf(look, sources);
     const own = diagnostics.filter(({ rule }) => rule === id);

@@ -2,10 +2,14 @@
 import type { Language } from '../../diagnostics/words.ts';
 import { draft } from '../../reform.ts';
 import { visible } from '../../reporters/visible.ts';
-import type { Home, TakenFile } from './returning.ts';
+import type { ProjectHome, Taken } from '../../returns/take.ts';
+
+export interface TakenFile extends Taken<ProjectHome> {
+  readonly file: string;
+}
 
 export function answersLines(
-  projects: readonly Home[],
+  projects: readonly ProjectHome[],
   taken: readonly TakenFile[],
   language: Language,
 ): string[] {
@@ -24,7 +28,10 @@ export function answersLines(
 }
 
 /** Those with a form of reform, and where one has come back on the city's own, all of its kind. */
-function askedOf({ plan }: Home, back: ReadonlySet<string>): { key: string; owner: string; title: string }[] {
+function askedOf(
+  { plan }: ProjectHome,
+  back: ReadonlySet<string>,
+): { key: string; owner: string; title: string }[] {
   const asked = new Map<string, { key: string; owner: string; title: string }>();
   for (const { head, subject } of draft(plan, { forced: false }).pages)
     if (subject !== '' && !asked.has(subject))

@@ -1,7 +1,4 @@
-/** `reform import --new`: workbooks that reform never made → new sheets, shown, and saved when asked for. */
-import { Failure } from '../../diagnostics/failure.ts';
 import { fold } from '../../japanese/fold.ts';
-import { append } from '../../lists.ts';
 import { folderAbove, join } from '../../paths.ts';
 import { visible } from '../../reporters/visible.ts';
 import type { Draft } from '../../returns/legacy/draft.ts';
@@ -15,8 +12,8 @@ import type { Files } from '../../world.ts';
 import type { Call } from '../command.ts';
 import { type OnlyPlan, onlyPlan } from '../scope/only-plan.ts';
 import { tellCheck, type Where } from './check-written.ts';
+import { readEach } from './each-file.ts';
 import { filesAt } from './files-at.ts';
-import type { Refused } from './returning.ts';
 
 interface NewSheet {
   readonly from: string;
@@ -30,7 +27,11 @@ interface NewSheet {
 export function importNew(paths: readonly string[], where: Where, call: Call): boolean {
   const { language, options, world } = call;
   const project = onlyPlan(world.files, where.into, '--into', where.moment);
-  const { made, refused } = readAll(filesAt(paths, world.files), project, world.files);
+  const known = knownIn(project);
+  const { read, refused } = readEach(filesAt(paths, world.files), (path) =>
+    readOne(path, project, world.files, known),
+  );
+  const made = read.flat();
   const write = options.write === true;
   if (write) for (const { file, text } of made) world.files.write(file, new TextEncoder().encode(text));
   const { out } = world.terminal;
@@ -46,27 +47,15 @@ export function importNew(paths: readonly string[], where: Where, call: Call): b
   return refused.length === 0 && errors === 0;
 }
 
-function readAll(paths: readonly string[], project: OnlyPlan, files: Files) {
-  const made: NewSheet[] = [];
-  const refused: Refused[] = [];
-  const taken = new Set<string>();
-  const titles = new Map(project.plan.initiatives.map(({ id, title }) => [fold(title), id]));
-  for (const path of paths) {
-    try {
-      append(made, readOne(path, project, files, { taken, titles }));
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      refused.push({ file: path, failure: error });
-    }
-  }
-  return { made, refused };
-}
-
 /** What the plan and the workbooks before hold already. */
 interface Known {
   readonly taken: Set<string>;
   /** By folded title, the id of an initiative. */
   readonly titles: Map<string, string>;
+}
+
+function knownIn({ plan }: OnlyPlan): Known {
+  return { taken: new Set(), titles: new Map(plan.initiatives.map(({ id, title }) => [fold(title), id])) };
 }
 
 function readOne(path: string, project: OnlyPlan, files: Files, { taken, titles }: Known): NewSheet[] {

@@ -2,12 +2,12 @@
 import { byText } from '../../lists.ts';
 import { isPlaced, type PlacedChange } from '../../returns/change.ts';
 import type { Sent } from '../../returns/settle.ts';
+import type { ProjectHome } from '../../returns/take.ts';
 import { pin } from '../../sheets/pin.ts';
-import type { Home } from './returning.ts';
 
 export type Places = (change: PlacedChange) => { readonly file: string; readonly line: number };
 
-export function placesIn(projects: readonly Home[]): Places {
+export function placesIn(projects: readonly ProjectHome[]): Places {
   const sources = new Map(projects.flatMap((project) => [...project.sources]));
   return ({ at }) => {
     const source = sources.get(at.file);

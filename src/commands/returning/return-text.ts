@@ -2,10 +2,11 @@
 import type { Language, Words } from '../../diagnostics/words.ts';
 import { visible } from '../../reporters/visible.ts';
 import type { Ready, Sent, Settled } from '../../returns/settle.ts';
-import { answersLines } from './answers.ts';
+import type { ProjectHome } from '../../returns/take.ts';
+import { answersLines, type TakenFile } from './answers.ts';
 import { changeText } from './change-text.ts';
+import type { Refused } from './each-file.ts';
 import { placesIn, sorted } from './places.ts';
-import type { Home, Refused, TakenFile } from './returning.ts';
 
 export interface Outcome {
   readonly taken: readonly TakenFile[];
@@ -13,7 +14,7 @@ export interface Outcome {
   readonly settled: Settled;
   /** Decided, and still nothing reform can write. */
   readonly left: readonly Ready[];
-  readonly projects: readonly Home[];
+  readonly projects: readonly ProjectHome[];
   readonly written: boolean;
 }
 

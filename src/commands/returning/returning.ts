@@ -4,19 +4,14 @@ import { Failure } from '../../diagnostics/failure.ts';
 import { periodsOf } from '../../plan/edition.ts';
 import type { Compiled } from '../../reform.ts';
 import { type Choice, type Sent, type Settled, settle } from '../../returns/settle.ts';
-import { type ProjectHome, type Taken, take } from '../../returns/take.ts';
-import type { Files } from '../../world.ts';
+import { type ProjectHome, take } from '../../returns/take.ts';
 import type { Call } from '../command.ts';
+import type { TakenFile } from './answers.ts';
 import { tellCheck, type Where } from './check-written.ts';
+import { readEach } from './each-file.ts';
 import { filesAt } from './files-at.ts';
 import { mended } from './mended.ts';
 import { returnText } from './return-text.ts';
-
-/** A returned file, and why it could not be taken. */
-export interface Refused {
-  readonly file: string;
-  readonly failure: Failure;
-}
 
 /** True when nothing is left that a person has to decide or to mend. */
 export function returning(
@@ -28,7 +23,9 @@ export function returning(
   const { language, options, world } = call;
   const choice = choiceOf(options);
   const projects = compiled.flatMap(homeOf);
-  const { refused, taken } = takeAll(filesAt(paths, world.files), projects, world.files);
+  const { read: taken, refused } = readEach(filesAt(paths, world.files), (file): TakenFile => {
+    return { file, ...take(world.files.read(file), projects) };
+  });
   const sent = taken.flatMap(({ changes, file }) => changes.map((change): Sent => ({ file, change })));
   const settled = settle(sent, choice);
   const { files, left } = mended(settled.ready, compiled, world.files, where);
@@ -53,28 +50,8 @@ function choiceOf({ allowDelete, ours, theirs }: Call['options']): Choice {
   return { conflicts, allowDelete: allowDelete === true };
 }
 
-export type Home = ProjectHome & { readonly compiled: Compiled };
-
-function homeOf(compiled: Compiled): Home[] {
-  const { folder, plan, sources } = compiled;
-  if (!plan) return [];
-  return [{ folder, plan, sources, compiled, editions: periodsOf(plan).map(codeOfPeriod) }];
-}
-
-export type TakenFile = Taken<Home> & { readonly file: string };
-
-function takeAll(paths: readonly string[], projects: readonly Home[], files: Files) {
-  const taken: TakenFile[] = [];
-  const refused: Refused[] = [];
-  for (const file of paths) {
-    try {
-      taken.push({ file, ...take(files.read(file), projects) });
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      refused.push({ file, failure: error });
-    }
-  }
-  return { taken, refused };
+function homeOf({ folder, plan, sources }: Compiled): ProjectHome[] {
+  return plan ? [{ folder, plan, sources, editions: periodsOf(plan).map(codeOfPeriod) }] : [];
 }
 
 function isDone({ clashes, open }: Settled): boolean {

@@ -3,22 +3,9 @@ import type { Draft } from './draft.ts';
 import type { Contents } from './headings.ts';
 import { counts, isMark, linesOf } from './lines.ts';
 import type { Box } from './page.ts';
+import type { Piece } from './piece.ts';
 import { type Row, rowsOf } from './table.ts';
 import { placeVisions } from './visions.ts';
-
-export interface Piece {
-  number?: string;
-  title?: string;
-  page?: string;
-  listed?: string;
-  text?: string[];
-  points?: string[];
-  table?: { head?: string[]; rows: string[][] };
-  glossary?: { term: string; text: string }[];
-  note?: string[];
-  show?: 'visions' | 'actions';
-  sections?: Piece[];
-}
 
 export function readChapters(boxes: readonly Box[], contents: Contents, draft: Draft): void {
   const chapters: Piece[] = [];

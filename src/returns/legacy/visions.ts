@@ -1,7 +1,7 @@
 /** 像 and 取組項目 among the sections of chapters: titles that stand in a list first, and as headings over what leads there later. */
 import { fold } from '../../japanese/fold.ts';
-import type { Piece } from './chapters.ts';
 import type { Draft } from './draft.ts';
+import type { Piece } from './piece.ts';
 
 type Vision = NonNullable<Draft['policy']['visions']>[number];
 

@@ -1,6 +1,6 @@
 /** Which lines are drawn around each cell of a laid grid: merged squares get them on all their cells. */
 import type { Square } from '../../grid/grid.ts';
-import type { LaidRow } from '../../grid/layout.ts';
+import type { LaidRow } from '../../grid/laid-row.ts';
 import type { Look, Theme } from '../../grid/theme.ts';
 
 /** The stronger a line, the higher. */

@@ -1,6 +1,6 @@
 /** Where each field of a sheet stands in a worksheet: what defined names point at, and the only squares open to changes. */
 import type { FieldReference, Square } from '../../grid/grid.ts';
-import type { LaidRow } from '../../grid/layout.ts';
+import type { LaidRow } from '../../grid/laid-row.ts';
 import { fieldNames } from '../names.ts';
 
 export interface FieldPlace {

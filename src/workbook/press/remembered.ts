@@ -1,6 +1,6 @@
 /** A grid that stands on its worksheet → what of it must be remembered for the way back. */
 import type { Grid } from '../../grid/grid.ts';
-import type { LaidRow } from '../../grid/layout.ts';
+import type { LaidRow } from '../../grid/laid-row.ts';
 import { clean } from '../clean.ts';
 import type { FieldRecord, Remembered } from '../record.ts';
 import type { FieldPlace, PlacedFields } from './fields.ts';

@@ -1,6 +1,6 @@
 /** Laid rows, one after the other → the rows of a worksheet as XML; what must be said behind them is kept. */
 import type { Square } from '../../grid/grid.ts';
-import type { LaidRow } from '../../grid/layout.ts';
+import type { LaidRow } from '../../grid/laid-row.ts';
 import type { Theme } from '../../grid/theme.ts';
 import { put } from '../../lists.ts';
 import { columnLetters } from '../ranges.ts';

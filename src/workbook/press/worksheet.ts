@@ -1,7 +1,7 @@
 /** A laid grid → its worksheet, row by row, and behind the rows what they ask for: merged cells, words to choose from, links, page breaks. */
 import type { Bytes } from '../../chunks.ts';
 import type { Grid } from '../../grid/grid.ts';
-import type { LaidRow } from '../../grid/layout.ts';
+import type { LaidRow } from '../../grid/laid-row.ts';
 import { cleanXml } from '../clean.ts';
 import { GrowingPart, type Packed } from '../pack.ts';
 import { around } from './around.ts';
