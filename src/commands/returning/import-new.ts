@@ -1,3 +1,4 @@
+/** `reform import --new`: workbooks that reform never made → new sheets, shown, and saved when asked for. */
 import { fold } from '../../japanese/fold.ts';
 import { folderAbove, join } from '../../paths.ts';
 import { visible } from '../../reporters/visible.ts';
