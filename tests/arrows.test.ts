@@ -23,7 +23,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   returns: ['plan', 'workbook'],
   writers: ['forms', 'workbook'],
   forms: ['plan', 'grid'],
-  rules: ['plan'],
+  rules: ['plan', 'grid'],
   reporters: ['sheets', 'grid'],
   plan: ['sheets', 'calendar'],
   sheets: ['diagnostics', 'japanese', 'once.ts', 'paths.ts', 'world.ts'],

@@ -1,8 +1,5 @@
 /** Text as a cell can hold it: what XML forbids is taken out, what Excel would misread is escaped. */
 
-/** Excel's law: no cell holds more. */
-export const longestCell = 32_767;
-
 const forbidden = /[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]/g;
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /** A cell that begins like this would be taken for a formula once somebody has edited it. */

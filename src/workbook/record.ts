@@ -1,7 +1,7 @@
 /** What a workbook remembers of itself: whose it is, and a text for each worksheet with its fields, their words, and all other words. */
 import { crc32 } from 'node:zlib';
+import { longestCell } from '../grid/cell.ts';
 import type { Passport } from '../grid/grid.ts';
-import { longestCell } from './clean.ts';
 
 export interface FieldRecord {
   readonly name: string;

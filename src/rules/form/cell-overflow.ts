@@ -1,10 +1,10 @@
 /** A text that does not fit into a cell of Excel. */
+import { below, type Origin } from '../../diagnostics/finding.ts';
+import { longestCell } from '../../grid/cell.ts';
 import { quote } from '../../japanese/quote.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { textsLongerThan } from '../../plan/texts.ts';
 import type { Rule } from '../rule.ts';
-
-/** What a cell holds, in the units Excel counts. */
-const longest = 32_767;
 
 const example = (times: number) => `kind: initiative
 id: wards
@@ -25,15 +25,56 @@ export const cellOverflow: Rule = {
   bad: { files: example(2400).replace(/\n$/, ' # ←\n') },
   good: { files: example(1) },
   *check(plan) {
-    for (const { origin, text } of textsLongerThan(plan, longest)) {
+    for (const { origin, text } of textsLongerThan(plan, longestCell)) {
       yield {
         at: origin,
         message: {
-          ja: `${quote(text)}は${text.length.toLocaleString('en-US')}文字あり、Excelの1つのセル（32,767文字）に入りません。`,
-          en: `${quote(text)} has ${text.length.toLocaleString('en-US')} characters, more than a cell of Excel holds (32,767).`,
+          ja: `${quote(text)}は${withCommas(text.length)}文字あり、Excelの1つのセル（${withCommas(longestCell)}文字）に入りません。`,
+          en: `${quote(text)} has ${withCommas(text.length)} characters, more than a cell of Excel holds (${withCommas(longestCell)}).`,
         },
         hint: { ja: '文を分けるか、短くしてください。', en: 'Divide it, or shorten it.' },
       };
     }
+    for (const owned of ownedIn(plan).filter(isLongTogether)) {
+      const length = withCommas(lengthOf(owned));
+      yield {
+        at: below(owned.origin, 'owner'),
+        message: {
+          ja: `所管は、つなぐと${length}文字になり、Excelの1つのセル（${withCommas(longestCell)}文字）に入りません。`,
+          en: `The owners have ${length} characters together, more than a cell of Excel holds (${withCommas(longestCell)}).`,
+        },
+        hint: {
+          ja: '所管を減らすか、名前を短くしてください。',
+          en: 'Name fewer of them, or shorten their names.',
+        },
+      };
+    }
   },
 };
+
+function withCommas(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
+interface Owned {
+  readonly origin: Origin;
+  readonly owner: readonly string[];
+}
+
+/** The one list that is printed in one cell and never goes on in another row. */
+function ownedIn({ initiatives, kpis, policies }: Plan): Owned[] {
+  const fronts = policies.map(({ front, origin }) => ({
+    origin,
+    owner: front.owner.map(({ text }) => text),
+  }));
+  return [...initiatives, ...kpis, ...fronts];
+}
+
+function lengthOf({ owner }: Owned): number {
+  return owner.reduce((sum, one) => sum + one.length + 1, -1);
+}
+
+/** One that is too long by itself is told as such. */
+function isLongTogether(owned: Owned): boolean {
+  return lengthOf(owned) > longestCell && owned.owner.every((one) => one.length <= longestCell);
+}

@@ -1,10 +1,11 @@
 /** The words put into the cells of one worksheet, with styles and row heights as they need them. */
+import { longestCell } from '../../grid/cell.ts';
 import type { Asking, Filling } from '../../grid/filling.ts';
 import type { Passport } from '../../grid/grid.ts';
-import { longestCell, needsQuote } from '../clean.ts';
+import { needsQuote } from '../clean.ts';
 import { columnLetters } from '../ranges.ts';
 import type { BookSheet } from '../read/book.ts';
-import { tooLong } from '../trouble.ts';
+import { tooLongFor } from '../trouble.ts';
 import { type Columns, columnsIn } from './columns.ts';
 import { type Content, contentOf } from './content.ts';
 import type { Desk } from './desk.ts';
@@ -13,7 +14,7 @@ import { type Filled, fitRows } from './fit.ts';
 import { withFooter } from './footer.ts';
 import { type Merge, mergesIn } from './merges.ts';
 import { openRows } from './open-rows.ts';
-import type { Place } from './place.ts';
+import { type Place, placeName } from './place.ts';
 import { inlineXml, textOf } from './runs.ts';
 import type { Repeat, Spot } from './spots.ts';
 import type { Styles } from './styles.ts';
@@ -61,17 +62,24 @@ export function fillSheet(desk: Desk, { name, path }: BookSheet, { empty, own, s
     const before = rows.cell(row, spot.column) ?? blankCell(rows.row(row), spot.column, columns);
     const style = Number(attributeOf(before, 's') ?? 0);
     const content = contentOf(spot, wanted.filling, item, styles.at(style));
+    const place = { sheet: name, row, column: spot.column };
+    const text = textFor(place, content, wanted);
     const made = cellOf(before, content, { style, styles, prefix: sheet.prefix });
     rows.put(row, made);
-    const text = content.number === undefined ? textOf(content.runs) : '';
     const shown = styles.at(Number(attributeOf(made, 's') ?? 0));
-    cells.push({ sheet: name, row, column: spot.column, text, style: shown, content });
+    cells.push({ ...place, text, style: shown, content });
   }
   const fitted = fitRows(rows.rows(), cells, shell, styles.normal);
   const whole = wanted.warning === undefined ? sheet : withFooter(sheet, wanted.warning);
   desk.put(path, writeWorksheet({ ...whole, rows: fitted.rows }));
   const cut = new Set<Filled>(fitted.cut);
   return { cells, cut: cells.filter((cell) => cut.has(cell)) };
+}
+
+function textFor(place: Place, { number, runs }: Content, { passport, subject }: Wanted): string {
+  const text = number === undefined ? textOf(runs) : '';
+  if (text.length <= longestCell) return text;
+  throw tooLongFor(placeName(place), passport.files.get(subject) ?? passport.city, text);
 }
 
 /** A cell that the form has not written looks like its row or its column. */
@@ -87,7 +95,6 @@ function cellOf(
   { prefix, style, styles }: { readonly style: number; readonly styles: Styles; readonly prefix: string },
 ): Cell {
   const text = textOf(runs);
-  if (text.length > longestCell) throw tooLong(text);
   const bare = withAttribute(before.attributes, 't', undefined);
   if (number !== undefined)
     return { ...before, attributes: bare, inside: `<${prefix}v>${number}</${prefix}v>` };

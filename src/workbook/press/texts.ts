@@ -1,8 +1,9 @@
 /** The texts of one workbook, each once: what a cell says is its number. */
+import { longestCell } from '../../grid/cell.ts';
 import { runsOf } from '../../grid/emphasis.ts';
 import type { Square } from '../../grid/grid.ts';
 import type { Theme } from '../../grid/theme.ts';
-import { clean, escapeCodes, escapeXml, longestCell, needsQuote } from '../clean.ts';
+import { clean, escapeCodes, escapeXml, needsQuote } from '../clean.ts';
 import { main, xmlHead } from '../markup.ts';
 import { tooLong } from '../trouble.ts';
 import { fontXml } from './style-xml.ts';
