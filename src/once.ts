@@ -1,4 +1,6 @@
-/** What is made of an object is made when it is first asked for, and goes when the object goes. */
+/** What is made of an object or a text is made once, when it is first asked for. */
+
+/** It goes when the object goes. */
 export function oncePer<Key extends object, Made extends object | string>(
   make: (key: Key) => Made,
 ): (key: Key) => Made {
@@ -8,6 +10,19 @@ export function oncePer<Key extends object, Made extends object | string>(
     if (before !== undefined) return before;
     const made = make(key);
     known.set(key, made);
+    return made;
+  };
+}
+
+/** Of so many texts; of more it is made anew. */
+export function oncePerText<Made>(room: number, make: (text: string) => Made): (text: string) => Made {
+  const known = new Map<string, Made>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before as Made;
+    if (known.size >= room) known.clear();
+    const made = make(text);
+    known.set(text, made);
     return made;
   };
 }

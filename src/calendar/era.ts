@@ -41,6 +41,12 @@ export function nameOfYear(year: number, on: Day = dayOf(year, 12, 31)): string 
   return `${era.name}${count === 1 ? '元' : count}年`;
 }
 
+/** R7, and 1850 before there is an era to name. */
+export function codeOfYear(year: number, on: Day): string {
+  const era = eraOf(on);
+  return era === undefined ? String(year) : `${era.letter}${year - era.first + 1}`;
+}
+
 /** 令和7年9月30日 */
 export function nameOfDay(day: Day): string {
   const { year, month, day: date } = partsOf(day);

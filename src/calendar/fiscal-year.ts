@@ -1,4 +1,5 @@
 /** 年度: April to March. From the words for a year to its number, and from a number to the words. */
+import { oncePerText } from '../once.ts';
 import { type Day, dayOf } from './day.ts';
 import { nameOfYear, yearAfter } from './era.ts';
 import { glyphsOf } from './grammar/glyphs.ts';
@@ -37,24 +38,13 @@ export function nameOfFiscalYear(fiscalYear: number): string {
   return `${nameOfYear(fiscalYear, dayOf(fiscalYear, 10, 1))}度`;
 }
 
-/** 令和7年度, R7, Ｒ７, 2019年, 2025, ’25, FY2025: one year and nothing else. Without a unit it is a fiscal one. */
-export function readYear(text: string): Year | undefined {
-  const found = known.get(text) ?? readAnew(text) ?? 'none';
-  if (known.size >= most) known.clear();
-  known.set(text, found);
-  return found === 'none' ? undefined : found;
-}
-
-/** Every sheet names the same few years. */
-const known = new Map<string, Year | 'none'>();
-const most = 1_000;
-
-function readAnew(text: string): Year | undefined {
+/** 令和7年度, R7, Ｒ７, 2019年, 2025, ’25, FY2025: one year and nothing else. Without a unit it is a fiscal one. Every sheet names the same few. */
+export const readYear = oncePerText(1_000, (text): Year | undefined => {
   const [piece, ...rest] = yearPieces(text);
   const words = piece?.kind === 'year' ? piece.year : undefined;
   if (rest.length > 0 || words?.is !== 'known') return undefined;
   return { year: words.year, fiscal: words.fiscal ?? true };
-}
+});
 
 /** 令和5～8年度, H26-30, 2023～2026年度, 令和5年度から令和8年度まで（4年間）, or a single year. */
 export function readYearSpan(text: string): FiscalYears | undefined {

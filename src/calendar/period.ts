@@ -1,6 +1,6 @@
 /** A stretch of a fiscal year that a form reports on: a half, a quarter, or the whole year. */
 import { type Day, dayOf, lastOfMonth, partsOf } from './day.ts';
-import { eraOf } from './era.ts';
+import { codeOfYear } from './era.ts';
 import { nameOfFiscalYear, readYear } from './fiscal-year.ts';
 import { glyphsOf } from './grammar/glyphs.ts';
 
@@ -70,8 +70,7 @@ export function codeOfPeriod({
   fiscalYear,
   index,
 }: Pick<Period, 'cycle' | 'fiscalYear' | 'index'>): string {
-  const era = eraOf(dayOf(fiscalYear, 10, 1));
-  const year = era === undefined ? String(fiscalYear) : `${era.letter}${fiscalYear - era.first + 1}`;
+  const year = codeOfYear(fiscalYear, dayOf(fiscalYear, 10, 1));
   return cycle === 'year' ? year : `${year}${letters[cycle]}${index}`;
 }
 

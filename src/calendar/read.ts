@@ -1,4 +1,5 @@
 /** A Japanese sentence to its dates: what `reform` understands of 「骨子案を作成（～9月）」. Never throws, and takes time in step with the text. */
+import { oncePerText } from '../once.ts';
 import { addDays } from './day.ts';
 import { withoutAsides } from './grammar/asides.ts';
 import { bracketsOf, innermost } from './grammar/brackets.ts';
@@ -95,50 +96,32 @@ function mentionOf(words: Unread, settled: Settled, note: boolean): DateMention 
   return { text: words.text, kind: note ? 'note' : kind, from, to, at: words.at, vague };
 }
 
-/** Forms repeat themselves, from ward to ward and from plan to report; a reading never changes. */
-const known = new Map<number, Readings>();
-const most = 10_000;
-/** More items than a sheet has, so that its reports find those of its schedule. */
-const mostWhole = 200;
+type Reader = (text: string) => Reading;
 
-interface Readings {
-  /** By the end of a text, from where there is something to read. */
-  readonly ends: Map<string, Reading>;
-  /** By the whole text. */
-  readonly whole: Map<string, Reading>;
-}
+/** By the fiscal year. Forms repeat themselves, from ward to ward and from plan to report; a reading never changes. */
+const readers = new Map<number | undefined, Reader>();
 
 /** `tally` counts the steps of a reading made anew. */
 export function readDates(text: string, context: Context = {}, tally?: Tally): Reading {
   if (tally !== undefined || text.length > 500) return readAnew(text, context, tally);
-  const { ends, whole } = readingsOf(context.fiscalYear ?? Number.NaN);
-  return remembered(whole, mostWhole, text, () => {
+  const { fiscalYear } = context;
+  const reader = readers.get(fiscalYear) ?? readerIn(context);
+  readers.set(fiscalYear, reader);
+  return reader(text);
+}
+
+/** More items than a sheet has, so that its reports find those of its schedule. */
+const mostWhole = 200;
+const mostEnds = 10_000;
+
+/** 「骨子案を作成（～9月）」 and 「改定案を作成（～9月）」 end alike: only the place differs. */
+function readerIn(context: Context): Reader {
+  const readEnd = oncePerText(mostEnds, (end) => readAnew(end, context));
+  return oncePerText(mostWhole, (text) => {
     const idle = idleLength(text);
-    // 「骨子案を作成（～9月）」 and 「改定案を作成（～9月）」 end alike: only the place differs.
-    const end = text.slice(idle);
-    const reading = remembered(ends, most, end, () => readAnew(end, context));
+    const reading = readEnd(text.slice(idle));
     return idle > 0 ? movedBy(idle, reading, text) : reading;
   });
-}
-
-function readingsOf(year: number): Readings {
-  const found = known.get(year) ?? { ends: new Map(), whole: new Map() };
-  known.set(year, found);
-  return found;
-}
-
-function remembered(
-  readings: Map<string, Reading>,
-  room: number,
-  text: string,
-  read: () => Reading,
-): Reading {
-  const found = readings.get(text);
-  if (found !== undefined) return found;
-  if (readings.size >= room) readings.clear();
-  const reading = read();
-  readings.set(text, reading);
-  return reading;
 }
 
 function readAnew(text: string, context: Context, tally?: Tally): Reading {

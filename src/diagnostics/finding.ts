@@ -11,6 +11,11 @@ export interface Origin {
   readonly path: Path;
 }
 
+/** The document in one word. */
+export function documentOf({ document, file }: Pick<Origin, 'document' | 'file'>): string {
+  return `${file}\u0000${document}`;
+}
+
 /** A part of a file's text, in UTF-16 offsets; for what is found before there is a document. */
 export interface Passage {
   readonly file: string;

@@ -1,4 +1,5 @@
 /** A text made comparable: 全角 and 半角, spaces, and the many parentheses, tildes and dashes become one. */
+import { oncePerText } from '../once.ts';
 
 const variants: readonly (readonly [RegExp, string])[] = [
   [/[\s\u200b-\u200d\u2060\ufeff\u00ad]+/g, ''],
@@ -12,20 +13,13 @@ const variants: readonly (readonly [RegExp, string])[] = [
 
 const settled = /^[\x21-\x7e\u3001-\u300f\u3041-\u3096\u30a1-\u30fb\u4e00-\u9fff]*$/;
 
-/** What was planned is reported in the same words, and looked at by many a rule. */
-const known = new Map<string, string>();
-const most = 10_000;
-
 export function fold(text: string): string {
   if (settled.test(text)) return text;
-  if (text.length > 500) return foldAnew(text);
-  const found = known.get(text);
-  if (found !== undefined) return found;
-  if (known.size >= most) known.clear();
-  const folded = foldAnew(text);
-  known.set(text, folded);
-  return folded;
+  return text.length > 500 ? foldAnew(text) : foldOnce(text);
 }
+
+/** What was planned is reported in the same words, and looked at by many a rule. */
+const foldOnce = oncePerText(10_000, foldAnew);
 
 /** Many marks on one letter, which take the square of their number to be put in order. */
 const marks = /\p{M}{30}(?=\p{M})/gu;

@@ -1,6 +1,6 @@
 /** Documents → sheets by kind, their shape checked; what is broken in one does not hide the others. */
 import type * as z from 'zod';
-import type { Origin } from '../diagnostics/finding.ts';
+import { documentOf, type Origin } from '../diagnostics/finding.ts';
 import { append } from '../lists.ts';
 import { isMapping } from '../sheets/mapping.ts';
 import type { Plain } from '../sheets/plain.ts';
@@ -68,7 +68,7 @@ export function sortSheets(documents: readonly ShapedDocument[]): Sorted {
   let project: Sheets['project'] | undefined;
   const broken = new Set<string>();
   for (const { origin, place, written, whole, ...shaped } of documents) {
-    if (!whole) broken.add(placeOf(place));
+    if (!whole) broken.add(documentOf(place));
     else append(findings, shaped.findings);
     if (shaped.isProject) {
       if (shaped.data) project ??= { data: shaped.data, origin, written };
@@ -76,7 +76,7 @@ export function sortSheets(documents: readonly ShapedDocument[]): Sorted {
     }
     const { data } = shaped;
     if (!data) continue;
-    entities.set(placeOf(place), `${data.kind}/${data.id ?? data.title ?? ''}`);
+    entities.set(documentOf(place), `${data.kind}/${data.id ?? data.title ?? ''}`);
     switch (data.kind) {
       case 'initiative':
         initiatives.push({ data, origin, written });
@@ -98,8 +98,8 @@ export function sortSheets(documents: readonly ShapedDocument[]): Sorted {
   return {
     sheets: project && { project, initiatives, policies, kpis, monitorings, forms },
     findings,
-    entityOf: (origin) => entities.get(placeOf(origin)),
-    isBroken: (origin) => broken.has(placeOf(origin)),
+    entityOf: (origin) => entities.get(documentOf(origin)),
+    isBroken: (origin) => broken.has(documentOf(origin)),
   };
 }
 
@@ -112,8 +112,4 @@ function keysMeant(findings: readonly Raised[]): string[] {
   return findings.flatMap(({ at, fix, rule }) =>
     rule === 'shape/unknown-key' && fix && 'path' in at && at.path.length === 1 ? fix.text : [],
   );
-}
-
-function placeOf({ document, file }: Origin): string {
-  return `${file}\u0000${document}`;
 }

@@ -3,6 +3,7 @@ import { isSheet, projectFile } from '../sheets/project.ts';
 import type { Source } from '../sheets/source.ts';
 import { mayIgnore } from './ignores.ts';
 import type { AnyRule } from './rule.ts';
+import { groupOf } from './settings.ts';
 
 export function awake(rules: readonly AnyRule[], sources: Iterable<Source>): AnyRule[] {
   const texts = [...sources].filter(mayName).map(({ text }) => text);
@@ -26,5 +27,5 @@ function sleeps({ preset, severity }: AnyRule): boolean {
 
 /** The names of a preset's rules begin with the preset's own. */
 function namesOf({ id, preset }: AnyRule): readonly string[] {
-  return preset === undefined ? [id, `${id.slice(0, id.indexOf('/'))}/*`] : [preset];
+  return preset === undefined ? [id, groupOf(id)] : [preset];
 }

@@ -56,6 +56,11 @@ export function isOptional({ check, severity }: AnyRule): boolean {
   return check !== undefined || severity.draft !== 'error';
 }
 
+/** kpi/stale → kpi/*: all rules of its group. */
+export function groupOf(id: string): string {
+  return `${id.slice(0, id.indexOf('/'))}/*`;
+}
+
 function scopesOf({ data, origin }: { data: ProjectSheet; origin: Origin }): Scope[] {
   const { folders = {}, preset, rules = {} } = data;
   return [
@@ -76,8 +81,7 @@ function presetsOf(preset: ProjectSheet['preset']): ReadonlySet<string> | undefi
 /** Narrower folders first; in each, the rule itself before its group. */
 function levelIn(rule: AnyRule, around: readonly Scope[], { submit }: Moment): Level {
   const { severity } = rule;
-  const group = `${rule.id.slice(0, rule.id.indexOf('/'))}/*`;
-  const wished = around.map(({ rules }) => rules[rule.id] ?? rules[group]).find((level) => level);
+  const wished = around.map(({ rules }) => rules[rule.id] ?? rules[groupOf(rule.id)]).find((level) => level);
   const raised = stricter(severity.draft, severity.submit) !== severity.draft;
   if (wished !== undefined && isOptional(rule))
     return submit && raised && wished !== 'off' ? stricter(wished, severity.submit) : wished;
@@ -97,7 +101,7 @@ function mistakesIn(
   known: ReadonlyMap<string, AnyRule>,
   files: readonly string[],
 ): Raised[] {
-  const groups = new Set([...known.keys()].map((id) => `${id.slice(0, id.indexOf('/'))}/*`));
+  const groups = new Set([...known.keys()].map(groupOf));
   const folders = new Set(['', ...files.flatMap(foldersOf)]);
   const near = {
     rule: ruleGuesser([...known.keys(), ...groups]),

@@ -1,6 +1,6 @@
 /** The words that the formats for people share. */
 import { type Day, daysBetween, partsOf } from '../../calendar/day.ts';
-import { eraOf, nameOfDay } from '../../calendar/era.ts';
+import { codeOfYear, nameOfDay } from '../../calendar/era.ts';
 import type { Language } from '../../diagnostics/words.ts';
 import type { Duty } from '../../plan/duties.ts';
 import type { Agenda, Department } from './due.ts';
@@ -33,8 +33,7 @@ export function shortDay(day: Day, language: Language): string {
   const at = new Date(`${day}T00:00:00Z`).getUTCDay();
   if (language === 'en') return `${day} ${weekdays.en.split(' ')[at]}`;
   const { day: date, month, year } = partsOf(day);
-  const era = eraOf(day);
-  return `${era ? `${era.letter}${year - era.first + 1}` : year}.${month}.${date}（${weekdays.ja[at]}）`;
+  return `${codeOfYear(year, day)}.${month}.${date}（${weekdays.ja[at]}）`;
 }
 
 /** あと61日, 31日超過 */

@@ -1,5 +1,5 @@
 /** What a city's own rule can look at: an entity with the data of its sheet, and the entities it is linked to. */
-import { below, type Origin } from '../../diagnostics/finding.ts';
+import { below, documentOf, type Origin } from '../../diagnostics/finding.ts';
 import { kpisOf, usersOf } from '../../plan/kpis.ts';
 import type { Initiative, Kpi, Milestone, Plan, Policy, Progress } from '../../plan/plan.ts';
 import { wordsOf } from '../../plan/sentence.ts';
@@ -98,10 +98,6 @@ interface Named {
 /** An entry of a list is called by its words. */
 function entry({ initiative, origin, text }: Milestone | Progress): Named {
   return { origin, title: text, fiscalYear: initiative.fiscalYear };
-}
-
-function documentOf({ document, file }: Origin): string {
-  return `${file}\u0000${document}`;
 }
 
 /** What stands under a key of a subject; an entry that is a text alone is its own `text`. */
