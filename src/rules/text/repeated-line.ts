@@ -40,7 +40,6 @@ schedule:
   前期: [無料法律相談を実施（4月～）]
   後期: [無料法律相談を実施（4月～）]
 `,
-    alsoFinds: [],
   },
   *check(plan) {
     for (const document of saidDocuments(plan).filter(({ alike }) => alike)) {
