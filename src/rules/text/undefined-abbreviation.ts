@@ -31,6 +31,8 @@ chapters:
     points:
       - 区役所の業務継続計画（以下「BCP」という。）を定め、QOL（生活の質）の向上を図る。
       - BCPを毎年見直す。CSR※を担う企業とQ&Aで話し、DXやICTを活かし、第2次のA3判・R5年度版をPDFで示す。
+      - 駅を中心に歩いて暮らせる街（Transit Oriented Development）を示す。
+      - TODの区域を区ごとに定める。
 glossary:
   - { term: CSR, text: 企業の社会的責任。 }
 `,
@@ -57,7 +59,9 @@ function* foundIn(document: SaidDocument): Iterable<Finding> {
   for (const one of said)
     for (const [word] of one.text.matchAll(abbreviation))
       if (!uses.has(word) && !known.has(word.toUpperCase())) uses.set(word, one);
-  const open = [...uses].filter(([word]) => !isExplained(word, said));
+  if (uses.size === 0) return;
+  const all = document.all().normalize('NFKC');
+  const open = [...uses].filter(([word]) => !isExplained(word, said) && !isSpelt(word, all));
   const first = open[0];
   if (!first) return;
   const [word, { origin }] = first;
@@ -78,14 +82,16 @@ function* foundIn(document: SaidDocument): Iterable<Finding> {
 
 const most = 6;
 
-/** 業務継続計画（BCP）, 以下「BCP」という, BCP（…）, an entry, or Business Continuity Plan. */
+/** 業務継続計画（BCP）, 以下「BCP」という, BCP（…）, or an entry. */
 function isExplained(word: string, texts: readonly Said[]): boolean {
   const beside = new RegExp(
     `${word}[\\])」』※]|${word}[（(:：]|以下[、「『\\s]*[^」』。]{0,8}${word}|[(（「『][^)）」』]{0,6}${word}`,
   );
-  const initials = new RegExp(`\\b${[...word].map((letter) => `${letter}[a-zA-Z]+`).join('[ \\-]+')}`, 'i');
-  return texts.some(
-    ({ field, text }) =>
-      (field === 'term' && text.includes(word)) || beside.test(text) || initials.test(text),
-  );
+  return texts.some(({ field, text }) => (field === 'term' && text.includes(word)) || beside.test(text));
+}
+
+/** Business Continuity Plan, in whatever text. */
+function isSpelt(word: string, text: string): boolean {
+  const letters = [...word].map((letter) => `${letter}[a-zA-Z]+`);
+  return new RegExp(`\\b${letters.join('[ \\-]+')}`, 'i').test(text);
 }
