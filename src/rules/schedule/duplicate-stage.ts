@@ -1,7 +1,8 @@
 /** What happens once is planned for two years. */
 import { quote } from '../../japanese/quote.ts';
+import { grouped } from '../../lists.ts';
 import { itemsOf } from '../../plan/outcome.ts';
-import type { StageCell } from '../../plan/programme.ts';
+import type { Item, StageCell, StageRow } from '../../plan/programme.ts';
 import { stepsOf } from '../../plan/stages.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';
@@ -40,31 +41,42 @@ export const duplicateStage: Rule = {
   *check(plan) {
     for (const { initiative, item } of itemsOf(plan)) {
       const { columns } = initiative.programme;
-      for (const { cells } of item.rows) {
-        const first = new Map<string, { readonly cell: StageCell; readonly column: number }>();
-        for (const [column, cell] of cells.entries()) {
-          const holds = item.effective.some((one) => one?.from === cell);
-          if (cell.kind !== 'stage' || !holds) continue;
-          for (const step of stepsOf(cell.text, plan.city.stages).filter((one) => once.test(one))) {
-            const before = first.get(step);
-            first.set(step, before ?? { cell, column });
-            if (!before) continue;
-            const [a, b] = [columns[before.column]?.text ?? '', columns[column]?.text ?? ''];
-            yield {
-              at: cell.origin,
-              message: {
-                ja: `${quote(step)}が${a}と${b}の両方にあります。`,
-                en: `${quote(step)} is planned for both ${a} and ${b}.`,
-              },
-              hint: {
-                ja: 'どちらの年度かを確かめ、もう一方を直してください。',
-                en: 'Check which year is meant and correct the other.',
-              },
-              related: [{ at: before.cell.origin, message: { ja: 'もう一方です', en: 'the other one' } }],
-            };
-          }
+      for (const row of item.rows) {
+        for (const [first, again] of repeatedIn(row, item, plan.city.stages)) {
+          const [a, b] = [first, again].map(({ column }) => columns[column]?.text ?? '');
+          yield {
+            at: again.cell.origin,
+            message: {
+              ja: `${quote(again.step)}が${a}と${b}の両方にあります。`,
+              en: `${quote(again.step)} is planned for both ${a} and ${b}.`,
+            },
+            hint: {
+              ja: 'どちらの年度かを確かめ、もう一方を直してください。',
+              en: 'Check which year is meant and correct the other.',
+            },
+            related: [{ at: first.cell.origin, message: { ja: 'もう一方です', en: 'the other one' } }],
+          };
         }
       }
     }
   },
 };
+
+interface Taken {
+  readonly step: string;
+  readonly cell: StageCell;
+  readonly column: number;
+}
+
+/** A step with the one before it, wherever it is taken again in squares that hold. */
+function repeatedIn({ cells }: StageRow, { effective }: Item, known: readonly string[]): [Taken, Taken][] {
+  const held = new Set(effective.map((one) => one?.from));
+  const taken = cells.flatMap((cell, column) =>
+    cell.kind === 'stage' && held.has(cell)
+      ? stepsOf(cell.text, known).flatMap((step) => (once.test(step) ? [{ step, cell, column }] : []))
+      : [],
+  );
+  return [...grouped(taken, ({ step }) => step).values()].flatMap(([first, ...others]) =>
+    first ? others.map((one): [Taken, Taken] => [first, one]) : [],
+  );
+}
