@@ -5,7 +5,7 @@ import { nothing, unchanged, upToDate } from './building/told.ts';
 import { type Command, exit } from './command.ts';
 import { checkCompanions } from './line/companions.ts';
 import { folderArgument, folderOf } from './scope/folders.ts';
-import { momentOf, momentOptions } from './scope/moment.ts';
+import { dated, momentOf, momentOptions } from './scope/moment.ts';
 import { tidy } from './scope/path.ts';
 import { shardNamed, shardOption } from './scope/shard.ts';
 
@@ -39,8 +39,8 @@ export const build: Command = {
     {
       flags: '--period <period>',
       about: {
-        ja: 'その期の終わりまでの版を作ります: 令和7年度前期・R7-H1・R7-Q2 など（R7-H1 のようなフォルダーに入ります）',
-        en: 'the edition as of the end of a period: 令和7年度前期, R7-H1, R7-Q2 (into a folder such as R7-H1)',
+        ja: 'その期の終わりまでの版を作ります: 令和7年度前期・R7-H1・R7-Q2 など。前期 のように年度を省くと、計画の年度の期です（R7-H1 のようなフォルダーに入ります）',
+        en: 'the edition as of the end of a period: 令和7年度前期, R7-H1, R7-Q2, or 前期 alone for the year of the plan (into a folder such as R7-H1)',
       },
     },
     {
@@ -149,13 +149,14 @@ export const build: Command = {
       },
     },
   ],
-  async run(call) {
+  async run(given) {
+    const moment = momentOf(given);
+    const folder = folderOf(given);
+    checkCompanions(given);
+    shardNamed(given.options.shard);
+    threadsNamed(given.options.threads);
+    const call = await dated(given, [folder]);
     const { language, options, world } = call;
-    const moment = momentOf(call);
-    const folder = folderOf(call);
-    checkCompanions(call);
-    shardNamed(options.shard);
-    threadsNamed(options.threads);
     const changed =
       options.changed === undefined
         ? undefined

@@ -10,7 +10,7 @@ import { answering, type Checked } from './findings/answered.ts';
 import { verdictOptions, type Wishes, wishesOf } from './findings/verdict.ts';
 import { checkCompanions } from './line/companions.ts';
 import { foldersOf } from './scope/folders.ts';
-import { momentOf, momentOptions } from './scope/moment.ts';
+import { dated, momentOf, momentOptions } from './scope/moment.ts';
 import { scopeOptions } from './scope/scope-options.ts';
 import { type Shard, shardNamed, shardOption } from './scope/shard.ts';
 
@@ -119,12 +119,13 @@ export const check: Command = {
       },
     },
   ],
-  async run(call) {
-    const wishes = wishesOf(call);
-    const shard = shardNamed(call.options.shard);
-    const today = momentOf(call);
-    checkCompanions(call);
-    const paths = pathsOf(call);
+  async run(given) {
+    const wishes = wishesOf(given);
+    const shard = shardNamed(given.options.shard);
+    const today = momentOf(given);
+    checkCompanions(given);
+    const paths = pathsOf(given);
+    const call = await dated(given, paths);
     const once = (told: Difference | undefined, as: Call) => checkOnce({ paths, shard, told, wishes }, as);
     if (call.options.watch !== true) return answering(paths, today, call, await toldBy(paths, call), once);
     const { watching } = await import('./rooms.ts');

@@ -33,6 +33,7 @@ export { traceJson, traceText } from './looking/trace-tree.ts';
 export { editionMoment, editionsOf } from './scope/edition.ts';
 export { changedAt, differenceAt } from './scope/history.ts';
 export { onlyPlan } from './scope/only-plan.ts';
+export { withYear } from './scope/period.ts';
 export { projectsAt } from './scope/projects.ts';
 export { scopeOf } from './scope/scope.ts';
 export { freshSheet } from './starting/fresh-sheet.ts';

@@ -2,7 +2,7 @@
 import { type Command, exit } from './command.ts';
 import { formatOption, formatsAmong } from './findings/formats.ts';
 import { foldersArgument, foldersOf } from './scope/folders.ts';
-import { asOfOption, momentOf } from './scope/moment.ts';
+import { asOfOption, dated, momentOf } from './scope/moment.ts';
 import { onlyOption, periodOption } from './scope/scope-options.ts';
 
 const formats = ['text', 'markdown', 'json'] as const;
@@ -22,11 +22,12 @@ export const status: Command = {
       about: { ja: '前期の終わりの状況を、資料にします', en: 'make a paper of the end of the first half' },
     },
   ],
-  async run(call) {
-    const { options, world } = call;
+  async run(given) {
+    const { options, world } = given;
     const asked = formatsAmong(formats, options.format);
     const { editionMoment, editionsOf, handOver, narrowed, projectsAt, statusFormats, statusOf } =
       await import('./rooms.ts');
+    const call = await dated(given, foldersOf(given));
     const moment = editionMoment(momentOf(call), call);
     const { compiled } = projectsAt(world.files, foldersOf(call), moment);
     const projects = editionsOf(compiled, call).map(({ project }) => project);

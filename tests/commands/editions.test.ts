@@ -117,6 +117,48 @@ describe('--period', () => {
     expect(err).toContain('令和7年度前期（R7-H1）、令和7年度後期（R7-H2）');
   });
 
+  test.each(['前期', '上半期', 'H1', '令和７年度前期'])(
+    '「%s」 is of the year of the plan',
+    async (words) => {
+      const said = await build(`data --list-outputs --period ${words}`);
+      expect({ code: said.code, err: said.err }).toEqual({ code: 0, err: '' });
+      expect(said.out).toBe((await build('data --list-outputs --period R7-H1')).out);
+    },
+  );
+
+  test('without a year means the same to check and status, and none other than the cycle of the city', async () => {
+    const run = async (line: string) => {
+      const world = memoryWorld(city, { today: '2026-10-01' });
+      const code = await world.run(line);
+      return { code, out: world.out(), err: world.err() };
+    };
+    for (const command of ['check', 'status'])
+      expect(await run(`${command} --period 後期`)).toEqual(await run(`${command} --period R7-H2`));
+    const { code, err } = await run('check --period 第2四半期');
+    expect(code).toBe(2);
+    expect(err).toContain('令和7年度第2四半期（R7-Q2）は、この計画の期ではありません。');
+  });
+
+  test('without a year asks for it where plans are of different years, or of none', async () => {
+    const [yaml] = [city['data/reform.yaml']];
+    const two = {
+      'data/a/reform.yaml': yaml,
+      'data/a/s.yaml': city['data/schools.yaml'],
+      'data/b/reform.yaml': yaml.replace('令和7年度', 'R8'),
+      'data/b/s.yaml': city['data/schools.yaml'],
+    };
+    const unclear = await build('--period 前期', two);
+    expect(unclear.code).toBe(2);
+    expect(unclear.err).toBe(
+      'エラー: --period の「前期」が、どの年度のことか決まりません。\nヒント: 年度の違う計画があります。年度も書いてください: R7-H1、R8-H1\n',
+    );
+    expect((await build('data/b --period 前期', two)).code).toBe(0);
+    const yearless = { ...city, 'data/reform.yaml': yaml.replace('year: 令和7年度\n', '') };
+    const none = await build('--period 前期', yearless);
+    expect(none.code).toBe(2);
+    expect(none.err).toContain('reform.yaml に year（年度）を書くか');
+  });
+
   test('passes over the cities that have no such period, and says so', async () => {
     const files = {
       ...Object.fromEntries(

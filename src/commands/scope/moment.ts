@@ -30,6 +30,12 @@ export function momentOf({ options, world }: Pick<Call, 'options' | 'world'>): M
   return { asOf, submit: options.submit === true };
 }
 
+/** The period that is meant, with its year; opened only where one is. */
+export async function dated(call: Call, paths: readonly string[]): Promise<Call> {
+  if (call.options.period === undefined) return call;
+  return (await import('../rooms.ts')).withYear(call, paths);
+}
+
 const written = /^(\p{L}*)(\d{1,4}|元)(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})日?$/u;
 
 export function readDay(flag: string, text: string): Day {

@@ -4,8 +4,8 @@ import type { Option } from '../command.ts';
 export const periodOption: Option = {
   flags: '--period <period>',
   about: {
-    ja: 'その期の版を見ます: 令和7年度前期・R7-H1・R7-Q2 など（基準日は、省くとその期が終わった翌日）',
-    en: 'look at the edition of a period: 令和7年度前期, R7-H1, R7-Q2 (on the day after it, unless --as-of says another)',
+    ja: 'その期の版を見ます: 令和7年度前期・R7-H1・R7-Q2 など。前期 のように年度を省くと、計画の年度の期です（基準日は、省くとその期が終わった翌日）',
+    en: 'look at the edition of a period: 令和7年度前期, R7-H1, R7-Q2, or 前期 alone for the year of the plan (on the day after it, unless --as-of says another)',
   },
 };
 
