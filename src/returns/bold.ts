@@ -8,6 +8,7 @@ import {
   writeEmphasis,
 } from '../japanese/emphasis.ts';
 import type { Stretch } from '../japanese/stretch.ts';
+import { markLength } from './list-mark.ts';
 import { asSeen } from './typed.ts';
 
 export interface Rewritten {
@@ -66,7 +67,7 @@ function trimmed({ bold, text }: Emphasised, overLines: boolean): Stretch[] {
   return pieces.flatMap(({ from, to }) => {
     const words = text.slice(from, to);
     const opens = from === 0 || text[from - 1] === '\n';
-    const start = from + (/^\s*(?:[・○●□■◯◇◆]\s*)?/u.exec(words)?.[0].length ?? 0);
+    const start = from + markLength(words);
     const begin = opens ? start : from + words.length - words.trimStart().length;
     const end = to - (words.length - words.trimEnd().length);
     return begin < end ? [{ from: begin, to: end }] : [];

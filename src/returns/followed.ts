@@ -21,8 +21,8 @@ interface Place {
   readonly cell: NonNullable<ReturnedField['cells']>[number];
 }
 
-function placesOf({ fields, record, sheets }: Returned): Map<ReturnedField, Place> {
-  const lost = lostByWords(fields.filter(ordered(fields)), new Set([...record.words].map(asSeen)));
+function placesOf({ fields, known, sheets }: Returned): Map<ReturnedField, Place> {
+  const lost = lostByWords(fields.filter(ordered(fields)), known);
   if (lost.size === 0) return new Map();
   const others = new Set([...lost.values()]);
   const owned = new Set(fields.filter((field) => !others.has(field) && !isBlank(field)).map(keyOf));

@@ -4,6 +4,7 @@ import type { Plain } from '../sheets/plain.ts';
 import { writtenPath } from '../sheets/pruned.ts';
 import { type Change, placeKey } from './change.ts';
 import { type Home, valueIn } from './home.ts';
+import { markLength } from './list-mark.ts';
 import { alike } from './typed.ts';
 
 /** An item of a list of texts, or the text of an item; a square of a table is neither. */
@@ -41,7 +42,7 @@ export function linesOf(text: string, lead: string): string[] {
 function bare(line: string, lead: string): string {
   const words = line.trim();
   if (lead !== '' && words.startsWith(lead.trim())) return words.slice(lead.trim().length).trim();
-  return words.replace(/^[・○●□■◯◇◆]\s*/u, '');
+  return words.slice(markLength(words));
 }
 
 type Added = Extract<Change, { kind: 'added' }>;

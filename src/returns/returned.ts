@@ -7,6 +7,7 @@ import type { ReadBook, ReadSheet } from '../workbook/read/read.ts';
 import { type BookRecord, readRecord } from '../workbook/read/record.ts';
 import type { FieldRecord } from '../workbook/record.ts';
 import { foreign, future, tooLarge } from './refused.ts';
+import { asSeen } from './typed.ts';
 
 export interface ReturnedField extends FieldRecord {
   /** The cells with something in them, from the top; undefined where they are gone. */
@@ -18,6 +19,8 @@ export interface ReturnedField extends FieldRecord {
 
 export interface Returned {
   readonly record: BookRecord;
+  /** All words of the form that belong to no field, as people see them. */
+  readonly known: ReadonlySet<string>;
   readonly fields: readonly ReturnedField[];
   /** Of which nobody can tell what they said when they went out. */
   readonly spoilt: readonly ReturnedField[];
@@ -44,6 +47,7 @@ export function returnedOf({ names, sheets }: ReadBook): Returned {
   };
   return {
     record,
+    known: new Set([...record.words].map(asSeen)),
     fields: record.fields.map(found),
     spoilt: record.spoilt.map(found),
     sheets: sheets.filter(({ name }) => name !== recordSheet),
@@ -64,7 +68,7 @@ function rowsOf({ rows }: ReadSheet): string[][] {
 }
 
 /** No honest field is longer than a few pages, and few go on in a second row. */
-const mostRows = 2000;
+export const mostRows = 2000;
 const mostLooked = 200_000;
 
 function cellsIn({ column, from, sheet, to }: Area, byName: ReadonlyMap<string, ReadSheet>): ReadCell[] {

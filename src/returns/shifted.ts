@@ -16,8 +16,7 @@ interface Seen {
   readonly to: Spot | undefined;
 }
 
-export function isShifted({ fields, record, sheets }: Returned): boolean {
-  const known = new Set([...record.words].map(asSeen));
+export function isShifted({ fields, known, record, sheets }: Returned): boolean {
   const single = fields.filter((field) => {
     const [area, another] = field.areas;
     return area && !another && area.from === area.to && !known.has(wordsOf(field));

@@ -3,6 +3,7 @@ import { leadsThrough, type Origin } from '../diagnostics/finding.ts';
 import type { Change } from './change.ts';
 import type { Home, Place } from './home.ts';
 import { isItem, itemOf, linesOf } from './items.ts';
+import { isOnlyMark } from './list-mark.ts';
 import { opened, openingPlace } from './openings.ts';
 import type { Returned, ReturnedField } from './returned.ts';
 import { type Stray, straysOf } from './strays.ts';
@@ -15,7 +16,7 @@ export function strayChanges(
   return straysOf(returned).flatMap((stray): Change[] => {
     const { below, text } = stray;
     // A mark alone in the narrow column of a new row.
-    if (/^[・○●□■◯◇◆]$/u.test(text)) return [];
+    if (isOnlyMark(text)) return [];
     const opening = below && /\.\+$/.test(below.field) ? openingPlace(below, home) : undefined;
     if (below && opening)
       return opened({ at: opening, entity: below.entity, ours: '' }, linesOf(text, ''), home);

@@ -4,7 +4,7 @@ import type { Note } from '../workbook/read/notes.ts';
 import type { ReadSheet } from '../workbook/read/read.ts';
 import { shownText } from './emphasised.ts';
 import { tooMuch } from './refused.ts';
-import type { Returned, ReturnedField } from './returned.ts';
+import { mostRows, type Returned, type ReturnedField } from './returned.ts';
 import { unstruck } from './struck.ts';
 import { asSeen } from './typed.ts';
 
@@ -21,10 +21,9 @@ export interface Stray {
 }
 
 /** In the order of the worksheets, from the top. */
-export function straysOf({ fields, record, sheets, spoilt }: Returned): Stray[] {
-  const known = new Set([...record.words].map(asSeen));
+export function straysOf({ fields, known: words, record, sheets, spoilt }: Returned): Stray[] {
   // What stood in a second square of a field is known as well.
-  for (const field of fields) known.add(asSeen(field.lead + shownText(field)));
+  const known = new Set([...words, ...fields.map((field) => asSeen(field.lead + shownText(field)))]);
   const owners = ownersOf([...fields, ...spoilt]);
   const strays = sheets
     .filter(({ hidden }) => !hidden)
@@ -118,9 +117,6 @@ function nearest(
   const columns = [...own.keys()].sort((a, b) => a - b);
   return own.get(columns.findLast((one) => one <= column) ?? columns[0] ?? 0);
 }
-
-/** No honest field is longer than a few pages. */
-const mostRows = 2000;
 
 /** By the name of the worksheet. */
 function ownersOf(fields: readonly ReturnedField[]): Map<string, Owners> {

@@ -2,6 +2,7 @@
 import type { Words } from '../diagnostics/words.ts';
 import type { Stretch } from '../japanese/stretch.ts';
 import type { ReadCell } from '../workbook/read/cell.ts';
+import { isOnlyMark } from './list-mark.ts';
 import type { ReturnedField } from './returned.ts';
 
 export function withoutStruck(field: ReturnedField): ReturnedField {
@@ -32,7 +33,7 @@ function keptOf(text: string, struck: readonly Stretch[]): boolean[] {
   for (const line of text.split('\n')) {
     const left = line.split('').filter((_, index) => kept[from + index]);
     const to = Math.min(text.length, from + line.length + 1);
-    if (left.length < line.length && /^\s*[・○●□■◯◇◆]?\s*$/u.test(left.join(''))) kept.fill(false, from, to);
+    if (left.length < line.length && isOnlyMark(left.join(''))) kept.fill(false, from, to);
     from = to;
   }
   return kept;

@@ -48,8 +48,7 @@ export function columnsOf(
 /** The label that stands left of a unit or covers its row, as something to compare. */
 export type Labels = (unit: Unit) => string | undefined;
 
-export function labelsIn({ record, sheets }: Returned): Labels {
-  const known = new Set([...record.words].map(asSeen));
+export function labelsIn({ known, sheets }: Returned): Labels {
   const bySheet = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   return ({ column, row, sheet: name }) => {
     const sheet = bySheet.get(name);
