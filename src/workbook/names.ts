@@ -68,13 +68,6 @@ export function fieldName(field: FieldReference): string | undefined {
   return fieldNames(field)?.name;
 }
 
-/** The field that a defined name stands for. */
-export function fieldOfName(name: string): FieldReference | undefined {
-  if (!name.startsWith(prefix)) return undefined;
-  const [entity, field] = decode(name.slice(prefix.length)).split('\n');
-  return entity === undefined || field === undefined ? undefined : { entity, field };
-}
-
 /** The same fields come back in every sheet. */
 const encoded = new Map<string, FieldName>();
 
@@ -86,10 +79,4 @@ function encode(text: string): FieldName {
   const made = { name, key: name.toLowerCase() };
   encoded.set(text, made);
   return made;
-}
-
-function decode(name: string): string {
-  return name.replace(/_([0-9a-f]{1,6})_/g, (_, code: string) =>
-    String.fromCodePoint(Number.parseInt(code, 16)),
-  );
 }

@@ -24,21 +24,24 @@ export interface Remembered {
   readonly words: readonly string[];
 }
 
-/** The first row of cells; on a city's own form several fields may stand in one cell. */
-export function recordHead({ city, edition, year }: Passport, official: boolean): string[] {
-  return ['reform', official ? '6' : '5', city, year, edition];
+/** By whose form it is: on a city's own several fields may stand in one cell. */
+export const recordFormats = { reform: '5', official: '6' } as const;
+
+/** The first row of cells. */
+export function recordHead({ city, edition, year }: Passport, of: keyof typeof recordFormats): string[] {
+  return ['reform', recordFormats[of], city, year, edition];
 }
 
 /** As rows of cells: a text that no cell holds goes on in the second column. */
 export function recordRows(
   passport: Passport,
   all: readonly Remembered[],
-  { official }: { readonly official: boolean },
+  of: keyof typeof recordFormats,
 ): string[][] {
   const rows = all.flatMap((one) =>
     recordTexts(one, passport).map((text, index) => (index === 0 ? [text] : ['', text])),
   );
-  return [recordHead(passport, official), ...rows];
+  return [recordHead(passport, of), ...rows];
 }
 
 /** All but the first go on where the one before ends. */

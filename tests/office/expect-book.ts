@@ -4,7 +4,7 @@ import type { Book, Grid, Square } from '../../src/grid/grid.ts';
 import { type Layout, layOut } from '../../src/grid/layout.ts';
 import { defaultTheme } from '../../src/grid/theme.ts';
 import { clean } from '../../src/workbook/clean.ts';
-import { fieldOfName } from '../../src/workbook/names.ts';
+import { fieldName } from '../../src/workbook/names.ts';
 import type { OpenedBook, OpenedSheet } from './opened.ts';
 import { type Printed, type PrintedLine, unspaced } from './programs.ts';
 
@@ -19,12 +19,9 @@ export function expectOpened(opened: OpenedBook, book: Book): void {
   }
   const names = Object.entries(opened.names);
   const squares = book.grids.flatMap(({ rows }) => rows.flatMap((row) => row.squares));
-  const fields = squares.flatMap(({ field }) => (field ? [`${field.entity} ${field.field}`] : []));
-  for (const [name] of names) {
-    const field = fieldOfName(name);
-    expect(fields, name).toContain(`${field?.entity} ${field?.field}`);
-  }
-  expect(names.length).toBe(new Set(fields.map((field) => field.toLowerCase())).size);
+  const fields = squares.flatMap(({ field }) => (field ? [fieldName(field)] : []));
+  for (const [name] of names) expect(fields).toContain(name);
+  expect(names.length).toBe(new Set(fields.map((name) => name?.toLowerCase())).size);
 }
 
 function expectSheet(sheet: OpenedSheet, grid: Grid): void {

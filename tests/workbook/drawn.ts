@@ -40,7 +40,7 @@ export async function drawn(book: Book, theme: Theme): Promise<ExcelJS.Workbook>
       });
     remembered.push(rememberedOf(grid, names[index] ?? '', placed, said));
   }
-  if (book.passport) drawRecord(workbook, recordRows(book.passport, remembered, { official: false }));
+  if (book.passport) drawRecord(workbook, recordRows(book.passport, remembered, 'reform'));
   return workbook;
 }
 

@@ -60,7 +60,7 @@ const book: Book = {
 function rowsOf(...rows: readonly Square[][]): string[][] {
   const [grid] = book.grids;
   const remembered = grid ? [rememberedOf(grid, '待たない窓口', placed(...rows), new Set())] : [];
-  return recordRows(passport, remembered, { official: false });
+  return recordRows(passport, remembered, 'reform');
 }
 
 const readBack = (rows: readonly (readonly string[])[]) => {
@@ -141,7 +141,7 @@ test('any fields of any worksheets are read as they were written', () => {
   fc.assert(
     fc.property(fc.array(anyPage), fc.boolean(), (pages, official) => {
       const all = pages.map(({ fields, words }) => ({ fields: fields.flatMap(recorded), words }));
-      const read = readBack(recordRows(passport, all, { official }));
+      const read = readBack(recordRows(passport, all, official ? 'official' : 'reform'));
       expect(read.official).toBe(official);
       expect([read.fields, read.spoilt]).toEqual([all.flatMap(({ fields }) => fields), []]);
       expect(read.words).toEqual(new Set(all.flatMap(({ words }) => words)));
@@ -167,47 +167,8 @@ test.each([
   expect(readRecord([['reform', '5', 'ひかり野市'], [text]])).toBeUndefined();
 });
 
-test('a workbook that went out when names stood beside the fields is read, too', () => {
-  const name = 'reform.initiative_2f_i_2d_00000_a_title';
-  const title = '第1地区の子育て相談の体制の強化';
-  const rows = [
-    ['reform', '1'],
-    ['field', 'dd9cc1f5fb2a', name, 'initiative/i-00000', 'title', '', title],
-    ['field', '000000000000', `${name}s`, 'initiative/i-00000', 'titles', '', title],
-    ['words', '取組項目'],
-  ];
-  expect(readRecord(rows)).toMatchObject({
-    official: false,
-    fields: [{ name, entity: 'initiative/i-00000', field: 'title', lead: '', text: title }],
-    spoilt: [{ field: 'titles' }],
-  });
-  expect(readRecord([['reform', '2']])).toMatchObject({ official: true });
+test('what a newer reform remembers is known to be unknown', () => {
   expect(readRecord([['reform', '7']])).toBe('unknown');
-});
-
-test('a workbook that went out with names and words in cells of their own is read, too', () => {
-  const name = 'reform.initiative_2f_i_2d_00000_a_content.0.points.1';
-  const text =
-    '子育て相談の様式と記入例を改め、初めての人でも、日本語に不慣れな人でも、迷わずに書けるようにする。';
-  const rows = [
-    ['reform', '4'],
-    ['city', '白波市'],
-    ['source', 'initiative/i-00000', 'initiatives/kenko/00000.yaml'],
-    ['field', `34de31aa ${name} ・`, text],
-    ['prose', `34de31aa ${name}s ・`, text],
-    ['tail', name, '。'],
-    ['words', '取組項目'],
-  ];
-  expect(readRecord(rows)).toMatchObject({
-    official: true,
-    city: '白波市',
-    files: new Map([['initiative/i-00000', 'initiatives/kenko/00000.yaml']]),
-    fields: [
-      { name, entity: 'initiative/i-00000', field: 'content.0.points.1', lead: '・', text, tail: '。' },
-    ],
-    spoilt: [{ name: `${name}s`, prose: true }],
-    words: new Set(['取組項目']),
-  });
 });
 
 test('a field that is said again below itself is one place, a text that goes on is one place of several rows', () => {

@@ -23,7 +23,7 @@ export function remember(desk: Desk, form: OpenForm, filled: readonly FilledCell
   const shows = { sheet: filled[0]?.sheet ?? '', form: wanted.form, subject: wanted.subject };
   const words = [...wordsIn(desk, form, new Set(places.map(placeName)))].filter(Boolean);
   const fields = found.flatMap(({ records }) => records);
-  addRecord(desk, recordRows(wanted.passport, [{ shows, fields, words }], { official: true }));
+  addRecord(desk, recordRows(wanted.passport, [{ shows, fields, words }], 'official'));
   addNames(desk, places);
 }
 

@@ -14,7 +14,7 @@ export class RecordSheet {
   constructor(passport: Passport, texts: Texts) {
     this.#passport = passport;
     this.#texts = texts;
-    const head = recordHead(passport, false).map((text) => texts.of(text));
+    const head = recordHead(passport, 'reform').map((text) => texts.of(text));
     this.#row(...head.map((known) => (known === noText ? '' : known.cell)));
   }
 
