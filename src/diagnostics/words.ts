@@ -6,4 +6,9 @@ export interface Words {
 
 export type Language = keyof Words;
 
+/** 1 sheet, 2 sheets. */
+export function many(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 export const languages: readonly Language[] = ['ja', 'en'];

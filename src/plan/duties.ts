@@ -1,8 +1,9 @@
 /** Everything a plan asks its departments to report – items of a schedule, stages of a year, values of a KPI, a year's monitoring – and how each stands on a day. */
+
 import type { Day } from '../calendar/day.ts';
 import { lastDay, nameOfFiscalYear } from '../calendar/fiscal-year.ts';
 import { below, type Origin } from '../diagnostics/finding.ts';
-import type { Words } from '../diagnostics/words.ts';
+import { many, type Words } from '../diagnostics/words.ts';
 import { delayOf, yearsOf } from './pace.ts';
 import type { City, Entity, Initiative, Kpi, Milestone, Plan, Policy } from './plan.ts';
 import { standingsIn } from './standing.ts';
@@ -129,7 +130,7 @@ function monitoringDuties(policy: Policy, city: City): Duty[] {
         owner: front.owner.map(({ text }) => text),
         what: {
           ja: `${name}のモニタリング（${squares.length}件のうち未報告${open}件）`,
-          en: `monitoring of ${name} (${open} of ${squares.length} reports missing)`,
+          en: `monitoring of ${name} (${open} of ${many(squares.length, 'report')} missing)`,
         },
         due: lastDay(year),
         openEnded: false,

@@ -1,6 +1,6 @@
 /** The words every format shares: severities, counts, and the line that sums up. */
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
-import type { Language } from '../diagnostics/words.ts';
+import { type Language, many } from '../diagnostics/words.ts';
 import type { Summary } from './reporter.ts';
 
 export const severityWords: Readonly<Record<Severity, Readonly<Record<Language, string>>>> = {
@@ -37,10 +37,6 @@ function extentOf({ known, plans, sheets, silenced }: Summary, language: Languag
     ...(known > 0 ? [`${known} known from before`] : []),
   ];
   return language === 'ja' ? ja.join('、') : en.join(', ');
-}
-
-export function many(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** The severity of a rule, which may be off. */

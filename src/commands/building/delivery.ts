@@ -1,7 +1,9 @@
 /** Outputs → files on the disk, or a comparison with the files that are there; and what the operator hears about it. */
+
 import { hashOf } from '../../cache/hash.ts';
 import type { Bytes } from '../../chunks.ts';
 import { Failure, Held } from '../../diagnostics/failure.ts';
+import { many } from '../../diagnostics/words.ts';
 import type { Compiled, Output } from '../../reform.ts';
 import { pretty } from '../../reporters/pretty.ts';
 import { summaryLine } from '../../reporters/said.ts';
@@ -126,7 +128,7 @@ export function compare(outputs: readonly Output[], { language, world }: Call): 
   }
   const advice = {
     ja: `${lines.length} 件の様式がシートと食い違っています。reform build で作り直してください。\n`,
-    en: `${lines.length} forms do not fit the sheets: run reform build.\n`,
+    en: `${many(lines.length, 'form')} ${lines.length === 1 ? 'does' : 'do'} not fit the sheets: run reform build.\n`,
   };
   world.terminal.out(lines.join('') + advice[language]);
   return exit.findings;

@@ -1,6 +1,7 @@
 /** `--fix`: what a finding says to write is written, by edits on the text, again and again until nothing is left to mend. */
+
 import type { Fix } from '../../diagnostics/finding.ts';
-import type { Words } from '../../diagnostics/words.ts';
+import { many, type Words } from '../../diagnostics/words.ts';
 import { visible } from '../../reporters/visible.ts';
 import { spliceBytes } from '../../sheets/splice.ts';
 import type { Files } from '../../world.ts';
@@ -102,7 +103,7 @@ export function fixSheets(compile: (files: Files) => Asked, { language, options,
     for (const [file, bytes] of sheets) world.terminal.out(diff(file, world.files.read(file), bytes));
     const said = {
       ja: `${count} か所を直せます。まだ何も書き換えていません。`,
-      en: `${count} place(s) can be mended; nothing has been written.`,
+      en: `${many(count, 'place')} can be mended; nothing has been written.`,
     };
     world.terminal.out(`${(count === 0 ? nothing : said)[language]}\n`);
     return sheets.size > 0;
@@ -110,7 +111,7 @@ export function fixSheets(compile: (files: Files) => Asked, { language, options,
   for (const [file, bytes] of sheets) world.files.write(file, bytes);
   const said = {
     ja: `${sheets.size} シートの ${count} か所を直しました。`,
-    en: `${count} place(s) in ${sheets.size} sheet(s) mended.`,
+    en: `${many(count, 'place')} in ${many(sheets.size, 'sheet')} mended.`,
   };
   world.terminal.err(`${(count === 0 ? nothing : said)[language]}\n`);
   return false;

@@ -1,5 +1,7 @@
 /** The questions of `reform doctor`, and what this machine answers. */
+
 import { Failure } from '../../diagnostics/failure.ts';
+import { many } from '../../diagnostics/words.ts';
 import { append } from '../../lists.ts';
 import { join } from '../../paths.ts';
 import { visible } from '../../reporters/visible.ts';
@@ -49,7 +51,7 @@ function plansAt(folder: string, moment: Moment, { files }: World): Answer[] {
       words: plan
         ? {
             ja: `計画 ${visible(plan.city.name)}（${visible(at)}、${sheets.length} シート）`,
-            en: `plan of ${visible(plan.city.name)} (${visible(at)}, ${sheets.length} sheets)`,
+            en: `plan of ${visible(plan.city.name)} (${visible(at)}, ${many(sheets.length, 'sheet')})`,
           }
         : {
             ja: `${visible(at)} の reform.yaml を読み取れません。`,

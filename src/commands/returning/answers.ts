@@ -1,5 +1,6 @@
 /** Of the plans whose forms came back: who has answered and who has not. */
-import type { Language } from '../../diagnostics/words.ts';
+
+import { type Language, many } from '../../diagnostics/words.ts';
 import { draft } from '../../reform.ts';
 import { visible } from '../../reporters/visible.ts';
 import type { ProjectHome, Taken } from '../../returns/take.ts';
@@ -45,5 +46,6 @@ function askedOf(
 
 const words = {
   ja: (back: number, all: number) => `返送 ${back} / ${all} シート${back < all ? '。まだのもの:' : ''}`,
-  en: (back: number, all: number) => `${back} of ${all} sheets are back${back < all ? '; still out:' : ''}`,
+  en: (back: number, all: number) =>
+    `${back} of ${many(all, 'sheet')} ${back === 1 ? 'is' : 'are'} back${back < all ? '; still out:' : ''}`,
 } as const;

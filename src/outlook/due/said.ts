@@ -1,7 +1,7 @@
 /** The words that the formats for people share. */
 import { type Day, daysBetween, partsOf } from '../../calendar/day.ts';
 import { codeOfYear, nameOfDay } from '../../calendar/era.ts';
-import type { Language } from '../../diagnostics/words.ts';
+import { type Language, many } from '../../diagnostics/words.ts';
 import type { Duty } from '../../plan/duties.ts';
 import type { Agenda, Department } from './due.ts';
 
@@ -26,7 +26,7 @@ export function spanOf({ asOf, until }: Agenda, language: Language): string {
   return language === 'ja' ? `${nameOfDay(asOf)}～${nameOfDay(until)}` : `${asOf} to ${until}`;
 }
 
-const weekdays = { ja: '日月火水木金土', en: 'Su Mo Tu We Th Fr Sa' } as const;
+const weekdays = { ja: '日月火水木金土', en: 'Sun Mon Tue Wed Thu Fri Sat' } as const;
 
 /** R7.12.31（水） */
 export function shortDay(day: Day, language: Language): string {
@@ -39,7 +39,10 @@ export function shortDay(day: Day, language: Language): string {
 /** あと61日, 31日超過 */
 export function distanceOf(due: Day, asOf: Day, language: Language): string {
   const days = daysBetween(asOf, due);
-  if (language === 'en') return days < 0 ? `${-days} d late` : days === 0 ? 'today' : `in ${days} d`;
+  if (language === 'en') {
+    const away = many(Math.abs(days), 'day');
+    return days < 0 ? `${away} late` : days === 0 ? 'today' : `in ${away}`;
+  }
   return days < 0 ? `${-days}日超過` : days === 0 ? '今日' : `あと${days}日`;
 }
 

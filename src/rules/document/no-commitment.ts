@@ -1,6 +1,8 @@
 /** 取組項目 of a policy that name no deadline, no one in charge and no KPI. */
+
 import { readDates } from '../../calendar/read.ts';
 import { below } from '../../diagnostics/finding.ts';
+import { many } from '../../diagnostics/words.ts';
 import { plainWords } from '../../japanese/emphasis.ts';
 import { quote } from '../../japanese/quote.ts';
 import type { Action } from '../../plan/vision.ts';
@@ -49,7 +51,7 @@ visions:
         key: true,
         message: {
           ja: `取組項目${actions.length}件のうち${open.length}件に、期限も所管もKPIもありません（${quote(first)}${open.length > 1 ? 'など' : ''}）。`,
-          en: `${open.length} of ${actions.length} actions have no deadline, no one in charge and no KPI (${quote(first)}${open.length > 1 ? ' …' : ''}).`,
+          en: `${open.length} of ${many(actions.length, 'action')} ${open.length === 1 ? 'has' : 'have'} no deadline, no one in charge and no KPI (${quote(first)}${open.length > 1 ? ' …' : ''}).`,
         },
         hint: {
           ja: '文に期限を書くか、kpis や、実施する取組（initiative）を書いてください。',

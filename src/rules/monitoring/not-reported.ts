@@ -1,6 +1,8 @@
 /** A year is over, others have reported, and some areas have not. */
+
 import { lastDay, nameOfFiscalYear } from '../../calendar/fiscal-year.ts';
 import { below } from '../../diagnostics/finding.ts';
+import { many } from '../../diagnostics/words.ts';
 import { monitoredYears, openAreas, standingsIn } from '../../plan/standing.ts';
 import type { Rule } from '../rule.ts';
 
@@ -76,7 +78,7 @@ monitoring:
           key: true,
           message: {
             ja: `${nameOfFiscalYear(year)}の報告が、${open.length}の区から計${all}件届いていません（${list}）。`,
-            en: `For fiscal year ${year}, ${all} report(s) of ${open.length} area(s) are missing (${list}).`,
+            en: `For fiscal year ${year}, ${many(all, 'report')} of ${many(open.length, 'area')} ${all === 1 ? 'is' : 'are'} missing (${list}).`,
           },
           hint: {
             ja: '区に報告を求めてください。一覧は様式「モニタリング」の末尾にあります。',

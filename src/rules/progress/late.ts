@@ -1,4 +1,5 @@
 /** Late without a reason. */
+import { many } from '../../diagnostics/words.ts';
 import { quote } from '../../japanese/quote.ts';
 import { reportsOf } from '../../plan/items.ts';
 import { delayOf } from '../../plan/pace.ts';
@@ -52,7 +53,7 @@ progress:
         words: actual,
         message: {
           ja: `予定の${quote(planned)}より${months}か月遅れていますが、理由がありません。`,
-          en: `${months} month(s) later than planned (${quote(planned)}), and no reason is given.`,
+          en: `${many(months, 'month')} later than planned (${quote(planned)}), and no reason is given.`,
         },
         hint: {
           ja: 'reason に理由を書いてください。予定が変わったのなら、スケジュールを直してください。',

@@ -1,5 +1,7 @@
 /** A continuing item started later than planned. */
+
 import { monthsBetween } from '../../calendar/day.ts';
+import { many } from '../../diagnostics/words.ts';
 import { quote } from '../../japanese/quote.ts';
 import { timingOf } from '../../plan/timing.ts';
 import type { Rule } from '../rule.ts';
@@ -55,7 +57,7 @@ progress:
           words: actual.first,
           message: {
             ja: `予定の${quote(planned.first)}より${months}か月遅く始まっています。`,
-            en: `Started ${months} month(s) later than planned (${quote(planned.first)}).`,
+            en: `Started ${many(months, 'month')} later than planned (${quote(planned.first)}).`,
           },
           hint: {
             ja: '理由があれば reason に書いてください。',
