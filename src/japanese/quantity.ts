@@ -37,3 +37,8 @@ export function quantity(found: Readonly<Record<string, string | undefined>>): n
 function tidy(value: number): number {
   return Number(value.toPrecision(15));
 }
+
+/** 1,195 in digits of any width. */
+export function plainNumber(digits: string): number {
+  return Number(digits.normalize('NFKC').replaceAll(',', ''));
+}

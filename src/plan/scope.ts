@@ -1,4 +1,5 @@
 /** 全区が, 24区で, すべての地域単位で: who has to reach a target, in a sentence. */
+import { plainNumber } from '../japanese/quantity.ts';
 
 export interface Scope {
   /** As written: 全区. */
@@ -34,7 +35,7 @@ function scopeOf(found: RegExpMatchArray): Scope | undefined {
   const digits = /^[0-9０-９]+/.exec(words)?.[0];
   if (digits !== undefined ? !countable.test(unit) : noUnit.test(unit)) return undefined;
   if (unit.startsWith('区') && !areaUnit.test(unit)) return undefined;
-  const count = digits === undefined ? undefined : Number(digits.normalize('NFKC'));
+  const count = digits === undefined ? undefined : plainNumber(digits);
   return { words, at: found.index ?? 0, unit, count };
 }
 

@@ -1,4 +1,5 @@
 /** 最低1件, 10ポイント以上増加, ゼロ, 前年度より向上: how much a target asks for, in a sentence. */
+import { plainNumber } from '../japanese/quantity.ts';
 
 export type Size =
   /** 最低1件, 3回以上: per area and, with 毎年度, per year. */
@@ -91,6 +92,5 @@ function directionOf({ groups }: RegExpMatchArray): 'up' | 'down' {
 }
 
 function figureOf({ groups }: RegExpMatchArray): { number: number; unit: string } {
-  const digits = (groups?.number ?? '').normalize('NFKC').replaceAll(',', '');
-  return { number: Number(digits), unit: (groups?.unit ?? '').normalize('NFKC') };
+  return { number: plainNumber(groups?.number ?? ''), unit: (groups?.unit ?? '').normalize('NFKC') };
 }

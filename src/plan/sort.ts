@@ -6,17 +6,9 @@ import { isMapping } from '../sheets/mapping.ts';
 import type { Plain } from '../sheets/plain.ts';
 import type { SheetDocument } from '../sheets/project.ts';
 import type { Raised } from '../sheets/raised.ts';
-import type {
-  FormSheet,
-  InitiativeSheet,
-  KpiSheet,
-  MonitoringSheet,
-  PolicySheet,
-  ProjectSheet,
-  sheetShape,
-} from '../sheets/shape/index.ts';
+import type { ProjectSheet, sheetShape } from '../sheets/shape/index.ts';
 import { shapedAs } from '../sheets/shaped.ts';
-import type { Read, Sheets } from './sheet.ts';
+import type { Sheets } from './sheet.ts';
 
 export interface Sorted {
   /** Absent where reform.yaml cannot be understood: without the city nothing can be linked. */
@@ -57,14 +49,12 @@ export function shapeDocument(
   return { place, ...shaped, written, whole, isProject: false };
 }
 
+type Gathered = { [Kind in Exclude<keyof Sheets, 'project'>]: Sheets[Kind][number][] };
+
 export function sortSheets(documents: readonly ShapedDocument[]): Sorted {
   const findings: Raised[] = [];
   const entities = new Map<string, string>();
-  const initiatives: Read<InitiativeSheet>[] = [];
-  const policies: Read<PolicySheet>[] = [];
-  const kpis: Read<KpiSheet>[] = [];
-  const monitorings: Read<MonitoringSheet>[] = [];
-  const forms: Read<FormSheet>[] = [];
+  const gathered: Gathered = { initiatives: [], policies: [], kpis: [], monitorings: [], forms: [] };
   let project: Sheets['project'] | undefined;
   const broken = new Set<string>();
   for (const { origin, place, written, whole, ...shaped } of documents) {
@@ -77,26 +67,14 @@ export function sortSheets(documents: readonly ShapedDocument[]): Sorted {
     const { data } = shaped;
     if (!data) continue;
     entities.set(documentOf(place), `${data.kind}/${data.id ?? data.title ?? ''}`);
-    switch (data.kind) {
-      case 'initiative':
-        initiatives.push({ data, origin, written });
-        break;
-      case 'policy':
-        policies.push({ data, origin, written });
-        break;
-      case 'kpi':
-        kpis.push({ data, origin, written });
-        break;
-      case 'monitoring':
-        monitorings.push({ data, origin, written });
-        break;
-      case 'form':
-        forms.push({ data, origin, written });
-        break;
-    }
+    if (data.kind === 'initiative') gathered.initiatives.push({ data, origin, written });
+    else if (data.kind === 'policy') gathered.policies.push({ data, origin, written });
+    else if (data.kind === 'kpi') gathered.kpis.push({ data, origin, written });
+    else if (data.kind === 'monitoring') gathered.monitorings.push({ data, origin, written });
+    else gathered.forms.push({ data, origin, written });
   }
   return {
-    sheets: project && { project, initiatives, policies, kpis, monitorings, forms },
+    sheets: project && { project, ...gathered },
     findings,
     entityOf: (origin) => entities.get(documentOf(origin)),
     isBroken: (origin) => broken.has(documentOf(origin)),

@@ -1,6 +1,7 @@
 /** A part that is larger than its whole. */
 import type { Origin } from '../../diagnostics/finding.ts';
 import { type Figure, readFigure } from '../../japanese/figure.ts';
+import { plainNumber } from '../../japanese/quantity.ts';
 import { quote } from '../../japanese/quote.ts';
 import type { Evidence } from '../../plan/evidence.ts';
 import { allEvidence } from '../../plan/theme.ts';
@@ -122,10 +123,8 @@ function inProse(text: string): { part: string; whole: string }[] {
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .flatMap(({ groups = {} }) => {
       const { part = '', unit = '', whole = '' } = groups;
-      return numberOf(part) > numberOf(whole) ? [{ part: `${part}${unit}`, whole: `${whole}${unit}` }] : [];
+      return plainNumber(part) > plainNumber(whole)
+        ? [{ part: `${part}${unit}`, whole: `${whole}${unit}` }]
+        : [];
     });
-}
-
-function numberOf(digits: string): number {
-  return Number(digits.normalize('NFKC').replaceAll(',', ''));
 }

@@ -1,5 +1,6 @@
 /** 他5区 beside three that are named, in a city of seven. */
 import { below } from '../../diagnostics/finding.ts';
+import { plainNumber } from '../../japanese/quantity.ts';
 import { quote } from '../../japanese/quote.ts';
 import { milestonesAndReports } from '../../plan/items.ts';
 import type { City, Milestone, Progress } from '../../plan/plan.ts';
@@ -79,7 +80,7 @@ function countsAreas({ text }: Milestone | Progress): boolean {
 
 function excessOf({ text }: Milestone | Progress, { areas, name }: City) {
   const found = counted.exec(text);
-  const count = Number(found?.groups?.count?.normalize('NFKC'));
+  const count = plainNumber(found?.groups?.count ?? '');
   if (!found) return undefined;
   const before = text.slice(0, found.index);
   if (isOfOthers(before, name)) return undefined;
