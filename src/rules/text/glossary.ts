@@ -4,7 +4,7 @@ import { beginnings } from '../../japanese/edges.ts';
 import { plainWords } from '../../japanese/emphasis.ts';
 import { quote } from '../../japanese/quote.ts';
 import { likelyTerm, markedWords, termsBefore } from '../../japanese/reference-mark.ts';
-import { type SaidDocument, saidDocuments } from '../../plan/texts.ts';
+import { type Said, type SaidDocument, saidDocuments } from '../../plan/texts.ts';
 import { guesser } from '../../sheets/suggest.ts';
 import type { Rule } from '../rule.ts';
 
@@ -72,19 +72,9 @@ function* disagreements(document: SaidDocument): Iterable<Finding> {
     .filter(({ field }) => field !== 'term')
     .map((said) => ({ ...said, text: plainWords(said.text) }));
   const named = termsBefore(entries, ({ text }) => text);
-  const marks = prose.map(({ text }) => markedWords(text));
-  const used = new Set(marks.flatMap((some) => some.flatMap(({ before }) => named(before))));
+  const used = new Set(prose.flatMap(({ text }) => markedWords(text)).flatMap(({ before }) => named(before)));
   const unused = entries.filter((entry) => !used.has(entry));
-  const lost = withoutNote(
-    prose,
-    prose.flatMap(({ origin }, index): Place[] =>
-      noteOf(prose[index + 1]?.text ?? '') !== undefined
-        ? []
-        : (marks[index] ?? [])
-            .filter(({ before }) => named(before).length === 0)
-            .map(({ before, words }) => ({ origin, words, term: likelyTerm(before) })),
-    ),
-  );
+  const lost = withoutNote(prose, unnamedIn(prose, named));
   const places = new Map(lost.toReversed().map((place) => [place.term, place]));
   const near = guesser(lost.map(({ term }) => term));
   const met = new Set<Place>();
@@ -96,7 +86,16 @@ function* disagreements(document: SaidDocument): Iterable<Finding> {
   for (const place of lost) if (!met.has(place)) yield withoutEntry(place);
 }
 
-function withoutNote(prose: readonly { readonly text: string }[], places: readonly Place[]): Place[] {
+/** Marks behind words that no entry has, but for those that the next text explains. */
+function unnamedIn(prose: readonly Said[], named: (before: string) => readonly Said[]): Place[] {
+  return prose.flatMap(({ origin, text }, index) => {
+    if (noteOf(prose[index + 1]?.text ?? '') !== undefined) return [];
+    const marks = markedWords(text).filter(({ before }) => named(before).length === 0);
+    return marks.map(({ before, words }) => ({ origin, words, term: likelyTerm(before) }));
+  });
+}
+
+function withoutNote(prose: readonly Said[], places: readonly Place[]): Place[] {
   const begins = beginnings(places.map(({ term }) => term));
   const explained = new Set(prose.flatMap(({ text }) => begins(noteOf(text) ?? '')));
   return places.filter(({ term }) => !explained.has(term));
