@@ -1,10 +1,11 @@
 /** Dates in numbers: 2025/4/1, R7.4, 7/15. A ratio, a page or a version written the same way is none. */
 import { daysInMonth } from '../day.ts';
+import { yearOfEra } from '../era.ts';
 import { isMonth, third } from './parts.ts';
 import type { Piece, Point, YearWords } from './piece.ts';
 import type { Around, Made, Row } from './table.ts';
 
-const made = (point: Point): Made => ({ kind: 'point', point });
+export const made = (point: Point | undefined): Made | undefined => point && { kind: 'point', point };
 
 /** A day of a month: bad where no year has it. Whether there is a 29th of February is seen when the year is known. */
 export function dated(point: Point, day: number): Point {
@@ -14,8 +15,8 @@ export function dated(point: Point, day: number): Point {
 
 function yearOf(era: Piece | undefined, count: number): YearWords {
   if (era === undefined) return { is: 'known', year: count, fiscal: false, western: true };
-  if (era.era === undefined || count < 1 || count > 100) return { is: 'none' };
-  return { is: 'known', year: era.era.first + count - 1, fiscal: false, western: false };
+  const year = era.era && yearOfEra(era.era, count);
+  return year === undefined ? { is: 'none' } : { is: 'known', year, fiscal: false, western: false };
 }
 
 /** Year, month, and perhaps the day. */
@@ -56,10 +57,6 @@ function monthDay(slashed: Piece | undefined): Point | undefined {
   return isMonth(month) ? dated({ months: { first: month, last: month } }, day) : undefined;
 }
 
-function madeOf(point: Point | undefined): Made | undefined {
-  return point && made(point);
-}
-
 export const numericRows: readonly Row[] = [
   ['era? ymd 月? third', ([era, ymd, , word]) => made({ ...written(era, ymd), days: third(word) })],
   ['era? ymd 月? last', ([era, ymd]) => made({ ...written(era, ymd), edge: 'last' })],
@@ -72,6 +69,6 @@ export const numericRows: readonly Row[] = [
       return point && year?.year && made({ ...point, year: year.year });
     },
   ],
-  ['slashed weekday', ([slashed]) => madeOf(monthDay(slashed))],
-  ['slashed', ([slashed], around) => madeOf(slashedDay(slashed, around))],
+  ['slashed weekday', ([slashed]) => made(monthDay(slashed))],
+  ['slashed', ([slashed], around) => made(slashedDay(slashed, around))],
 ];

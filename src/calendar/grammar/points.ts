@@ -1,11 +1,9 @@
 /** The rules for points in time: a year, and with or without it a month, a third of one, a day, a quarter, a season. */
-import { dated, numericRows } from './numeric.ts';
+import { dated, made, numericRows } from './numeric.ts';
 import { firstHalf, secondHalf, third } from './parts.ts';
 import type { Piece, Point, YearWords } from './piece.ts';
 import { yearEnds } from './seasons.ts';
 import { type Around, type Found, type Made, type Row, tableOf } from './table.ts';
-
-const made = (point: Point): Made => ({ kind: 'point', point });
 
 /** 末 and 当初: only the last or the first day. */
 export function edge(point: Point | undefined, word: Piece | undefined): Point {
@@ -43,15 +41,7 @@ const below: readonly (readonly [pattern: string, make: (found: Found) => Point 
   ['part', ([part]) => part?.point],
 ];
 
-const alone = below.map(
-  ([pattern, make]): Row => [
-    pattern,
-    (found) => {
-      const point = make(found);
-      return point && made(point);
-    },
-  ],
-);
+const alone = below.map(([pattern, make]): Row => [pattern, (found) => made(make(found))]);
 
 /** With a year before it nothing is shy any more, and 令和7年第4四半期 is one of the fiscal year all the same. */
 function underYear(year: YearWords, point: Point, fiscal: boolean): Point {
@@ -82,7 +72,7 @@ function middle(year: Piece | undefined): Point {
   return { months: isCalendar(year) ? { first: 6, last: 7 } : { first: 9, last: 10 }, vague: true };
 }
 
-function ofYear(year: Piece | undefined, point: Point): Made {
+function ofYear(year: Piece | undefined, point: Point): Made | undefined {
   if (year?.year === undefined || year.year.is === 'none') return made({ bad: true });
   return made({ ...point, year: year.year });
 }
@@ -107,13 +97,7 @@ const wholeYears: readonly Row[] = [
   ['年度 の? fiscalpart', ([, , part], around) => ofThisYear({ ...part?.point }, around)],
   ['年度 の? third', (_, around) => ofThisYear(middle(undefined), around)],
   ['年度 & 中', (_, around) => ofThisYear({}, around)],
-  [
-    'yearend',
-    ([word]) => {
-      const point = yearEnds[word?.word ?? ''];
-      return point && made(point);
-    },
-  ],
+  ['yearend', ([word]) => made(yearEnds[word?.word ?? ''])],
 ];
 
 const partial = (point: Point): Made => ({ kind: 'partial', point: { ...point, partial: true } });
