@@ -1,18 +1,29 @@
 /** Of a clause the dates that say when it happens: its own, and before it those in brackets, as in 北見市（6月）、浜松市（8月）. */
+import { countBefore } from '../lists.ts';
 import type { Clause, DateKind, DateMention } from './reading.ts';
 
 export function timesOf({ at, date, dates, text }: Clause): readonly DateMention[] {
   if (!date) return [];
   if (dates.length < 2) return [date];
   const before = dates.filter((other) => other.at < date.at && happens.has(other.kind));
-  return [...before.filter((other) => /[（(]\s*$/.test(text.slice(0, other.at - at))), date];
+  return [...before.filter((other) => isOpened(text, other.at - at)), date];
+}
+
+function isOpened(text: string, at: number): boolean {
+  let before = at - 1;
+  while (/\s/.test(text.charAt(before))) before -= 1;
+  return /[（(]/.test(text.charAt(before));
 }
 
 /** The same, with a list taken apart: 4月・10月・3月 are three. */
 export function entriesOf(clause: Clause): readonly DateMention[] {
   const times = timesOf(clause);
   if (clause.dates.length < 2) return times;
-  return clause.dates.filter(({ at }) => times.some((one) => at >= one.at && at < one.at + one.text.length));
+  const ends = times.map(({ at, text }) => ({ at, end: at + text.length }));
+  return clause.dates.filter(({ at }) => {
+    const last = ends[countBefore(ends.length, (index) => (ends[index]?.at ?? 0) <= at) - 1];
+    return last !== undefined && at < last.end;
+  });
 }
 
 /** A rhythm or 随時 lies nowhere in time, and a note or a former date does not count. */

@@ -2,6 +2,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Clause, DateMention, Reading } from '../calendar/reading.ts';
 import { happens, timesOf } from '../calendar/times.ts';
+import { oncePer } from '../once.ts';
 
 export interface Timing {
   /** Null where only a deadline was written. */
@@ -13,23 +14,19 @@ export interface Timing {
   readonly words: string;
 }
 
-/** Several rules ask for the same item, and a reading never changes. */
-const known = new WeakMap<Reading, Timing | 'never'>();
-
 /** Undefined where no clause says when. */
 export function timingOf(reading: Reading): Timing | undefined {
   const { clauses } = reading;
   const [one] = clauses;
   if (clauses.length === 1 && one && one.dates.length < 2) return ofDate(one.date);
-  let found = known.get(reading);
-  if (found === undefined) {
-    found = timed(clauses) ?? 'never';
-    known.set(reading, found);
-  }
+  const found = timed(reading);
   return found === 'never' ? undefined : found;
 }
 
-function timed(clauses: readonly Clause[]): Timing | undefined {
+/** Several rules ask for the same item, and a reading never changes. */
+const timed = oncePer(({ clauses }: Reading) => timingIn(clauses) ?? 'never');
+
+function timingIn(clauses: readonly Clause[]): Timing | undefined {
   const dated = clauses.flatMap(timesOf).filter(liesInTime);
   const own = clauses.flatMap(({ date }) => (date && liesInTime(date) ? [date] : []));
   const first = dated[0];

@@ -54,7 +54,7 @@ export function misfitOf(item: Milestone | Progress, miss: Miss): Misfit | undef
   if (initiative.fiscalYear === undefined || !isRestless(item)) return undefined;
   const room = roomOf(bucket, initiative.fiscalYear);
   const windows = windowsOf(item, room);
-  const wrong = windows.find((window) => missOf(window, windows, room) === miss);
+  const wrong = wrongOne(windows, miss, room);
   if (!wrong) return undefined;
   const anchor = wrong.date.kind === 'until' ? wrong.to : wrong.from;
   const right = initiative.buckets.find((one) => holds(roomOf(one, initiative.fiscalYear ?? 0), anchor));
@@ -72,10 +72,14 @@ function goesOn({ from, kind }: DateMention): boolean {
   return from !== null && kind !== 'until';
 }
 
-function missOf(window: Window, all: readonly Window[], room: Room): Miss | undefined {
-  if (!all.some((one) => touches(one, room))) return 'outside';
-  if (window === all[0] && window.from < room.from) return 'before';
-  return window.date.kind === 'until' && window.to > room.to ? 'after' : undefined;
+/** Only the first can begin before the bucket, and then it is told as that. */
+function wrongOne(windows: readonly Window[], miss: Miss, room: Room): Window | undefined {
+  const [first, ...others] = windows;
+  if (!windows.some((one) => touches(one, room))) return miss === 'outside' ? first : undefined;
+  const begins = first !== undefined && first.from < room.from;
+  if (miss === 'before') return begins ? first : undefined;
+  const rest = begins ? others : windows;
+  return miss === 'after' ? rest.find(({ date, to }) => date.kind === 'until' && to > room.to) : undefined;
 }
 
 interface Room {
