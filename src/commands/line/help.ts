@@ -20,6 +20,8 @@ export function helpLook(language: Language, color: boolean): HelpConfiguration 
     showGlobalOptions: true,
     displayWidth: (text) => textWidth(withoutStyle(text)),
     boxWrap: wrap,
+    // Commander's own 40 leaves a terminal of 60 columns unwrapped beside the options.
+    minWidthToWrap: 20,
     commandUsage: (command) => usage(command, language),
     styleTitle: (title) => chalk.bold(headings[title]?.[language] ?? title),
     styleCommandText: (text) => chalk.cyan(text),

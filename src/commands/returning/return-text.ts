@@ -1,5 +1,5 @@
 /** What `reform import` shows: field by field the old words beside the new, what a person must decide, and who has answered. */
-import type { Language, Words } from '../../diagnostics/words.ts';
+import { type Language, many, type Words } from '../../diagnostics/words.ts';
 import { visible } from '../../reporters/visible.ts';
 import type { Ready, Sent, Settled } from '../../returns/settle.ts';
 import type { ProjectHome } from '../../returns/take.ts';
@@ -97,7 +97,7 @@ const words = {
     ja: (files: number, done: number, open: number, refused: number) =>
       `様式 ${files} 件: 変更 ${done} 件、判断が要るもの ${open} 件、取り込めないファイル ${refused} 件`,
     en: (files: number, done: number, open: number, refused: number) =>
-      `${files} forms: ${done} changes, ${open} to be decided, ${refused} files not taken`,
+      `${many(files, 'form')}: ${many(done, 'change')}, ${open} to be decided, ${many(refused, 'file')} not taken`,
   },
   calm: { ja: '✓ シートと違うところはありません。', en: '✓ Nothing differs from the sheets.' },
   next: {

@@ -12,6 +12,7 @@ import { didYouMean } from '../line/usage.ts';
 import { baseOf, isGlob, matcherOf, nearPattern } from './glob.ts';
 import { tidy } from './path.ts';
 import { partOf, type Shard } from './shard.ts';
+import { spelled } from './spelled.ts';
 
 export interface Named {
   /** Those with something to do here. */
@@ -63,7 +64,7 @@ export function namedBy(files: Files, paths: readonly string[], shard: Shard | u
 
 /** A folder means the projects at or below it; a part of a project means that project, seen through that part. */
 export function findAll(files: Files, paths: readonly string[], looking?: Looking): Found {
-  const found = paths.map(tidy).map((path) => foundAt(files, path, looking));
+  const found = paths.map((path) => foundAt(files, spelled(tidy(path), files), looking));
   const projects = new Map<string, Project>();
   for (const project of found.flatMap((one) => one.projects))
     if (!projects.has(project.folder)) projects.set(project.folder, project);
