@@ -4,10 +4,10 @@ import { threadsNamed, threadsOption } from './building/threads-option.ts';
 import { nothing, unchanged, upToDate } from './building/told.ts';
 import { type Command, exit } from './command.ts';
 import { checkCompanions } from './line/companions.ts';
-import { folderArgument, folderOf } from './scope/folders.ts';
-import { dated, momentOf, momentOptions } from './scope/moment.ts';
-import { tidy } from './scope/path.ts';
+import { folderArgument } from './scope/folders.ts';
+import { dated, momentOptions } from './scope/moment.ts';
 import { shardNamed, shardOption } from './scope/shard.ts';
+import { outOption, spotOf } from './scope/spot.ts';
 
 export const build: Command = {
   name: 'build',
@@ -17,11 +17,7 @@ export const build: Command = {
   },
   arguments: [folderArgument],
   options: [
-    {
-      flags: '--out <dir>',
-      about: { ja: '書き出すフォルダーです', en: 'folder to write to' },
-      default: 'out',
-    },
+    outOption,
     {
       flags: '--force',
       about: {
@@ -150,18 +146,17 @@ export const build: Command = {
     },
   ],
   async run(given) {
-    const moment = momentOf(given);
-    const folder = folderOf(given);
+    const spot = spotOf(given);
     checkCompanions(given);
     shardNamed(given.options.shard);
     threadsNamed(given.options.threads);
-    const call = await dated(given, [folder]);
+    const call = await dated(given, [spot.folder]);
     const { language, options, world } = call;
     const changed =
       options.changed === undefined
         ? undefined
-        : await (await import('./rooms.ts')).changedAt([folder], call);
-    const place = { folder, out: tidy(String(options.out)), moment, changed };
+        : await (await import('./rooms.ts')).changedAt([spot.folder], call);
+    const place = { ...spot, changed };
     if (options.listOutputs === true) return (await import('./rooms.ts')).listOutputs(place, call);
     const kept = keptAt(place, call);
     const before = untouched(kept);

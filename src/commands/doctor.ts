@@ -2,21 +2,14 @@
 import type { Words } from '../diagnostics/words.ts';
 import { type Call, type Command, exit } from './command.ts';
 import { version } from './line/version.ts';
-import { folderArgument, folderOf } from './scope/folders.ts';
-import { momentOf } from './scope/moment.ts';
-import { tidy } from './scope/path.ts';
+import { folderArgument } from './scope/folders.ts';
+import { outOption, spotOf } from './scope/spot.ts';
 
 export const doctor: Command = {
   name: 'doctor',
   about: { ja: 'reform が動く環境かどうかを確かめます', en: 'see whether reform has here what it needs' },
   arguments: [folderArgument],
-  options: [
-    {
-      flags: '--out <dir>',
-      about: { ja: '書き出すフォルダーです', en: 'folder to write to' },
-      default: 'out',
-    },
-  ],
+  options: [outOption],
   examples: [
     {
       line: 'reform doctor',
@@ -27,9 +20,9 @@ export const doctor: Command = {
     },
   ],
   async run(call) {
-    const { language, options, world } = call;
+    const { language, world } = call;
     const { answersOf } = await import('./rooms.ts');
-    const answers = await answersOf(folderOf(call), tidy(String(options.out)), momentOf(call), world);
+    const answers = await answersOf(spotOf(call), world);
     world.terminal.out(`reform ${version}\n${answers.map((one) => lineOf(one, call)).join('')}`);
     const bad = answers.filter(({ state }) => state === 'bad').length;
     const words: Words =

@@ -35,14 +35,11 @@ export const explain: Command = {
     const look = { language, color, columns };
     const known = matching(asked, rules);
     const own = known || !isOwn(asked, folder) ? [] : ownRulesAt(world, String(folder ?? usualFolder(world)));
-    const found = own.find(
-      ({ rule }) =>
-        rule ===
-        matching(
-          asked,
-          own.map((one) => one.rule),
-        ),
+    const meant = matching(
+      asked,
+      own.map(({ rule }) => rule),
     );
+    const found = own.find(({ rule }) => rule === meant);
     if (found) world.terminal.out(ownExplanation(found.rule, found, look));
     else if (known) world.terminal.out(explanation(known, look, world.today()));
     else throw unknown(asked, [...rules, ...own.map(({ rule }) => rule)]);

@@ -1,8 +1,7 @@
 /** `reform graph`: which sheets there are, what leads from one to another, and which files are made from which. */
 import type { Command } from './command.ts';
-import { folderArgument, folderOf } from './scope/folders.ts';
-import { momentOf } from './scope/moment.ts';
-import { tidy } from './scope/path.ts';
+import { folderArgument } from './scope/folders.ts';
+import { outOption, spotOf } from './scope/spot.ts';
 
 export const graph: Command = {
   name: 'graph',
@@ -12,11 +11,7 @@ export const graph: Command = {
   },
   arguments: [folderArgument],
   options: [
-    {
-      flags: '--out <dir>',
-      about: { ja: '様式を書き出すフォルダーです', en: 'folder the forms are written to' },
-      default: 'out',
-    },
+    outOption,
     {
       flags: '--json',
       about: {
@@ -36,13 +31,8 @@ export const graph: Command = {
   ],
   async run(call) {
     const { options, world } = call;
-    const place = {
-      folder: folderOf(call),
-      out: tidy(String(options.out)),
-      moment: momentOf(call),
-    };
     const { graphJson, graphOf, graphText, plannedAt } = await import('./rooms.ts');
-    const planned = await plannedAt(place, call);
+    const planned = await plannedAt(spotOf(call), call);
     const found = graphOf(planned, world.files);
     world.terminal.out(options.json === true ? graphJson(found) : graphText(found));
     return planned.code;

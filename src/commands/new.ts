@@ -59,7 +59,7 @@ export const newSheet: Command = {
   ],
   async run(call) {
     const { arguments: given, language, options, world } = call;
-    const kind = checkChoice('kind', String(given[0]), kinds) as (typeof kinds)[number];
+    const kind = checkChoice('kind', String(given[0]), kinds);
     const id = String(given[1]).normalize('NFC');
     if (!/^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(id)) throw notAnId(id);
     const { freshSheet, onlyPlan } = await import('./rooms.ts');

@@ -14,6 +14,7 @@ import {
   type Piece,
   piecesOf,
   type Rendering,
+  type Traits,
   templatesFor,
 } from '../../reform.ts';
 import { suggest } from '../../sheets/suggest.ts';
@@ -73,7 +74,7 @@ export async function jobsOf(editions: readonly Edition[], wanted: Wanted, world
       ...(includes && { includes }),
       ...(isStale && { isStale }),
       isOurs: (page) => wanted.owns?.(page?.file ?? project.plan?.city.origin.file ?? '') ?? true,
-      officials: officials.filter((page) => chosen?.(page) ?? true),
+      officials: officials.filter(({ traits }) => chosen?.(traits) ?? true),
     };
     const place = editionPlace(placeOf(project, wanted), filled);
     jobs.push({ folder: project.folder, place, pieces: await piecesOf(filled, rendering) });
@@ -94,20 +95,20 @@ async function fill(
 }
 
 interface Narrowing {
-  chosen?(page: Pick<Page, 'traits'>): boolean;
+  chosen?(traits: Traits): boolean;
   includes?(page: Page): boolean;
 }
 
 /** Refuses a choice that nothing fits. */
 function narrowingOf(jobs: readonly Filled[], { forms, incomplete, only, owns }: Wanted): Narrowing {
   const chosen = selectionOf(only);
-  const pages = jobs.flatMap((job) => [...job.pages, ...job.officials]);
+  const all = jobs.flatMap((job) => [...job.pages, ...job.officials]).map(({ traits }) => traits);
   // What is not here may be elsewhere.
   const isAll = !owns && incomplete !== true;
-  if (chosen && isAll && !pages.some(chosen)) throw nothingChosen(only, pages);
+  if (chosen && isAll && !all.some(chosen)) throw nothingChosen(only, all);
   if (forms && isAll) refuseUnknown(forms, jobs);
   if (!chosen && !forms) return {};
-  const includes = (page: Page) => (chosen?.(page) ?? true) && (forms?.includes(page.form) ?? true);
+  const includes = (page: Page) => (chosen?.(page.traits) ?? true) && (forms?.includes(page.form) ?? true);
   return { ...(chosen && { chosen }), includes };
 }
 

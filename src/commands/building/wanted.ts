@@ -1,15 +1,12 @@
 /** What the options of a build ask for. */
 import { type Bundle, bundles } from '../../reform.ts';
-import type { Moment } from '../../rules/rule.ts';
 import type { Call } from '../command.ts';
 import { tidy } from '../scope/path.ts';
 import type { Named } from '../scope/projects.ts';
+import type { Spot } from '../scope/spot.ts';
 import type { Wanted } from './jobs.ts';
 
-export interface Place {
-  readonly folder: string;
-  readonly out: string;
-  readonly moment: Moment;
+export interface Place extends Spot {
   /** The files that differ from an earlier state, where only what is made from them is wanted. */
   readonly changed?: readonly string[] | undefined;
 }

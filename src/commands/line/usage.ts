@@ -60,8 +60,13 @@ export function refuseEmpty(argv: readonly string[]): void {
 }
 
 /** A value that is none of the words allowed. */
-export function checkChoice(flag: string, value: string, choices: readonly string[]): string {
-  if (choices.includes(value)) return value;
+export function checkChoice<Choice extends string>(
+  flag: string,
+  value: string,
+  choices: readonly Choice[],
+): Choice {
+  const chosen = choices.find((choice) => choice === value);
+  if (chosen !== undefined) return chosen;
   const words = {
     ja: `${flag} に ${value} は指定できません（${choices.join('・')} のいずれかです）。`,
     en: `${flag} cannot be ${value} (one of: ${choices.join(', ')}).`,

@@ -9,13 +9,9 @@ import type { Moment } from '../../rules/rule.ts';
 import type { Files, World } from '../../world.ts';
 import type { Answer } from '../doctor.ts';
 import { projectsAt } from '../scope/projects.ts';
+import type { Spot } from '../scope/spot.ts';
 
-export async function answersOf(
-  folder: string,
-  out: string,
-  moment: Moment,
-  world: World,
-): Promise<Answer[]> {
+export async function answersOf({ folder, moment, out }: Spot, world: World): Promise<Answer[]> {
   const asked = [
     () => nodeOf(world),
     () => plansAt(folder, moment, world),

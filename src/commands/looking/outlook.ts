@@ -12,11 +12,7 @@ export function narrowed(only: unknown, compiled: readonly Compiled[]): Asked[] 
   const plans = compiled.flatMap(({ plan }) => plan ?? []);
   const all = plans.map((plan) => ({ plan, known: traitsIn(plan) }));
   const traits = all.flatMap(({ known }) => [...known.values()]);
-  if (wish && !traits.some((one) => wish({ traits: one })))
-    throw nothingChosen(
-      only,
-      traits.map((one) => ({ traits: one })),
-    );
+  if (wish && !traits.some(wish)) throw nothingChosen(only, traits);
   return all.map(({ known, plan }) => ({
     plan,
     includes({ entity, owner }) {
@@ -29,7 +25,7 @@ export function narrowed(only: unknown, compiled: readonly Compiled[]): Asked[] 
         ...of,
         owner: [...(of?.owner ?? []), ...owner],
       };
-      return wish({ traits: own });
+      return wish(own);
     },
   }));
 }

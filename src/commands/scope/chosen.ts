@@ -10,13 +10,13 @@ export function chosenBy(only: unknown, compiled: readonly Compiled[]): (finding
   const wish = selectionOf(only);
   if (!wish) return () => true;
   const known = compiled.map(traitsOfFindings);
-  const all = known.flatMap(({ traits }) => traits.map((one) => ({ traits: one })));
+  const all = known.flatMap(({ traits }) => traits);
   if (compiled.every(({ plan }) => plan) && !all.some(wish)) throw nothingChosen(only, all);
   return (finding) => {
     const owners = known.find(({ sources }) => sources.has(finding.file))?.of(finding) ?? [];
     // Whose a sheet is that cannot be read, nobody knows.
     const lost = finding.rule.startsWith('yaml/') && owners.every(({ owner }) => owner.length === 0);
-    return lost || owners.some((traits) => wish({ traits }));
+    return lost || owners.some(wish);
   };
 }
 

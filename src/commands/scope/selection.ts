@@ -21,19 +21,15 @@ const kinds: ReadonlyMap<string, string> = new Map([
 
 type Wish = (traits: Traits) => boolean;
 
-interface Chosen {
-  readonly traits: Traits;
-}
-
 /** Undefined when nothing was chosen, and then everything is meant. */
-export function selectionOf(only: unknown): ((one: Chosen) => boolean) | undefined {
+export function selectionOf(only: unknown): Wish | undefined {
   if (!Array.isArray(only) || only.length === 0) return undefined;
   const wishes = new Map<string, Wish[]>();
   for (const words of only.map(String)) {
     const [key, wish] = wishOf(words);
     put(wishes, key, wish);
   }
-  return ({ traits }) => [...wishes.values()].every((any) => any.some((wish) => wish(traits)));
+  return (traits) => [...wishes.values()].every((any) => any.some((wish) => wish(traits)));
 }
 
 function wishOf(words: string): [key: string, wish: Wish] {
@@ -68,10 +64,10 @@ function unknownKey(name: string): Failure {
 /** At most so many of each key are named. */
 const most = 10;
 
-export function nothingChosen(only: unknown, all: readonly Chosen[]): Failure {
+export function nothingChosen(only: unknown, all: readonly Traits[]): Failure {
   const asked = Array.isArray(only) ? only.map(String).join(' ') : '';
   const lines = keys.flatMap((key) => {
-    const values = [...new Set(all.flatMap(({ traits }) => traits[key]))];
+    const values = [...new Set(all.flatMap((traits) => traits[key]))];
     return values.length === 0 ? [] : [{ key, values }];
   });
   const list = (between: string): string =>
