@@ -9,7 +9,7 @@ import { link } from './plan/link.ts';
 import type { Plan } from './plan/plan.ts';
 import { shapeDocument, sortSheets } from './plan/sort.ts';
 import { awake } from './rules/awake.ts';
-import { baselineAt } from './rules/baseline.ts';
+import { type Baseline, baselineAt } from './rules/baseline.ts';
 import { checkPlan } from './rules/check.ts';
 import { rules } from './rules/index.ts';
 import { type Judged, judge } from './rules/judge.ts';
@@ -45,38 +45,23 @@ export function compile(files: Files, folder: string, moment: Moment): Compiled[
 }
 
 export function compileProject(files: Files, project: Project, moment: Moment): Compiled {
-  const linked = readAndLink(files, project, moment);
-  const { findings, isBroken, plan, read, sheets } = linked;
+  const { entityOf, findings, isBroken, plan, read, sheets } = readAndLink(files, project, moment);
+  const { folder } = project;
   const own = sheets ? ownRulesOf(sheets.project) : { rules: [], findings: [] };
   const allRules = [...rules, ...own.rules];
-  const { folder } = project;
   const baseline = baselineAt(files, folder);
-  const { path: file, text } = baseline;
-  const sources =
-    text === undefined ? read.sources : new Map([...read.sources, [file, { file, text, documents: [] }]]);
+  const sources = withBaseline(read.sources, baseline);
   const checked = plan ? checkPlan(plan, awake(allRules, sources.values()), moment) : [];
-  const raised = [
-    ...read.findings,
-    ...findings,
-    ...own.findings,
-    ...checked.filter(({ at }) => !('path' in at && isBroken(at))),
-  ];
-  return {
-    folder,
-    plan,
-    rules: allRules,
-    ...judge(raised, {
-      rules: allRules,
-      moment,
-      folder,
-      project: sheets?.project,
-      sources,
-      baseline,
-      entityOf: linked.entityOf,
-    }),
-    sources,
-    sheets: read.documents.flatMap(({ isProject, place }) => (isProject ? [] : place.file)),
-  };
+  const told = checked.filter(({ at }) => !('path' in at && isBroken(at)));
+  const raised = [...read.findings, ...findings, ...own.findings, ...told];
+  const about = { rules: allRules, moment, folder, project: sheets?.project, sources, baseline, entityOf };
+  const written = read.documents.flatMap(({ isProject, place }) => (isProject ? [] : place.file));
+  return { folder, plan, rules: allRules, sources, sheets: written, ...judge(raised, about) };
+}
+
+/** What is wrong with the baseline is found in it, too. */
+function withBaseline(sources: Linked['sources'], { path: file, text }: Baseline): Linked['sources'] {
+  return text === undefined ? sources : new Map([...sources, [file, { file, text, documents: [] }]]);
 }
 
 /** Where somebody else has checked it. */

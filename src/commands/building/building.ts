@@ -1,11 +1,10 @@
 /** The work of `reform build`: compile, say what was found, make what is not there yet, write it, and keep a record. */
-import { stillLeft } from '../../cache/confirm.ts';
-import type { Keeping, Output } from '../../reform.ts';
+import type { Keeping } from '../../reform.ts';
 import type { World } from '../../world.ts';
 import { type Call, type Exit, exit } from '../command.ts';
 import { tidy } from '../scope/path.ts';
 import { type Crew, crewOf } from './crew.ts';
-import { compare, tellStopped, write } from './delivery.ts';
+import { compare, tellStopped } from './delivery.ts';
 import { depfileOf } from './depfile.ts';
 import { comparing, type Holding, holding } from './hold.ts';
 import { inputsOf } from './inputs.ts';
@@ -15,7 +14,8 @@ import { saidOfLeftOut, theirs } from './left-out.ts';
 import { type Looked, lookAt } from './looked.ts';
 import type { Placed } from './making.ts';
 import { meterOf } from './meter.ts';
-import { orphansOf, refuseLonelyPrune, removeOrphans } from './orphans.ts';
+import { refuseLonelyPrune } from './orphans.ts';
+import { put } from './putting.ts';
 import { renderAll } from './render.ts';
 import { nothing } from './told.ts';
 import type { Place } from './wanted.ts';
@@ -48,7 +48,7 @@ export async function buildForms(place: Place, kept: Kept | undefined, call: Cal
 
 async function buildLooked(looked: Looked, place: Place, kept: Kept | undefined, call: Call): Promise<Exit> {
   const { language, options, world } = call;
-  const { compiled, ear, leftOut, threads } = looked;
+  const { ear, leftOut, threads } = looked;
   const verdicts = new Map<string, Verdict>();
   const holds = holdingOf(verdicts, place, call);
   const make = makerOf(looked, holds, call);
@@ -65,16 +65,24 @@ async function buildLooked(looked: Looked, place: Place, kept: Kept | undefined,
         : await put({ outputs, verdicts, looked, make }, place, kept, call);
   if (leftOut.length > 0) world.terminal.out(saidOfLeftOut(leftOut, options.force === true)[language]);
   if (outputs.length === 0) return code;
-  // The last one knows what those that were left out are made from.
-  if (typeof options.depfile === 'string' && leftOut.length === 0) {
-    const text = depfileOf(outputs, inputsOf(compiled, world.files));
-    world.files.write(tidy(options.depfile), new TextEncoder().encode(text));
-  }
+  if (typeof options.depfile === 'string') writeDepfile(options.depfile, outputs, looked, world);
   if (options.explain !== undefined) {
     const questions = ear.questions();
     world.terminal.out(why(String(options.explain), { outputs, verdicts, questions, kept }, language));
   }
   return code;
+}
+
+/** The last one knows what plans that are left out are made from. */
+function writeDepfile(
+  path: string,
+  outputs: readonly Placed[],
+  { compiled, leftOut }: Looked,
+  { files }: World,
+): void {
+  if (leftOut.length > 0) return;
+  const text = depfileOf(outputs, inputsOf(compiled, files));
+  files.write(tidy(path), new TextEncoder().encode(text));
 }
 
 function holdingOf(verdicts: Map<string, Verdict>, { out }: Place, { options, world }: Call): Holding {
@@ -97,53 +105,6 @@ function makerOf(looked: Looked, holds: Holding, call: Call): Make {
       meter.clear();
     }
   };
-}
-
-interface Made {
-  readonly outputs: readonly Output[];
-  readonly verdicts: ReadonlyMap<string, Verdict>;
-  readonly looked: Looked;
-  /** Everything once more, and nothing left out. */
-  readonly make: Make;
-}
-
-/** Alone in the folder, as soon as there is something to write: two builds at once leave the files of one of them. */
-async function put(made: Made, place: Place, kept: Kept | undefined, call: Call): Promise<Exit> {
-  const { options, world } = call;
-  const { calm, compiled, ear, leftOut, said, wanted } = made.looked;
-  const isTheirs = theirs(leftOut, compiled, wanted);
-  const orphans = kept ? orphansOf(kept, made.outputs, isTheirs) : [];
-  const pruning = options.prune === true && orphans.length > 0;
-  const settle = async () => {
-    const outputs = isStill(made, place, world) ? made.outputs : await made.make();
-    const written = await write(outputs, call);
-    return { outputs, written, orphans: removeOrphans(orphans, call) };
-  };
-  const idle = !pruning && made.outputs.every(({ bytes }) => bytes === undefined);
-  const settled =
-    idle || !world.alone
-      ? await settle()
-      : await world.alone(place.out, () => tellWaiting(place, call), settle);
-  const noted = settled.outputs.some(({ notes = [] }) => notes.length > 0);
-  const questions = calm && !noted ? ear.deciding() : [];
-  if (kept) keepRecord(kept, { ...settled, verdicts: made.verdicts, questions, said, isTheirs });
-  return exit.clean;
-}
-
-/** Whether nobody touched, while we pressed the others, what was left as it was. */
-function isStill({ outputs, verdicts }: Made, { out }: Place, { files }: World): boolean {
-  return outputs.every(({ bytes, path }) => {
-    const left = verdicts.get(path)?.left;
-    return bytes !== undefined || (left && stillLeft(left, { files, out }) !== undefined);
-  });
-}
-
-function tellWaiting({ out }: Place, { language, world }: Call): void {
-  const said = {
-    ja: `ほかの reform が「${out}」に書き込んでいるため、終わるのを待っています。\n`,
-    en: `Another reform is writing to "${out}"; waiting for it to end.\n`,
-  };
-  world.terminal.err(said[language]);
 }
 
 const nothingElse = { ja: 'ほかに作るものはありません。\n', en: 'There is nothing else to build.\n' };
