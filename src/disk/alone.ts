@@ -1,8 +1,9 @@
 /** One build at a time into a folder: a file there says who is writing, and what a dead one left of it is taken away. */
 import fs from 'node:fs';
 import { hostname } from 'node:os';
-import { attempt, codeOf, makeFolder } from './files.ts';
 import { isRunning, nameBeside } from './leftovers.ts';
+import { attempt, codeOf } from './refused.ts';
+import { makeFolder } from './replace.ts';
 
 const beat = 1000;
 /** On another machine nobody can be asked whether he lives; whoever shows no sign for so long does not. */

@@ -1,8 +1,9 @@
 /** Bytes that wait on the disk until they are wanted, in a file without a name: it is gone with the process, however that ends. */
 import fs from 'node:fs';
 import type { Aside } from '../chunks.ts';
-import { attempt, nearest } from './files.ts';
 import { nameBeside } from './leftovers.ts';
+import { nearest } from './look.ts';
+import { attempt } from './refused.ts';
 
 /** `folder` is where they will be wanted; it need not be there yet. */
 export function aside(folder: string): Aside {

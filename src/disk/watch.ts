@@ -1,6 +1,6 @@
 /** What is saved in some folders, told once, when nothing more has happened for a moment: a program saves a file in several steps. */
 import fs from 'node:fs';
-import { attempt } from './files.ts';
+import { attempt } from './refused.ts';
 
 /** Told in words at once where a folder cannot be watched. */
 export function watch(

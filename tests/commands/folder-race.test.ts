@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { makeFolder } from '../../src/disk/files.ts';
+import { makeFolder } from '../../src/disk/replace.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
