@@ -105,9 +105,9 @@ export function delayOf(progress: Progress): Delay | undefined {
 
 /** 「改定案を作成（～1月）。庁議（～2月）。」 may end in time although its first half was late. */
 function delayInside(progress: Progress, milestone: Milestone): Delay | undefined {
-  const planned = milestone.reading.clauses.filter(hasDeadline);
   if (milestone.reading.clauses.filter(({ date }) => date).length < 2) return undefined;
-  const reported = progress.reading.clauses.filter(hasDeadline);
+  const planned = milestone.reading.clauses.filter(hasDeadline).slice(0, mostClauses);
+  const reported = progress.reading.clauses.filter(hasDeadline).slice(0, mostClauses);
   for (const plan of planned) {
     const about = reported.filter((one) => similarity(bare(one), bare(plan)) > sameClause);
     const [first] = about;
@@ -119,6 +119,8 @@ function delayInside(progress: Progress, milestone: Milestone): Delay | undefine
 }
 
 const sameClause = 0.6;
+/** More than an honest item has; each is held against each. */
+const mostClauses = 50;
 
 function hasDeadline({ date }: Clause): boolean {
   return date?.to != null && (date.kind === 'on' || date.kind === 'until');
