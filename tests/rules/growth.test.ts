@@ -1,5 +1,5 @@
 /** Twice the items take twice the steps: every look at an item of a list is counted, from the reader to the last rule. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { stringify } from 'yaml';
 import { within } from '../../src/japanese/pairing.ts';
 import { compile } from '../../src/reform.ts';
@@ -146,4 +146,23 @@ test('reports are held against so many items at most', () => {
   expect(within(items, 0, 10_000)[0]).toBe('0');
   expect(within(items, 1, 10_000).at(-1)).toBe('29999');
   expect(within(items, 0.5, 10)).toBe(items);
+});
+
+test('abbreviations are explained in one pass, however many a policy has', () => {
+  const letters = (number: number) =>
+    [...number.toString(26).padStart(4, '0')].map((digit) => String.fromCharCode(65 + parseInt(digit, 26)));
+  const looksAt = (count: number) => {
+    const lines = Array.from(
+      { length: count },
+      (_, index) => `  - 区の${letters(index).join('')}を定める。\n`,
+    );
+    const policy = `kind: policy\nid: a\ntitle: b\nintroduction:\n${lines.join('')}`;
+    const looks = vi.spyOn(RegExp.prototype, 'exec');
+    compile(memoryWorld({ 'reform.yaml': project, 'a.yaml': policy }).files, '.', moment);
+    const { length } = looks.mock.calls;
+    looks.mockRestore();
+    return length;
+  };
+  looksAt(100);
+  expect(looksAt(400)).toBeLessThan(2.5 * looksAt(200));
 });

@@ -60,8 +60,8 @@ function* foundIn(document: SaidDocument): Iterable<Finding> {
     for (const [word] of one.text.matchAll(abbreviation))
       if (!uses.has(word) && !known.has(word.toUpperCase())) uses.set(word, one);
   if (uses.size === 0) return;
-  const all = document.all().normalize('NFKC');
-  const open = [...uses].filter(([word]) => !isExplained(word, said) && !isSpelt(word, all));
+  const explained = new Set([...introduced(said), ...speltOut(document.all().normalize('NFKC'))]);
+  const open = [...uses].filter(([word]) => !explained.has(word));
   const first = open[0];
   if (!first) return;
   const [word, { origin }] = first;
@@ -82,16 +82,23 @@ function* foundIn(document: SaidDocument): Iterable<Finding> {
 
 const most = 6;
 
-/** 業務継続計画（BCP）, 以下「BCP」という, BCP（…）, or an entry. */
-function isExplained(word: string, texts: readonly Said[]): boolean {
-  const beside = new RegExp(
-    `${word}[\\])」』※]|${word}[（(:：]|以下[、「『\\s]*[^」』。]{0,8}${word}|[(（「『][^)）」』]{0,6}${word}`,
+const anyWord = /(?<![A-Z])[A-Z]{2,6}(?![A-Z])/g;
+
+/** 業務継続計画（BCP）, 以下「BCP」という, or BCP（…）. */
+const besideItsWords =
+  /(?<=[(（「『][^)）」』]{0,6}|以下[、「『\s]*[^」』。]{0,8})(?<![A-Z])[A-Z]{2,6}(?![A-Z])|(?<![A-Z])[A-Z]{2,6}(?=[\])」』※（(:：])/g;
+
+function introduced(texts: readonly Said[]): string[] {
+  return texts.flatMap(({ field, text }) =>
+    [...text.matchAll(field === 'term' ? anyWord : besideItsWords)].map(([word]) => word),
   );
-  return texts.some(({ field, text }) => (field === 'term' && text.includes(word)) || beside.test(text));
 }
 
-/** Business Continuity Plan, in whatever text. */
-function isSpelt(word: string, text: string): boolean {
-  const letters = [...word].map((letter) => `${letter}[a-zA-Z]+`);
-  return new RegExp(`\\b${letters.join('[ \\-]+')}`, 'i').test(text);
+/** Business Continuity Plan is BCP, and BC and CP as well. */
+function* speltOut(text: string): Iterable<string> {
+  for (const [phrase] of text.matchAll(/\b[A-Za-z]{2,}(?:[ -]+[A-Za-z]{2,})+/g)) {
+    const initials = phrase.replace(/([A-Za-z])[A-Za-z]*[ -]*/g, '$1').toUpperCase();
+    for (let from = 0; from < initials.length; from += 1)
+      for (let length = 2; length <= 6; length += 1) yield initials.slice(from, from + length);
+  }
 }
