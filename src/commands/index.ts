@@ -13,6 +13,7 @@ import { init } from './init.ts';
 import { mergeReports } from './merge-reports.ts';
 import { monitoring } from './monitoring.ts';
 import { newSheet } from './new.ts';
+import { nextYear } from './next-year.ts';
 import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 import { status } from './status.ts';
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   when,
   init,
   newSheet,
+  nextYear,
   schema,
   completion,
   doctor,

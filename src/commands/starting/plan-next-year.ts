@@ -1,0 +1,142 @@
+/** The folder of a plan → the folder of its next year: settings, forms and templates as they are, its sheets turned over. */
+import { nameOfFiscalYear } from '../../calendar/fiscal-year.ts';
+import { Failure } from '../../diagnostics/failure.ts';
+import { many, type Words } from '../../diagnostics/words.ts';
+import { isWithin, join } from '../../paths.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Moment } from '../../rules/rule.ts';
+import { replaceScalar } from '../../sheets/edit.ts';
+import { projectFile } from '../../sheets/project.ts';
+import { readDocuments } from '../../sheets/read.ts';
+import { spliceText } from '../../sheets/splice.ts';
+import type { Files } from '../../world.ts';
+import { onlyPlan } from '../scope/only-plan.ts';
+import { findAll } from '../scope/projects.ts';
+import { nextOf, turnedOver } from './turned-over.ts';
+
+type Said = Readonly<Record<keyof Words, readonly string[]>>;
+
+export function planNextYear(from: string, to: string, moment: Moment, files: Files): Said {
+  const { folder, plan } = onlyPlan(files, from, from, moment);
+  const year = plan.city.fiscalYear;
+  if (year === undefined) throw withoutYear(folder);
+  if (overlap(folder, to)) throw insideEachOther(folder, to);
+  const placed = (file: string) => join(to, file.slice(folder === '.' ? 0 : folder.length + 1));
+  const sheets = new Set(findAll(files, [folder]).projects.flatMap((project) => project.sheets));
+  const copied = [...sheets, ...beside(folder, files)];
+  const standing = copied.map(placed).filter((path) => files.kind(path) !== 'missing');
+  if (standing.length > 0) throw alreadyThere(standing);
+  const turned = new Map([...sheets].map((file) => [file, turnedSheet(file, plan, year, files)]));
+  for (const file of copied) files.write(placed(file), turned.get(file)?.bytes ?? files.read(file));
+  const counts = [...turned.values()];
+  return said(folder, to, year + 1, {
+    initiatives: plan.initiatives.length,
+    carried: counts.reduce((sum, { carried }) => sum + carried, 0),
+    open: counts.reduce((sum, { open }) => sum + open, 0),
+    left: [...turned].flatMap(([file, { whole }]) => (whole ? [] : [placed(file)])),
+  });
+}
+
+function overlap(folder: string, to: string): boolean {
+  if (folder === '.') return !/^(?:\.\.|\/)/.test(to);
+  return isWithin(folder, to) || isWithin(to, folder);
+}
+
+interface Turned {
+  readonly bytes: Uint8Array;
+  readonly carried: number;
+  readonly open: number;
+  /** False where the sheet could not be turned over as a whole. */
+  readonly whole: boolean;
+}
+
+function turnedSheet(file: string, plan: Plan, year: number, files: Files): Turned {
+  const bytes = files.read(file);
+  const text = new TextDecoder().decode(bytes);
+  const turn = file.endsWith(`/${projectFile}`) || file === projectFile ? yearTurned : turnedOver;
+  const { text: fresh, ...counts } = turn(file, text, plan, year);
+  return { ...counts, bytes: fresh === text ? bytes : new TextEncoder().encode(fresh) };
+}
+
+function yearTurned(file: string, text: string, { city }: Plan, year: number) {
+  const { source } = readDocuments(file, text);
+  const edits = replaceScalar(source, { document: 0, path: ['year'] }, nextOf(city.year ?? '', year));
+  return { text: spliceText(text, edits ?? []), carried: 0, open: 0, whole: edits !== undefined };
+}
+
+/** What is no sheet but belongs to the plan. */
+function beside(folder: string, files: Files): string[] {
+  return ['templates', 'schema', '.vscode'].flatMap((name) => below(join(folder, name), files));
+}
+
+function below(path: string, files: Files): string[] {
+  if (files.kind(path) !== 'folder') return [];
+  return files.list(path).flatMap(({ kind, name }) => {
+    if (kind === 'folder') return below(join(path, name), files);
+    return kind === 'file' && !/\.ya?ml$/.test(name) ? [join(path, name)] : [];
+  });
+}
+
+interface Counts {
+  readonly initiatives: number;
+  readonly carried: number;
+  readonly open: number;
+  readonly left: readonly string[];
+}
+
+function said(folder: string, to: string, year: number, { carried, initiatives, left, open }: Counts): Said {
+  const name = nameOfFiscalYear(year);
+  const last = nameOfFiscalYear(year - 1);
+  return {
+    ja: [
+      `✓ ${name}の計画を「${to}」に作りました（取組 ${initiatives} 件）。「${folder}」は変えていません。`,
+      `  次年度以降から移した予定 ${carried} 件、報告のないまま年度を終えた予定 ${open} 件（予定の上に # で残しました）`,
+      ...left.map((file) => `  ${file} は書き換えられませんでした。手で直してください。`),
+      '',
+      '次にすること:',
+      `  予定を書く       各課に配るなら reform build ${to} --bundle owner`,
+      `  KPI の値を書く   ${last}の実績と、${name}の目標`,
+      `  点検する         reform check ${to}`,
+    ],
+    en: [
+      `✓ The plan of ${name} is in "${to}" (${many(initiatives, 'initiative')}). "${folder}" is as it was.`,
+      `  ${many(carried, 'item')} moved from what comes after the year, ${many(open, 'item')} never reported (kept above the schedule with #)`,
+      ...left.map((file) => `  ${file} could not be changed: do it by hand.`),
+      '',
+      'Next:',
+      `  write the schedules   to hand out forms: reform build ${to} --bundle owner`,
+      `  write the KPIs        the values of ${last}, the targets of ${name}`,
+      `  check                 reform check ${to}`,
+    ],
+  };
+}
+
+function withoutYear(folder: string): Failure {
+  return new Failure(
+    {
+      ja: `「${folder}」の reform.yaml に年度（year）がありません。`,
+      en: `The reform.yaml in "${folder}" names no year.`,
+    },
+    { ja: 'year: 令和7年度 のように書いてください。', en: 'write it like year: 令和7年度.' },
+  );
+}
+
+function insideEachOther(folder: string, to: string): Failure {
+  return new Failure(
+    {
+      ja: `「${to}」と「${folder}」は、一方が他方の中にあります。`,
+      en: `One of "${to}" and "${folder}" lies in the other.`,
+    },
+    { ja: '隣のフォルダーを指定してください。', en: 'name a folder beside it.' },
+  );
+}
+
+function alreadyThere(standing: readonly string[]): Failure {
+  return new Failure(
+    {
+      ja: `すでにあるファイルは上書きしません: ${standing.join('、')}`,
+      en: `These files exist and are not overwritten: ${standing.join(', ')}`,
+    },
+    { ja: '別のフォルダーを指定してください。', en: 'name another folder.' },
+  );
+}

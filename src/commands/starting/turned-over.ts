@@ -1,0 +1,152 @@
+/** The sheets of a file in the year that ends → the same in the next: what was planned for later has come, what was reported is over. */
+
+import { nameOfFiscalYear, readYear } from '../../calendar/fiscal-year.ts';
+import { readDates } from '../../calendar/read.ts';
+import { bucketByDates, bucketsOf, findBucket } from '../../plan/bucket.ts';
+import { dutiesOf } from '../../plan/duties.ts';
+import type { Bucket, Initiative, Milestone, Plan } from '../../plan/plan.ts';
+import { member } from '../../returns/legacy/yaml-text.ts';
+import { valueAt } from '../../sheets/amend.ts';
+import { lineRanges, removeValue, replaceScalar } from '../../sheets/edit.ts';
+import { newlineAt } from '../../sheets/geometry.ts';
+import type { Plain } from '../../sheets/plain.ts';
+import { readDocuments } from '../../sheets/read.ts';
+import { locate, type Source } from '../../sheets/source.ts';
+import { type Edit, spliceText } from '../../sheets/splice.ts';
+
+export function turnedOver(file: string, text: string, plan: Plan, year: number) {
+  const own = plan.initiatives.filter(
+    ({ fiscalYear, origin }) => origin.file === file && fiscalYear === year,
+  );
+  const [state, parts] = [{ text, whole: true }, own.map((one) => partsOf(one, plan))];
+  for (const [index, initiative] of own.entries()) {
+    const part = parts[index];
+    if (part) turn(state, file, initiative, part, plan, year);
+  }
+  return {
+    ...state,
+    carried: parts.reduce((sum, { carried }) => sum + carried.length, 0),
+    open: parts.reduce((sum, { open }) => sum + open.length, 0),
+  };
+}
+
+interface Parts {
+  /** What stood after the year. */
+  readonly carried: readonly Milestone[];
+  /** What nobody has reported, in the author's words. */
+  readonly open: readonly string[];
+}
+
+function partsOf(initiative: Initiative, plan: Plan): Parts {
+  const carried = initiative.milestones.filter(({ bucket }) => bucket.later);
+  const later = new Set(carried.map(({ textOrigin }) => textOrigin));
+  const open = openIn(plan, initiative).filter(({ origin }) => !later.has(origin));
+  return { carried, open: open.map(({ what }) => what.ja.replace(/\s*\n\s*/g, ' ')) };
+}
+
+function openIn(plan: Plan, initiative: Initiative) {
+  return dutiesOf({ ...plan, initiatives: [initiative], kpis: [], policies: [] }).filter(
+    ({ kind, reported }) => kind === 'milestone' && !reported,
+  );
+}
+
+interface State {
+  text: string;
+  whole: boolean;
+}
+
+/** One edit after the other, each on the text that the one before has left. */
+function turn(
+  state: State,
+  file: string,
+  initiative: Initiative,
+  parts: Parts,
+  plan: Plan,
+  year: number,
+): void {
+  const { document } = initiative.origin;
+  const before = valueIn(readDocuments(file, state.text), document);
+  const step = (edits: (source: Source) => Edit[] | undefined) => {
+    const found = edits(readDocuments(file, state.text).source);
+    if (found) state.text = spliceText(state.text, found);
+    else state.whole = false;
+  };
+  const written = valueAt(before, ['year']);
+  if (typeof written === 'string' && readYear(written))
+    step((source) => replaceScalar(source, { document, path: ['year'] }, nextOf(written, year)));
+  for (const key of ['progress', 'status', 'evaluations'])
+    if (isOfTheYear(key, valueAt(before, [key])))
+      step((source) => removeValue(source, { document, path: [key] }));
+  if (valueAt(before, ['schedule']) === undefined) return;
+  const schedule = scheduleOf(before, initiative, parts, plan, year + 1);
+  step((source) => scheduleEdit(source, document, commentOf(parts), member('schedule', schedule)));
+}
+
+function valueIn({ documents }: ReturnType<typeof readDocuments>, document: number): Plain | undefined {
+  return documents.find(({ index }) => index === document)?.value;
+}
+
+/** A state with its time is history, one without speaks of now. */
+function isOfTheYear(key: string, value: unknown): boolean {
+  if (value === undefined) return false;
+  if (key === 'progress') return true;
+  const all = Array.isArray(value) ? value : [value];
+  return all.every((one) => typeof one === 'string' || valueAt(one, ['at']) === undefined);
+}
+
+/** Under the names that the author gave to the periods; a flat list stays one. */
+function scheduleOf(
+  data: Plain | undefined,
+  initiative: Initiative,
+  { carried }: Parts,
+  plan: Plan,
+  year: number,
+) {
+  const entries = carried.map((one) => ({ one, entry: valueAt(data, one.origin.path) }));
+  const before = valueAt(data, ['schedule']);
+  if (Array.isArray(before)) return entries.map(({ entry }) => entry);
+  const { cycle } = plan.city;
+  const buckets = bucketsOf(cycle, year);
+  const names = Object.keys(before ?? {});
+  const nameOf = ({ name, order }: Bucket) =>
+    names.find((one) => findBucket(initiative, one, cycle)?.order === order) ?? name;
+  const lists = new Map(
+    buckets.filter(({ later }) => !later).map((bucket) => [nameOf(bucket), [] as unknown[]]),
+  );
+  for (const { entry, one } of entries) {
+    const bucket = bucketByDates(buckets, readDates(one.text, { fiscalYear: year })) ?? buckets.at(-1);
+    const name = bucket ? nameOf(bucket) : '';
+    lists.set(name, [...(lists.get(name) ?? []), entry]);
+  }
+  return Object.fromEntries(lists);
+}
+
+function commentOf({ open }: Parts): string[] {
+  if (open.length === 0) return [];
+  return [
+    '# 前の年度に報告のなかった予定です。続けるものは、下に移してください。\n',
+    ...open.map((words) => `# ・${words}\n`),
+  ];
+}
+
+/** The lines of the old schedule are those of the new one. */
+function scheduleEdit(
+  source: Source,
+  document: number,
+  comment: readonly string[],
+  lines: readonly string[],
+): Edit[] | undefined {
+  const { exact, located } = locate(source, document, ['schedule']);
+  const above = locate(source, document, []).located;
+  const [range] = lineRanges(source.text, located, above);
+  if (!exact || !range || source.text[above.from] === '{') return undefined;
+  const text = [...comment, ...lines].join('').replaceAll('\n', newlineAt(source.text, range.from));
+  return [{ file: source.file, ...range, text }];
+}
+
+/** In the author's own way: R7 becomes R8. */
+export function nextOf(written: string, year: number): string {
+  const [, era, count, after = ''] = /^([A-Za-z]?)(\d+)(年度)?$/.exec(written) ?? [];
+  const next = count === undefined ? '' : `${era}${Number(count) + 1}${after}`;
+  return readYear(next)?.year === year + 1 ? next : nameOfFiscalYear(year + 1);
+}

@@ -1,0 +1,133 @@
+/** In April: the plan of the next year stands in a folder of its own, and the year before is as it was. */
+import { describe, expect, test } from 'vitest';
+import { memoryWorld } from '../memory-world.ts';
+
+const files = {
+  'data/r7/reform.yaml': '# 市の計画\ncity: 水瀬市\nyear: R7 # 今年度\n',
+  'data/r7/initiatives/parks.yaml': `# 注釈はそのまま
+kind: initiative
+id: parks
+title: 公園の再生
+year: 令和7年度
+owner: 公園課
+status: 順調
+schedule:
+  上半期:
+    - 調査（6月）
+  下半期:
+    - 入札（11月）
+  次年度以降:
+    - { id: works, text: 工事（4月～9月）, note: 覚書 }
+    - 検証（1月）
+    - 第2期の検討（令和10年度）
+progress:
+  上半期: [調査（6月）]
+evaluations:
+  - { grade: A }
+kpis: [visits] # 指標
+`,
+  'data/r7/flat.yaml':
+    'kind: initiative\r\nid: flat\r\ntitle: 窓口の改善\r\nowner: 市民課\r\nschedule:\r\n- 調査（6月）\r\n- 改善（令和8年5月）\r\n',
+  'data/r7/kpis/visits.yaml':
+    'kind: kpi\nid: visits\ntitle: 来園者数\nunit: 人\nbetter: higher\nactuals: [{ at: 令和6年度, value: 10 }]\ntarget: { at: 令和9年度, value: 20 }\n',
+  'data/r7/templates/form.md.hbs': '# {{title}}\n',
+  'data/r7/.reform/baseline.json': '{}',
+};
+
+async function turned(line = 'next-year data/r7 data/r8') {
+  const world = memoryWorld(files);
+  const code = await world.run(line);
+  return { code, world, text: (name: string) => world.text(`data/r8/${name}`) };
+}
+
+describe('next-year', () => {
+  test('says what it made and what to do next', async () => {
+    const { code, world } = await turned();
+    expect(code).toBe(0);
+    expect(world.out()).toMatchInlineSnapshot(`
+      "✓ 令和8年度の計画を「data/r8」に作りました（取組 2 件）。「data/r7」は変えていません。
+        次年度以降から移した予定 4 件、報告のないまま年度を終えた予定 2 件（予定の上に # で残しました）
+
+      次にすること:
+        予定を書く       各課に配るなら reform build data/r8 --bundle owner
+        KPI の値を書く   令和7年度の実績と、令和8年度の目標
+        点検する         reform check data/r8
+      "
+    `);
+  });
+
+  test('moves what was planned for later, keeps what nobody reported as a comment, and leaves the reports open', async () => {
+    const { text } = await turned();
+    expect(text('initiatives/parks.yaml')).toMatchInlineSnapshot(`
+      "# 注釈はそのまま
+      kind: initiative
+      id: parks
+      title: 公園の再生
+      year: 令和8年度
+      owner: 公園課
+      # 前の年度に報告のなかった予定です。続けるものは、下に移してください。
+      # ・入札（11月）
+      schedule:
+        上半期:
+          - id: works
+            text: 工事（4月～9月）
+            note: 覚書
+        下半期: [ 検証（1月） ]
+        次年度以降: [ 第2期の検討（令和10年度） ]
+      kpis: [visits] # 指標
+      "
+    `);
+  });
+
+  test('keeps a flat list flat, and the line ends of the file', async () => {
+    const { text } = await turned();
+    expect(text('flat.yaml')).toBe(
+      'kind: initiative\r\nid: flat\r\ntitle: 窓口の改善\r\nowner: 市民課\r\n# 前の年度に報告のなかった予定です。続けるものは、下に移してください。\r\n# ・調査（6月）\r\nschedule:\r\n  - 改善（令和8年5月）\r\n',
+    );
+  });
+
+  test('copies everything else byte for byte, and nothing of .reform', async () => {
+    const { text, world } = await turned();
+    expect(text('reform.yaml')).toBe('# 市の計画\ncity: 水瀬市\nyear: R8 # 今年度\n');
+    for (const name of ['kpis/visits.yaml', 'templates/form.md.hbs'])
+      expect(text(name)).toBe(world.text(`data/r7/${name}`));
+    for (const [path, was] of Object.entries(files)) expect(world.text(path)).toBe(was);
+    expect([...world.contents.keys()].filter((path) => path.startsWith('data/r8/.reform'))).toEqual([]);
+  });
+
+  test('makes a plan that checks without errors on the first day of its year', async () => {
+    const { world } = await turned();
+    expect(await world.later().run('check data/r8 --as-of 2026-04-01')).toBe(0);
+  });
+
+  test('tells what it cannot change', async () => {
+    const flow =
+      '{ kind: initiative, id: a, title: 窓口, schedule: [調査（6月）], progress: [調査（6月）] }\n';
+    const world = memoryWorld({ 'data/r7/reform.yaml': 'city: 水瀬市\nyear: R7\n', 'data/r7/a.yaml': flow });
+    expect(await world.run('next-year data/r7 data/r8 --lang en')).toBe(0);
+    expect(world.out()).toContain('data/r8/a.yaml could not be changed: do it by hand.');
+  });
+
+  test.each([
+    ['next-year data/r7 data/r7/r8', 'lies in the other'],
+    ['next-year data/r7 data/r7', 'lies in the other'],
+    ['next-year data/r6 data/r8', 'does not exist'],
+  ])('%s is refused', async (line, why) => {
+    const { code, world } = await turned(`${line} --lang en`);
+    expect(code).toBe(2);
+    expect(world.err()).toContain(why);
+    expect(world.written).toEqual([]);
+  });
+
+  test('overwrites nothing, and asks for a year', async () => {
+    const standing = memoryWorld({ ...files, 'data/r8/flat.yaml': 'mine' });
+    expect(await standing.run('next-year data/r7 data/r8')).toBe(2);
+    expect(standing.written).toEqual([]);
+    const bare = memoryWorld({
+      'data/a/reform.yaml': 'city: 水瀬市\n',
+      'data/a/a.yaml': 'kind: kpi\nid: a\n',
+    });
+    expect(await bare.run('next-year data/a data/b')).toBe(2);
+    expect(bare.err()).toContain('年度（year）がありません');
+  });
+});
