@@ -164,6 +164,27 @@ describe('the dependencies for make', () => {
     );
   });
 
+  it.each([
+    ['data/R7;前期.yaml', 'data/R7;前期.yaml', ';'],
+    ['data/R7|前期.yaml', 'data/R7|前期.yaml', '|'],
+    ['data/R7\\前期.yaml', 'data/R7\\前期.yaml', '\\'],
+    ['data/R7\t前期.yaml', 'data/R7␉前期.yaml', '␉'],
+  ])('name %j, or nothing is built', async (file, named, character) => {
+    const world = memoryWorld({
+      'data/reform.yaml': 'city: 例市\n',
+      [file]: 'kind: kpi\nid: a\ntitle: 指標\n',
+    });
+    expect(await run(['build', 'data', '--depfile', 'reform.d'], world)).toBe(2);
+    expect(world.err()).toContain(`「${named}」を書けません。名前の中の「${character}」を`);
+    expect(world.written).toEqual([]);
+  });
+
+  it.each(['out;1', 'R7=前期'])('name the files of a folder %s, or nothing is built', async (out) => {
+    const world = worldOf(sheets);
+    expect(await run(['build', 'data', '--out', out, '--depfile', 'reform.d'], world)).toBe(2);
+    expect(world.written).toEqual([]);
+  });
+
   it('are written also when there is nothing to build', async () => {
     const world = worldOf(sheets);
     await world.run(`build ${asOf}`);

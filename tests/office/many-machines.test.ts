@@ -188,17 +188,25 @@ describe('a depfile', () => {
     (tool) => {
       const folder = desk();
       const odd = ['100%.yaml', '%.yaml', 'a b.yaml', '#1$.yaml', 'c:d.yaml', '50%/x%y.yaml'];
+      // What comes after one of these ninja does not read, and makes its file every time.
+      if (tool === 'make') odd.push('"q`&.yaml', 'a<b>*?^.yaml', "it's.yaml");
       for (const [index, name] of odd.entries())
         save(folder, `data/sakai/${name}`, Buffer.from(`kind: kpi\nid: odd-${index}\ntitle: 指標\n`));
       desks[tool](folder);
       expect(builtIn(sh(folder, tool))).toContain('sakai');
       for (const name of odd) {
         expect(builtIn(sh(folder, tool))).toEqual([]);
-        expect(builtIn(sh(folder, `sleep 0.1; rm 'data/sakai/${name}'; ${tool}`))).toEqual(['sakai']);
+        expect(builtIn(sh(folder, `sleep 0.1; rm ${quoted(`data/sakai/${name}`)}; ${tool}`))).toEqual([
+          'sakai',
+        ]);
       }
     },
   );
 });
+
+function quoted(word: string): string {
+  return `'${word.replaceAll("'", "'\\''")}'`;
+}
 
 interface Sheet {
   readonly file: string;

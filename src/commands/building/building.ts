@@ -57,6 +57,7 @@ async function buildLooked(looked: Looked, place: Place, kept: Kept | undefined,
     ...(kept && { keeps: keeper(kept, verdicts) }),
     ...(threads && { crewFor: () => crewOf(threads, { ...holds, questions: ear.everything, see }) }),
   });
+  const writeDepfile = depfileOfAll(outputs, looked, call);
   const code =
     outputs.length === 0
       ? nothingToDo(looked, kept, call)
@@ -65,7 +66,7 @@ async function buildLooked(looked: Looked, place: Place, kept: Kept | undefined,
         : await put({ outputs, verdicts, looked, make }, place, kept, call);
   if (leftOut.length > 0) world.terminal.out(saidOfLeftOut(leftOut, options.force === true)[language]);
   if (outputs.length === 0) return code;
-  if (typeof options.depfile === 'string') writeDepfile(options.depfile, outputs, looked, world);
+  writeDepfile?.();
   if (options.explain !== undefined) {
     const questions = ear.questions();
     world.terminal.out(why(String(options.explain), { outputs, verdicts, questions, kept }, language));
@@ -73,16 +74,15 @@ async function buildLooked(looked: Looked, place: Place, kept: Kept | undefined,
   return code;
 }
 
-/** The last one knows what plans that are left out are made from. */
-function writeDepfile(
-  path: string,
+/** Ready before anything is written, for it may refuse a name. The last one knows what plans that are left out are made from. */
+function depfileOfAll(
   outputs: readonly Placed[],
   { compiled, leftOut }: Looked,
-  { files }: World,
-): void {
-  if (leftOut.length > 0) return;
+  { options: { depfile }, world: { files } }: Call,
+): (() => void) | undefined {
+  if (typeof depfile !== 'string' || outputs.length === 0 || leftOut.length > 0) return undefined;
   const text = depfileOf(outputs, inputsOf(compiled, files));
-  files.write(tidy(path), new TextEncoder().encode(text));
+  return () => files.write(tidy(depfile), new TextEncoder().encode(text));
 }
 
 function holdingOf(verdicts: Map<string, Verdict>, { out }: Place, { options, world }: Call): Holding {
