@@ -1,9 +1,6 @@
-/** The fields that become cells of the list of all data, and the city whose project asks for its rules. */
+/** The fields that become cells of the list of all data. */
 import type { Plan } from '../plan/plan.ts';
 import { type Said, textsOf } from '../plan/texts.ts';
-import { plainCity } from './stage.ts';
-
-export const presetCity = `${plainCity}preset: open-data\n`;
 
 /** What is written as a value or an amount. */
 export function valuesOf(plan: Plan): Said[] {

@@ -1,11 +1,16 @@
 /** The city and the sheet around the lines that the rules of a preset show as examples. */
+
+import { plainCity } from './plain-example.ts';
 import type { Convention } from './rule.ts';
-import { plainCity } from './stage.ts';
+
+export function presetCity(preset: Convention): string {
+  return `${plainCity}preset: ${preset}\n`;
+}
 
 /** `lines` are the members of a list. */
 export function presetFiles(preset: Convention, lines: readonly string[]): Readonly<Record<string, string>> {
   return {
-    'reform.yaml': `${plainCity}preset: ${preset}\n`,
+    'reform.yaml': presetCity(preset),
     'sheet.yaml': `kind: initiative
 id: wards
 title: 区役所改革の推進

@@ -1,5 +1,5 @@
 /** The city and the sheet around the items that the rules of stages and grades show as examples. */
-import { plainCity } from './stage.ts';
+import { plainCity } from './plain-example.ts';
 
 const habits = `${plainCity}stages: [検討, 準備, 決定, 順次実施, 継続実施]
 grades: { A: 予定どおり, B: 一部遅れ, C: 未実施 }

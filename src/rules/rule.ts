@@ -9,7 +9,7 @@ import type { Plan } from '../plan/plan.ts';
 export type Level = Severity | 'off';
 
 /**
- * A small project as text. A string is one sheet beside a plain `reform.yaml` (rules/stage.ts);
+ * A small project as text. A string is one sheet beside a plain `reform.yaml` (rules/plain-example.ts);
  * a record names its files. A line that ends in `# ←` is where the finding must be.
  */
 export interface Example {

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { rules } from '../../src/rules/index.ts';
-import { filesOf } from '../../src/rules/stage.ts';
+import { filesOf } from '../../src/rules/plain-example.ts';
 import { bundled } from '../bundled.ts';
 
 let program: string;

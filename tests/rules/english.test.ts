@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/reform.ts';
 import { rules } from '../../src/rules/index.ts';
+import { filesOf } from '../../src/rules/plain-example.ts';
 import type { Example, Rule } from '../../src/rules/rule.ts';
-import { filesOf } from '../../src/rules/stage.ts';
 import { memoryWorld } from '../memory-world.ts';
 
 /** What stands between 「」, quotation marks, backticks or the brackets of a date is quoted. */

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/reform.ts';
 import { rules } from '../../src/rules/index.ts';
+import { filesOf } from '../../src/rules/plain-example.ts';
 import type { Example } from '../../src/rules/rule.ts';
-import { filesOf } from '../../src/rules/stage.ts';
 import { memoryWorld } from '../memory-world.ts';
 
 function findingsOf(example: Example): string[] {

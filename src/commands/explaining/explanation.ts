@@ -7,8 +7,8 @@ import { findingLines, penOf } from '../../reporters/finding-lines.ts';
 import type { Look } from '../../reporters/reporter.ts';
 import { levelWord } from '../../reporters/said.ts';
 import { visible } from '../../reporters/visible.ts';
+import { filesOf } from '../../rules/plain-example.ts';
 import type { AnyRule, Example, Level, Rule } from '../../rules/rule.ts';
-import { filesOf } from '../../rules/stage.ts';
 import { folderWith } from './folder.ts';
 
 export const explanationWords = {

@@ -1,10 +1,11 @@
 /** 区　分: a blank that only makes a heading wider. */
 import { quote } from '../../japanese/quote.ts';
-import { namesOf, presetCity } from '../data-fields.ts';
+import { namesOf } from '../data-fields.ts';
+import { presetCity } from '../preset-example.ts';
 import type { Rule } from '../rule.ts';
 
 const sheet = (head: string) => ({
-  'reform.yaml': presetCity,
+  'reform.yaml': presetCity('open-data'),
   'sheet.yaml': `kind: initiative
 id: wards
 title: 区役所改革の推進

@@ -1,10 +1,11 @@
 /** 895件（暫定値）, 36.2%※: a remark inside the field of a value. */
 import { quote } from '../../japanese/quote.ts';
-import { presetCity, valuesOf } from '../data-fields.ts';
+import { valuesOf } from '../data-fields.ts';
+import { presetCity } from '../preset-example.ts';
 import type { Rule } from '../rule.ts';
 
 const sheet = (value: string, note: string) => ({
-  'reform.yaml': presetCity,
+  'reform.yaml': presetCity('open-data'),
   'kpi.yaml': `kind: kpi
 id: crimes
 title: 犯罪認知件数

@@ -1,10 +1,11 @@
 /** ㈱, ㎡, Ⅱ: characters that not every machine has. */
 import { quote } from '../../japanese/quote.ts';
-import { namesOf, presetCity, valuesOf } from '../data-fields.ts';
+import { namesOf, valuesOf } from '../data-fields.ts';
+import { presetCity } from '../preset-example.ts';
 import type { Rule } from '../rule.ts';
 
 const sheet = (unit: string) => ({
-  'reform.yaml': presetCity,
+  'reform.yaml': presetCity('open-data'),
   'kpi.yaml': `kind: kpi
 id: parks
 title: 公園の面積

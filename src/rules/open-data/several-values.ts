@@ -1,7 +1,8 @@
 /** 前期10件、後期12件: two data in one field. */
 import { readFigure } from '../../japanese/figure.ts';
 import { quote } from '../../japanese/quote.ts';
-import { presetCity, valuesOf } from '../data-fields.ts';
+import { valuesOf } from '../data-fields.ts';
+import { presetCity } from '../preset-example.ts';
 import type { Rule } from '../rule.ts';
 
 export const severalValues: Rule = {
@@ -15,7 +16,7 @@ export const severalValues: Rule = {
   severity: { draft: 'off', submit: 'off' },
   bad: {
     files: {
-      'reform.yaml': presetCity,
+      'reform.yaml': presetCity('open-data'),
       'sheet.yaml': `kind: policy
 id: basic
 title: まちづくり
@@ -28,7 +29,7 @@ themes:
   },
   good: {
     files: {
-      'reform.yaml': presetCity,
+      'reform.yaml': presetCity('open-data'),
       'sheet.yaml': `kind: policy
 id: basic
 title: まちづくり

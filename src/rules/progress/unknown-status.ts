@@ -2,8 +2,8 @@
 import { quote } from '../../japanese/quote.ts';
 import { recordsOf } from '../../plan/outcome.ts';
 import { membersOf } from '../../plan/scale.ts';
+import { plainCity } from '../plain-example.ts';
 import type { Rule } from '../rule.ts';
-import { plainCity } from '../stage.ts';
 import { vocabularyOf } from '../vocabulary.ts';
 
 const example = (status: string) => ({
