@@ -17,11 +17,19 @@ interface Neighbours {
 export function listAmong(unit: Unit, { above, below }: Neighbours, labels: Labels): Path | undefined {
   const first = above && listNear(unit, above);
   const second = below && listNear(unit, { unit: below, list: listOf(below) });
-  if (!first || !second || same(first, second)) return first ?? second;
   const label = labels(unit);
+  const near = first ? above?.unit : below;
+  if (!first || !second) return near && isBesideAnother(label, labels(near)) ? undefined : (first ?? second);
+  if (same(first, second)) return first;
   if (label !== undefined && label === (below && labels(below))) return second;
   if (label !== undefined && label === (above && labels(above.unit))) return first;
   return same(second, listOf(unit)) ? second : first;
+}
+
+/** In the same column of labels: an empty list stands between the two. */
+function isBesideAnother(label: string | undefined, other: string | undefined): boolean {
+  const column = (one: string | undefined) => one?.split(',')[0];
+  return label !== other && column(label) === column(other);
 }
 
 /** The list of a neighbour, or one that it stands in, where the item may stand as well. */

@@ -39,12 +39,12 @@ export type Change =
       readonly base: string;
       readonly theirs: string;
     }
-  /** Words in a cell that belongs to no field, in a comment, in a shape or on a copy of a worksheet. */
+  /** Words in a cell that belongs to no field, struck out or not, in a comment, in a shape or on a copy of a worksheet. */
   | {
       readonly kind: 'stray';
       readonly cell: string;
       readonly theirs: string;
-      readonly in?: 'comment' | 'shape' | 'copy';
+      readonly in?: 'comment' | 'shape' | 'copy' | 'struck';
       /** The field on the same row. */
       readonly beside?: string;
     };

@@ -5,6 +5,7 @@ import { fieldChanges, homeless, isUnwritten } from './field-changes.ts';
 import { type Home, placesOf } from './home.ts';
 import { news } from './items.ts';
 import type { Legible } from './legible.ts';
+import { movedInto } from './moved-into.ts';
 import { movedChanges } from './moves.ts';
 import { openingChanges } from './openings.ts';
 import { tooMuch } from './refused.ts';
@@ -16,13 +17,15 @@ export function compare(returned: Legible, home: Home): Change[] {
     returned.fields.filter(({ field }) => !isOpening(field)),
     home,
   );
+  const into = movedInto(returned, places, home);
   const changes = returned.fields.flatMap((field) => {
     const place = places.get(field);
     if (place) return fieldChanges(field, place, home);
+    if (into.has(field)) return [];
     return isOpening(field.field) || isUnwritten(field) ? openingChanges(field, home) : homeless(field);
   });
   const jumbled = returned.jumbled.map(({ cell, text }): Change => ({ kind: 'stray', cell, theirs: text }));
-  const moved = returned.record.official ? [] : movedChanges(returned, places);
+  const moved = returned.record.official ? [] : movedChanges(returned, places, [...into.values()]);
   const all = reunited(gathered([...moved, ...changes, ...jumbled, ...strayChanges(returned, places, home)]));
   if (all.some((change) => 'values' in change && change.values.length > mostNew)) throw tooMuch();
   const sent = new Set([...places.values()].map(({ at }) => placeKey(at)));

@@ -7,10 +7,10 @@ import { type Home, valueIn } from './home.ts';
 import { markLength } from './list-mark.ts';
 import { alike } from './typed.ts';
 
-/** An item of a list of texts, or the text of an item; a square of a table is neither. */
+/** An item of a list of texts, or the text of an item; a square of a table is neither, nor is a stage, which has its year. */
 export function isItem(path: Path): boolean {
-  const item = itemPath(path);
-  return typeof item.at(-1) === 'number' && typeof item.at(-2) === 'string' && item.at(-2) !== 'head';
+  const [list, place] = itemPath(path).slice(-2);
+  return typeof place === 'number' && typeof list === 'string' && list !== 'head' && list !== 'stages';
 }
 
 function itemPath(path: Path): Path {

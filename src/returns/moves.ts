@@ -5,9 +5,16 @@ import { lostOf, type Moved, type Reading, readingOf } from './reading.ts';
 import type { Returned, ReturnedField } from './returned.ts';
 import { columnsOf, type Labels, labelsIn, longestRun, type Unit } from './units.ts';
 
-export function movedChanges(returned: Returned, places: ReadonlyMap<ReturnedField, Place>): Moved[] {
+/** `known` are those whose new place is known already. */
+export function movedChanges(
+  returned: Returned,
+  places: ReadonlyMap<ReturnedField, Place>,
+  known: readonly Moved[],
+): Moved[] {
   const labels = labelsIn(returned);
-  const moved = columnsOf(returned.fields, places).flatMap((units) => movesIn(units, labels));
+  const others = columnsOf(returned.fields, places).flatMap((units) => movesIn(units, labels));
+  const isKnown = ({ at }: Moved) => known.some((one) => placeKey(one.at) === placeKey(at));
+  const moved = [...known, ...others.filter((one) => !isKnown(one))];
   const items = new Set(moved.map(({ at }) => placeKey(at)));
   const isAlong = ({ at }: Moved) =>
     at.path.some((_, depth) => items.has(placeKey({ ...at, path: at.path.slice(0, depth) })));

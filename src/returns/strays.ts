@@ -1,11 +1,14 @@
 /** Words in a returned form that stand in no field: a new row below an item, or something a person must look at. */
 import { columnLetters } from '../workbook/ranges.ts';
+import type { ReadCell } from '../workbook/read/cell.ts';
 import type { Note } from '../workbook/read/notes.ts';
 import type { ReadSheet } from '../workbook/read/read.ts';
+import type { Columns } from '../workbook/read/record.ts';
 import { shownText } from './emphasised.ts';
+import { moreOften } from './more-often.ts';
 import { tooMuch } from './refused.ts';
 import { mostRows, type Returned, type ReturnedField } from './returned.ts';
-import { unstruck } from './struck.ts';
+import { isStruck, unstruck } from './struck.ts';
 import { asSeen } from './typed.ts';
 
 export interface Stray {
@@ -16,8 +19,8 @@ export interface Stray {
   readonly below: ReturnedField | undefined;
   /** A field on the same row. */
   readonly beside: ReturnedField | undefined;
-  /** Where it is said, if not in the cell itself. */
-  readonly in?: Note['kind'] | 'copy';
+  /** Where it is said, if not in the cell itself; or that all of it is struck out. */
+  readonly in?: Note['kind'] | 'copy' | 'struck';
 }
 
 /** In the order of the worksheets, from the top. */
@@ -25,16 +28,17 @@ export function straysOf({ fields, known: words, record, sheets, spoilt }: Retur
   // What stood in a second square of a field is known as well.
   const known = new Set([...words, ...fields.map((field) => asSeen(field.lead + shownText(field)))]);
   const owners = ownersOf([...fields, ...spoilt]);
-  const strays = sheets
-    .filter(({ hidden }) => !hidden)
-    .flatMap((sheet) => {
-      const own = owners.get(sheet.name) ?? noOwners;
-      const ends = (row: number) => record.official && hasLabel(sheet, row, known);
-      const strays = straysIn(record.official ? typedIn(sheet) : sheet, own, known, ends);
-      const inCopy = strays.length > 0 && own === noOwners && isCopy(sheet, known);
-      const told = inCopy ? strays.map((stray): Stray => ({ ...stray, in: 'copy' })) : strays;
-      return [...told, ...notesIn(sheet, own, known)];
-    });
+  const visible = sheets.flatMap((sheet) => (sheet.hidden ? [] : [record.official ? typedIn(sheet) : sheet]));
+  const again = typedAgain(visible, owners, known, record.columns);
+  const strays = visible.flatMap((sheet) => {
+    const own = owners.get(sheet.name) ?? noOwners;
+    const ends = (row: number) => record.official && hasLabel(sheet, row, known);
+    const isKnown = (cell: ReadCell) => known.has(asSeen(cell.text)) && !again.has(cell);
+    const strays = straysIn(sheet, own, isKnown, ends);
+    const inCopy = strays.length > 0 && own === noOwners && isCopy(sheet, known);
+    const told = inCopy ? strays.map((stray): Stray => ({ ...stray, in: 'copy' })) : strays;
+    return [...told, ...notesIn(sheet, own, known)];
+  });
   if (strays.length > mostStrays) throw tooMuch();
   return strays;
 }
@@ -58,7 +62,7 @@ const noOwners: Owners = new Map();
 function straysIn(
   sheet: ReadSheet,
   owners: Owners,
-  known: ReadonlySet<string>,
+  isKnown: (cell: ReadCell) => boolean,
   ends: (row: number) => boolean,
 ): Stray[] {
   const strays: Stray[] = [];
@@ -66,22 +70,57 @@ function straysIn(
   const rows = [...new Set([...sheet.rows.keys(), ...owners.keys()])].sort((a, b) => a - b);
   for (const row of rows) {
     const own = owners.get(row);
-    if (ends(row)) above.clear();
-    for (const [column, cell] of sheet.rows.get(row) ?? []) {
-      const text = asSeen(known.has(asSeen(cell.text)) ? cell.text : (unstruck(cell)[0]?.text ?? ''));
-      if (own?.has(column) || text.trim() === '') continue;
-      if (known.has(text)) above.delete(column);
-      else
-        strays.push({
-          cell: cellName(sheet, column, row),
-          text,
-          below: above.get(column),
-          beside: nearest(own, column),
-        });
+    const beside = besideFields(sheet, row, own);
+    const isNumbered = beside.some(([, cell]) => /^[①-⑳]$/.test(asSeen(cell.text)) && !isKnown(cell));
+    if (ends(row) || isNumbered) above.clear();
+    for (const [column, cell] of beside) {
+      if (isKnown(cell)) {
+        above.delete(column);
+        continue;
+      }
+      const [left] = unstruck(cell);
+      const below = above.get(column);
+      const place = { cell: cellName(sheet, column, row), beside: nearest(own, column) };
+      if (left) strays.push({ ...place, text: asSeen(left.text), below });
+      // A new row takes over the look of the one above it, so nobody knows whether that was meant.
+      else if (below && isStruck(below))
+        strays.push({ ...place, text: asSeen(cell.text), below: undefined, in: 'struck' });
     }
     for (const [column, field] of own ?? []) above.set(column, field);
   }
   return strays;
+}
+
+function besideFields(
+  { rows }: ReadSheet,
+  row: number,
+  own: ReadonlyMap<number, ReturnedField> | undefined,
+): [number, ReadCell][] {
+  return [...(rows.get(row) ?? [])].filter(
+    ([column, cell]) => !own?.has(column) && asSeen(cell.text).trim() !== '',
+  );
+}
+
+/** Words of the form where it had none. */
+function typedAgain(
+  sheets: readonly ReadSheet[],
+  owners: ReadonlyMap<string, Owners>,
+  known: ReadonlySet<string>,
+  columns: Columns,
+): ReadonlySet<ReadCell> {
+  const cells = sheets.flatMap((sheet) => {
+    const own = owners.get(sheet.name);
+    if (!own) return [];
+    return [...sheet.rows.keys()].flatMap((row) => {
+      const all = besideFields(sheet, row, own.get(row));
+      const isSuspect = all.some(([, cell]) => !known.has(asSeen(cell.text)));
+      return all.flatMap(([column, cell]) => {
+        const text = asSeen(cell.text);
+        return known.has(text) ? [{ column, text, cell, isSuspect }] : [];
+      });
+    });
+  });
+  return new Set(moreOften(cells, columns).map(({ cell }) => cell));
 }
 
 /** Where a city's own form says what a row is for, the list above it is over; a number only counts. */

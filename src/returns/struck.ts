@@ -11,6 +11,11 @@ export function withoutStruck(field: ReturnedField): ReturnedField {
   return { ...field, cells: cells.flatMap(unstruck), note: words.struck };
 }
 
+/** All of it, as it was read. */
+export function isStruck({ cells, note }: ReturnedField): boolean {
+  return cells?.length === 0 && note === words.struck;
+}
+
 /** Nothing where all of it goes. */
 export function unstruck(cell: ReadCell): ReadCell[] {
   const { struck, ...plain } = cell;

@@ -20,12 +20,13 @@ export interface FieldRecord {
 export interface Remembered {
   readonly shows?: { readonly sheet: string; readonly form: string; readonly subject: string } | undefined;
   readonly fields: readonly FieldRecord[];
-  /** All other words in sight. */
+  /** All other words in sight: those of a worksheet with fields by their column, as often as they stand in it. */
   readonly words: readonly string[];
+  readonly columns?: ReadonlyMap<number, readonly string[]>;
 }
 
 /** By whose form it is: on a city's own several fields may stand in one cell. */
-export const recordFormats = { reform: '5', official: '6' } as const;
+export const recordFormats = { reform: '7', official: '8' } as const;
 
 /** The first row of cells. */
 export function recordHead({ city, edition, year }: Passport, of: keyof typeof recordFormats): string[] {
@@ -45,7 +46,7 @@ export function recordRows(
 }
 
 /** All but the first go on where the one before ends. */
-export function recordTexts({ fields, shows, words }: Remembered, { files }: Passport): string[] {
+export function recordTexts({ columns, fields, shows, words }: Remembered, { files }: Passport): string[] {
   const rows = shows ? [['sheet', shows.sheet, shows.form, shows.subject]] : [];
   let entity: string | undefined;
   for (const one of fields) {
@@ -53,6 +54,7 @@ export function recordTexts({ fields, shows, words }: Remembered, { files }: Pas
     entity = one.entity;
     rows.push(fieldRow(one));
   }
+  for (const [column, texts] of columns ?? []) rows.push(['column', String(column), ...texts]);
   rows.push(['words', ...words]);
   return pieces(JSON.stringify(rows));
 }

@@ -17,6 +17,8 @@ interface Deed {
   readonly below?: number;
   /** What the sheet says afterwards. */
   readonly text: string;
+  /** What is told. */
+  readonly told?: string;
 }
 
 const words = '窓口の案内を改める（5月～）';
@@ -72,6 +74,19 @@ const deeds: readonly Deed[] = [
     before: 'schedule.前期.0.text',
     text: sheet.replace(spec, '').replace(survey, `${spec}${survey}`),
   },
+  {
+    deed: 'strike row, write below',
+    field: 'schedule.後期.0',
+    text: sheet.replace(spec, ''),
+    told: `${words}\n  = 新しい文に取り消し線`,
+  },
+  {
+    deed: 'move into',
+    field: 'progress.前期.0.text',
+    before: 'progress.後期.+',
+    text: sheet,
+    told: 'progress.前期.0 → progress.後期',
+  },
   ...['insert column', 'rename worksheet', 'move worksheet'].map((deed) => ({
     deed,
     field: 'title',
@@ -105,5 +120,6 @@ test.each(deeds.map((deed, index) => [deed.deed, deed.field, index] as const))(
     const back = world.later({ 'back/a.xlsx': bytes });
     await back.run('import back --into data/hikarino --write --allow-delete');
     expect(back.text(home), back.out()).toBe(deeds[index]?.text);
+    expect(back.out()).toContain(deeds[index]?.told ?? '');
   },
 );

@@ -55,6 +55,14 @@ def do(job, document):
     elif deed == "insert row with words below":
         sheet.Rows.insertByIndex(at.EndRow + 1, 1)
         sheet.getCellByPosition(at.StartColumn, at.EndRow + 1).String = job["words"]
+    elif deed == "strike row, write below":
+        sheet.getCellByPosition(at.StartColumn, at.StartRow).CharStrikeout = 1
+        sheet.Rows.insertByIndex(at.EndRow + 1, 1)
+        sheet.getCellByPosition(at.StartColumn, at.EndRow + 1).String = job["words"]
+    elif deed == "move into":
+        to = place(document, job["before"])
+        cell = sheet.getCellByPosition(to.StartColumn, to.StartRow).CellAddress
+        sheet.moveRange(cell, place(document, job["name"]))
     elif deed == "delete row":
         sheet.Rows.removeByIndex(at.StartRow, at.EndRow - at.StartRow + 1)
     elif deed == "insert column":

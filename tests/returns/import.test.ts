@@ -324,17 +324,37 @@ describe('rows', () => {
     expect(back.text(home).length).toBe(sheet.length + '    - 試行を開始（3月）\n'.length);
   });
 
+  /** The name of the last item of 後期 leads nowhere. */
+  const unnamed = (xml: string) =>
+    xml.replace(/(name="reform\.[^"]*schedule\.後期\.1">)[^<]*/, "$1'「待たない窓口」の推進'!#REF!");
+
   test('a row that was deleted is reported, and deleted when it is said', async () => {
     const world = await handOut();
-    const bytes = await editParts(world.files.read(form), (path, xml) =>
-      path === 'xl/workbook.xml'
-        ? xml.replace(/(name="reform\.[^"]*schedule\.後期\.1">)[^<]*/, "$1'「待たない窓口」の推進'!#REF!")
-        : xml,
+    let cell = '';
+    const bytes = await editParts(world.files.read(form), (path, xml) => {
+      if (path === 'xl/workbook.xml') {
+        cell = /schedule\.後期\.1">[^<]*!\$([A-Z]+\$\d+)/.exec(xml)?.[1]?.replace('$', '') ?? '';
+        return unnamed(xml);
+      }
+      return xml;
+    });
+    const emptied = await editParts(bytes, (path, xml) =>
+      path === 'xl/worksheets/sheet1.xml' ? xml.replace(new RegExp(`<c r="${cell}".*?</c>`), '') : xml,
     );
-    const back = world.later({ 'back/counters.xlsx': bytes });
+    const back = world.later({ 'back/counters.xlsx': emptied });
     const { said } = await run(back);
     expect(said).toContain('行が削除されています');
     expect(await run(back, '--allow-delete')).toMatchObject({ code: 0 });
+  });
+
+  test('a row whose name alone is gone is still there', async () => {
+    const world = await handOut();
+    const bytes = await editParts(world.files.read(form), (path, xml) =>
+      path === 'xl/workbook.xml' ? unnamed(xml) : xml,
+    );
+    const back = world.later({ 'back/counters.xlsx': bytes });
+    expect(await run(back, '--allow-delete')).toMatchObject({ code: 0 });
+    expect(back.written).toEqual([]);
   });
 });
 
@@ -408,7 +428,7 @@ describe('a form that is not ours to take', () => {
       (xml) => xml.replaceAll('"counters.yaml"', '"../../secret.yaml"'),
       '計画のフォルダーの外',
     ],
-    ['of a newer reform', (xml) => xml.replaceAll('<t>5</t>', '<t>9</t>'), '新しい版で作られた様式です。'],
+    ['of a newer reform', (xml) => xml.replaceAll('<t>7</t>', '<t>9</t>'), '新しい版で作られた様式です。'],
   ])('%s', async (_, change, said) => {
     const world = await handOut();
     const bytes = await editParts(world.files.read(form), (path, xml) =>

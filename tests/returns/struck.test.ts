@@ -1,7 +1,7 @@
-/** 見え消し: what a person strikes out in a form is read as taken out, and it is said. */
+/** 見え消し: what a person strikes out in a form is read as taken out, and it is said; and words that the form says as well. */
 import type ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
-import { home, sentBack, sheet } from './send.ts';
+import { corrected, handOut, home, sentBack, sheet } from './send.ts';
 
 const line = 'import back --into data/hikarino --write';
 const note = '取り消し線の引かれた文は、消すものとして読みました。';
@@ -55,4 +55,41 @@ test('words struck out beside the fields, and labels, mean nothing', async () =>
   });
   expect(await world.run(line)).toBe(0);
   expect(world.text(home)).toBe(sheet);
+});
+
+test('words of the form itself are told where they have been typed once more', async () => {
+  const world = await sentBack(({ workbook }) => {
+    const aside = workbook.worksheets[0]?.getCell('F3');
+    if (aside) aside.value = '取組項目';
+  });
+  expect(await world.run(line)).toBe(1);
+  expect(world.out()).toMatch(/!F3[^\n]*\n[^\n]*取組項目/);
+});
+
+test('a square of a table that went out empty has no field: what is typed there is told, even if the form says it elsewhere', async () => {
+  const programme = `kind: initiative
+id: counters
+title: 窓口の改革
+years: [R5, R6, R7]
+items:
+  - title: 予約
+    stages: [検討, 準備, 実施]
+    revisions:
+      - { in: R6, stages: { R6: 検討, R7: 準備 }, reason: 調整のため }
+`;
+  const city = {
+    'data/hikarino/reform.yaml': 'city: ひかり野市\nyear: 令和7年度\nforms: [jisshi-program]\n',
+    'data/hikarino/counters.yaml': programme,
+  };
+  const world = await handOut(city);
+  const path = [...world.contents.keys()].find((one) => /jisshi-program\/.*xlsx$/.test(one)) ?? '';
+  const bytes = await corrected(world.files.read(path), ({ cell }) => {
+    const { row } = cell('items.0.revisions.0.stages.R7');
+    const { col, worksheet } = cell('items.0.stages.0');
+    worksheet.getCell(Number(row), Number(col)).value = '実施';
+  });
+  const back = world.later({ 'back/a.xlsx': bytes });
+  expect(await back.run(line)).toBe(1);
+  expect(back.text(home)).toBe(programme);
+  expect(back.out()).toContain('実施');
 });

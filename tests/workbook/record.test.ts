@@ -71,14 +71,16 @@ const readBack = (rows: readonly (readonly string[])[]) => {
 
 test('whose it is, and in a text for each worksheet its fields with their words, and all other words', () => {
   const [head, ...texts] = rowsOf(squares);
-  expect(head).toEqual(['reform', '5', 'ひかり野市', '令和7年度', 'R7-H1']);
+  expect(head).toEqual(['reform', '7', 'ひかり野市', '令和7年度', 'R7-H1']);
   expect(texts.map(([text = '']) => JSON.parse(text))).toEqual([
     [
       ['sheet', '待たない窓口', 'yoshiki4', 'initiative/a'],
       ['source', 'initiative/a', 'counters.yaml'],
       ['field', expect.stringMatching(/^\d+$/), 'title', '', '待たない窓口'],
       ['field', expect.stringMatching(/^\d+$/), 'content.0.points.0', '・', '予約を始める'],
-      ['words', '取組の内容', '待たない窓口'],
+      ['column', '1', '取組の内容'],
+      ['column', '4', '待たない窓口'],
+      ['words'],
     ],
   ]);
 });
@@ -164,11 +166,11 @@ test.each([
   ['cut off', '[["words"'],
   ['a list of something else', '[["words", 1]]'],
 ])('a text that reform did not write is no record: %s', (_, text) => {
-  expect(readRecord([['reform', '5', 'ひかり野市'], [text]])).toBeUndefined();
+  expect(readRecord([['reform', '7', 'ひかり野市'], [text]])).toBeUndefined();
 });
 
 test('what a newer reform remembers is known to be unknown', () => {
-  expect(readRecord([['reform', '7']])).toBe('unknown');
+  expect(readRecord([['reform', '9']])).toBe('unknown');
 });
 
 test('a field that is said again below itself is one place, a text that goes on is one place of several rows', () => {

@@ -33,6 +33,10 @@ export const whys = {
     ja: '写したワークシートに書かれています。元のワークシートの同じセルに写して、もう一度取り込んでください。',
     en: 'written on a copy of a worksheet: put it into the same cell of the first one and import that.',
   },
+  struck: {
+    ja: '新しい文に取り消し線が引かれています（上の行から写ることがあります）。加える文なら線を外して、もう一度取り込んでください。',
+    en: 'new words that are struck out, as a new row takes over the look of the one above: take the line off and import again, if they are meant to be added.',
+  },
   homeless: {
     ja: 'シートにこの欄がもうありません。手で写してください。',
     en: 'the sheet has no such place any more: copy it by hand.',

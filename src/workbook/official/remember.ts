@@ -1,11 +1,12 @@
 /** What a filled form remembers of itself: whose it is, where each field stands with its words, and all other words in sight. */
 
+import { append, put } from '../../lists.ts';
 import { clean } from '../clean.ts';
 import { fieldNames } from '../names.ts';
 import { columnLetters } from '../ranges.ts';
 import { readNotes } from '../read/notes.ts';
 import { legendOf, readSheet } from '../read/sheet.ts';
-import { type FieldRecord, recordRows } from '../record.ts';
+import { type FieldRecord, type Remembered, recordRows } from '../record.ts';
 import { addNames } from './added-names.ts';
 import type { Content } from './content.ts';
 import type { Desk } from './desk.ts';
@@ -21,9 +22,9 @@ export function remember(desk: Desk, form: OpenForm, filled: readonly FilledCell
     records.map(({ name }) => ({ name, sheet, row, column, range: `$${columnLetters(column)}$${row}` })),
   );
   const shows = { sheet: filled[0]?.sheet ?? '', form: wanted.form, subject: wanted.subject };
-  const words = [...wordsIn(desk, form, new Set(places.map(placeName)))].filter(Boolean);
   const fields = found.flatMap(({ records }) => records);
-  addRecord(desk, recordRows(wanted.passport, [{ shows, fields, words }], 'official'));
+  const words = wordsIn(desk, form, new Set(places.map(placeName)));
+  addRecord(desk, recordRows(wanted.passport, [{ shows, fields, ...words }], 'official'));
   addNames(desk, places);
 }
 
@@ -48,15 +49,24 @@ function recordsOf({ fields }: Content, named: Set<string>): FieldRecord[] {
 }
 
 /** All that people see and no field holds. */
-function wordsIn(desk: Desk, form: OpenForm, owned: ReadonlySet<string>): Set<string> {
+function wordsIn(
+  desk: Desk,
+  form: OpenForm,
+  owned: ReadonlySet<string>,
+): Pick<Required<Remembered>, 'columns' | 'words'> {
   const legend = legendOf(form, desk.text);
-  const words = new Set<string>();
+  const columns = new Map<number, string[]>();
+  const words: string[] = [];
   for (const { hidden, name, path } of form.sheets) {
     if (hidden) continue;
     for (const [row, cells] of readSheet(desk.text(path) ?? '', legend).rows)
-      for (const [column, cell] of cells)
-        if (!owned.has(placeName({ sheet: name, row, column })) && !cell.formula) words.add(cell.text);
-    for (const { text } of readNotes(path, desk)) words.add(text);
+      for (const [column, { formula, text }] of cells)
+        if (!owned.has(placeName({ sheet: name, row, column })) && !formula && text !== '')
+          put(columns, column, text);
+    append(
+      words,
+      readNotes(path, desk).map(({ text }) => text),
+    );
   }
-  return words;
+  return { columns, words };
 }

@@ -1,6 +1,7 @@
 /** A grid that stands on its worksheet → what of it must be remembered for the way back. */
 import type { Grid } from '../../grid/grid.ts';
 import type { LaidRow } from '../../grid/laid-row.ts';
+import { put } from '../../lists.ts';
 import { clean } from '../clean.ts';
 import type { FieldRecord, Remembered } from '../record.ts';
 import type { FieldPlace, PlacedFields } from './fields.ts';
@@ -12,11 +13,11 @@ export function rememberedOf(
   { places, rows }: PlacedFields,
   said: Set<string>,
 ): Remembered {
-  return {
-    shows: shows && { ...shows, sheet },
-    fields: places.map(recordOf),
-    words: wordsBeside(rows, said),
-  };
+  const own = shows && { ...shows, sheet };
+  const fields = places.map(recordOf);
+  return fields.length > 0
+    ? { shows: own, fields, words: [], columns: columnsBeside(rows) }
+    : { shows: own, fields, words: wordsBeside(rows, said) };
 }
 
 function recordOf({ field: { entity, field }, lead, name, text, written }: FieldPlace): FieldRecord {
@@ -36,4 +37,14 @@ function wordsBeside(rows: readonly LaidRow[], said: Set<string>): string[] {
       if (word.trim() !== '') words.push(word);
     }
   return words;
+}
+
+function columnsBeside(rows: readonly LaidRow[]): Map<number, string[]> {
+  const columns = new Map<number, string[]>();
+  for (const { squares } of rows)
+    for (const { column, field, text } of squares) {
+      const word = field ? '' : clean(String(text));
+      if (word.trim() !== '') put(columns, column, word);
+    }
+  return columns;
 }

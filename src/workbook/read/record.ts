@@ -1,4 +1,5 @@
 /** The rows of the hidden worksheet → what the workbook remembers of itself. */
+import { put } from '../../lists.ts';
 import { fieldName } from '../names.ts';
 import { type FieldRecord, recordFormats, sealOf } from '../record.ts';
 
@@ -14,8 +15,13 @@ export interface BookRecord {
   readonly fields: readonly FieldRecord[];
   /** Fields that are not what reform wrote: what they said when they went out is not known. */
   readonly spoilt: readonly FieldRecord[];
+  /** All that stood beside the fields. */
   readonly words: ReadonlySet<string>;
+  /** The same by column, as often as it stood there on worksheets with fields. */
+  readonly columns: Columns;
 }
+
+export type Columns = ReadonlyMap<number, readonly string[]>;
 
 type Row = readonly string[];
 
@@ -28,6 +34,7 @@ export function readRecord([first = [], ...below]: readonly Row[]): BookRecord |
   if (!rows) return undefined;
   const of = (...kinds: string[]) => rows.filter(([kind = '']) => kinds.includes(kind));
   const fields = of('field', 'prose').map(readField);
+  const columns = columnsIn(of('column'));
   return {
     official: format === recordFormats.official,
     city,
@@ -37,8 +44,15 @@ export function readRecord([first = [], ...below]: readonly Row[]): BookRecord |
     files: new Map(of('source').map(([, entity = '', file = '']) => [entity, file])),
     fields: fields.filter(({ whole }) => whole).map(({ field }) => field),
     spoilt: fields.filter(({ whole }) => !whole).map(({ field }) => field),
-    words: new Set(of('words').flatMap(([, ...texts]) => texts)),
+    words: new Set([...of('words').flatMap(([, ...texts]) => texts), ...[...columns.values()].flat()]),
+    columns,
   };
+}
+
+function columnsIn(rows: readonly Row[]): Columns {
+  const columns = new Map<number, string[]>();
+  for (const [, column, ...texts] of rows) for (const text of texts) put(columns, Number(column), text);
+  return columns;
 }
 
 /** A field as its row says it is, and whether reform wrote it so. */
