@@ -41,24 +41,24 @@ function openedFor(
   };
 }
 
-test('a sheet that fits', () => {
+test('a sheet that fits opens none of the late rooms', () => {
   const sheet = 'kind: initiative\nid: wards\ntitle: 区役所改革の推進\nowner: [企画局, 企画課]\n';
   expect(openedFor('fits', sheet)).toMatchObject({ zod: false, yaml: false, examples: false });
 });
 
-test('a key that no sheet has', () => {
+test('a key that no sheet has opens zod alone, and is found', () => {
   const { said, ...opened } = openedFor('misfit', 'kind: initiative\nid: wards\ntitel: 区役所改革の推進\n');
   expect(opened).toEqual({ zod: true, yaml: false, examples: false });
   expect(said).toContain('shape/unknown-key');
 });
 
-test('a sheet that is no YAML', () => {
+test('a sheet that is no YAML opens the parser, and the slip is found', () => {
   const { said, ...opened } = openedFor('broken', 'kind: initiative\nowner: [企画局\n');
   expect(opened).toMatchObject({ yaml: true });
   expect(said).toContain('yaml/unclosed-bracket');
 });
 
-test('what a rule says of itself', () => {
+test('what a rule says of itself is opened by explain', () => {
   const explain = (id: string) =>
     execFileSync(process.execPath, [program, 'explain', id], { encoding: 'utf8' });
   for (const { bad, id, title, why } of rules.filter((_, at) => at % 12 === 0)) {

@@ -13,7 +13,7 @@ function bytesOf(text: string | undefined): Uint8Array | undefined {
   return text === undefined ? undefined : new TextEncoder().encode(text);
 }
 
-test('as if they had been written', () => {
+test('files laid over others are seen as if they had been written', () => {
   fc.assert(
     fc.property(fc.dictionary(path, fc.constantFrom('x', 'z'), { maxKeys: 8 }), made, (before, more) => {
       const files = over(
@@ -39,7 +39,7 @@ test('as if they had been written', () => {
   );
 });
 
-test('looked through once, however often it is asked', () => {
+test('what is laid over is looked through once, however often it is asked', () => {
   let looks = 0;
   class Counted extends Map<string, Uint8Array> {
     override *[Symbol.iterator](): MapIterator<[string, Uint8Array]> {

@@ -28,7 +28,7 @@ function asking() {
 
 const plans = at('one/data/a', 'one/data/b', 'one/data/own', 'two');
 
-test('what changed', async () => {
+test('what changed is asked once of all plans that lie side by side', async () => {
   const { asked, git } = asking();
   const found = await changedSince(git, plans, 'HEAD');
   expect(asked.sort()).toEqual(['one/data', 'one/data/own', 'two']);
@@ -36,7 +36,7 @@ test('what changed', async () => {
   expect(found.sort()).toEqual([...at('one/data/a/x.yaml', 'one/data/b/y.yaml'), ...own].sort());
 });
 
-test('and what it was', async () => {
+test('what it was before is asked once, too', async () => {
   const { asked, git } = asking();
   const { before, now } = await differenceOf(git, plans.slice(0, 2), 'main');
   expect({ asked, now: now.size }).toEqual({ asked: ['one/data'], now: 0 });

@@ -26,14 +26,14 @@ function longFiles(): Texts {
   return { ...files, 'data/counters.yaml': sheet + items.join('') };
 }
 
-test('in any order, together or alone', async () => {
+test('both files are the same in whatever order they are asked for, together or alone', async () => {
   const both = await made([xlsx, csv]);
   expect(new TextDecoder().decode(both.get(csv))).toContain('待ち時間を調査（～9月）');
   expect([...(await made([csv, xlsx]))].toReversed()).toEqual([...both]);
   for (const path of [xlsx, csv]) expect([...(await made([path]))]).toEqual([[path, both.get(path)]]);
 });
 
-test('chunk by chunk, and whoever else is at work is heard meanwhile', async () => {
+test('they are made chunk by chunk, and whoever else is at work is heard meanwhile', async () => {
   const handed = new Map<Uint8Array, boolean>();
   let heard = false;
   const aside = (bytes: Uint8Array) => {

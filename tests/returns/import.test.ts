@@ -458,7 +458,7 @@ describe('a form that is not ours to take', () => {
   });
 });
 
-test('wrong words on the command line', async () => {
+test('wrong words on the command line are refused by their exit code', async () => {
   const world = await handOut();
   expect(await world.run('import nowhere --into data/hikarino')).toBe(1);
   expect(await world.run('import data --into data/hikarino')).toBe(2);

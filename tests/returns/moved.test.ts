@@ -41,7 +41,7 @@ test('two exchanged: the list has another order, and a comment goes with its ite
   );
 });
 
-test('in brackets, too', async () => {
+test('two exchanged inside brackets: they change places there', async () => {
   const { text } = await returned(swapped('content.0.points.0', 'content.0.points.1'));
   expect(text).toBe(
     sheet.replace("[対象の手続を決める。, 'システムを選ぶ。']", "['システムを選ぶ。', 対象の手続を決める。]"),

@@ -8,7 +8,7 @@ const note = '取り消し線の引かれた文は、消すものとして読み
 const struck = { font: { strike: true } };
 const rich = (...richText: ExcelJS.RichText[]): ExcelJS.CellValue => ({ richText });
 
-test('old words struck out beside the new ones', async () => {
+test('of old words struck out beside the new ones the new ones are taken', async () => {
   const world = await sentBack(({ set }) => {
     set(
       'schedule.後期.0',
@@ -20,7 +20,7 @@ test('old words struck out beside the new ones', async () => {
   expect(world.out()).toContain(note);
 });
 
-test('the whole line struck out, the new one below it', async () => {
+test('a whole line struck out goes, and the new one below it takes its place', async () => {
   const world = await sentBack(({ set }) => {
     set(
       'issues.1',

@@ -42,7 +42,7 @@ const { data } = fc.letrec<{ data: unknown }>((tie) => ({
 }));
 const sheet = fc.record({ kind: text, a: data, b: data }, { noNullPrototype: true });
 
-test('however little is written at once', () => {
+test('the text is the same, and says the same, however little is written at once', () => {
   fc.assert(
     fc.property(sheet, fc.integer({ min: 9, max: 15 }), (value, most) => {
       const pieces = yamlText(value, most);

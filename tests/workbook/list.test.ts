@@ -52,7 +52,7 @@ function partsOf(list: List, most: number): Book {
   return { ...properties, grids: parts.flatMap((part) => bookOf({ ...list, rows: part }).grids) };
 }
 
-test('any list', async () => {
+test('any list is the workbook that its squares would make', async () => {
   await fc.assert(
     fc.asyncProperty(anyList, async (list) => {
       const theme = makeTheme('游明朝', 11);

@@ -65,8 +65,9 @@ async function expectEqual(book: Book, theme: Theme): Promise<void> {
   expect(known(await loaded(stamped))).toEqual(known(await loaded(expected)));
 }
 
-test('a small book with everything that can go wrong', () => expectEqual(small, defaultTheme));
+test('a small book with everything that can go wrong is what ExcelJS draws of it', () =>
+  expectEqual(small, defaultTheme));
 
-test('any book, in any theme', async () => {
+test('any book in any theme is what ExcelJS draws of it', async () => {
   await fc.assert(fc.asyncProperty(anyBook, anyTheme, expectEqual), { numRuns: 40 });
 }, 120_000);
