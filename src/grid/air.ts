@@ -4,7 +4,7 @@ import type { Square } from './grid.ts';
 import type { LaidRow } from './laid-row.ts';
 import { type RowNeeds, reachesUp } from './needs.ts';
 import { grow, startOf } from './spans.ts';
-import { bare } from './square.ts';
+import { bare, taller } from './square.ts';
 
 /**
  * Which rows hold their texts in the middle, given where pages and parts begin. A mark stands beside the first line of
@@ -41,7 +41,7 @@ function isTight({ centred, height, newPage, opens }: LaidRow, air: number): boo
 
 function above(row: LaidRow, height: number): LaidRow {
   const squares = row.squares.map((square): Square => {
-    if (reachesUp(square)) return { ...square, rows: (square.rows ?? 1) + 1 };
+    if (reachesUp(square)) return taller(square);
     const air = bare(square, '');
     return square.indent === undefined ? air : { ...air, indent: undefined };
   });

@@ -1,6 +1,6 @@
 /** The heads of a table that goes on over a page: they are printed above its rows there once more. */
 import type { Row, Square } from './grid.ts';
-import { bare } from './square.ts';
+import { bare, taller } from './square.ts';
 
 /** The row of heads that a table opens with; a label may stand beside them. */
 export function headsIn({ opens, squares }: Row): Row | undefined {
@@ -15,7 +15,7 @@ export function headsIn({ opens, squares }: Row): Row | undefined {
 export function headsAbove(row: Row, heads: Row): readonly [Row, Row] {
   const [first] = heads.squares;
   const isBeside = ({ column }: Square) => column < (first?.column ?? 0);
-  const labels = row.squares.filter(isBeside).map((one) => ({ ...one, rows: (one.rows ?? 1) + 1 }));
+  const labels = row.squares.filter(isBeside).map(taller);
   const squares = row.squares.filter((square) => !isBeside(square));
   return [
     { ...heads, squares: [...labels, ...heads.squares] },

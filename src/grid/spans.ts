@@ -1,6 +1,6 @@
 /** Squares over several rows: which rows they bind together, how they grow, and how a page break splits them. */
 import type { Row, Square } from './grid.ts';
-import { bare } from './square.ts';
+import { bare, taller } from './square.ts';
 
 /** What is printed behind a label that goes on after a page break. */
 export const continued = '（続き）';
@@ -14,9 +14,7 @@ export function startOf(reaches: readonly boolean[], at: number): number {
 
 /** Makes each square over row `at` that begins in a row from `from` on one row longer: a row is put in behind it. */
 export function grow(rows: Row[], from: number, at: number): void {
-  changeSpans(rows, from, at, (square, below) =>
-    below > 0 ? { ...square, rows: (square.rows ?? 1) + 1 } : square,
-  );
+  changeSpans(rows, from, at, (square, below) => (below > 0 ? taller(square) : square));
 }
 
 /** Cuts each square that would cross the line above row `at`, and repeats its text below; `from` as for `grow`. */

@@ -21,6 +21,11 @@ export function squareOn(
   return { column, columns, text, style, rows, indent, field, lead, bold, written, choices, goesOn, link };
 }
 
+/** One row more. */
+export function taller(square: Square): Square {
+  return { ...square, rows: (square.rows ?? 1) + 1 };
+}
+
 /** The same place and look for other words, with nothing to take back, to choose or to follow. */
 export function bare(
   { column, columns = 1, goesOn, indent, lead, rows, style }: Square,

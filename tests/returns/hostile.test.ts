@@ -46,7 +46,7 @@ async function survives(bytes: Uint8Array, about: string): Promise<string> {
 
 const numbers = fc.array(fc.nat({ max: 0xffffffff }), { minLength: 1, maxLength: 12 });
 
-test('bytes that were altered, cut off or doubled end in words, and write nothing', async () => {
+test('bytes that were altered, cut off or doubled end in words, and nothing is written elsewhere', async () => {
   const whole = bookOf(texts);
   await fc.assert(
     fc.asyncProperty(fc.constantFrom('alter', 'directory', 'cut', 'double'), numbers, async (how, at) => {
@@ -83,7 +83,7 @@ const odd = [
 ];
 const pieces = [/"[^"]*"/g, />[^<]+</g, /<[^>]+>/g, /r="[A-Z]*\d+"/g, /[ts]="\w+"/g];
 
-test('parts in which something odd stands end in words, and write nothing', async () => {
+test('parts in which something odd stands end in words, and nothing is written elsewhere', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.nat(),

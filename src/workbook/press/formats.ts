@@ -5,7 +5,6 @@ import { type Styles, stylesOf } from './styles.ts';
 
 /** How a cell says its format, from behind the number of its row. */
 export interface KnownFormat {
-  readonly number: number;
   /** Up to what stands in the cell. */
   readonly cell: string;
   /** The whole rest of a cell with nothing in it. */
@@ -31,7 +30,7 @@ export class Formats {
   /** 0 is the format of cells that say none. */
   #add(format: number): KnownFormat {
     const cell = `" s="${this.#known.size + 1}`;
-    const known = { number: this.#known.size + 1, cell, empty: `${cell}"/>` };
+    const known = { cell, empty: `${cell}"/>` };
     this.#known.set(format, known);
     return known;
   }

@@ -14,7 +14,7 @@ import { around } from './around.ts';
 import { bindParts, type Drawn } from './bind.ts';
 import { line } from './edges.ts';
 import { edgesNumber, formatNumber } from './format.ts';
-import { Formats } from './formats.ts';
+import { Formats, type KnownFormat } from './formats.ts';
 import { worksheetPath } from './parts.ts';
 import { allowed, Texts, textXml } from './texts.ts';
 
@@ -34,7 +34,8 @@ export class ListPress implements ListWriter {
   readonly #sheet: Grid;
   readonly #measure: Measure;
   readonly #formats: Formats;
-  readonly #known = new Map<string, number>();
+  /** By the style: every cell asks. */
+  readonly #known = new Map<string, KnownFormat>();
   readonly #texts = new Texts();
   readonly #aside: Aside;
   readonly #mostRows: number;
@@ -124,19 +125,19 @@ export class ListPress implements ListWriter {
   }
 
   #content(value: Value, style: StyleName, own: boolean): string {
-    if (typeof value === 'number') return `" s="${this.#format(style, false)}"><v>${value}</v></c>`;
+    if (typeof value === 'number') return `${this.#format(style, false).cell}"><v>${value}</v></c>`;
     const words = allowed(value);
-    const format = `" s="${this.#format(style, needsQuote(words))}"`;
-    if (words === '') return `${format}/>`;
+    const { cell, empty } = this.#format(style, needsQuote(words));
+    if (words === '') return empty;
     // Not every reader knows Excel's codes in a text that stands in its cell.
-    if (!own || (words.includes('_x') && escapeCodes(words) !== words))
-      return `${format} t="s"><v>${this.#texts.of(words).number}</v></c>`;
-    return `${format} t="inlineStr"><is>${textXml(words)}</is></c>`;
+    const isShared = !own || (words.includes('_x') && escapeCodes(words) !== words);
+    if (isShared) return cell + this.#texts.of(words).cell;
+    return `${cell}" t="inlineStr"><is>${textXml(words)}</is></c>`;
   }
 
-  #format(style: StyleName, quoted: boolean): number {
+  #format(style: StyleName, quoted: boolean): KnownFormat {
     const name = quoted ? `quoted ${style}` : style;
-    const known = this.#known.get(name) ?? this.#formats.of(formatIn(style, quoted)).number;
+    const known = this.#known.get(name) ?? this.#formats.of(formatIn(style, quoted));
     this.#known.set(name, known);
     return known;
   }

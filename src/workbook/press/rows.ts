@@ -126,10 +126,10 @@ function formatOf(square: Square, { centred }: LaidRow, { quoted }: KnownText): 
   });
 }
 
-const cells: string[] = [];
+const beginnings: string[] = [];
 
 /** A cell up to the row in its address. */
 export function cellIn(column: number): string {
-  cells[column] ??= `<c r="${columnLetters(column)}`;
-  return cells[column];
+  beginnings[column] ??= `<c r="${columnLetters(column)}`;
+  return beginnings[column];
 }

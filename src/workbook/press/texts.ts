@@ -9,15 +9,13 @@ import { tooLong } from '../trouble.ts';
 import { fontXml } from './style-xml.ts';
 
 export interface KnownText {
-  /** Below zero where nothing is to be seen. */
-  readonly number: number;
   /** It would be taken for a formula. */
   readonly quoted: boolean;
   /** The end of a cell that says it, from behind the number of its format or, where it has none, of its row. */
   readonly cell: string;
 }
 
-export const noText: KnownText = { number: -1, quoted: false, cell: '"/>' };
+export const noText: KnownText = { quoted: false, cell: '"/>' };
 
 export function textCell(number: number): string {
   return `" t="s"><v>${number}</v></c>`;
@@ -75,8 +73,7 @@ export class Texts {
   }
 
   #said(xml: string, words: string): KnownText {
-    const number = this.#xml.push(xml) - 1;
-    return { number, quoted: needsQuote(words), cell: textCell(number) };
+    return { quoted: needsQuote(words), cell: textCell(this.#xml.push(xml) - 1) };
   }
 }
 
