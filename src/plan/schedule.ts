@@ -5,9 +5,9 @@ import { pair } from '../japanese/pairing.ts';
 import { put } from '../lists.ts';
 import type { InitiativeSheet, ProgressItem, ScheduleItem } from '../sheets/shape/index.ts';
 import { bucketByDates, findBucket } from './bucket.ts';
-import { entries, none } from './entries.ts';
+import { none } from './entries.ts';
 import type { Bucket, City, Initiative, Milestone, Progress, Unresolved } from './plan.ts';
-import { refer } from './refer.ts';
+import { refer, referAll } from './refer.ts';
 
 interface Placed<Item> {
   readonly item: Item;
@@ -29,12 +29,10 @@ export function linkSchedule(
   for (const placed of schedule) milestones.push(milestoneOf(placed, initiative));
   for (const [index, { item, origin }] of schedule.entries()) {
     if (typeof item === 'string' || item.after === undefined) continue;
-    const before = entries<string>(item.after, stepBelow(origin, 'after')).flatMap(
-      ({ value, origin: at }) =>
-        refer(milestones, value, { kind: 'milestone', origin: at }, unresolved) ?? [],
-    );
     const milestone = milestones[index];
-    if (milestone) milestone.after = before.slice();
+    const at = stepBelow(origin, 'after');
+    if (milestone)
+      milestone.after = referAll(milestones, item.after, { kind: 'milestone', origin: at }, unresolved);
   }
 }
 

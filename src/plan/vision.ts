@@ -2,10 +2,10 @@
 import { below, type Origin } from '../diagnostics/finding.ts';
 import { oncePer } from '../once.ts';
 import type { ActionEntry, PolicyFindingEntry, PolicySheet, VisionEntry } from '../sheets/shape/index.ts';
-import { each, entries, writtenAt, writtenList } from './entries.ts';
+import { each, writtenAt, writtenList } from './entries.ts';
 import { type Term, terms } from './glossary.ts';
 import type { Entity, Initiative, Kpi, Plan, Policy, Unresolved, Written } from './plan.ts';
-import { refer } from './refer.ts';
+import { referAll } from './refer.ts';
 
 /** What an audit of the past found, and the visions that answer it. */
 export interface PolicyFinding extends Entity {
@@ -40,12 +40,18 @@ export function linkVisions(
     findingOf(entry, policyId, at),
   );
   const visions = each(data.visions, below(origin, 'visions'), (entry, at) => visionOf(entry, policyId, at));
-  for (const [index, { answers }] of (data.visions ?? []).entries())
-    for (const { value, origin: at } of entries<string>(answers, below(origin, 'visions', index, 'answers')))
-      join(refer(findings, value, { kind: 'finding', origin: at }, unresolved), visions[index]);
-  for (const [index, { 'leads-to': to }] of (data.findings ?? []).entries())
-    for (const { value, origin: at } of entries<string>(to, below(origin, 'findings', index, 'leads-to')))
-      join(findings[index], refer(visions, value, { kind: 'vision', origin: at }, unresolved));
+  for (const [index, vision] of visions.entries()) {
+    const at = below(vision.origin, 'answers');
+    const { answers } = data.visions?.[index] ?? {};
+    for (const finding of referAll(findings, answers, { kind: 'finding', origin: at }, unresolved))
+      join(finding, vision);
+  }
+  for (const [index, finding] of findings.entries()) {
+    const at = below(finding.origin, 'leads-to');
+    const { 'leads-to': answer } = data.findings?.[index] ?? {};
+    for (const vision of referAll(visions, answer, { kind: 'vision', origin: at }, unresolved))
+      join(finding, vision);
+  }
   return { findings, visions };
 }
 
@@ -90,8 +96,8 @@ function entity(
   return { key: `${kind}/${policyId}/${id ?? title}`, id: id ?? title, title, origin };
 }
 
-function join(finding: PolicyFinding | undefined, vision: Vision | undefined): void {
-  if (!finding || !vision || finding.visions.includes(vision)) return;
+function join(finding: PolicyFinding, vision: Vision): void {
+  if (finding.visions.includes(vision)) return;
   finding.visions.push(vision);
   vision.findings.push(finding);
 }
@@ -103,18 +109,15 @@ export function linkActions(
   plan: Plan,
   unresolved: Unresolved[],
 ): void {
-  for (const [index, { actions }] of (data.visions ?? []).entries())
-    for (const [number, entry] of (actions ?? []).entries()) {
-      const action = visions[index]?.actions[number];
-      if (!action) continue;
-      const { origin } = action;
-      for (const { value, origin: at } of entries<string>(entry.initiative, below(origin, 'initiative')))
-        add(
-          action.initiatives,
-          refer(plan.initiatives, value, { kind: 'initiative', origin: at }, unresolved),
-        );
-      for (const { value, origin: at } of entries<string>(entry.kpis, below(origin, 'kpis')))
-        add(action.kpis, refer(plan.kpis, value, { kind: 'kpi', origin: at }, unresolved));
+  for (const [index, { actions }] of visions.entries())
+    for (const [number, action] of actions.entries()) {
+      const { initiative, kpis } = data.visions?.[index]?.actions?.[number] ?? {};
+      const at = (field: keyof ActionEntry) => below(action.origin, field);
+      const carriedOutBy = { kind: 'initiative', origin: at('initiative') } as const;
+      const measuredBy = { kind: 'kpi', origin: at('kpis') } as const;
+      for (const one of referAll(plan.initiatives, initiative, carriedOutBy, unresolved))
+        add(action.initiatives, one);
+      for (const one of referAll(plan.kpis, kpis, measuredBy, unresolved)) add(action.kpis, one);
     }
 }
 
@@ -127,15 +130,13 @@ export function linkActionOf(
 ): void {
   if (ids === undefined) return;
   const actions = initiative.policy ? actionsOf(initiative.policy) : actionsIn(plan.policies);
-  for (const { value, origin } of entries<string>(ids, below(initiative.origin, 'action'))) {
-    const action = refer(actions, value, { kind: 'action', origin }, unresolved);
-    if (action) add(action.initiatives, initiative);
-  }
+  const named = { kind: 'action', origin: below(initiative.origin, 'action') } as const;
+  for (const action of referAll(actions, ids, named, unresolved)) add(action.initiatives, initiative);
 }
 
 const actionsOf = oncePer(({ statement }: Policy) => statement.visions.flatMap(({ actions }) => actions));
 const actionsIn = oncePer((policies: readonly Policy[]) => policies.flatMap(actionsOf));
 
-function add<Item>(list: Item[], item: Item | undefined): void {
-  if (item !== undefined && !list.includes(item)) list.push(item);
+function add<Item>(list: Item[], item: Item): void {
+  if (!list.includes(item)) list.push(item);
 }

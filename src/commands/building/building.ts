@@ -1,6 +1,5 @@
 /** The work of `reform build`: compile, say what was found, make what is not there yet, write it, and keep a record. */
 import type { Keeping } from '../../reform.ts';
-import type { World } from '../../world.ts';
 import { type Call, type Exit, exit } from '../command.ts';
 import { tidy } from '../scope/path.ts';
 import { type Crew, crewOf } from './crew.ts';
