@@ -1,8 +1,8 @@
 /** 取組内容等: for every item and year what was planned, what was done and until when, and how it was judged. */
 import { textWidth } from '../../japanese/width.ts';
-import { scaleOf } from '../../plan/outcome.ts';
 import type { City, Initiative } from '../../plan/plan.ts';
 import type { Evaluation, Item, Saying, YearRecord } from '../../plan/programme.ts';
+import { scaleOf } from '../../plan/records.ts';
 import { membersOf } from '../../plan/scale.ts';
 import { type FormBlock, ofInitiative } from '../form.ts';
 import type { Block, Cell } from '../view.ts';

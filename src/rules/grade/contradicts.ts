@@ -1,7 +1,7 @@
 /** The best grade for what was not reached. */
 import { quote } from '../../japanese/quote.ts';
-import { isBest, mismatchesOf, notReached, recordsOf } from '../../plan/outcome.ts';
 import type { Written } from '../../plan/plan.ts';
+import { isBest, mismatchesOf, notReached, recordsOf } from '../../plan/records.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 /** The reason for a grade only repeats what was done. */
 import { similarity } from '../../japanese/similarity.ts';
-import { recordsOf, said } from '../../plan/outcome.ts';
+import { recordsOf, said } from '../../plan/records.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 /** A grade below the best without a word. */
 import { quote } from '../../japanese/quote.ts';
-import { evaluationsOf, said, scaleOf } from '../../plan/outcome.ts';
+import { evaluationsOf, said, scaleOf } from '../../plan/records.ts';
 import { isBelowBest } from '../../plan/scale.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';

@@ -1,7 +1,7 @@
 /** A grade that the city does not know. */
 import { quote } from '../../japanese/quote.ts';
 import { oncePer } from '../../once.ts';
-import { evaluationsOf, scaleOf } from '../../plan/outcome.ts';
+import { evaluationsOf, scaleOf } from '../../plan/records.ts';
 import { membersOf, type Scale } from '../../plan/scale.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';

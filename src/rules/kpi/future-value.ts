@@ -2,8 +2,7 @@
 import { nameOfDay } from '../../calendar/era.ts';
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
-import { beginningOf, endOf } from '../../plan/measure-time.ts';
-import { valuesOf } from '../../plan/measures.ts';
+import { beginningOf, endOf, valuesOf } from '../../plan/measures.ts';
 import type { Rule } from '../rule.ts';
 
 const example = (at: string) => `kind: kpi

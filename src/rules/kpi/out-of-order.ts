@@ -2,7 +2,7 @@
 import { below } from '../../diagnostics/finding.ts';
 import { fold } from '../../japanese/fold.ts';
 import { quote } from '../../japanese/quote.ts';
-import { endOf } from '../../plan/measure-time.ts';
+import { endOf } from '../../plan/measures.ts';
 import type { Measure } from '../../plan/plan.ts';
 import type { Rule } from '../rule.ts';
 

@@ -3,7 +3,7 @@ import type { Day } from '../../calendar/day.ts';
 import { fiscalYearOf } from '../../calendar/fiscal-year.ts';
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
-import { endOf } from '../../plan/measure-time.ts';
+import { endOf } from '../../plan/measures.ts';
 import type { Kpi, Measure } from '../../plan/plan.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 /** The result is the plan in the past tense. */
 import { fold } from '../../japanese/fold.ts';
 import { similarity } from '../../japanese/similarity.ts';
-import { isBest, recordsOf, said } from '../../plan/outcome.ts';
+import { isBest, recordsOf, said } from '../../plan/records.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,8 +1,8 @@
 /** A stage in the records that the revised plan does not have for that year. */
 import { quote } from '../../japanese/quote.ts';
-import { mismatchesOf, type Recorded, recordsOf } from '../../plan/outcome.ts';
 import type { Plan, Written } from '../../plan/plan.ts';
 import type { EffectiveStage } from '../../plan/programme.ts';
+import { mismatchesOf, type Recorded, recordsOf } from '../../plan/records.ts';
 import { sameStage } from '../../plan/stages.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';

@@ -1,6 +1,6 @@
 /** The stage says what the text denies. */
 import { quote } from '../../japanese/quote.ts';
-import { recordsOf, said } from '../../plan/outcome.ts';
+import { recordsOf, said } from '../../plan/records.ts';
 import { stepsOf } from '../../plan/stages.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';

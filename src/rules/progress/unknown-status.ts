@@ -1,6 +1,6 @@
 /** A status that the city does not know. */
 import { quote } from '../../japanese/quote.ts';
-import { recordsOf } from '../../plan/outcome.ts';
+import { recordsOf } from '../../plan/records.ts';
 import { membersOf } from '../../plan/scale.ts';
 import { plainCity } from '../plain-example.ts';
 import type { Rule } from '../rule.ts';

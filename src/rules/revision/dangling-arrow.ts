@@ -1,6 +1,6 @@
 /** An arrow with no stage at its left. */
 import { quote } from '../../japanese/quote.ts';
-import { itemsOf } from '../../plan/outcome.ts';
+import { itemsOf } from '../../plan/records.ts';
 import { layersOf } from '../../plan/stages.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';

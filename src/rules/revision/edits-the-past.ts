@@ -1,6 +1,6 @@
 /** A revision that changes a year before its own. */
 import { quote } from '../../japanese/quote.ts';
-import { itemsOf } from '../../plan/outcome.ts';
+import { itemsOf } from '../../plan/records.ts';
 import { layersOf } from '../../plan/stages.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';

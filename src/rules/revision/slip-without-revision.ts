@@ -1,6 +1,6 @@
 /** A year ended in another stage than planned, and the plan was not revised. */
 import { quote } from '../../japanese/quote.ts';
-import { mismatchesOf, recordsOf } from '../../plan/outcome.ts';
+import { mismatchesOf, recordsOf } from '../../plan/records.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';
 

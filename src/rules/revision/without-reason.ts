@@ -1,6 +1,6 @@
 /** A revision without a reason. */
 import { quote } from '../../japanese/quote.ts';
-import { itemsOf } from '../../plan/outcome.ts';
+import { itemsOf } from '../../plan/records.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';
 

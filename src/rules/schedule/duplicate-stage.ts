@@ -1,8 +1,8 @@
 /** What happens once is planned for two years. */
 import { quote } from '../../japanese/quote.ts';
 import { grouped } from '../../lists.ts';
-import { itemsOf } from '../../plan/outcome.ts';
 import type { Item, StageCell, StageRow } from '../../plan/programme.ts';
+import { itemsOf } from '../../plan/records.ts';
 import { stepsOf } from '../../plan/stages.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';

@@ -1,6 +1,6 @@
 /** The plan ends before anything is carried out. */
 import { quote } from '../../japanese/quote.ts';
-import { itemsOf } from '../../plan/outcome.ts';
+import { itemsOf } from '../../plan/records.ts';
 import { isCarriedOut, reachOf } from '../../plan/stages.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';

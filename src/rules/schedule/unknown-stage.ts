@@ -1,8 +1,8 @@
 /** A stage that the city does not know. */
 import { quote } from '../../japanese/quote.ts';
-import { itemsOf } from '../../plan/outcome.ts';
 import type { Written } from '../../plan/plan.ts';
 import type { Item } from '../../plan/programme.ts';
+import { itemsOf } from '../../plan/records.ts';
 import { stepsOf } from '../../plan/stages.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';

@@ -1,6 +1,6 @@
 /** A stage for a year that the plan does not have. */
 import { quote } from '../../japanese/quote.ts';
-import { itemsOf } from '../../plan/outcome.ts';
+import { itemsOf } from '../../plan/records.ts';
 import { nameOfYears } from '../../plan/year-columns.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';
