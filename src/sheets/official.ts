@@ -21,11 +21,22 @@ export function readOfficial(name: string, folder: string, files: Files, typed: 
   const templates = join(folder, 'templates');
   const places = [...(typed ? [name] : []), join(templates, name), join(folder, name)];
   const path = places.find((place) => files.kind(place) === 'file');
-  if (path === undefined) throw missing(name, templates, files);
+  if (path === undefined) throw missing(name, templates, files, typed);
+  if (!isOfficial(path)) throw noWorkbook(path);
   return { path, bytes: files.read(path) };
 }
 
-function missing(name: string, folder: string, files: Files): Failure {
+function noWorkbook(path: string): Failure {
+  return new Failure(
+    { ja: `「${path}」は、Excel の様式ではありません。`, en: `"${path}" is no form of Excel.` },
+    {
+      ja: '市の様式のファイル（.xlsx など）を指定してください。',
+      en: "name a file of the city's own (.xlsx).",
+    },
+  );
+}
+
+function missing(name: string, folder: string, files: Files, typed: boolean): Failure {
   const there = files.kind(folder) === 'folder' ? files.list(folder).map((entry) => entry.name) : [];
   const known = there.filter(isOfficial);
   const near = suggest(name, known);
@@ -34,7 +45,7 @@ function missing(name: string, folder: string, files: Files): Failure {
     { ja: `様式「${name}」が見つかりません。`, en: `There is no form "${name}".` },
     which.length > 0
       ? { ja: `もしかして: ${which.join('、')}`, en: `did you mean ${which.join(', ')}?` }
-      : name.includes('/')
+      : typed || name.includes('/')
         ? { ja: '場所を確かめてください。', en: 'check the path.' }
         : { ja: `「${folder}」に置いてください。`, en: `put it into "${folder}".` },
   );

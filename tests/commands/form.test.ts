@@ -34,6 +34,20 @@ async function say(files: Record<string, string | Uint8Array>, line: string) {
 }
 
 describe('form check', () => {
+  test.each([
+    ['市様式3.xlsx', '様式「市様式3.xlsx」が見つかりません。', '場所を確かめてください。'],
+    [
+      'data/hikarino/reform.yaml',
+      '「data/hikarino/reform.yaml」は、Excel の様式ではありません。',
+      '市の様式のファイル',
+    ],
+  ])('says of %s what it is', async (file, fact, hint) => {
+    const { code, err } = await say({}, `form check ${file}`);
+    expect(code).toBe(2);
+    expect(err).toContain(fact);
+    expect(err).toContain(hint);
+  });
+
   test('tells where everything goes, and what the plan says beside it', async () => {
     const { code, out } = await say({ '市様式.xlsx': good }, 'form check 市様式.xlsx --into data/hikarino');
     expect(code).toBe(0);

@@ -197,6 +197,8 @@ describe('what was typed wrong', () => {
     'check --as-of 13月1日',
     'check --max-warnings many',
     'explain',
+    'import',
+    'new kpi',
     'rules a b',
     'schema kpis',
     '--lang fr',

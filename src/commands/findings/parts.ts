@@ -48,8 +48,8 @@ function readBlob(path: string, files: Files): Blob {
       en: `"${path}" was not written by check --format blob of this reform (${version}).`,
     },
     {
-      ja: 'すべての部分を、同じ版の reform で点検し直してください。',
-      en: 'check every part with the same version of reform.',
+      ja: 'そのファイルだけが入ったフォルダーを指定してください。版が違うときは、すべての部分を同じ版の reform で点検し直してください。',
+      en: 'name a folder that holds only these; if the version is another, check every part with the same version of reform.',
     },
   );
 }

@@ -104,5 +104,6 @@ function worded(error: CommanderError, program: Program, argv: readonly string[]
       .map((option) => option.long ?? option.flags),
   );
   const known = error.code === 'commander.unknownCommand' ? commands.map(({ name }) => name) : options;
-  return usageFailure(error, known, inside ? `reform ${inside.name()}` : 'reform');
+  const command = commands.find(({ name }) => name === inside?.name());
+  return usageFailure(error, { known, line: command ? `reform ${command.name}` : 'reform', command });
 }

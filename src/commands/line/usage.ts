@@ -3,6 +3,7 @@ import type { CommanderError } from 'commander';
 import { Failure } from '../../diagnostics/failure.ts';
 import type { Words } from '../../diagnostics/words.ts';
 import { suggest } from '../../sheets/suggest.ts';
+import type { Argument, Command } from '../command.ts';
 
 /** commander tells the details only in its English sentence; this table takes them out of it again. */
 const complaints: Readonly<Record<string, { find: RegExp; say(...found: string[]): Words }>> = {
@@ -34,13 +35,34 @@ const complaints: Readonly<Record<string, { find: RegExp; say(...found: string[]
   },
 };
 
-/** `known` are the commands or options the word could have been. */
-export function usageFailure(error: CommanderError, known: readonly string[], command: string): Failure {
+/** What a word could have been, and where it was looked for. */
+export interface Typed {
+  /** Commands or options. */
+  readonly known: readonly string[];
+  /** `reform import` */
+  readonly line: string;
+  readonly command: Command | undefined;
+}
+
+export function usageFailure(error: CommanderError, { command, known, line }: Typed): Failure {
   const complaint = complaints[error.code];
   const found = complaint?.find.exec(error.message)?.slice(1) ?? [];
   const words = complaint?.say(...found) ?? { ja: error.message, en: error.message };
   const meant = error.code.includes('unknown') ? suggest(found[0] ?? '', known) : undefined;
-  return new Failure(words, meant === undefined ? seeHelp(command) : didYouMean(meant));
+  const missing = command?.arguments.find(({ name }) => /\w+/.exec(name)?.[0] === found[0]);
+  if (error.code === 'commander.missingArgument' && command && missing)
+    return new Failure(words, shown(missing, command, line));
+  return new Failure(words, meant === undefined ? seeHelp(line) : didYouMean(meant));
+}
+
+/** What is missing, and a line that has it. */
+function shown({ about }: Argument, { examples }: Command, line: string): Words {
+  const [example] = examples;
+  const help = seeHelp(line);
+  return {
+    ja: `${about.ja}。例: ${example?.line ?? line}　${help.ja}`,
+    en: `${about.en}, as in ${example?.line ?? line}; ${help.en}`,
+  };
 }
 
 /** `--out "$OUT"` without an OUT would mean the folder one stands in. */
