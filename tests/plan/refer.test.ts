@@ -68,3 +68,17 @@ test('restatements that lead nowhere are not told to be the same', () => {
     project?.diagnostics.map(({ rule }) => rule).filter((rule) => rule.startsWith('reference/')),
   ).toEqual(['reference/unresolved', 'reference/unresolved']);
 });
+
+test('of a report that names none of several policies no empty name is looked for', () => {
+  const policy = (id: string) =>
+    `kind: policy\nid: ${id}\ntitle: ${id}\nthemes:\n  - title: 窓口\n    directions:\n      - title: 待ち時間\n        targets: [{ id: ${id}-1, text: 令和7年度末までに窓口を減らす。 }]\n`;
+  const { files } = memoryWorld({
+    'reform.yaml': 'city: ひかり野市\nyear: 令和7年度\n',
+    'policies.yaml': [policy('a'), policy('b')].join('---\n'),
+    'report.yaml': 'kind: monitoring\nid: r\nreports: { a-1: 達成 }\n',
+  });
+  const [project] = compile(files, '.', { asOf: '2025-05-01', submit: false });
+  const [said] = project?.diagnostics.filter(({ rule }) => rule === 'reference/unresolved') ?? [];
+  expect(said?.message.ja).toBe('方針の識別子が書かれていません。');
+  expect(said?.hint?.ja).toContain('使える識別子は「a」、「b」です。');
+});

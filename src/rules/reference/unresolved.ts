@@ -44,10 +44,13 @@ schedule:
         at: origin,
         words,
         ...(near !== undefined && { fix: { text: near, safe: false } }),
-        message: {
-          ja: `${name.ja}${quote(words)}は見つかりません。`,
-          en: `There is no ${name.en} ${quote(words)}.`,
-        },
+        message:
+          words === ''
+            ? { ja: `${name.ja}の識別子が書かれていません。`, en: `No ${name.en} is named.` }
+            : {
+                ja: `${name.ja}${quote(words)}は見つかりません。`,
+                en: `There is no ${name.en} ${quote(words)}.`,
+              },
         hint: near
           ? mayMean(near)
           : {
