@@ -6,8 +6,8 @@ import { tidy } from './scope/path.ts';
 export const nextYear: Command = {
   name: 'next-year',
   about: {
-    ja: '年度が替わるときに、次の年度の計画を別のフォルダーに作ります',
-    en: 'make the plan of the next fiscal year, in a folder of its own',
+    ja: '次の年度の計画を、別のフォルダーに作ります',
+    en: 'make the plan of the next year, in its own folder',
   },
   arguments: [
     {

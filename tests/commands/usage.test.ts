@@ -42,8 +42,7 @@ describe('the door', () => {
         when               文の中の時期がどう読まれるかを示します
         init               新しい市の計画を、小さな見本から始めます
         new                記入するシートを、計画に加えます
-        next-year          年度が替わるときに、次の年度の計画を別のフォルダーに作りま
-                           す
+        next-year          次の年度の計画を、別のフォルダーに作ります
         schema             シートの形を JSON Schema（draft 7）で表示します
         completion         シェルの入力補完の設定を表示します
         doctor             reform が動く環境かどうかを確かめます
@@ -161,8 +160,7 @@ describe('the door', () => {
         when               show how the dates of a sentence are understood
         init               start the plan of a city from a small example
         new                add a sheet to fill in to a plan
-        next-year          make the plan of the next fiscal year, in a folder of its
-                           own
+        next-year          make the plan of the next year, in its own folder
         schema             print the shape of the sheets as JSON Schema (draft 7)
         completion         print a script that lets a shell complete commands and
                            options

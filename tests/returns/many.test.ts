@@ -117,6 +117,48 @@ describe('a form on every worksheet', () => {
     expect(texts[1]).not.toContain('どの欄か分からなかった');
   });
 
+  test('says again what is no word of the form, though it is the same', async () => {
+    const { texts } = await imported(
+      Object.fromEntries(
+        Object.entries(worksheets).map(([name, cells]) => [name, { ...cells, A17: '予算額 3,200千円' }]),
+      ),
+    );
+    for (const text of texts) expect(text).toContain('予算額 3,200千円');
+  });
+
+  test('leaves an example of how to fill it in to the comments', async () => {
+    const { names, texts } = await imported({ 記入例: form('〇〇の改革', '0'), ...worksheets });
+    expect(names).toEqual(['1-1', '1-2']);
+    expect(texts[0]).toContain('（記入例!E3）〇〇の改革');
+  });
+
+  test('is read where several stand below each other on one worksheet', async () => {
+    const stacked = ['図書館', '給食費'].flatMap((title, index) => {
+      const at = index * 6 + 1;
+      return [
+        [`A${at}`, '取組名'],
+        [`B${at}`, title],
+        [`A${at + 1}`, '担当課'],
+        [`B${at + 1}`, `${title}課`],
+        [`A${at + 2}`, '年間スケジュール'],
+        [`B${at + 2}`, '4月'],
+        [`C${at + 2}`, '公表'],
+        [`B${at + 3}`, '11月～'],
+        [`C${at + 3}`, '研修'],
+        [`A${at + 4}`, '進捗状況'],
+        [`B${at + 4}`, '順調'],
+      ];
+    });
+    const { names, sheets } = await imported({ Sheet1: Object.fromEntries(stacked) });
+    expect(names).toEqual(['旧-1', '旧-2']);
+    expect(sheets[1]?.[0]).toMatchObject({
+      title: '給食費',
+      owner: '給食費課',
+      schedule: ['公表（4月）', '研修（11月～）'],
+      status: '順調',
+    });
+  });
+
   test('keeps words of worksheets that are no forms', async () => {
     const { names, texts } = await imported({ ...worksheets, 選択肢: { A1: '新規', A2: '継続' } });
     expect(names).toHaveLength(2);
@@ -237,6 +279,52 @@ describe('a ledger', () => {
       evaluations: [{ grade: 'A' }],
     });
     expect(sheets[1]?.[0]).toMatchObject({ schedule: { 上半期: ['点検（6月）'] } });
+  });
+
+  test('of two rows for each, with months that are no periods of the city, below headings of their own', async () => {
+    const { sheets } = await imported({
+      一覧: {
+        A1: 'No.',
+        B1: '取組名',
+        C1: '所管課',
+        D1: '区分',
+        E1: '4～6月',
+        F1: '7～9月',
+        G1: '進捗状況',
+        'A2:G2': 'Ⅰ 市民サービスの向上',
+        'A3:A4': '1',
+        'B3:B4': '窓口の改革',
+        'C3:C4': '市民課',
+        D3: '計画',
+        E3: '機種選定',
+        F3: '契約',
+        'G3:G4': '順調',
+        D4: '実績',
+        E4: '機種選定',
+        F4: '契約（8月）',
+        'A5:G5': 'Ⅱ 財政の健全化',
+        A6: '2',
+        B6: '公用車の削減',
+        C6: '管財課',
+        D6: '計画',
+        E6: '調査',
+      },
+    });
+    expect(sheets[0]?.[0]).toEqual({
+      kind: 'initiative',
+      id: '01',
+      code: '1',
+      title: '窓口の改革',
+      under: [{ title: 'Ⅰ 市民サービスの向上' }],
+      owner: '市民課',
+      status: '順調',
+      schedule: ['機種選定（4～6月）', '契約（7～9月）'],
+      progress: ['機種選定（4～6月）', '契約（8月）'],
+    });
+    expect(sheets[1]?.[0]).toMatchObject({
+      under: [{ title: 'Ⅱ 財政の健全化' }],
+      schedule: ['調査（4～6月）'],
+    });
   });
 
   test('beside forms of the same initiatives makes no second sheet of them', async () => {

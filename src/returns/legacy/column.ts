@@ -1,4 +1,5 @@
 /** The heads over a column of a ledger → what its squares say of an initiative. */
+import { bucketOf } from '../../calendar/bucket.ts';
 import { readYear } from '../../calendar/fiscal-year.ts';
 import { fold } from '../../japanese/fold.ts';
 import type { BlockName } from '../../sheets/shape/block.ts';
@@ -7,7 +8,7 @@ import { isHeadOfValues, type Meaning, meaningOf } from './indicators.ts';
 import { isPeriodIn, nameOf } from './initiative-blocks.ts';
 import { grading, reasoning } from './judgement.ts';
 import { type Box, placeOf } from './page.ts';
-import { done, planned } from './plan-and-actual.ts';
+import { fieldOf } from './plan-and-actual.ts';
 import { bare } from './vocabulary.ts';
 
 export interface Column {
@@ -25,9 +26,12 @@ export type Says =
   | { readonly is: 'value'; readonly of: Meaning }
   | {
       readonly is: 'report';
-      readonly field: 'schedule' | 'progress';
+      /** `row`: 計画 or 実績 stands in the row. */
+      readonly field: 'schedule' | 'progress' | 'row';
       readonly period: string;
       readonly year: string;
+      /** Months that are no period of the city's: said of each item. */
+      readonly months: string;
     };
 
 /** From left to right; one box may stand below several heads. */
@@ -87,19 +91,42 @@ function indicator(texts: readonly string[], { words, ...draft }: Draft): Says |
   return undefined;
 }
 
-/** 計画 above 上半期, 上半期 above 実績, R7実績. */
+/** 計画 above 上半期, 上半期 above 実績, R7実績; or 4～6月 alone, and in its rows 計画 and 実績. */
 function report(texts: readonly string[], draft: Draft): Says | undefined {
   const isPeriod = isPeriodIn(draft);
-  let [field, period, year]: ['schedule' | 'progress' | undefined, string, string] = [undefined, '', ''];
+  let found: Found = { is: 'report', field: undefined, period: '', year: '', months: '' };
   for (const text of texts) {
     const [, at = '', kind = text] = /^(.+?年度?|[HRＨＲ]\d+)(?:の)?(\D+)$/.exec(fold(text)) ?? [];
-    if (isYear(text)) year = text;
-    else if (planned.has(bare(kind))) field = 'schedule';
-    else if (done.has(bare(kind))) field = 'progress';
-    else if (isPeriod(text)) period = nameOf(text);
-    if (isYear(at)) year = at;
+    const year = isYear(text) ? text : isYear(at) ? at : found.year;
+    const field = fieldOf(kind) ?? found.field;
+    if (isYear(text) || fieldOf(kind)) found = { ...found, year, field };
+    else if (isPeriod(text)) found = { ...found, year, period: nameOf(text) };
+    else if (isMonths(text)) found = { ...found, year, months: text };
   }
-  return field && { is: 'report', field, period, year };
+  const { field, months, period } = found;
+  const timed = period !== '' || months !== '';
+  // 進捗状況 alone is a block of its own, and may hold no more than 順調.
+  const isBlock = found.year === '' && texts.some((text) => draft.words.blockOf(text));
+  if (!timed && (field === undefined || isBlock)) return undefined;
+  return { ...found, field: field ?? 'row' };
+}
+
+type Field = 'schedule' | 'progress';
+
+interface Found {
+  readonly is: 'report';
+  readonly field: Field | undefined;
+  readonly period: string;
+  readonly year: string;
+  readonly months: string;
+}
+
+/** 4～6月, 9月, 第2四半期, in a city that reports by halves or years. */
+function isMonths(text: string): boolean {
+  const name = fold(text);
+  return (
+    /^\d{1,2}月?~\d{1,2}月$|^\d{1,2}月$/.test(name) || bucketOf(name, 'quarters', 2000)?.period !== undefined
+  );
 }
 
 function isYear(text: string): boolean {

@@ -13,6 +13,7 @@ import { allUnder, type Row, rowsOf } from './table.ts';
 
 export function readIndicators({ boxes }: Region, draft: Draft): void {
   const [head = [], ...rows] = rowsOf(boxes);
+  if (rows.length === 0) append(draft.left, head);
   const counted = head.length > 2 && /^(?:no\.?|番号|項番)$/i.test(fold(head[0]?.text ?? '')) ? 1 : 0;
   const heads = headsIn(head.slice(1 + counted), draft);
   const kpis = rows.flatMap((whole) => {

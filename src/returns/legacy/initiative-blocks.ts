@@ -1,5 +1,6 @@
 /** The simple blocks of an initiative: lists of sentences, pillars with their points, and items by period. */
 import { bucketOf } from '../../calendar/bucket.ts';
+import { fold } from '../../japanese/fold.ts';
 import { append, put } from '../../lists.ts';
 import type { BlockName } from '../../sheets/shape/block.ts';
 import { type Draft, doubt, oneOrMany } from './draft.ts';
@@ -80,8 +81,14 @@ function readContent({ boxes }: Region, draft: Draft): void {
 
 /** The names of the periods stand beside their items, above them, or in the same cell. */
 function byPeriod(field: 'schedule' | 'progress'): Reader {
-  return ({ boxes, label }, draft) => {
+  return ({ boxes: all, label }, draft) => {
+    const [only, another] = all;
+    if (field === 'progress' && only && !another && isState(only.text)) {
+      draft.initiative.status = only.text;
+      return;
+    }
     const isPeriod = isPeriodIn(draft);
+    const boxes = datedBeside(all, isPeriod);
     const periods = new Periods(boxes.filter(({ text }) => isPeriod(text)));
     const groups = new Map<string, Box[]>();
     for (const box of boxes.filter(({ text }) => !isPeriod(text)))
@@ -89,6 +96,38 @@ function byPeriod(field: 'schedule' | 'progress'): Reader {
         put(groups, nameOf(name), part);
     addByPeriod(field, groups, label, draft);
   };
+}
+
+/** 順調 beside 進捗状況 is how things stand, and no report. */
+function isState(text: string): boolean {
+  return text.length <= 8 && /順調|遅れ|遅延|完了|達成|未着手|停滞|中止|休止|継続中/.test(text);
+}
+
+/** 7月 | 一次試験: a month in a square of its own belongs to the words beside it. */
+function datedBeside(boxes: readonly Box[], isPeriod: (text: string) => boolean): Box[] {
+  const dated: Box[] = [];
+  let month: Box | undefined;
+  for (const box of boxes) {
+    const held = month;
+    month = undefined;
+    if (isMonth(box.text) && !isPeriod(box.text)) {
+      if (held) dated.push(held);
+      month = box;
+    } else if (held && held.top === box.top && !box.text.includes('\n'))
+      dated.push({ ...box, text: `${box.text}（${held.text}）` });
+    else {
+      if (held) dated.push(held);
+      dated.push(box);
+    }
+  }
+  if (month) dated.push(month);
+  return dated;
+}
+
+/** 7月, 11月～, R8.2月上旬, 4月・10月 and nothing else. */
+function isMonth(text: string): boolean {
+  const one = '(?:(?:令和|r)?\\d{1,4}(?:年度?|[./]))?\\d{1,2}月(?:上旬|中旬|下旬|末|頃|ごろ)?';
+  return text.length < 30 && new RegExp(`^~?${one}(?:[~・、-](?:${one})?)*$`, 'i').test(fold(text));
 }
 
 /** 年度 is the head of a column and no period. */

@@ -11,6 +11,7 @@ import { kpiNamed, type ReadKpi } from './kpi.ts';
 import type { Entry } from './ledger.ts';
 import { linesOf } from './lines.ts';
 import { type Box, placeOf } from './page.ts';
+import { fieldOf } from './plan-and-actual.ts';
 
 interface Square<Kind extends Says = Says> {
   readonly column: Column;
@@ -18,7 +19,7 @@ interface Square<Kind extends Says = Says> {
   readonly box: Box;
 }
 
-export function readEntry({ boxes }: Entry, columns: Columns, draft: Draft): void {
+export function readEntry({ boxes, section }: Entry, columns: Columns, draft: Draft): void {
   const all = [...new Set(boxes)];
   const squares = all.flatMap((box) => {
     const own = columns.over(box);
@@ -26,12 +27,13 @@ export function readEntry({ boxes }: Entry, columns: Columns, draft: Draft): voi
     return own.map((column): Square => ({ column, says: column.says, box }));
   });
   readBlocks(squares, draft);
-  readPlaces(squares, draft);
+  readPlaces(squares, section, draft);
   readReports(squares, draft);
   readStages(squares, draft);
   readKpis(squares, draft);
   readGrades(squares, draft);
-  for (const [column, own] of grouped(those(squares, 'other'), (one) => one.column))
+  const others = those(squares, 'other').filter(({ box }) => fieldOf(box.text) === undefined);
+  for (const [column, own] of grouped(others, (one) => one.column))
     addSection(column.name, boxesOf(own), draft);
 }
 
@@ -54,21 +56,23 @@ function readBlocks(squares: readonly Square[], draft: Draft): void {
 }
 
 /** Its number, and what it stands under. */
-function readPlaces(squares: readonly Square[], { initiative }: Draft): void {
+function readPlaces(squares: readonly Square[], section: Box | undefined, { initiative }: Draft): void {
   const [code] = those(squares, 'code');
   if (code) initiative.code = code.box.text;
   const levels = those(squares, 'level').map(({ box, column }) => ({
     label: column.name,
     title: box.text.replaceAll('\n', ''),
   }));
-  if (levels.length > 0) initiative.under = levels;
+  const above = section ? [{ title: section.text.replaceAll('\n', '') }] : [];
+  if (above.length + levels.length > 0) initiative.under = [...above, ...levels];
 }
 
 /** Those of the plan's own year are its schedule and progress, those of others records. */
 function readReports(squares: readonly Square[], draft: Draft): void {
   const { fiscalYear } = draft.plan.city;
   const isOwn = ({ says: { year } }: Report) => year === '' || readYear(year)?.year === fiscalYear;
-  const reports = those(squares, 'report');
+  const bands = bandsIn(squares);
+  const reports = those(squares, 'report').map((one) => settled(one, bands));
   const [first] = reports;
   if (!first) return;
   for (const field of ['schedule', 'progress'] as const) {
@@ -86,6 +90,27 @@ function readReports(squares: readonly Square[], draft: Draft): void {
 }
 
 type Report = Square<Extract<Says, { is: 'report' }>>;
+
+/** 計画 and 実績 in the rows of one initiative, by their row. */
+function bandsIn(squares: readonly Square[]) {
+  return new Map(
+    those(squares, 'other').flatMap(({ box }) => {
+      const field = fieldOf(box.text);
+      return field ? [[box.top, field] as const] : [];
+    }),
+  );
+}
+
+function settled({ box, column, says }: Report, bands: ReturnType<typeof bandsIn>): Report {
+  const field = says.field === 'row' ? (bands.get(box.top) ?? 'schedule') : says.field;
+  return { column, box: { ...box, text: dated(box.text, says.months) }, says: { ...says, field } };
+}
+
+/** 機種の選定 below 4～6月 is 機種の選定（4～6月）. */
+function dated(text: string, months: string): string {
+  if (months === '') return text;
+  return text.replace(/^.+$/gm, (line) => (/月|年度|\d[/.]\d/.test(line) ? line : `${line}（${months}）`));
+}
 
 function recordOf(reports: readonly Report[]): RecordEntry {
   const said = (field: 'schedule' | 'progress') =>

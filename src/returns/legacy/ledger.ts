@@ -16,6 +16,8 @@ export interface Entry {
   readonly title: Box;
   /** All of its rows; what is merged over the rows of several stands in each of them. */
   readonly boxes: readonly Box[];
+  /** Ⅰ 市民サービスの向上, on a row of its own above it. */
+  readonly section: Box | undefined;
 }
 
 /** Nobody has more rows that look like a head, or more columns. */
@@ -55,18 +57,23 @@ function ledgerBelow(title: Box, rows: readonly Row[], draft: Draft): Found | un
     left === title.left && top > title.bottom && draft.words.blockOf(text) !== 'title';
   const first = rows.findIndex((row) => row.some(isTitle));
   if (first < 1) return undefined;
-  const heads = [...new Set(rows.slice(0, first).flat())];
+  const isSection = (row: Row) => row.length === 1 && row.every((box) => columnsMeet(box, title));
+  const heads = [...new Set(rows.slice(0, first).flatMap((row) => (isSection(row) ? [] : row)))];
   if (first > most.rows || heads.length > most.columns) return undefined;
   const columns = columnsIn(heads, title, draft);
-  const entries: { title: Box; boxes: Box[] }[] = [];
+  const entries: { title: Box; boxes: Box[]; section: Box | undefined }[] = [];
+  let section = rows.slice(0, first).findLast(isSection)?.[0];
   for (const row of rows.slice(first)) {
+    if (isSection(row) && !isTitle(row[0] ?? title)) section = row[0];
     const named = row.find(isTitle);
-    if (named && row.length > 1 && entries.at(-1)?.title !== named) entries.push({ title: named, boxes: [] });
+    if (named && row.length > 1 && entries.at(-1)?.title !== named)
+      entries.push({ title: named, boxes: [], section });
     else if (!named && !goesOn(row, title)) continue;
     append(entries.at(-1)?.boxes ?? [], row);
   }
   if (entries.length < 2) return undefined;
-  return { columns, entries, taken: new Set([...heads, ...entries.flatMap(({ boxes }) => boxes)]) };
+  const said = entries.flatMap(({ boxes, section: above }) => (above ? [above, ...boxes] : boxes));
+  return { columns, entries, taken: new Set([...heads, ...said]) };
 }
 
 /** A further line of the row above: something right of the title, and nothing left of it that is new. */

@@ -1,6 +1,6 @@
 /** A workbook of many initiatives – a form on every worksheet, or a ledger with a row for each – → a draft for each of them. */
 import { fold } from '../../japanese/fold.ts';
-import { append, grouped } from '../../lists.ts';
+import { append } from '../../lists.ts';
 import { codeIn } from './column.ts';
 import type { Draft, drafts } from './draft.ts';
 import { filledIn, readForm } from './form.ts';
@@ -8,6 +8,7 @@ import { type Ledger, ledgerIn } from './ledger.ts';
 import { readEntry } from './ledger-row.ts';
 import type { Box, Worksheet } from './page.ts';
 import { regionsOf } from './regions.ts';
+import { stackedIn } from './stacked.ts';
 
 /** How the new sheets are called. */
 export interface Names {
@@ -33,7 +34,7 @@ export function readMany(worksheets: readonly Worksheet[], names: Names, empty: 
   );
   if (ledgers.length === 0 && forms.length < 2) return [];
   const read = forms.flatMap(({ boxes, name }, index) => {
-    const wanted = /^sheet\d*$/i.test(name) ? `${names.file}-${index + 1}` : name;
+    const wanted = /^sheet\d*(?:-\d+)?$/i.test(name) ? `${names.file}-${index + 1}` : name;
     return readForm(boxes, empty('initiative', names.free(wanted))) ?? [];
   });
   for (const { ledger } of ledgers) append(read, readLedger(ledger, read, names, empty));
@@ -48,11 +49,15 @@ interface Forms {
   readonly loose: readonly Box[];
 }
 
-/** What has labels but no title goes on with the form before. */
+/** What has labels but no title goes on with the form before; an example of how to fill a form in is none. */
 function formsIn(worksheets: readonly Worksheet[], { words }: Draft): Forms {
   const forms: { name: string; boxes: Box[] }[] = [];
   const loose: Box[] = [];
-  for (const { boxes, name } of worksheets) {
+  for (const { boxes, name } of worksheets.flatMap((one) => stackedIn(one, words))) {
+    if (/^[(（【]?(?:記入|記載|作成)?(?:例|見本|要領|方法|上の注意)|サンプル/.test(name)) {
+      append(loose, boxes);
+      continue;
+    }
     const filled = filledIn(regionsOf(boxes, words));
     const last = forms.at(-1);
     if (filled.has('title') && filled.size > 1) forms.push({ name, boxes: [...boxes] });
@@ -88,19 +93,16 @@ function readLedger(
   return read;
 }
 
-/** The title of the form and its notes stand on every worksheet, and are said with the first. */
+/** The name of the form and its notes stand on every worksheet, and are said with the first. */
 function sayOnce([first, ...others]: readonly Draft[]): void {
-  const said = new Set(first?.left.map(inPlace));
+  const said = new Set(first?.left.filter(isOfTheForm).map(({ text }) => text));
   for (const { left } of others) {
-    const rows = [...grouped(left, ({ top }) => top).values()];
-    const fresh = rows.filter((row) => !row.every((box) => said.has(inPlace(box))));
+    const fresh = left.filter((box) => !isOfTheForm(box) || !said.has(box.text));
     left.length = 0;
-    for (const row of fresh) append(left, row);
+    append(left, fresh);
   }
 }
 
-/** A sentence may stand lower where a table above it is longer. */
-function inPlace({ at, text }: Box): string {
-  if (text.length > 10) return text;
-  return `${at.slice(at.lastIndexOf('!') + 1)} ${text}`;
+function isOfTheForm({ at, text }: Box): boolean {
+  return /(?:^|!)[A-Z]+[12]$/.test(at) || /^(?:[※＊*]|注|[（(]注|凡例)/.test(text);
 }

@@ -5,7 +5,7 @@ import { type Box, columnsMeet } from './page.ts';
 import { type Row, rowsOf } from './table.ts';
 import { bare } from './vocabulary.ts';
 
-export const planned = new Set([
+const planned = new Set([
   '計画',
   '予定',
   '年度計画',
@@ -15,7 +15,7 @@ export const planned = new Set([
   '取組計画',
   'スケジュール',
 ]);
-export const done = new Set([
+const done = new Set([
   '実績',
   '取組実績',
   '実施実績',
@@ -125,23 +125,24 @@ interface Band {
 function bandsBelow(rows: readonly Row[], from: number, first: Box): Band[] {
   const bands: { name: Box; rows: Row[] }[] = [];
   for (let row = rows[from]; row; row = rows[from]) {
-    const name = row.findLast((box) => box.right < first.left && nameOfBand(box) !== undefined);
+    const name = row.findLast((box) => box.right < first.left && fieldOf(box.text) !== undefined);
     if (!name) break;
     const last = bands.at(-1);
     if (last?.name === name) last.rows.push(row);
     else bands.push({ name, rows: [row] });
     from += 1;
   }
-  return new Set(bands.map(({ name }) => nameOfBand(name))).size > 1 ? bands : [];
+  return new Set(bands.map(({ name }) => fieldOf(name.text))).size > 1 ? bands : [];
 }
 
-function nameOfBand({ text }: Box): 'schedule' | 'progress' | undefined {
+/** What a row or a column of a plan and its results is called. */
+export function fieldOf(text: string): 'schedule' | 'progress' | undefined {
   if (planned.has(bare(text))) return 'schedule';
   return done.has(bare(text)) ? 'progress' : undefined;
 }
 
 function bandRead({ name, rows }: Band, periods: readonly Box[], draft: Draft): Box[] {
-  const field = nameOfBand(name);
+  const field = fieldOf(name.text);
   const boxes = [...new Set(rows.flat())].filter((box) => box.left > name.right);
   const groups = new Map(
     periods.map((period) => [nameOf(period.text), boxes.filter((box) => columnsMeet(box, period))]),
