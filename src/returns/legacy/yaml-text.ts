@@ -3,21 +3,15 @@ import { Document, isSeq, type Node, Scalar, visit } from 'yaml';
 import { textWidth } from '../../japanese/width.ts';
 
 /** Mappings, lists and texts. */
-export type Data = unknown;
+type Data = unknown;
 
 /** More values than this are not written at once; a list that stands on one line has fewer. */
 export const mostAtOnce = 1000;
 
-export function yamlText(data: Data, most = mostAtOnce): string {
-  const pieces: string[] = [];
-  write(data, { most, indent: '', pieces });
-  return pieces.join('');
-}
-
 /** `key:` and its value below. */
-export function member(key: string, value: Data): string[] {
+export function member(key: string, value: Data, most = mostAtOnce): string[] {
   const pieces: string[] = [];
-  writeMember(key, value, { most: mostAtOnce, indent: '', pieces });
+  writeMember(key, value, { most, indent: '', pieces });
   return pieces;
 }
 
