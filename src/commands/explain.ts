@@ -61,11 +61,21 @@ function matching<One extends AnyRule>(name: string, rules: readonly One[]): One
 function unknown(name: string, rules: readonly AnyRule[]): Failure {
   const ids = rules.map(({ id }) => id);
   const shortNames = new Map(ids.map((id) => [id.slice(id.indexOf('/') + 1), id]));
+  const several = ids.filter((id) => id.startsWith(`${name}/`) || id.endsWith(`/${name}`));
+  if (several.length > 0) return notOne(name, several);
   const meant = suggest(name, ids, shortNames);
   return new Failure(
     { ja: `${name} という規則はありません。`, en: `There is no rule ${name}.` },
     meant === undefined
       ? { ja: '規則の一覧は reform rules で表示します。', en: 'reform rules lists them all.' }
       : { ja: `もしかして: ${meant}`, en: `did you mean ${meant}?` },
+  );
+}
+
+/** A group, or a problem that several groups know. */
+function notOne(name: string, ids: readonly string[]): Failure {
+  return new Failure(
+    { ja: `${name} は1つの規則に決まりません。`, en: `${name} is not one rule.` },
+    { ja: `次のどれかを書いてください: ${ids.join('、')}`, en: `name one of ${ids.join(', ')}.` },
   );
 }

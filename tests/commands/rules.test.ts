@@ -85,5 +85,12 @@ describe('explain', () => {
       err: 'エラー: schedule/wrong-haf という規則はありません。\nヒント: もしかして: schedule/wrong-half\n',
     });
     expect((await say('explain nonsense')).err).toContain('reform rules');
+    const group = await say('explain progress');
+    expect(group.code).toBe(2);
+    expect(group.err).toContain('progress は1つの規則に決まりません。');
+    expect(group.err).toContain('progress/late、');
+    expect((await say('explain year-outside-plan')).err).toContain(
+      '次のどれかを書いてください: schedule/year-outside-plan、progress/year-outside-plan',
+    );
   });
 });

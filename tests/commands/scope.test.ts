@@ -80,6 +80,7 @@ describe('patterns', () => {
     ['data/s*.yaml', 'もしかして: data/**/s*.yaml'],
     ['data/**/scholos.yaml', 'もしかして: data/**/schools.yaml'],
     ['data/plans/x*.yaml', '** を使ってください'],
+    ['data/**/x-files*.yaml', '場所と名前を確かめてください'],
     ['data/plans/scholos.yaml', 'もしかして: data/plans/schools.yaml'],
     ['dta', 'もしかして: data'],
   ])('%s fits nothing, and what was meant is said', async (line, hint) => {

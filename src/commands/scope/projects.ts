@@ -145,12 +145,14 @@ function noMatch(pattern: string, projects: readonly Project[]): Failure {
   );
   return new Failure(
     { ja: `「${pattern}」に当てはまるシートはありません。`, en: `No sheet fits "${pattern}".` },
-    meant === undefined
-      ? {
-          ja: 'フォルダーの下まで探すには ** を使ってください: data/**/*.yaml',
-          en: 'use ** to look further down: data/**/*.yaml',
-        }
-      : didYouMean(meant),
+    meant !== undefined
+      ? didYouMean(meant)
+      : pattern.includes('**')
+        ? { ja: '場所と名前を確かめてください。', en: 'check the path and the name.' }
+        : {
+            ja: 'フォルダーの下まで探すには ** を使ってください: data/**/*.yaml',
+            en: 'use ** to look further down: data/**/*.yaml',
+          },
   );
 }
 
