@@ -1,4 +1,13 @@
-/** What is made of an object or a text is made once, when it is first asked for. */
+/** What is made of an object, of a text or of nothing is made once, when it is first asked for. */
+
+/** It goes when its owner goes. */
+export function once<Made extends object>(make: () => Made): () => Made {
+  let known: Made | undefined;
+  return () => {
+    known ??= make();
+    return known;
+  };
+}
 
 /** It goes when the object goes. */
 export function oncePer<Key extends object, Made extends object | string>(

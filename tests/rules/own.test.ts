@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/reform.ts';
 import { memoryWorld } from '../memory-world.ts';
+import { stepsOf } from '../steps.ts';
 
 const sheets = {
   'kpi.yaml': `kind: kpi
@@ -210,6 +211,37 @@ test.each(['README.md', 'README.ja.md'])('the rules shown in %s are understood',
     'kpi.yaml:1 warning own/kpi-source 指標「来庁者数」に出典がありません。',
     'policy.yaml:7 warning own/policy-has-initiative 取組（initiatives）（0件）は1件以上です。',
   ]);
+});
+
+test.each([
+  ['initiative', '{ field: policy.initiatives.owner, same-as: policy.initiatives.title }'],
+  ['initiative', '{ field: policy.initiatives.owner, like: "*局" }'],
+  ['initiative', '{ field: kpis.initiatives.title, none-of: [未定] }'],
+  ['milestone', '{ field: initiative.milestones.text, unlike: "*など*" }'],
+])('what lies behind one that many are linked to is looked at once: %s %s', (of, must) => {
+  const steps = (count: number) => {
+    const items = Array.from({ length: count }, (_, at) => `    - 設計${count}の${at}（4月～）\n`).join('');
+    const one = (at: number) =>
+      `kind: initiative\nid: i-${at}\ntitle: 窓口${count}の${at}\nowner: [市民局]\npolicy: hub\ncontributes: [{ to: basic/1, kpis: [hub] }]\n`;
+    const initiatives = Array.from({ length: count }, (_, at) => one(at + 1));
+    const { files } = memoryWorld({
+      'reform.yaml': `city: 例市\nyear: 令和7年度\nplans: [{ id: basic, title: 計画, policies: { '1': 施策 } }]\nown-rules:\n  r:\n    of: ${of}\n    title: 題\n    must: ${must}\n`,
+      'a.yaml': `kind: policy\nid: hub\ntitle: 方針\n---\nkind: kpi\nid: hub\ntitle: 率\n`,
+      'b.yaml': [`${one(0)}schedule:\n  前期:\n${items}`, ...initiatives].join('---\n'),
+    });
+    return stepsOf(() => compile(files, '.', { asOf: '2025-05-01', submit: false }));
+  };
+  // What is made ready once is made ready here.
+  steps(1);
+  expect(steps(200)).toBeLessThan(steps(100) * 2.3);
+});
+
+test('a field may lead on and on', () => {
+  const field = `${'kpis.initiatives.'.repeat(20_000)}title`;
+  const [found = '', ...others] = check(
+    `r: { of: initiative, title: 題, must: { field: ${field}, like: x* } }`,
+  );
+  expect([found.slice(0, 32), others]).toEqual(['initiative.yaml:3 warning own/r ', []]);
 });
 
 describe('the commands about rules', () => {

@@ -2,6 +2,7 @@
 import type { Words } from '../../diagnostics/words.ts';
 import { fold } from '../../japanese/fold.ts';
 import { quote } from '../../japanese/quote.ts';
+import { oncePer } from '../../once.ts';
 import type { ConditionEntry } from '../../sheets/shape/index.ts';
 import type { Subject } from './subject.ts';
 import { type TestName, tests } from './tests.ts';
@@ -18,7 +19,14 @@ interface Ready {
   readonly of: 'value' | 'count';
   readonly forbids: boolean;
   readonly says: Words;
-  holds(value: Value): boolean;
+  /** Of all values, looked at once. */
+  judge(values: readonly Found[]): Judgement;
+}
+
+interface Judgement {
+  /** The first that fails. */
+  readonly wrong: Found | Value | undefined;
+  readonly isMeant: boolean;
 }
 
 export class Condition {
@@ -54,7 +62,7 @@ export class Condition {
     if (this.#same && !this.#isSame(subject, values))
       return { says: differs(this.#title, this.#same.name), ...(first && { value: first }) };
     for (const test of this.#tests) {
-      const wrong = candidates(test, values).find((value) => !test.holds(value));
+      const { wrong } = test.judge(values);
       if (wrong) return breach(test, wrong, this.#title);
     }
     return undefined;
@@ -65,7 +73,7 @@ export class Condition {
     const values = valuesAt(subject, this.#steps);
     if (this.#presence === 'no') return values.length === 0;
     if (this.#presence === 'yes' && values.length === 0) return false;
-    return this.#isSame(subject, values) && this.#tests.every((test) => isMeant(test, values));
+    return this.#isSame(subject, values) && this.#tests.every((test) => test.judge(values).isMeant);
   }
 
   #isSame(subject: Subject, values: readonly Found[]): boolean {
@@ -76,7 +84,13 @@ export class Condition {
 function readyTest(name: TestName, wanted: readonly string[]): Ready | undefined {
   const { forbids = false, of, prepare: make, says } = tests[name];
   const holds = make(wanted);
-  return holds && { of, forbids, holds, says: says(wanted) };
+  if (!holds) return undefined;
+  const judge = oncePer((values: readonly Found[]): Judgement => {
+    const all = candidates(of, values);
+    const wrong = all.find((value) => !holds(value));
+    return { wrong, isMeant: forbids ? wrong === undefined : all.some(holds) };
+  });
+  return { of, forbids, judge, says: says(wanted) };
 }
 
 function wordsOf(wanted: string | readonly string[] | undefined): readonly string[] {
@@ -88,20 +102,17 @@ function needsValue({ forbids, of }: Ready): boolean {
 }
 
 /** A count is a value, too: one that stands nowhere. */
-function candidates({ of }: Ready, values: readonly Found[]): readonly (Found | Value)[] {
+function candidates(of: Ready['of'], values: readonly Found[]): readonly (Found | Value)[] {
   return of === 'count' ? [{ text: String(values.length) }] : values;
 }
 
-function isMeant(test: Ready, values: readonly Found[]): boolean {
-  const all = candidates(test, values);
-  return test.forbids ? all.every((value) => test.holds(value)) : all.some((value) => test.holds(value));
+function sameWords(some: readonly Value[], others: readonly Value[]): boolean {
+  return wordsIn(some) === wordsIn(others);
 }
 
-function sameWords(some: readonly Value[], others: readonly Value[]): boolean {
-  const words = (values: readonly Value[]) =>
-    JSON.stringify([...new Set(values.map(({ text }) => fold(text)))].sort());
-  return words(some) === words(others);
-}
+const wordsIn = oncePer((values: readonly Value[]) =>
+  JSON.stringify([...new Set(values.map(({ text }) => fold(text)))].sort()),
+);
 
 function breach({ of, says }: Ready, value: Found | Value, title: string): Breach {
   const shown = of === 'count' ? `（${value.text}件）` : quote(value.text);

@@ -25,17 +25,24 @@ const places: Readonly<Record<EntityKind, { sheet: keyof typeof sheetShapes; bel
   target: { sheet: 'policy', below: ['themes', 'directions', 'targets'] },
 };
 
-export function findField(kind: EntityKind, [step, ...rest]: readonly string[]): Field | Unknown {
-  if (step === undefined) return { title: titles[kind] };
-  const links: Readonly<Record<string, EntityKind>> = linksOf[kind];
-  const linked = Object.hasOwn(links, step) ? links[step] : undefined;
-  if (linked) return findField(linked, rest);
+export function findField(of: EntityKind, steps: readonly string[]): Field | Unknown {
+  let [kind, at] = [of, 0];
+  for (let linked = linkFrom(kind, steps[at]); linked; linked = linkFrom(kind, steps[at])) {
+    kind = linked;
+    at += 1;
+  }
+  if (at === steps.length) return { title: titles[kind] };
   const { below, sheet } = places[kind];
-  const names = [...below, step, ...rest];
+  const names = [...below, ...steps.slice(at)];
   const { members, title, unknown } = fieldNamed(sheetShapes[sheet], names);
   if (unknown === undefined) return { title: title ?? names.at(-1) ?? '' };
-  const own = unknown === below.length ? Object.keys(links) : [];
+  const own = unknown === below.length ? Object.keys(linksOf[kind]) : [];
   return { name: names[unknown] ?? '', known: [...own, ...members.keys], titles: members.titles };
+}
+
+function linkFrom(kind: EntityKind, step: string | undefined): EntityKind | undefined {
+  const links: Readonly<Record<string, EntityKind>> = linksOf[kind];
+  return step !== undefined && Object.hasOwn(links, step) ? links[step] : undefined;
 }
 
 const titles: Readonly<Record<EntityKind, string>> = {

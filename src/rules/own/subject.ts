@@ -1,5 +1,6 @@
 /** What a city's own rule can look at: an entity with the data of its sheet, and the entities it is linked to. */
 import { below, documentOf, type Origin } from '../../diagnostics/finding.ts';
+import { once, oncePer } from '../../once.ts';
 import { kpisOf, usersOf } from '../../plan/kpis.ts';
 import type { Initiative, Kpi, Milestone, Plan, Policy, Progress } from '../../plan/plan.ts';
 import { wordsOf } from '../../plan/sentence.ts';
@@ -49,18 +50,29 @@ export function subjectsOf(plan: Plan): Subjects {
     return { kind, title, origin, fiscalYear, data, links };
   };
 
-  const policy = (one: Policy): Subject =>
-    subject('policy', one, {
-      initiatives: () => one.initiatives.map(initiative),
-      targets: () => one.targets.map((target) => targetIn(target, one)),
-    });
-  const initiative = (one: Initiative): Subject =>
-    subject('initiative', one, {
-      policy: () => (one.policy ? [policy(one.policy)] : []),
-      kpis: () => kpisOf(one).map(kpi),
-      milestones: () => one.milestones.map(milestone),
-      reports: () => one.progress.map(report),
-    });
+  // Those that many are linked to.
+  const policy = oncePer(
+    (one: Policy): Subject =>
+      subject('policy', one, {
+        initiatives: once(() => one.initiatives.map(initiative)),
+        targets: once(() => one.targets.map((target) => targetIn(target, one))),
+      }),
+  );
+  const initiative = oncePer(
+    (one: Initiative): Subject =>
+      subject('initiative', one, {
+        policy: () => (one.policy ? [policy(one.policy)] : []),
+        kpis: once(() => kpisOf(one).map(kpi)),
+        milestones: once(() => one.milestones.map(milestone)),
+        reports: once(() => one.progress.map(report)),
+      }),
+  );
+  const kpi = oncePer(
+    (one: Kpi): Subject =>
+      subject('kpi', one, {
+        initiatives: once(() => usersOf(one, plan).map(initiative)),
+      }),
+  );
   const milestone = (one: Milestone): Subject =>
     subject('milestone', entry(one), {
       initiative: () => [initiative(one.initiative)],
@@ -71,10 +83,6 @@ export function subjectsOf(plan: Plan): Subjects {
     subject('report', entry(one), {
       initiative: () => [initiative(one.initiative)],
       milestone: () => (one.of ? [milestone(one.of)] : []),
-    });
-  const kpi = (one: Kpi): Subject =>
-    subject('kpi', one, {
-      initiatives: () => usersOf(one, plan).map(initiative),
     });
   const targetIn = (one: Target, owner: Policy): Subject =>
     subject('target', { origin: one.origin, title: wordsOf(one) }, { policy: () => [policy(owner)] });

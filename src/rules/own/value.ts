@@ -1,6 +1,7 @@
 /** A field of a subject, however deep or behind however many links → the values written there. */
 import { below, type Origin } from '../../diagnostics/finding.ts';
 import { grouped } from '../../lists.ts';
+import { oncePer } from '../../once.ts';
 import { fieldOf, type Subject } from './subject.ts';
 
 export interface Value {
@@ -18,8 +19,33 @@ export function stepsOf(field: string): string[] {
   return field.split('.').map((step) => step.trim());
 }
 
-export function valuesAt(subject: Subject, steps: readonly string[]): Found[] {
-  let reached: readonly Subject[] = [subject];
+/** Those behind one entity that many are linked to are one list for all of them. */
+export function valuesAt(subject: Subject, steps: readonly string[]): readonly Found[] {
+  let [last, at] = [subject, 0];
+  for (let next = onlyBehind(last, steps[at]); next; next = onlyBehind(last, steps[at])) {
+    last = next;
+    at += 1;
+  }
+  return at === 0 ? valuesOfAll([subject], steps) : valuesBehind(last, steps.slice(at));
+}
+
+function onlyBehind(subject: Subject, step: string | undefined): Subject | undefined {
+  const linked = step !== undefined && leadsOn(subject, step) ? subject.links[step]?.() : undefined;
+  return linked?.length === 1 ? linked[0] : undefined;
+}
+
+const knownBehind = oncePer((_: Subject) => new Map<string, readonly Found[]>());
+
+function valuesBehind(subject: Subject, steps: readonly string[]): readonly Found[] {
+  const known = knownBehind(subject);
+  const name = steps.join('.');
+  const found = known.get(name) ?? valuesOfAll([subject], steps);
+  known.set(name, found);
+  return found;
+}
+
+function valuesOfAll(subjects: readonly Subject[], steps: readonly string[]): readonly Found[] {
+  let reached = subjects;
   let at = 0;
   for (; leadsOn(reached[0], steps[at]); at += 1) reached = linkedBy(reached, steps[at] ?? '');
   return reached.flatMap((one) => valuesOf(one, steps.slice(at)));
