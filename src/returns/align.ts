@@ -4,7 +4,7 @@ import { greatest, put } from '../lists.ts';
 import { valueAt } from '../sheets/amend.ts';
 import type { Plain } from '../sheets/plain.ts';
 import { paired } from './paired.ts';
-import { alike } from './typed.ts';
+import { asSeen } from './typed.ts';
 
 export interface Known {
   /** `schedule.前期.2.text` */
@@ -93,18 +93,25 @@ function placesOf(items: readonly Item[], list: readonly Plain[]): Map<number, n
   const count = greatest([-1, ...items.map(({ number }) => number)]) + 1;
   if (count > longest || list.length > longest) return new Map();
   const known = new Map(items.map(({ below, number }) => [number, below]));
-  const change = (a: number, b: number) => difference(known.get(a), list[b] ?? null);
+  const seen = new Map<string, string>();
+  const change = (a: number, b: number) => difference(known.get(a), list[b] ?? null, seen);
   const added = (a: number) => (a === count ? gapAtEnd : gap);
   return new Map(paired(count, list.length, { change, gone: gap, added }));
 }
 
-/** From 0, every word the same, to 1, none; little is known of an item that the form does not show. */
-function difference(leaves: readonly Leaf[] | undefined, value: Plain): number {
+/** From 0, every word the same, to 1, none; little is known of an item that the form does not show. `seen`: texts as people see them, each read once. */
+function difference(leaves: readonly Leaf[] | undefined, value: Plain, seen: Map<string, string>): number {
   if (leaves === undefined) return 0.2;
   const same = leaves.filter(({ rest, text }) => {
     const [[, path] = []] = found([{ field: '', rest, text }], value, []);
     const words = path && valueAt(value, path);
-    return typeof words === 'string' && alike(words, text);
+    return typeof words === 'string' && lookOf(words, seen) === lookOf(text, seen);
   });
   return 1 - same.length / leaves.length;
+}
+
+function lookOf(text: string, seen: Map<string, string>): string {
+  const look = seen.get(text) ?? asSeen(text);
+  seen.set(text, look);
+  return look;
 }

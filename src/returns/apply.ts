@@ -1,6 +1,7 @@
 /** Decided changes → the new bytes of a sheet's file, one edit after the other from the end; each is tried by reading. */
 import type { Origin, Path } from '../diagnostics/finding.ts';
-import { insertItems, removeValue, replaceScalar } from '../sheets/edit.ts';
+import { append } from '../lists.ts';
+import { insertItems, type NewScalar, removeValue, replaceScalar, replaceScalars } from '../sheets/edit.ts';
 import { moveItem, pathAfterMove } from '../sheets/move.ts';
 import { openWith, resolve } from '../sheets/opening.ts';
 import { readDocuments } from '../sheets/read.ts';
@@ -30,12 +31,29 @@ export function applyTo(file: string, before: Uint8Array, changes: readonly Read
   const others = changes
     .filter((ready) => !isMove(ready))
     .map((ready) => ({ ready, now: moves.reduce(afterMove, ready.change) }));
-  for (const { now, ready } of fromTheEnd(others, work.source)) work.apply(ready, now);
+  for (const run of runsOf(fromTheEnd(others, work.source))) work.applyAll(run);
   return { bytes: work.bytes, done: work.done, left: work.left };
 }
 
 function isMove({ change }: Ready): boolean {
   return change.kind === 'moved';
+}
+
+interface Step {
+  readonly ready: Ready;
+  /** The change with its places as they stand by now. */
+  readonly now: PlacedChange;
+}
+
+/** Other words in place of some move nothing else: those that follow each other can be written at once. */
+function runsOf(steps: readonly Step[]): Step[][] {
+  const runs: Step[][] = [];
+  for (const step of steps) {
+    const last = runs.at(-1);
+    if (last?.[0] && isReplacing(last[0]) && isReplacing(step)) last.push(step);
+    else runs.push([step]);
+  }
+  return runs;
 }
 
 /** A file under work: each edit is made on what the one before it has left. */
@@ -52,7 +70,27 @@ class Work {
     this.source = sourceOf(file, bytes);
   }
 
-  /** `now` is the change with its places as they stand by now; false where nothing could be written. */
+  /** At once where they can be, by halves where they cannot. */
+  applyAll(run: readonly Step[]): void {
+    const [only] = run;
+    const edits = run.length > 1 && this.source && replaceScalars(this.source, run.flatMap(newScalar));
+    const next = edits && spliceBytes(this.bytes, edits);
+    if (next) {
+      append(
+        this.done,
+        run.map(({ ready }) => ready),
+      );
+      this.bytes = next;
+      this.source = sourceOf(this.#file, next);
+    } else if (run.length === 1 && only) this.apply(only.ready, only.now);
+    else {
+      const half = run.length >> 1;
+      this.applyAll(run.slice(0, half));
+      this.applyAll(run.slice(half));
+    }
+  }
+
+  /** False where nothing could be written. */
   apply(ready: Ready, now: PlacedChange): boolean {
     const edits = this.source && editsOf(this.source, now);
     const next = edits && spliceBytes(this.bytes, edits);
@@ -62,6 +100,15 @@ class Work {
     this.source = sourceOf(this.#file, next);
     return true;
   }
+}
+
+function isReplacing(step: Step): boolean {
+  return newScalar(step).length > 0;
+}
+
+function newScalar({ now }: Step): NewScalar[] {
+  const replaces = now.kind === 'changed' || now.kind === 'conflict' || now.kind === 'doubtful';
+  return replaces ? [{ at: now.at, value: now.theirs }] : [];
 }
 
 interface Move {

@@ -16,21 +16,20 @@ export function paired(
 ): [before: number, after: number][] {
   const wide = after + 1;
   const costs = new Float64Array((before + 1) * wide);
-  const stays = new Float64Array(costs.length);
   const cost = (a: number, b: number) => costs[a * wide + b] ?? 0;
+  const stayed = (a: number, b: number) => change(a, b) + cost(a + 1, b + 1);
   for (let a = before; a >= 0; a -= 1)
     for (let b = after; b >= 0; b -= 1) {
       if (a === before && b === after) continue;
-      const stay = a < before && b < after ? change(a, b) + cost(a + 1, b + 1) : endless;
+      const stay = a < before && b < after ? stayed(a, b) : endless;
       const lose = a < before ? gone + cost(a + 1, b) : endless;
       const gain = b < after ? added(a) + cost(a, b + 1) : endless;
       costs[a * wide + b] = Math.min(stay, lose, gain);
-      stays[a * wide + b] = stay;
     }
   const pairs: [number, number][] = [];
   let [a, b] = [0, 0];
   while (a < before && b < after) {
-    if (stays[a * wide + b] === cost(a, b)) pairs.push([a++, b++]);
+    if (stayed(a, b) === cost(a, b)) pairs.push([a++, b++]);
     else if (cost(a, b) === gone + cost(a + 1, b)) a += 1;
     else b += 1;
   }

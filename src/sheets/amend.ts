@@ -20,6 +20,20 @@ export function setAt(data: Plain, path: Path, value: Plain): Plain | undefined 
   });
 }
 
+/** Several at once, in one copy; what an alias had joined is apart in it. */
+export function setAll(
+  data: Plain,
+  all: readonly { readonly path: Path; readonly value: Plain }[],
+): Plain | undefined {
+  const copy: Plain = JSON.parse(JSON.stringify(data));
+  for (const { path, value } of all) {
+    const [above, step] = [valueAt(copy, path.slice(0, -1)), path.at(-1)];
+    if (typeof above !== 'object' || above === null || step === undefined) return undefined;
+    Reflect.set(above, step, value);
+  }
+  return copy;
+}
+
 /** After the item at the path; before the first, where that is -1. */
 export function insertAfter(data: Plain, path: Path, values: readonly Plain[]): Plain | undefined {
   const at = Number(path.at(-1));

@@ -1,6 +1,7 @@
 /** A new value for a place in a sheet → the smallest edit of its text, tried out by reading the sheet again. */
 import type { Stretch } from '../japanese/stretch.ts';
-import { insertAfter, setAt, without } from './amend.ts';
+import { grouped } from '../lists.ts';
+import { insertAfter, setAll, setAt, without } from './amend.ts';
 import {
   blockEnd,
   dashColumn,
@@ -16,22 +17,43 @@ import type { Plain } from './plain.ts';
 import { candidates, type ScalarPlace } from './scalar.ts';
 import { type Located, locate, type Source } from './source.ts';
 import type { Edit } from './splice.ts';
-import { firstThatReads, type Place, sheetValue } from './tried.ts';
+import { allRead, firstThatReads, type Place, sheetValue } from './tried.ts';
 
 /** Undefined where no edit of this place alone gives the value: an alias, a merged key, a sheet with errors. */
 export function replaceScalar(source: Source, at: Place, value: string): Edit[] | undefined {
   const before = sheetValue(source, at);
   if (typeof before !== 'string') return undefined;
   if (before === value) return [];
+  const edits = scalarEdits(source, { at, value });
+  return firstThatReads(source, at.document, (data) => setAt(data, at.path, value), edits);
+}
+
+export interface NewScalar {
+  readonly at: Place;
+  readonly value: string;
+}
+
+/** Several at once, each in the author's own style. Undefined where one of them needs another, or cannot be written: then each is to be tried alone. */
+export function replaceScalars(source: Source, wanted: readonly NewScalar[]): Edit[] | undefined {
+  const all = wanted.filter(({ at, value }) => sheetValue(source, at) !== value);
+  const edits = all.flatMap((one) => scalarEdits(source, one)[0] ?? []);
+  const inText = edits.toSorted((a, b) => a.from - b.from);
+  const isApart = inText.every(({ from }, index) => index === 0 || (inText[index - 1]?.to ?? 0) <= from);
+  if (edits.length < all.length || !isApart) return undefined;
+  const own = grouped(all, ({ at }) => at.document);
+  const expect = (data: Plain, document: number) =>
+    setAll(
+      data,
+      (own.get(document) ?? []).map(({ at: { path }, value }) => ({ path, value })),
+    );
+  return allRead(source, [...own.keys()], expect, edits) ? edits : undefined;
+}
+
+function scalarEdits(source: Source, { at, value }: NewScalar): Edit[] {
+  if (typeof sheetValue(source, at) !== 'string') return [];
   const { located } = locate(source, at.document, at.path);
-  const edits = written(source, at, located).map((place) => ({ ...place, value }));
-  return firstThatReads(
-    source,
-    at.document,
-    (data) => setAt(data, at.path, value),
-    edits.flatMap(({ from, place, to }) =>
-      candidates(value, place).map((text) => ({ file: source.file, from, to, text })),
-    ),
+  return written(source, at, located).flatMap(({ from, place, to }) =>
+    candidates(value, place).map((text) => ({ file: source.file, from, to, text })),
   );
 }
 

@@ -26,24 +26,45 @@ export function firstThatReads(
   expect: (data: Plain) => Plain | undefined,
   edits: readonly Edit[],
 ): Edit[] | undefined {
-  const before = readAgain(source);
-  const data = before.documents.find(({ index }) => index === document);
+  const data = readAgain(source).documents.find(({ index }) => index === document);
   const wanted = data?.whole ? expect(data.value) : undefined;
   if (wanted === undefined) return undefined;
-  const reads = (edit: Edit): boolean => {
-    const after = readDocuments(source.file, spliceText(source.text, [edit]));
-    return (
-      after.findings.length <= before.findings.length &&
-      after.documents.length === before.documents.length &&
-      after.documents.every(({ index, value }, number) => {
-        const old = before.documents[number];
-        if (old?.index !== index) return false;
-        return index === document ? same(value, wanted) : equal(value, old.value);
-      })
-    );
-  };
-  const found = edits.find(reads);
+  const found = edits.find((edit) => reads(source, [edit], new Map([[document, wanted]])));
   return found && [found];
+}
+
+/** All edits in one reading; `expect` says of what was written in a document what is to be read there, `documents` in which. */
+export function allRead(
+  source: Source,
+  documents: readonly number[],
+  expect: (data: Plain, document: number) => Plain | undefined,
+  edits: readonly Edit[],
+): boolean {
+  const wanted = new Map<number, Plain>();
+  const before = readAgain(source);
+  // One error might make up for another.
+  if (before.findings.length > 0) return false;
+  for (const { index, value, whole } of before.documents) {
+    const data = whole && documents.includes(index) ? expect(value, index) : undefined;
+    if (data !== undefined) wanted.set(index, data);
+  }
+  return wanted.size === documents.length && reads(source, edits, wanted);
+}
+
+/** Whether the sheet then says what is wanted of these documents, and what it said of the others. */
+function reads(source: Source, edits: readonly Edit[], wanted: ReadonlyMap<number, Plain>): boolean {
+  const before = readAgain(source);
+  const after = readDocuments(source.file, spliceText(source.text, edits));
+  return (
+    after.findings.length <= before.findings.length &&
+    after.documents.length === before.documents.length &&
+    after.documents.every(({ index, value }, number) => {
+      const old = before.documents[number];
+      if (old?.index !== index) return false;
+      const fresh = wanted.get(index);
+      return fresh === undefined ? equal(value, old.value) : same(value, fresh);
+    })
+  );
 }
 
 /** An empty list is as good as none. */

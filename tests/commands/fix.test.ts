@@ -1,8 +1,11 @@
 /** `--fix`: what is written into the sheets, and what is left to a person. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { mend } from '../../src/commands/findings/mend.ts';
+import { projectsAt } from '../../src/commands/scope/projects.ts';
 import { readDocuments } from '../../src/sheets/read.ts';
 import { memoryWorld } from '../memory-world.ts';
+import { stepsOf } from '../steps.ts';
 
 const head = 'kind: initiative\nid: wards\ntitle: 区役所改革の推進\nowner: [企画局, 企画課]\n';
 
@@ -155,4 +158,21 @@ evaluations: [{ at: 令和6年度, grade: Ａ, comment: 予定通り行った。
     '  - ② マイナンバーカードとがいどを配る。課題に取り組み、新しい取組を始める。',
     '  - ③ 地域の力を高める。',
   ]);
+});
+
+test('twice as many places take twice the steps', () => {
+  const steps = (count: number) => {
+    const lines = Array.from(
+      { length: count },
+      (_, at) => `  - 第${count}の${at}は特別自治 市とする。\n`,
+    ).join('');
+    const { files } = memoryWorld({
+      'data/reform.yaml': city['data/reform.yaml'],
+      'data/a.yaml': `${head}issues:\n${lines}`,
+    });
+    const compile = (seen: typeof files) => projectsAt(seen, ['data'], { asOf: '2025-05-01', submit: false });
+    return stepsOf(() => expect(mend(files, compile, () => true).count).toBe(count));
+  };
+  steps(1);
+  expect(steps(1600)).toBeLessThan(steps(800) * 2.3);
 });

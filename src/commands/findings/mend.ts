@@ -1,5 +1,7 @@
 /** What findings say to write, put into the sheets by edits on their text, again and again until nothing is left to mend. */
+
 import type { Fix } from '../../diagnostics/finding.ts';
+import { countBefore } from '../../lists.ts';
 import { spliceBytes } from '../../sheets/splice.ts';
 import type { Files } from '../../world.ts';
 import type { Asked } from '../scope/projects.ts';
@@ -48,8 +50,9 @@ class Mending {
     const tried = this.#tryAll();
     if (tried.size === 0) return false;
     const then = this.#compile(this.#seen);
+    const [old, now] = [troublesIn(this.#asked), troublesIn(then)];
     for (const [file, { before, fixes }] of tried) {
-      if (troubles(then, file) <= troubles(this.#asked, file)) this.count += fixes;
+      if ((now.get(file) ?? 0) <= (old.get(file) ?? 0)) this.count += fixes;
       else this.#takeBack(file, before);
     }
     this.#asked = this.#hopeless.size > 0 ? this.#compile(this.#seen) : then;
@@ -80,13 +83,19 @@ function fixesIn({ compiled, includes }: Asked, accepts: Accepts): Map<string, F
   for (const { file, fix } of compiled.flatMap(({ diagnostics }) => diagnostics.filter(includes))) {
     if (!fix || !accepts(fix)) continue;
     const others = found.get(file) ?? [];
-    if (others.every(({ from, to }) => fix.to < from || to < fix.from)) found.set(file, [...others, fix]);
+    found.set(file, others);
+    const at = countBefore(others.length, (index) => (others[index]?.from ?? 0) < fix.from);
+    const [before, after] = [others[at - 1], others[at]];
+    if ((before && before.to >= fix.from) || (after && after.from <= fix.to)) continue;
+    others.splice(at, 0, fix);
   }
   return found;
 }
 
-/** A sheet that reads worse than before is left as it was. */
-function troubles({ compiled }: Asked, file: string): number {
-  const own = compiled.flatMap(({ diagnostics }) => diagnostics.filter((one) => one.file === file));
-  return own.filter(({ rule }) => rule.startsWith('yaml/')).length;
+/** How many in each sheet: one that reads worse than before is left as it was. */
+function troublesIn({ compiled }: Asked): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { file, rule } of compiled.flatMap(({ diagnostics }) => diagnostics))
+    if (rule.startsWith('yaml/')) counts.set(file, (counts.get(file) ?? 0) + 1);
+  return counts;
 }
