@@ -10,6 +10,9 @@ import { pitchOf } from './theme.ts';
 /** A row is cut for a page break only when so many lines can stand on both sides. */
 const fewest = 4;
 
+/** Heads are repeated up to this part of a page. */
+const highestHeads = 0.2;
+
 export interface Broken {
   /** Of its rows. */
   readonly padding: number;
@@ -82,10 +85,11 @@ class Pages {
     this.#left = this.#nextPage;
   }
 
-  /** Heads that every page begins with are not put in again. */
+  /** Heads that every page begins with are not put in again, nor are those that would leave little room. */
   #headsAt(at: number): Row | undefined {
     const row = this.stack.rows[at];
-    return row && at >= this.#page.repeat ? headsIn(row) : undefined;
+    const isLow = this.#heightOf(at) <= this.#paper * highestHeads;
+    return row && isLow && at >= this.#page.repeat ? headsIn(row) : undefined;
   }
 
   /** A table; the rest of a row that was cut belongs to the words above it. */

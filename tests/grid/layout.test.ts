@@ -202,6 +202,18 @@ test('a list of two high rows begins on its first page', () => {
   expect(pages[0]?.slice(0, 2)).toEqual(['K', '一']);
 });
 
+test('heads that would fill a page are not repeated', () => {
+  const row = (text: string, style: 'heading' | 'cell'): Grid['rows'][number] => ({
+    squares: [{ column: 1, text, style }],
+    opens: style === 'heading',
+  });
+  const rows = [row('頭'.repeat(6000), 'heading'), ...Array.from({ length: 60 }, () => row('文', 'cell'))];
+  const page = { paper: 'A4', landscape: true, header: '', repeat: 0 } as const;
+  const laid = layOut({ name: '表', columns: [20], page, rows }, theme);
+  const said = laid.rows.map(({ squares: [first] }) => String(first?.text)).join('');
+  expect(said).toBe('頭'.repeat(6000) + '文'.repeat(60));
+});
+
 describe('a row', () => {
   const row = (mark: string, text: string): Grid['rows'][number] => ({
     opens: true,
