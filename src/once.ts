@@ -1,11 +1,13 @@
 /** What is made of an object, of a text or of nothing is made once, when it is first asked for. */
 
-/** It goes when its owner goes. */
-export function once<Made extends object>(make: () => Made): () => Made {
-  let known: Made | undefined;
-  return () => {
-    known ??= make();
-    return known;
+/** It goes when its owner goes; what is given later makes no other. */
+export function once<Given extends readonly unknown[], Made>(
+  make: (...given: Given) => Made,
+): (...given: Given) => Made {
+  let known: { readonly made: Made } | undefined;
+  return (...given) => {
+    known ??= { made: make(...given) };
+    return known.made;
   };
 }
 

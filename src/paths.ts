@@ -17,6 +17,11 @@ export function isWithin(folder: string, path: string): boolean {
   return path === folder || path.startsWith(join(folder, ''));
 }
 
+/** Whether it leads out of the folder it is seen from, on whatever system. */
+export function leadsOut(path: string): boolean {
+  return /^[/\\]|^[a-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(path);
+}
+
 /** Where a file or a folder lies. */
 export function folderAbove(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/'))) || (path.startsWith('/') ? '/' : '.');

@@ -1,5 +1,5 @@
 /** Where a ledger lies, and how paths are named in it: nothing in it knows where on a machine the sheets are. */
-import { foldersAbove, join } from '../paths.ts';
+import { foldersAbove, join, leadsOut } from '../paths.ts';
 import type { Files } from '../world.ts';
 import { hashOf } from './hash.ts';
 
@@ -37,5 +37,5 @@ export function inside(folder: string, path: string): string | undefined {
 }
 
 export function isElsewhere(path: string): boolean {
-  return path === '' || /^[/\\]|^[a-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(path);
+  return path === '' || leadsOut(path);
 }

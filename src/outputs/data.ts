@@ -2,6 +2,7 @@
 import { hashOfAll } from '../cache/hash.ts';
 import type { Aside } from '../chunks.ts';
 import { dataMadeOf } from '../forms/made-of.ts';
+import { once } from '../once.ts';
 import { turn } from '../turn.ts';
 import type { Draft, Piece } from './output.ts';
 
@@ -34,13 +35,3 @@ export async function dataFiles({ plan, warning }: Draft): Promise<Piece> {
 
 /** Meanwhile others have made forms, which are not to wait for the last row. */
 const mostAtOnce = 1000;
-
-function once<Given extends readonly unknown[], Result>(
-  make: (...given: Given) => Result,
-): (...given: Given) => Result {
-  let made: { readonly result: Result } | undefined;
-  return (...given) => {
-    made ??= { result: make(...given) };
-    return made.result;
-  };
-}

@@ -1,5 +1,6 @@
 /** The bytes of one returned file → its changes against the plan it belongs to; a Failure says why there are none. */
 import type { Words } from '../diagnostics/words.ts';
+import { leadsOut } from '../paths.ts';
 import { readWorkbook } from '../workbook/read/read.ts';
 import type { Change } from './change.ts';
 import { compare } from './compare.ts';
@@ -29,7 +30,7 @@ export function take<Project extends ProjectHome>(
 ): Taken<Project> {
   const returned = returnedOf(readWorkbook(bytes));
   const { record } = returned;
-  for (const file of record.files.values()) if (leadsOutside(file)) throw outside(file);
+  for (const file of record.files.values()) if (leadsOut(file)) throw outside(file);
   const project = projectOf(record.city, projects);
   const { city, initiatives, kpis, policies } = project.plan;
   const year = city.year ?? '';
@@ -57,10 +58,6 @@ function projectOf<Project extends ProjectHome>(city: string, projects: readonly
       own.map(({ folder }) => folder),
     );
   return only;
-}
-
-function leadsOutside(file: string): boolean {
-  return file.startsWith('/') || /^[A-Za-z]:|\\/.test(file) || file.split('/').includes('..');
 }
 
 function notesOf(spoilt: number): Words[] {
