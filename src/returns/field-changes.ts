@@ -28,7 +28,7 @@ function itemChanges(said: Said, lines: readonly string[], base: string, home: H
   const { at, entity, ours } = said;
   const own = Math.max(
     0,
-    lines.findIndex((line) => alike(line, base)),
+    lines.findIndex((line) => alike(line, base) || line.startsWith(`${asSeen(base)}\n`)),
   );
   const added = (place: ItemPlace, values: readonly string[]): Change[] =>
     values.length === 0 ? [] : [{ ...place, entity, kind: 'added', values }];

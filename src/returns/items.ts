@@ -34,8 +34,9 @@ export function itemBefore(at: Origin, home: Home): ItemPlace {
   return { at: before, ours: wordsOfItem(valueIn(before, home) ?? null) ?? '' };
 }
 
+/** A line with ※ is a note on the one above it. */
 export function linesOf(text: string, lead: string): string[] {
-  return text.split('\n').flatMap((line) => bare(line, lead) || []);
+  return text.split(/\n(?!\s*※)/).flatMap((line) => bare(line, lead) || []);
 }
 
 /** Without the mark a person typed as the form prints it. */

@@ -26,6 +26,19 @@ export function foreign(named: boolean): Failure {
       );
 }
 
+export function nameless(): Failure {
+  return new Failure(
+    {
+      ja: '様式の欄に付けた名前がすべて消えているため、どの文がどの欄のものか分かりません。',
+      en: 'All names of the cells are lost, so nobody can tell which words belong to which field.',
+    },
+    {
+      ja: '.xls など別の形式で保存し直したか、ワークシートを写して元を消したものと思われます。元の様式（.xlsx）に直したところを写して、もう一度取り込んでください。',
+      en: 'it was probably saved in another format such as .xls, or the worksheet was copied and the first one deleted: copy the corrections into the form as it went out (.xlsx) and import that.',
+    },
+  );
+}
+
 export function future(): Failure {
   return new Failure(
     {

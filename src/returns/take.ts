@@ -6,9 +6,10 @@ import type { Change } from './change.ts';
 import { compare } from './compare.ts';
 import type { Home } from './home.ts';
 import { legible } from './legible.ts';
-import { otherCity, otherYear, outside, shifted, twoCities, unknownSheets } from './refused.ts';
+import { nameless, otherCity, otherYear, outside, shifted, twoCities, unknownSheets } from './refused.ts';
 import { returnedOf } from './returned.ts';
 import { isShifted } from './shifted.ts';
+import { vanishedNote, withoutVanished } from './vanished.ts';
 
 export interface Taken<Project extends Home> {
   readonly project: Project;
@@ -37,14 +38,16 @@ export function take<Project extends ProjectHome>(
   if (record.edition === '' ? record.year !== year : !project.editions.includes(record.edition))
     throw otherYear([record.year, record.edition].filter(Boolean).join(' '), year);
   if (isShifted(returned)) throw shifted();
+  const { fields, vanished } = withoutVanished(returned.fields);
+  if (vanished.length > 0 && fields.length === 0) throw nameless();
   const subjects = [...new Set(record.shows.map(({ subject }) => subject).filter(Boolean))];
   const known = new Set([...policies, ...initiatives, ...kpis].map(({ key }) => key));
   if (subjects.length > 0 && subjects.every((subject) => !known.has(subject))) throw unknownSheets(subjects);
   return {
     project,
     subjects,
-    changes: compare(legible(returned), project),
-    notes: notesOf(record.spoilt.length),
+    changes: compare(legible({ ...returned, fields }), project),
+    notes: [...notesOf(record.spoilt.length), ...vanished.map(vanishedNote)],
   };
 }
 

@@ -78,13 +78,20 @@ function ofValue({ kind, text }: ReadCell, base: string): Typed {
   switch (kind) {
     case 'number':
     case 'percent':
-      return { text: ofNumber(text, base) };
+      return isSentence(base) ? { text, doubt: words.number } : { text: ofNumber(text, base) };
     case 'date':
       return ofDay(text, base);
     default:
       return { text, doubt: kind === 'error' ? words.error : words.truth };
   }
 }
+
+/** 未定 or － may become a number, words with a predicate do not. */
+function isSentence(text: string): boolean {
+  return readFigure(text).kind !== 'number' && asSeen(text).length > longestWord;
+}
+
+const longestWord = 10;
 
 /** Excel makes a number of `1,195`: the same number is the same words, another is written like them. */
 function ofNumber(text: string, base: string): string {
@@ -141,5 +148,9 @@ const words = {
     en: 'Excel seems to have made a date of it; it was text.',
   },
   error: { ja: '数式のエラーです。', en: 'It is the error of a formula.' },
+  number: {
+    ja: '文のあったところに、数だけがあります。',
+    en: 'Where there was a sentence, there is only a number.',
+  },
   truth: { ja: 'Excel が論理値に変えたようです。', en: 'Excel seems to have made a truth value of it.' },
 } as const;

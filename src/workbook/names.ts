@@ -5,7 +5,7 @@ import { clean } from './clean.ts';
 
 const longestSheet = 31;
 const longestName = 255;
-const prefix = 'reform.';
+export const fieldPrefix = 'reform.';
 
 /** The hidden worksheet on which a workbook remembers where its words come from. */
 export const recordSheet = '_reform';
@@ -58,10 +58,10 @@ export interface FieldName {
  */
 export function fieldNames({ entity, field }: FieldReference): FieldName | undefined {
   const [owner, path] = [encode(entity), encode(field)];
-  const name = `${prefix}${owner.name}_a_${path.name}`;
+  const name = `${fieldPrefix}${owner.name}_a_${path.name}`;
   if (name.length > longestName) return undefined;
   const same = owner.name === owner.key && path.name === path.key;
-  return { name, key: same ? name : `${prefix}${owner.key}_a_${path.key}` };
+  return { name, key: same ? name : `${fieldPrefix}${owner.key}_a_${path.key}` };
 }
 
 export function fieldName(field: FieldReference): string | undefined {

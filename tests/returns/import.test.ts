@@ -2,7 +2,7 @@
 import JSZip from 'jszip';
 import { describe, expect, test } from 'vitest';
 import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
-import { city, corrected, form, handOut, home, sentBack, sheet } from './send.ts';
+import { city, corrected, editParts, form, handOut, home, sentBack, sheet } from './send.ts';
 
 const line = 'import back --into data/hikarino';
 
@@ -464,16 +464,6 @@ test('wrong words on the command line are refused by their exit code', async () 
   expect(await world.run('import data --into data/hikarino')).toBe(2);
   expect(await world.run(`import ${form} --theirs --ours`)).toBe(2);
 });
-
-async function editParts(
-  bytes: Uint8Array,
-  change: (path: string, xml: string) => string,
-): Promise<Uint8Array> {
-  const zip = await JSZip.loadAsync(bytes);
-  for (const [path, file] of Object.entries(zip.files))
-    zip.file(path, change(path, await file.async('string')));
-  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
-}
 
 /** As Excel does it: the rows below move, and so do merged squares and the cells that names stand for. */
 async function insertRow(bytes: Uint8Array, below: string, words: string): Promise<Uint8Array> {

@@ -1,5 +1,6 @@
 /** A city whose forms are handed out, corrected by another program, and sent back. */
 import ExcelJS from 'exceljs';
+import JSZip from 'jszip';
 import { fieldName } from '../../src/workbook/names.ts';
 import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
 
@@ -86,4 +87,14 @@ export async function sentBack(
   const world = await handOut(files);
   const bytes = await corrected(world.files.read(form), change);
   return world.later({ 'back/counters.xlsx': bytes });
+}
+
+export async function editParts(
+  bytes: Uint8Array,
+  change: (path: string, xml: string) => string,
+): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(bytes);
+  for (const [path, file] of Object.entries(zip.files))
+    zip.file(path, change(path, await file.async('string')));
+  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }

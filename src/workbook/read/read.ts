@@ -1,5 +1,6 @@
 /** The bytes of a returned workbook → worksheets with their cells, and where the defined names stand now. */
 import { type Areas, areasOf } from '../areas.ts';
+import { fieldPrefix } from '../names.ts';
 import type { Range } from '../ranges.ts';
 import { type DefinedName, openBook } from './book.ts';
 import { type Note, readNotes } from './notes.ts';
@@ -31,12 +32,17 @@ export function readWorkbook(bytes: Uint8Array): ReadBook {
   return { sheets, names: areasByName(book.names) };
 }
 
-/** A copied worksheet brings names of its own; those of the whole workbook are meant. */
+/** A copied worksheet brings names of its own; those of the whole workbook are meant, unless the first worksheet was deleted. */
 function areasByName(names: readonly DefinedName[]): Map<string, Areas> {
+  const all = names.map(({ local, name, words }) => ({
+    local,
+    key: name.toLowerCase(),
+    areas: areasOf(words),
+  }));
+  const lives = all.some(
+    ({ areas, key, local }) => !local && key.startsWith(fieldPrefix) && areas.length > 0,
+  );
   const areas = new Map<string, Areas>();
-  for (const { local, name, words } of names) {
-    const key = name.toLowerCase();
-    if (!local || !areas.has(key)) areas.set(key, areasOf(words));
-  }
+  for (const one of all) if (one.local !== lives || !areas.has(one.key)) areas.set(one.key, one.areas);
   return areas;
 }
