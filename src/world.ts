@@ -22,7 +22,7 @@ export type Outcome = 'new' | 'changed' | 'same';
 /** Paths are relative to the working folder, or absolute, always with forward slashes. Trouble is thrown as a Failure. */
 export interface Files {
   read(path: string): Uint8Array;
-  /** The entries of a folder sorted by name; symlinks are resolved, and one that leads back up is left out. */
+  /** The entries of a folder sorted by name; symlinks are resolved, and one that leads back up, or to a folder behind too many others, is left out. */
   list(folder: string): readonly Entry[];
   kind(path: string): 'file' | 'folder' | 'other' | 'missing';
   /** Whole or not at all; makes the folders on the way. */

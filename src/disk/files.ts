@@ -32,7 +32,7 @@ function mayWrite(folder: string): boolean {
 function entries(folder: string): Entry[] {
   return fs
     .readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => !entry.isSymbolicLink() || !leadsBackUp(folder, entry.name))
+    .filter((entry) => !entry.isSymbolicLink() || !leadsAround(folder, entry.name))
     .map((entry) => ({ name: entry.name, kind: kindIn(folder, entry) }))
     .sort((a, b) => byText(a.name, b.name));
 }
@@ -44,14 +44,18 @@ function kindIn(folder: string, entry: fs.Dirent): Entry['kind'] {
   return kind === 'missing' ? 'other' : kind;
 }
 
+/** Ten folders that are linked to each other have more ways through them than anybody can walk. */
+const mostLinks = 3;
+
 /** Two links can lead to each other, so every folder on the way here counts, not only the real one. */
-function leadsBackUp(folder: string, name: string): boolean {
+function leadsAround(folder: string, name: string): boolean {
   const path = `${folder}/${name}`;
   if (kindOf(path) !== 'folder') return false;
   const target = `${fs.realpathSync(path)}/`;
   const steps = folder.split('/');
   const above = ['.', ...steps.map((_, index) => steps.slice(0, index + 1).join('/') || '/')];
-  return above.some((step) => `${fs.realpathSync(step)}/`.startsWith(target));
+  const links = above.filter((step) => fs.lstatSync(step).isSymbolicLink());
+  return links.length >= mostLinks || above.some((step) => `${fs.realpathSync(step)}/`.startsWith(target));
 }
 
 /** Asked of thousands of files at every start, so nothing is done twice here; a file that cannot be looked at has none. */

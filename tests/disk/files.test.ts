@@ -23,6 +23,18 @@ afterEach(() => {
 });
 afterAll(() => fs.rmSync(folder, { recursive: true }));
 
+test('folders that are linked to each other end, however many they are', () => {
+  const names = Array.from({ length: 10 }, (_, at) => `f${at}`);
+  for (const name of names) fs.mkdirSync(join(folder, 'out/linked', name), { recursive: true });
+  for (const name of names)
+    for (const other of names)
+      if (other !== name) fs.symlinkSync(`../${other}`, join(folder, 'out/linked', name, other));
+  const first = join(folder, 'out/linked/f0');
+  expect(files.list(first)).toHaveLength(9);
+  expect(files.list(`${first}/f1/f2`)).toHaveLength(7);
+  expect(files.list(`${first}/f1/f2/f3`)).toEqual([]);
+});
+
 test('a file is new, changed, or left alone', () => {
   expect(files.write(path, bytes('窓口'))).toBe('new');
   const { ino } = fs.statSync(path);
