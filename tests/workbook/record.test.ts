@@ -184,3 +184,10 @@ test('a field that is said again below itself is one place, a text that goes on 
   expect(spans([square], [square])).toEqual([[1, 1]]);
   expect(spans([square], [{ ...square, goesOn: true }])).toEqual([[1, 2]]);
 });
+
+test('a long text that is said again goes on as little as it begins', () => {
+  const begins: Square = { column: 2, text: '前半', style: 'body', field: field('title') };
+  const goesOn: Square = { ...begins, text: '後半', goesOn: true };
+  const { places } = placed([begins], [goesOn], [begins], [goesOn]);
+  expect(places).toMatchObject([{ from: 1, to: 2, text: '前半後半' }]);
+});

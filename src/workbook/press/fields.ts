@@ -31,6 +31,7 @@ export interface PlacedFields {
 export function placeFields(rows: readonly LaidRow[], named = new Set<string>()): PlacedFields {
   const places = new Map<string, Place>();
   const closed = new Set<Square>();
+  const saidAgain = new Set<string>();
   let number = 0;
   for (const { squares } of rows) {
     number += 1;
@@ -38,7 +39,8 @@ export function placeFields(rows: readonly LaidRow[], named = new Set<string>())
       if (!square.field) continue;
       const { key, name } = fieldNames(square.field) ?? unnamed;
       const known = places.get(key);
-      if (key === '' || named.has(key)) closed.add(square);
+      if (known && !square.goesOn) saidAgain.add(key);
+      if (key === '' || named.has(key) || saidAgain.has(key)) closed.add(square);
       else if (known === undefined) places.set(key, beginning(name, square, square.field, number));
       else if (!goOn(known, square, rowAbove(rows, number), number)) closed.add(square);
     }
@@ -61,10 +63,10 @@ function beginning(name: string, square: Square, field: FieldReference, row: num
   return { name, column, from: row, to: row, field, lead, text: String(text), written };
 }
 
-/** Whether the square is the rest of a text whose place ends in the row above. */
-function goOn(place: Place, { column, goesOn, text }: Square, above: number, row: number): boolean {
-  if (goesOn) place.text += text;
-  if (!goesOn || place.column !== column || place.to !== above) return false;
+/** The square says the rest of a text; whether it stands where the place ends in the row above. */
+function goOn(place: Place, { column, text }: Square, above: number, row: number): boolean {
+  place.text += text;
+  if (place.column !== column || place.to !== above) return false;
   place.to = row;
   return true;
 }
