@@ -99,8 +99,9 @@ function suspectColon(line: string, from: number): Remark | undefined {
   const [colon = '', next = ''] = line.slice(key.length);
   const at = { from: from + key.length, to: from + key.length + 1 };
   if (colon === '：') return traps.fullWidthColon(at, key, line.slice(key.length + 1));
+  if (address.test(line)) return undefined;
   if (blank.test(next)) return traps.fullWidthSpace({ from: at.to, to: at.to + 1 }, 'colon');
-  return /\S/.test(next) && !address.test(line) ? traps.spaceAfterColon(at, key) : undefined;
+  return /\S/.test(next) ? traps.spaceAfterColon(at, key) : undefined;
 }
 
 /** A line on its own that looks like an item, or an indented key, and was read as text. */

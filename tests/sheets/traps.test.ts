@@ -21,6 +21,7 @@ const traps: readonly (readonly [what: string, text: string, ...findings: string
   ['a full-width space after the colon', 'title:　値\n', '2:7 yaml/full-width-space'],
   ['a full-width space after the colon in a list', 'issues:\n  - text:　値\n', '3:10 yaml/full-width-space'],
   ['a swallowed key with one', 'title: a\n  owner:　b\n', '3:9 yaml/full-width-space'],
+  ['an address in words', 'issues:\n  - tel:　06-0000-0000\n  - https://example.jp/\n'],
   ['a full-width space before the colon', 'title　: 値\n', '2:6 yaml/full-width-space'],
   ['a full-width space before a comment', 'title: 値　# 覚え書き\n', '2:9 yaml/full-width-space'],
   ['a full-width space inside words', 'title: 第1回　会議\n'],
