@@ -15,7 +15,22 @@ function isOpened(text: string, at: number): boolean {
   return /[（(]/.test(text.charAt(before));
 }
 
-/** The same, with a list taken apart: 4月・10月・3月 are three. */
+/** What else a clause tells where its own date stands in prose: the 4月 of 4月に調査し、10月に報告. Where brackets say when, prose does not. */
+export function besidesOf({ at, date, dates, text }: Clause): readonly DateMention[] {
+  if (!date || dates.length < 2 || isInBrackets(text, date.at - at)) return [];
+  return dates.filter((other) => happens.has(other.kind));
+}
+
+function isInBrackets(text: string, at: number): boolean {
+  let depth = 0;
+  for (const mark of text.slice(0, at)) {
+    if (mark === '（' || mark === '(') depth += 1;
+    else if (depth > 0 && (mark === '）' || mark === ')')) depth -= 1;
+  }
+  return depth > 0;
+}
+
+/** The times of a clause, with a list taken apart: 4月・10月・3月 are three. */
 export function entriesOf(clause: Clause): readonly DateMention[] {
   const times = timesOf(clause);
   if (clause.dates.length < 2) return times;

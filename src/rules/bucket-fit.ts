@@ -2,14 +2,14 @@
 import { isWithinYear } from '../calendar/anchor.ts';
 import type { Day } from '../calendar/day.ts';
 import { firstDay, lastDay } from '../calendar/fiscal-year.ts';
-import type { DateMention } from '../calendar/reading.ts';
-import { timesOf } from '../calendar/times.ts';
+import type { Clause, DateMention } from '../calendar/reading.ts';
+import { besidesOf, timesOf } from '../calendar/times.ts';
 import { oncePer } from '../once.ts';
 import { milestonesOf, reportsOf } from '../plan/items.ts';
 import type { Bucket, Initiative, Milestone, Progress } from '../plan/plan.ts';
 
 /**
- * - `outside` no date touches the bucket: 7月 under 後期
+ * - `outside` no date touches the bucket: 7月 under 後期, but not 4月に調査し、10月に報告 under 前期
  * - `before`  it goes on in the bucket, but begins in an earlier one: 5月～ under 後期
  * - `after`   it goes on in the bucket, but its deadline lies in a later one: ～1月 under 前期
  */
@@ -53,8 +53,7 @@ export function misfitOf(item: Milestone | Progress, miss: Miss): Misfit | undef
   const { bucket, initiative } = item;
   if (initiative.fiscalYear === undefined || !isRestless(item)) return undefined;
   const room = roomOf(bucket, initiative.fiscalYear);
-  const windows = windowsOf(item, room);
-  const wrong = wrongOne(windows, miss, room);
+  const wrong = wrongOne(item.reading.clauses, miss, room);
   if (!wrong) return undefined;
   const anchor = wrong.date.kind === 'until' ? wrong.to : wrong.from;
   const right = initiative.buckets.find((one) => holds(roomOf(one, initiative.fiscalYear ?? 0), anchor));
@@ -73,9 +72,11 @@ function goesOn({ from, kind }: DateMention): boolean {
 }
 
 /** Only the first can begin before the bucket, and then it is told as that. */
-function wrongOne(windows: readonly Window[], miss: Miss, room: Room): Window | undefined {
+function wrongOne(clauses: readonly Clause[], miss: Miss, room: Room): Window | undefined {
+  const windows = windowsOf(clauses.flatMap(timesOf), room);
   const [first, ...others] = windows;
-  if (!windows.some((one) => touches(one, room))) return miss === 'outside' ? first : undefined;
+  if (!windows.some((one) => touches(one, room)))
+    return miss === 'outside' && !touchesBesides(clauses, room) ? first : undefined;
   const begins = first !== undefined && first.from < room.from;
   if (miss === 'before') return begins ? first : undefined;
   const rest = begins ? others : windows;
@@ -96,8 +97,14 @@ function roomOf({ period, later }: Bucket, fiscalYear: number): Room {
     : { from: firstDay(fiscalYear), to: lastDay(fiscalYear) };
 }
 
-function windowsOf({ reading }: Milestone | Progress, room: Room): Window[] {
-  return reading.clauses.flatMap(timesOf).flatMap((date) => {
+/** The year as a whole speaks for no bucket: 令和7年度の予算を10月に要求. */
+function touchesBesides(clauses: readonly Clause[], room: Room): boolean {
+  const besides = clauses.flatMap(besidesOf).filter((date) => !isWithinYear(date));
+  return windowsOf(besides, room).some((one) => touches(one, room));
+}
+
+function windowsOf(dates: readonly DateMention[], room: Room): Window[] {
+  return dates.flatMap((date) => {
     if (date.from === null && date.to === null) return [];
     const { to } = date;
     const from = isWithinYear(date) ? null : date.from;
