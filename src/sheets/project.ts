@@ -36,7 +36,7 @@ export const projectFile = 'reform.yaml';
 
 const skipped = new Set(['node_modules', 'out']);
 
-/** Deeper than any folder of a city; a disk that loops for ever ends here. */
+/** Deeper than any folder of a city; a disk that loops for ever is refused here. */
 const deepest = 40;
 
 /** `empty`: a project that has no sheet yet will do. */
@@ -65,10 +65,11 @@ function* foldersFrom(files: Files, folder: string, owner?: string, depth = 0): 
   const sheets = entries.filter(({ kind, name }) => kind === 'file' && isSheet(name));
   const project = sheets.some(({ name }) => name === projectFile) ? folder : owner;
   yield { project, sheets: sheets.map(({ name }) => join(folder, name)) };
-  if (depth === deepest) return;
-  for (const { kind, name } of entries)
-    if (kind === 'folder' && !skipped.has(name))
-      yield* foldersFrom(files, join(folder, name), project, depth + 1);
+  for (const { kind, name } of entries) {
+    if (kind !== 'folder' || skipped.has(name)) continue;
+    if (depth === deepest) throw tooDeepFolder(folder);
+    yield* foldersFrom(files, join(folder, name), project, depth + 1);
+  }
 }
 
 /** Every folder at or below this one in which something is read: sheets, templates, the baseline. */
@@ -123,6 +124,19 @@ function noFolder(folder: string): Failure {
     {
       ja: 'reform.yaml のあるフォルダーを指定してください。',
       en: 'Give the folder that holds reform.yaml.',
+    },
+  );
+}
+
+function tooDeepFolder(folder: string): Failure {
+  return new Failure(
+    {
+      ja: `フォルダーが${deepest}段を超えて重なっています: ${folder}`,
+      en: `There are folders more than ${deepest} levels deep: ${folder}`,
+    },
+    {
+      ja: 'シートをもっと浅いフォルダーに置くか、計画のフォルダーを直接指定してください。',
+      en: 'Put the sheets into folders less deep, or name the folder of the plan itself.',
     },
   );
 }
