@@ -225,6 +225,12 @@ describe('the record', () => {
     expect(await built('', two, { refuse })).toMatchObject({ code: 0, err: '' });
   });
 
+  test('writes nothing where it is to explain a sheet that nobody knows', async () => {
+    const { code, err, world } = await built('--explain countres', two);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('--explain の「countres」') });
+    expect(world.written).toEqual([]);
+  });
+
   test('of another reform is not believed, but its files are still known', async () => {
     const { world } = await built('', two);
     const engine = { ...world.later(), engine: 'v99' };

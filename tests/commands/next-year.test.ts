@@ -86,6 +86,39 @@ describe('next-year', () => {
     );
   });
 
+  test('keeps what the author noted beside the old schedule, as words', async () => {
+    const noted = files['data/r7/initiatives/parks.yaml']
+      .replace('schedule:', 'schedule: # 決裁済み')
+      .replace('    - 検証', '    # reform-ignore schedule/undated -- 未定\n    - 検証')
+      .replace('note: 覚書', 'note: "#1"');
+    const world = memoryWorld({ ...files, 'data/r7/initiatives/parks.yaml': noted });
+    expect(await world.run('next-year data/r7 data/r8')).toBe(0);
+    expect(world.text('data/r8/initiatives/parks.yaml')).toContain(`# ・入札（11月）
+# 前の年度の予定にあった注釈です。
+# ・決裁済み
+# ・reform-ignore schedule/undated -- 未定
+schedule:
+`);
+  });
+
+  test.each([
+    ['kind: initiative\nid: odd\ntitle: 窓口\nowner: 市民課\nschedule: 調査（6月）\n'],
+    ['kind: initiative\nid: odd\ntitle: [窓口\nschedule: [調査（6月）]\n'],
+    ['kind: initiative\nid: parks\ntitle: 窓口\nowner: 市民課\nschedule: [調査（6月）]\n'],
+  ])('loses nothing of a sheet that is not understood: it asks for it to be mended', async (text) => {
+    const world = memoryWorld({ ...files, 'data/r7/odd.yaml': text });
+    expect(await world.run('next-year data/r7 data/r8')).toBe(2);
+    expect(world.err()).toMatch(/data\/r7\/(?:odd|initiatives\/parks)\.yaml/);
+    expect(world.err()).toContain('先に reform check data/r7 の指摘を直してください。');
+    expect(world.written).toEqual([]);
+  });
+
+  test('asks which plan is meant where there are several', async () => {
+    const world = memoryWorld({ ...files, 'data/b/reform.yaml': 'city: 水瀬市\nyear: R7\n' });
+    expect(await world.run('next-year data other --lang en')).toBe(2);
+    expect(world.err()).toContain('hint: data/b, data/r7\n');
+  });
+
   test('copies everything else byte for byte, and nothing of .reform', async () => {
     const { text, world } = await turned();
     expect(text('reform.yaml')).toBe('# 市の計画\ncity: 水瀬市\nyear: R8 # 今年度\n');

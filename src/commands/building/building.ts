@@ -18,7 +18,7 @@ import { put } from './putting.ts';
 import { renderAll } from './render.ts';
 import { nothing } from './told.ts';
 import type { Place } from './wanted.ts';
-import { why } from './why.ts';
+import { type Built, why } from './why.ts';
 
 /** Everything, or what is left of it by those who keep and share. */
 type Make = (help?: Help) => Promise<readonly Placed[]>;
@@ -57,6 +57,7 @@ async function buildLooked(looked: Looked, place: Place, kept: Kept | undefined,
     ...(threads && { crewFor: () => crewOf(threads, { ...holds, questions: ear.everything, see }) }),
   });
   const writeDepfile = depfileOfAll(outputs, looked, call);
+  const explained = explanationOf({ outputs, verdicts, questions: ear.questions(), kept }, call);
   const code =
     outputs.length === 0
       ? nothingToDo(looked, kept, call)
@@ -66,11 +67,13 @@ async function buildLooked(looked: Looked, place: Place, kept: Kept | undefined,
   if (leftOut.length > 0) world.terminal.out(saidOfLeftOut(leftOut, options.force === true)[language]);
   if (outputs.length === 0) return code;
   writeDepfile?.();
-  if (options.explain !== undefined) {
-    const questions = ear.questions();
-    world.terminal.out(why(String(options.explain), { outputs, verdicts, questions, kept }, language));
-  }
+  world.terminal.out(explained);
   return code;
+}
+
+/** Before anything is written, for it refuses a sheet that nobody knows. */
+function explanationOf(built: Built, { language, options: { explain } }: Call): string {
+  return explain === undefined || built.outputs.length === 0 ? '' : why(String(explain), built, language);
 }
 
 /** Ready before anything is written, for it may refuse a name. The last one knows what plans that are left out are made from. */

@@ -1,4 +1,5 @@
-/** The one plan, at or below a folder, to which something new is added; it may have no sheet yet. */
+/** The one plan, at or below a folder, that is worked on; it may have no sheet yet. */
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { Failure } from '../../diagnostics/failure.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { compileProject } from '../../reform.ts';
@@ -9,9 +10,10 @@ import { findAll } from './projects.ts';
 export interface OnlyPlan {
   readonly folder: string;
   readonly plan: Plan;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-/** `flag` names the folder. */
+/** `flag` names the folder; it is empty where no flag does. */
 export function onlyPlan(files: Files, folder: string, flag: string, moment: Moment): OnlyPlan {
   const { projects } = findAll(files, [folder], { empty: true });
   const [project] = projects;
@@ -20,17 +22,17 @@ export function onlyPlan(files: Files, folder: string, flag: string, moment: Mom
       projects.map((one) => one.folder),
       flag,
     );
-  const { plan } = compileProject(files, project, moment);
+  const { diagnostics, plan } = compileProject(files, project, moment);
   if (!plan) throw unreadable(project.folder);
-  return { folder: project.folder, plan };
+  return { folder: project.folder, plan, diagnostics };
 }
 
 function severalPlans(folders: readonly string[], flag: string): Failure {
-  const choices = folders.map((folder) => `${flag} ${folder}`);
+  const choices = folders.map((folder) => `${flag} ${folder}`.trim());
   return new Failure(
     {
-      ja: `計画が${folders.length}つあります。どれに加えるかを指定してください。`,
-      en: `There are ${folders.length} plans; say to which.`,
+      ja: `計画が${folders.length}つあります。どの計画かを指定してください。`,
+      en: `There are ${folders.length} plans; say which.`,
     },
     { ja: choices.join('、'), en: choices.join(', ') },
   );

@@ -1,5 +1,6 @@
 /** The folder of a plan → the folder of its next year: settings, forms and templates as they are, its sheets turned over. */
 import { nameOfFiscalYear } from '../../calendar/fiscal-year.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { Failure } from '../../diagnostics/failure.ts';
 import { many, type Words } from '../../diagnostics/words.ts';
 import { isWithin, join } from '../../paths.ts';
@@ -17,9 +18,11 @@ import { nextOf, turnedOver } from './turned-over.ts';
 type Said = Readonly<Record<keyof Words, readonly string[]>>;
 
 export function planNextYear(from: string, to: string, moment: Moment, files: Files): Said {
-  const { folder, plan } = onlyPlan(files, from, from, moment);
+  const { diagnostics, folder, plan } = onlyPlan(files, from, '', moment);
   const year = plan.city.fiscalYear;
   if (year === undefined) throw withoutYear(folder);
+  const misread = [...new Set(diagnostics.filter(isMisread).map(({ file }) => file))];
+  if (misread.length > 0) throw notUnderstood(folder, misread);
   if (overlap(folder, to)) throw insideEachOther(folder, to);
   const placed = (file: string) => join(to, file.slice(folder === '.' ? 0 : folder.length + 1));
   const sheets = new Set(findAll(files, [folder]).projects.flatMap((project) => project.sheets));
@@ -35,6 +38,11 @@ export function planNextYear(from: string, to: string, moment: Moment, files: Fi
     open: counts.reduce((sum, { open }) => sum + open, 0),
     left: [...turned].flatMap(([file, { whole }]) => (whole ? [] : [placed(file)])),
   });
+}
+
+/** What is in no plan, or in none as it was meant, would be lost on the way. */
+function isMisread({ rule, severity }: Diagnostic): boolean {
+  return severity === 'error' && /^(?:yaml|shape)\/|^reference\/duplicate-id$/.test(rule);
 }
 
 function overlap(folder: string, to: string): boolean {
@@ -118,6 +126,19 @@ function withoutYear(folder: string): Failure {
       en: `The reform.yaml in "${folder}" names no year.`,
     },
     { ja: 'year: 令和7年度 のように書いてください。', en: 'write it like year: 令和7年度.' },
+  );
+}
+
+function notUnderstood(folder: string, sheets: readonly string[]): Failure {
+  return new Failure(
+    {
+      ja: `読み取れないところのあるシートがあります: ${sheets.join('、')}`,
+      en: `These sheets are not fully understood: ${sheets.join(', ')}`,
+    },
+    {
+      ja: `先に reform check ${folder} の指摘を直してください。`,
+      en: `first mend what reform check ${folder} says.`,
+    },
   );
 }
 

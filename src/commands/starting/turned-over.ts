@@ -1,5 +1,4 @@
 /** The sheets of a file in the year that ends → the same in the next: what was planned for later has come, what was reported is over. */
-
 import { nameOfFiscalYear, readYear } from '../../calendar/fiscal-year.ts';
 import { readDates } from '../../calendar/read.ts';
 import { bucketByDates, bucketsOf, findBucket } from '../../plan/bucket.ts';
@@ -7,6 +6,7 @@ import { dutiesOf } from '../../plan/duties.ts';
 import type { Bucket, Initiative, Milestone, Plan } from '../../plan/plan.ts';
 import { member } from '../../returns/legacy/yaml-text.ts';
 import { valueAt } from '../../sheets/amend.ts';
+import { commentsIn } from '../../sheets/comments.ts';
 import { lineRanges, removeValue, replaceScalar } from '../../sheets/edit.ts';
 import { newlineAt } from '../../sheets/geometry.ts';
 import type { Plain } from '../../sheets/plain.ts';
@@ -79,7 +79,7 @@ function turn(
       step((source) => removeValue(source, { document, path: [key] }));
   if (valueAt(before, ['schedule']) === undefined) return;
   const schedule = scheduleOf(before, initiative, parts, plan, year + 1);
-  step((source) => scheduleEdit(source, document, commentOf(parts), member('schedule', schedule)));
+  step((source) => scheduleEdit(source, document, parts, member('schedule', schedule)));
 }
 
 function valueIn({ documents }: ReturnType<typeof readDocuments>, document: number): Plain | undefined {
@@ -121,25 +121,27 @@ function scheduleOf(
   return Object.fromEntries(lists);
 }
 
-function commentOf({ open }: Parts): string[] {
-  if (open.length === 0) return [];
-  return [
-    '# 前の年度に報告のなかった予定です。続けるものは、下に移してください。\n',
-    ...open.map((words) => `# ・${words}\n`),
-  ];
+/** As words, not as they stood: above the schedule a mark for one line would speak of all of it. */
+function commentOf(title: string, words: readonly string[]): string[] {
+  return words.length === 0 ? [] : [title, ...words.map((one) => `・${one}`)].map((line) => `# ${line}\n`);
 }
 
-/** The lines of the old schedule are those of the new one. */
+/** The lines of the old schedule are those of the new one, and what the author noted beside them stands above. */
 function scheduleEdit(
   source: Source,
   document: number,
-  comment: readonly string[],
+  { open }: Parts,
   lines: readonly string[],
 ): Edit[] | undefined {
   const { exact, located } = locate(source, document, ['schedule']);
   const above = locate(source, document, []).located;
   const [range] = lineRanges(source.text, located, above);
   if (!exact || !range || source.text[above.from] === '{') return undefined;
+  const notes = commentsIn(source.text.slice(range.from, range.to)).map((one) => one.text.slice(1).trim());
+  const comment = [
+    ...commentOf('前の年度に報告のなかった予定です。続けるものは、下に移してください。', open),
+    ...commentOf('前の年度の予定にあった注釈です。', notes.filter(Boolean)),
+  ];
   const text = [...comment, ...lines].join('').replaceAll('\n', newlineAt(source.text, range.from));
   return [{ file: source.file, ...range, text }];
 }
