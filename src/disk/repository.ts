@@ -22,8 +22,16 @@ function rootOf(folder: string, { CI_PROJECT_DIR, GITHUB_WORKSPACE }: World['env
 
 /** Folders by what can be asked of git in one go: those of one repository from the nearest folder above all of them. */
 export function togetherInGit(folders: readonly string[]): string[] {
-  const repositories = grouped(folders, (folder) => nearestGit(resolve(folder)));
+  const repositories = grouped(folders, (folder) => repositoryOf(resolve(folder)));
   return [...repositories].flatMap(([root, own]) => (root === undefined ? own : (folderOfAll(own) ?? own)));
+}
+
+/** Undefined where none knows the folder by this name: behind a link it has another there. */
+function repositoryOf(folder: string): string | undefined {
+  const root = nearestGit(folder);
+  if (root === undefined) return undefined;
+  const name = relative(fs.realpathSync(root), fs.realpathSync(folder));
+  return name === relative(root, folder) ? root : undefined;
 }
 
 /** In a worktree and in a submodule `.git` is a file. */

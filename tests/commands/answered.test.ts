@@ -169,7 +169,7 @@ const change = fc.oneof(
   fc.record({ add: fc.integer({ min: 200, max: 220 }) }),
   fc.record({ year: fc.constantFrom('令和7年度', '令和8年度') }),
   fc.record({ spoil: fc.nat(9999) }),
-  fc.constant({ baseline: '{}' }),
+  fc.record({ baseline: fc.constantFrom('{}', '{"formatVersion":1,"findings":[]}') }),
 );
 
 function after(before: Texts, step: typeof change extends fc.Arbitrary<infer Step> ? Step : never): Texts {
@@ -187,7 +187,7 @@ function after(before: Texts, step: typeof change extends fc.Arbitrary<infer Ste
     const path = 'data/hikarino/reform.yaml';
     return { ...before, [path]: text(path).replace(/令和.年度/, step.year) };
   }
-  if ('baseline' in step) return { ...before, 'data/hikarino/.reform/baseline.yaml': step.baseline };
+  if ('baseline' in step) return { ...before, 'data/hikarino/.reform/baseline.json': step.baseline };
   const kept = Buffer.from(before[record] ?? ' ');
   kept[step.spoil % kept.length] = (kept[step.spoil % kept.length] ?? 0) ^ 1;
   return { ...before, [record]: kept };
@@ -230,6 +230,24 @@ describe('a check of what git says has changed', () => {
     const third = await timesRead(second.now, titled(second.now, 3007));
     const fourth = await timesRead(second.now, titled(third.now, 4007));
     expect([first, second, third, fourth].map(({ times }) => times)).toEqual([2, 1, 1, 1]);
+  });
+
+  test('a part of the plans does not speak for the others', async () => {
+    const named = (state: Texts) =>
+      Object.entries(state).map(([path, text]) => [path.replace('hikarino', 'mikazuki'), text] as const);
+    const titled = (state: Texts, plan: string) => ({
+      ...state,
+      [`data/${plan}/offices/8.yaml`]: sheet(8).replace('第', '新'),
+    });
+    const committed: Texts = { ...many, ...Object.fromEntries(named(vague)) };
+    const first = titled(committed, 'hikarino');
+    const words = 'check data --as-of 2025-05-01 --changed';
+    const part = gitted({ committed, index: first, now: first });
+    const { world } = await checked(first, `${words} --shard 1/2`, part);
+    const second = titled(files(world), 'mikazuki');
+    const git = gitted({ committed: first, index: second, now: second });
+    const fresh = await checked(second, `${words} --no-cache`, git);
+    expect((await checked(second, words, git)).out).toBe(fresh.out);
   });
 
   test('whatever happens between two of them, the second says what a first would', async () => {

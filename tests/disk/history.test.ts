@@ -1,5 +1,5 @@
 /** git is asked once for all plans of a repository, however many there are, and only what lies in them counts. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -7,9 +7,10 @@ import type { Git } from '../../src/disk/git.ts';
 import { changedSince, differenceOf } from '../../src/disk/history.ts';
 
 const workspace = mkdtempSync(join(tmpdir(), 'reform-history-'));
-for (const folder of ['one/data/a/.reform', 'one/data/b', 'one/data/own', 'two'])
+for (const folder of ['one/data/a/.reform', 'one/data/b', 'one/data/own', 'two/plans'])
   mkdirSync(join(workspace, folder), { recursive: true });
 for (const root of ['one', 'one/data/own', 'two']) mkdirSync(join(workspace, root, '.git'));
+symlinkSync('../../two/plans', join(workspace, 'one/data/linked'));
 const at = (...names: string[]) => names.map((name) => join(workspace, name));
 
 afterAll(() => rmSync(workspace, { recursive: true, force: true }));
@@ -34,6 +35,13 @@ test('what changed is asked once of all plans that lie side by side', async () =
   expect(asked.sort()).toEqual(['one/data', 'one/data/own', 'two']);
   const own = ['a/x.yaml', 'b/y.yaml', 'z.yaml'].flatMap((name) => at(`one/data/own/${name}`, `two/${name}`));
   expect(found.sort()).toEqual([...at('one/data/a/x.yaml', 'one/data/b/y.yaml'), ...own].sort());
+});
+
+test('a plan behind a link is asked about by itself: git knows it by another name', async () => {
+  const { asked, git } = asking();
+  const found = await changedSince(git, at('one/data/a', 'one/data/b', 'one/data/linked'), 'HEAD');
+  expect(asked.sort()).toEqual(['one/data', 'one/data/linked']);
+  expect(found).toEqual(expect.arrayContaining(at('one/data/a/x.yaml', 'one/data/linked/z.yaml')));
 });
 
 test('what it was before is asked once, too', async () => {

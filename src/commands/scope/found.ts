@@ -37,6 +37,8 @@ export function recordAt(paths: readonly string[], moment: Moment, { options, wo
   const home = homeOf(files, folder);
   const shelf = (slot: keyof typeof slots) => join(ledgerShelf(home), slots[slot]);
   const kind = { tool: [version, sources].join(' '), moment: JSON.stringify([moment, folder]) };
+  // Who looks at a part of the plans cannot speak of all.
+  const noted = options.shard === undefined;
   const keep = (slot: keyof typeof slots, questions: readonly Question[], found: readonly string[]) => {
     if (questions.length < fewest) return;
     const ledger = { ...kind, out: undefined, questions, outputs: [], orphans: [], said: {}, found };
@@ -59,7 +61,7 @@ export function recordAt(paths: readonly string[], moment: Moment, { options, wo
     },
     listen(seen) {
       const ear = asked(seen, asset, home);
-      return { files: ear.files, note: (found) => keep('now', ear.deciding(), found) };
+      return { files: ear.files, note: (found) => noted && keep('now', ear.deciding(), found) };
     },
   };
 }
