@@ -5,9 +5,16 @@ import type { Clause, DateKind, DateMention } from './reading.ts';
 export function timesOf({ at, date, dates, text }: Clause): readonly DateMention[] {
   if (!date) return [];
   if (dates.length < 2) return [date];
-  const before = dates.filter((other) => other.at < date.at && happens.has(other.kind));
-  return [...before.filter((other) => isOpened(text, other.at - at)), date];
+  const before = dates.filter((other, index) => {
+    if (other.at >= date.at || !happens.has(other.kind) || !isOpened(text, other.at - at)) return false;
+    return !goesOn.test(text.slice(other.at + other.text.length - at, (dates[index + 1] ?? date).at - at));
+  });
+  return [...before, date];
 }
+
+/** 次期計画（令和8年度～）の素案を作成（9月）: brackets in the middle of a sentence tell of its words, not when it happens. */
+const goesOn =
+  /^[^（()）]*[）)]\s*(?![\s、，,・･／/→⇒➡；;。｜|＋+（(]|及び|および|並びに|ならびに|又は|または|と(?![のしすな])|や|$)/;
 
 function isOpened(text: string, at: number): boolean {
   let before = at - 1;
@@ -15,10 +22,11 @@ function isOpened(text: string, at: number): boolean {
   return /[（(]/.test(text.charAt(before));
 }
 
-/** What else a clause tells where its own date stands in prose: the 4月 of 4月に調査し、10月に報告. Where brackets say when, prose does not. */
+/** What a clause may be held to as well: where its own date stands in prose all others, as in 4月に調査し、10月に報告; else those in brackets. */
 export function besidesOf({ at, date, dates, text }: Clause): readonly DateMention[] {
-  if (!date || dates.length < 2 || isInBrackets(text, date.at - at)) return [];
-  return dates.filter((other) => happens.has(other.kind));
+  if (!date || dates.length < 2) return [];
+  const others = dates.filter(({ kind }) => happens.has(kind));
+  return isInBrackets(text, date.at - at) ? others.filter((other) => isOpened(text, other.at - at)) : others;
 }
 
 function isInBrackets(text: string, at: number): boolean {
