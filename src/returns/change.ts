@@ -39,12 +39,12 @@ export type Change =
       readonly base: string;
       readonly theirs: string;
     }
-  /** Words in a cell that belongs to no field, struck out or not, in a comment, in a shape or on a copy of a worksheet. */
+  /** Words in a cell that belongs to no field, struck out or not, in a comment, in a shape, on a copy of a worksheet, or in a field of which nobody knows what it said. */
   | {
       readonly kind: 'stray';
       readonly cell: string;
       readonly theirs: string;
-      readonly in?: 'comment' | 'shape' | 'copy' | 'struck';
+      readonly in?: 'comment' | 'shape' | 'copy' | 'struck' | 'unread';
       /** The field on the same row. */
       readonly beside?: string;
     };

@@ -11,6 +11,7 @@ import { openingChanges } from './openings.ts';
 import { tooMuch } from './refused.ts';
 import { reunited } from './reunited.ts';
 import { strayChanges } from './stray-changes.ts';
+import { unreadChanges } from './unread.ts';
 
 export function compare(returned: Legible, home: Home): Change[] {
   const places = placesOf(
@@ -25,8 +26,9 @@ export function compare(returned: Legible, home: Home): Change[] {
     return isOpening(field.field) || isUnwritten(field) ? openingChanges(field, home) : homeless(field);
   });
   const jumbled = returned.jumbled.map(({ cell, text }): Change => ({ kind: 'stray', cell, theirs: text }));
+  const beside = [...jumbled, ...unreadChanges(returned), ...strayChanges(returned, places, home)];
   const moved = returned.record.official ? [] : movedChanges(returned, places, [...into.values()]);
-  const all = reunited(gathered([...moved, ...changes, ...jumbled, ...strayChanges(returned, places, home)]));
+  const all = reunited(gathered([...moved, ...changes, ...beside]));
   if (all.some((change) => 'values' in change && change.values.length > mostNew)) throw tooMuch();
   const sent = new Set([...places.values()].map(({ at }) => placeKey(at)));
   return all.flatMap((change) => (change.kind === 'added' ? news(change, sent, home) : [change]));

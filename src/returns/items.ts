@@ -36,7 +36,13 @@ export function itemBefore(at: Origin, home: Home): ItemPlace {
 
 /** A line with ※ is a note on the one above it. */
 export function linesOf(text: string, lead: string): string[] {
-  return text.split(/\n(?!\s*※)/).flatMap((line) => bare(line, lead) || []);
+  const lines: string[] = [];
+  for (const line of text.split('\n')) {
+    const isNote = line.trimStart().startsWith('※') && lines.length > 0;
+    if (isNote) lines.push(`${lines.pop()}\n${line}`);
+    else if (line.trim() !== '') lines.push(line);
+  }
+  return lines.flatMap((line) => bare(line, lead) || []);
 }
 
 /** Without the mark a person typed as the form prints it. */

@@ -6,8 +6,8 @@ export function foreign(named: boolean): Failure {
   return named
     ? new Failure(
         {
-          ja: '様式に隠してある reform のシートが消えているため、どこが直されたのか分かりません。',
-          en: 'The hidden worksheet of reform is gone, so nobody can tell what was changed.',
+          ja: '様式に隠してある reform のシートが消えているか壊れているため、どこが直されたのか分かりません。',
+          en: 'The hidden worksheet of reform is gone or damaged, so nobody can tell what was changed.',
         },
         {
           ja: '元の様式に直したところを写してから、もう一度取り込んでください。',
@@ -46,6 +46,19 @@ export function future(): Failure {
       en: 'The form was built by a newer reform than this one.',
     },
     { ja: 'reform を新しくしてください。', en: 'update reform.' },
+  );
+}
+
+export function past(): Failure {
+  return new Failure(
+    {
+      ja: 'この reform より前の版で作られた様式です。',
+      en: 'The form was built by an earlier reform than this one.',
+    },
+    {
+      ja: 'reform build で様式を作り直し、直したところを写して、もう一度取り込んでください。',
+      en: 'build the form anew, copy the corrections into it and import that.',
+    },
   );
 }
 

@@ -1,12 +1,13 @@
 /** A workbook as it was read → what it remembers of itself, each field with what stands there now, and the words beside them. */
 import type { Words } from '../diagnostics/words.ts';
 import type { Area } from '../workbook/areas.ts';
-import { recordSheet } from '../workbook/names.ts';
+import { fieldPrefix, recordSheet } from '../workbook/names.ts';
+import { placeName } from '../workbook/official/place.ts';
 import type { ReadCell } from '../workbook/read/cell.ts';
 import type { ReadBook, ReadSheet } from '../workbook/read/read.ts';
 import { type BookRecord, readRecord } from '../workbook/read/record.ts';
 import type { FieldRecord } from '../workbook/record.ts';
-import { foreign, future, tooLarge } from './refused.ts';
+import { foreign, future, past, tooLarge } from './refused.ts';
 import { asSeen } from './typed.ts';
 
 export interface ReturnedField extends FieldRecord {
@@ -31,7 +32,8 @@ export interface Returned {
 export function returnedOf({ names, sheets }: ReadBook): Returned {
   const hidden = sheets.find(({ name }) => name === recordSheet);
   const record = hidden && readRecord(rowsOf(hidden));
-  if (record === 'unknown') throw future();
+  if (record === 'newer') throw future();
+  if (record === 'older') throw past();
   if (!record) throw foreign(names.size > 0 && [...names.keys()].some((name) => name.startsWith('reform.')));
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   let looked = 0;
@@ -45,14 +47,32 @@ export function returnedOf({ names, sheets }: ReadBook): Returned {
       cells: areas.length === 0 ? undefined : areas.flatMap((area) => cellsIn(area, byName)),
     };
   };
+  const spoilt = [...record.spoilt, ...forgottenIn(names, record)].map(found);
+  const lost = new Set(spoilt.flatMap(cellsOf));
+  const isLost = (field: ReturnedField) => cellsOf(field).some((cell) => lost.has(cell));
+  const fields = record.fields.map(found);
   return {
     record,
     known: new Set([...record.words].map(asSeen)),
-    fields: record.fields.map(found),
-    spoilt: record.spoilt.map(found),
+    fields: fields.filter((field) => !isLost(field)),
+    // Of words that share a cell nobody knows any more which are whose.
+    spoilt: [...spoilt, ...fields.filter(isLost)],
     sheets: sheets.filter(({ name }) => name !== recordSheet),
   };
 }
+
+function cellsOf({ areas }: ReturnedField): string[] {
+  return areas.map(({ column, from, sheet }) => placeName({ sheet, row: from, column }));
+}
+
+/** Its cells still have their name, but its row of the record is gone. A city's own form may have had such names before. */
+function forgottenIn(names: ReadBook['names'], { fields, official, spoilt }: BookRecord): FieldRecord[] {
+  const remembered = new Set([...fields, ...spoilt].map(({ name }) => name.toLowerCase()));
+  const isForgotten = (name: string) => name.startsWith(fieldPrefix) && !remembered.has(name);
+  return official ? [] : [...names.keys()].filter(isForgotten).map((name) => ({ name, ...nothing }));
+}
+
+const nothing = { entity: '', field: '', lead: '', text: '' } as const;
 
 /** Of the record: a text of a million characters fits. */
 const mostColumns = 64;

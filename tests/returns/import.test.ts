@@ -428,7 +428,16 @@ describe('a form that is not ours to take', () => {
       (xml) => xml.replaceAll('"counters.yaml"', '"../../secret.yaml"'),
       '計画のフォルダーの外',
     ],
-    ['of a newer reform', (xml) => xml.replaceAll('<t>7</t>', '<t>9</t>'), '新しい版で作られた様式です。'],
+    [
+      'of a newer reform',
+      (xml) => xml.replaceAll('<t>7</t>', '<t>9</t>'),
+      'より新しい版で作られた様式です。',
+    ],
+    [
+      'of an earlier reform',
+      (xml) => xml.replaceAll('<t>7</t>', '<t>5</t>'),
+      'より前の版で作られた様式です。',
+    ],
   ])('%s', async (_, change, said) => {
     const world = await handOut();
     const bytes = await editParts(world.files.read(form), (path, xml) =>
@@ -446,15 +455,29 @@ describe('a form that is not ours to take', () => {
     expect((await run(world)).said).toContain('様式に隠してある reform のシートが消えている');
   });
 
-  test('whose remembered words were altered: the field is not read, and that is said', async () => {
-    const world = await sentBack(({ set, workbook }) => {
-      set('issues.1', '手続が多い。');
-      const record = workbook.getWorksheet('_reform');
-      const cell = record?.getCell('A2');
-      if (cell) cell.value = String(cell.value).replace(/("issues.1",""),"[^"]*"/, '$1,"手続が多い。"');
-    });
-    expect((await run(world, '--write')).said).toContain('隠しシートの記録が 1 か所書き換えられている');
-    expect(world.text(home)).toBe(sheet);
+  describe.each([
+    ['altered', (text: string) => text.replace(/("issues.1",""),"[^"]*"/, '$1,"手続が多い。"'), 1],
+    ['those of another field', (text: string) => text.replace('"issues.1",""', '"issues.7",""'), 1],
+    ['taken out', (text: string) => text.replace(/\["field","\d+","issues.1"[^\]]*\],/, ''), 0],
+  ])('whose remembered words of a field are %s', (_, alter, entries) => {
+    test.each(['手続が分かれている。', '手続が多い。'])(
+      'that field is not read, and what stands there, %s, is told',
+      async (now) => {
+        const world = await sentBack(({ set, workbook }) => {
+          set('issues.1', now);
+          const cell = workbook.getWorksheet('_reform')?.getCell('A2');
+          const before = String(cell?.value);
+          if (cell) cell.value = alter(before);
+          expect(cell?.value).not.toBe(before);
+        });
+        const { code, said } = await run(world, '--write');
+        expect(code).toBe(1);
+        expect(said).toMatch(new RegExp(`推進!D5\\n  様式　  ${now}\\n  = 隠しシートの記録が`));
+        expect(said).toContain('変更 0 件、判断が要るもの 1 件');
+        expect(said.includes('隠しシートの記録が 1 か所書き換えられている')).toBe(entries === 1);
+        expect(world.text(home)).toBe(sheet);
+      },
+    );
   });
 });
 

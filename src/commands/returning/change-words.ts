@@ -37,6 +37,10 @@ export const whys = {
     ja: '新しい文に取り消し線が引かれています（上の行から写ることがあります）。加える文なら線を外して、もう一度取り込んでください。',
     en: 'new words that are struck out, as a new row takes over the look of the one above: take the line off and import again, if they are meant to be added.',
   },
+  unread: {
+    ja: '隠しシートの記録が書き換えられたか消えていて、配付したときの文が分からない欄です。直してあれば、シートを手で直してください。',
+    en: 'its entry on the hidden worksheet was altered or is gone, so nobody knows what it said: where it was corrected, correct the sheet by hand.',
+  },
   homeless: {
     ja: 'シートにこの欄がもうありません。手で写してください。',
     en: 'the sheet has no such place any more: copy it by hand.',

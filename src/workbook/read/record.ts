@@ -23,13 +23,17 @@ export interface BookRecord {
 
 export type Columns = ReadonlyMap<number, readonly string[]>;
 
+/** Another reform wrote it. */
+type AnotherFormat = 'older' | 'newer';
+
 type Row = readonly string[];
 
-/** `unknown` where a newer reform wrote it; undefined where it is none. */
-export function readRecord([first = [], ...below]: readonly Row[]): BookRecord | 'unknown' | undefined {
-  const [title, format, city = '', year = '', edition = ''] = first;
-  if (title !== 'reform') return undefined;
-  if (format !== recordFormats.reform && format !== recordFormats.official) return 'unknown';
+/** Undefined where it is none. */
+export function readRecord([first = [], ...below]: readonly Row[]): BookRecord | AnotherFormat | undefined {
+  const [title, format = '', city = '', year = '', edition = ''] = first;
+  if (title !== 'reform' || !/^\d+$/.test(format)) return undefined;
+  if (format !== recordFormats.reform && format !== recordFormats.official)
+    return Number(format) < Number(recordFormats.reform) ? 'older' : 'newer';
   const rows = rowsIn(below);
   if (!rows) return undefined;
   const of = (...kinds: string[]) => rows.filter(([kind = '']) => kinds.includes(kind));
