@@ -16,6 +16,17 @@ describe('a name whose voicing marks stand apart', () => {
     expect({ code: await world.run(`check ${path}`), err: world.err() }).toEqual({ code: 0, err: '' });
   });
 
+  test('is built, asked again and left alone, in the folder that is there', async () => {
+    const own = Object.entries(files).map(([path, text]) => [`${apart}/${path}`, text]);
+    const whole = memoryWorld(Object.fromEntries(own));
+    expect(await whole.run('build ガイド')).toBe(0);
+    const folders = new Set([...whole.contents.keys()].map((path) => path.split('/')[0]));
+    expect([...folders].sort()).toEqual([apart, 'out'].sort());
+    const again = whole.later();
+    expect(await again.run('build ガイド')).toBe(0);
+    expect(again.out()).toMatch(/変更なし \d+ 件/);
+  });
+
   test('another name is not', async () => {
     const world = memoryWorld(files);
     expect(await world.run('check data/カイド')).toBe(2);

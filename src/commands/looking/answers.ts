@@ -1,5 +1,4 @@
 /** The questions of `reform doctor`, and what this machine answers. */
-
 import { Failure } from '../../diagnostics/failure.ts';
 import { many } from '../../diagnostics/words.ts';
 import { append } from '../../lists.ts';
