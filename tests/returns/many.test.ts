@@ -327,6 +327,44 @@ describe('a ledger', () => {
     });
   });
 
+  test('of two rows for each, in which number, grade, reason and stage stand twice', async () => {
+    const { sheets, texts } = await imported({
+      一覧: {
+        A1: 'No.',
+        B1: '取組名',
+        C1: '所管課',
+        D1: '取組内容',
+        E1: 'R6',
+        F1: '評価',
+        G1: '評価の理由',
+        H1: '総合評価',
+        A2: '1-1',
+        A3: '1-2',
+        'B2:B3': '窓口の改革',
+        'C2:C3': '市民課',
+        D2: '予約',
+        D3: '申請',
+        E2: '検討',
+        E3: '実施',
+        F2: 'A',
+        F3: 'B',
+        G3: '入札が遅れた。',
+        A4: '2',
+        B4: '書類の削減',
+        C4: '総務課',
+        F4: 'A',
+        H4: 'C',
+      },
+    });
+    expect(sheets[1]?.[0]).toMatchObject({ evaluations: [{ grade: 'A' }, { grade: 'C' }] });
+    expect(sheets[0]?.[0]).toMatchObject({
+      code: '1-1',
+      items: [{ stages: { R6: '検討' } }, { stages: { R6: '実施' } }],
+      evaluations: [{ grade: 'A' }, { grade: 'B', comment: '入札が遅れた。' }],
+    });
+    expect(texts[0]).toContain('1-2');
+  });
+
   test('beside forms of the same initiatives makes no second sheet of them', async () => {
     const { sheets, texts } = await imported({ 一覧: ledger, '1': form('窓口の改革', '1') });
     expect(sheets.map(([one]) => one.title)).toEqual(['窓口の改革', '書類の削減']);

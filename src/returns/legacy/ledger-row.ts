@@ -1,6 +1,6 @@
 /** A row of a ledger → the draft of its initiative: every square by what the heads above it mean. */
 import { readYear } from '../../calendar/fiscal-year.ts';
-import { grouped } from '../../lists.ts';
+import { append, grouped } from '../../lists.ts';
 import type { MeasureEntry, RecordEntry } from '../../sheets/shape/index.ts';
 import type { Column, Columns, Says } from './column.ts';
 import { type Draft, doubt } from './draft.ts';
@@ -56,9 +56,10 @@ function readBlocks(squares: readonly Square[], draft: Draft): void {
 }
 
 /** Its number, and what it stands under. */
-function readPlaces(squares: readonly Square[], section: Box | undefined, { initiative }: Draft): void {
-  const [code] = those(squares, 'code');
-  if (code) initiative.code = code.box.text;
+function readPlaces(squares: readonly Square[], section: Box | undefined, { initiative, left }: Draft): void {
+  const [code, ...more] = boxesOf(those(squares, 'code'));
+  if (code) initiative.code = code.text;
+  append(left, more);
   const levels = those(squares, 'level').map(({ box, column }) => ({
     label: column.name,
     title: box.text.replaceAll('\n', ''),
@@ -122,16 +123,16 @@ function recordOf(reports: readonly Report[]): RecordEntry {
   };
 }
 
-/** 検討 | 実施 | →: one row of stages, called as the initiative is. */
+/** 検討 | 実施 | →: the rows of stages, called as the initiative is. */
 function readStages(squares: readonly Square[], { initiative }: Draft): void {
   const columns = those(squares, 'stage');
   if (columns.length === 0) return;
   const years = [...new Set(columns.map(({ says }) => says.year))];
-  const stages = Object.fromEntries(
-    columns.map(({ box, says }) => [says.year, box.text.replaceAll('\n', '')]),
-  );
   initiative.years = years;
-  initiative.items = [{ ...(initiative.title !== undefined && { title: initiative.title }), stages }];
+  initiative.items = byRow(columns).map((row) => ({
+    ...(initiative.title !== undefined && { title: initiative.title }),
+    stages: Object.fromEntries(row.map(({ box, says }) => [says.year, box.text.replaceAll('\n', '')])),
+  }));
 }
 
 /** Each of its rows may hold one. */
@@ -168,12 +169,19 @@ function kpiOf(name: Box, values: readonly Square<Extract<Says, { is: 'value' }>
 }
 
 function readGrades(squares: readonly Square[], draft: Draft): void {
-  const [[grade], [comment]] = [those(squares, 'grade'), those(squares, 'comment')];
-  if (!grade && !comment) return;
-  addEvaluation(draft, {
-    ...(grade && { grade: grade.box.text }),
-    ...(comment && { comment: comment.box.text }),
-  });
+  for (const row of byRow([...those(squares, 'grade'), ...those(squares, 'comment')])) {
+    const [grade, ...more] = boxesOf(those(row, 'grade'));
+    const comment = boxesOf(those(row, 'comment'))
+      .map(({ text }) => text)
+      .join('\n');
+    addEvaluation(draft, { ...(grade && { grade: grade.text }), ...(comment !== '' && { comment }) });
+    for (const { text } of more) addEvaluation(draft, { grade: text });
+  }
+}
+
+/** An initiative may have several. */
+function byRow<Kind extends Says>(squares: readonly Square<Kind>[]): Square<Kind>[][] {
+  return [...grouped(squares, ({ box }) => box.top).values()];
 }
 
 /** What no field is made for. */
