@@ -25,9 +25,9 @@ function differing(one: Texts, other: Texts): string[] {
   return names.filter((name) => isKept(name) && textOf(one, name) !== textOf(other, name));
 }
 
-/** What reform writes is ignored. */
+/** What reform makes is ignored; the baseline is not. */
 function isKept(path: string): boolean {
-  return !/(?:^|\/)(?:out|\.reform)\//.test(path);
+  return !/(?:^|\/)(?:out|\.reform\/cache)\//.test(path);
 }
 
 function valuesOf(state: Texts, names: readonly string[]): Record<string, string | undefined> {

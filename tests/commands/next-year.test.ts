@@ -105,6 +105,7 @@ schedule:
     ['kind: initiative\nid: odd\ntitle: 窓口\nowner: 市民課\nschedule: 調査（6月）\n'],
     ['kind: initiative\nid: odd\ntitle: [窓口\nschedule: [調査（6月）]\n'],
     ['kind: initiative\nid: parks\ntitle: 窓口\nowner: 市民課\nschedule: [調査（6月）]\n'],
+    [Buffer.from('kind: initiative\nid: odd\ntitle: \x91\x8b\x8c\xfb\nowner: a\n', 'latin1')],
   ])('loses nothing of a sheet that is not understood: it asks for it to be mended', async (text) => {
     const world = memoryWorld({ ...files, 'data/r7/odd.yaml': text });
     expect(await world.run('next-year data/r7 data/r8')).toBe(2);
