@@ -159,6 +159,25 @@ describe('a form on every worksheet', () => {
     });
   });
 
+  test('may say no more than its name and a table of indicators', async () => {
+    const measured = (title: string): Cells => ({
+      A1: '取組名',
+      'B1:E1': title,
+      A3: '成果指標',
+      B3: '単位',
+      C3: '基準値（R5）',
+      D3: 'R7目標',
+      A4: `${title}の件数`,
+      B4: '件',
+      C4: '1',
+      D4: '2',
+    });
+    const { code, sheets } = await imported({ 一: measured('窓口の改革'), 二: measured('書類の削減') });
+    expect(sheets.map(([first]) => first?.title)).toEqual(['窓口の改革', '書類の削減']);
+    expect(sheets.map(([, kpi]) => kpi?.title)).toEqual(['窓口の改革の件数', '書類の削減の件数']);
+    expect(code).toBe(0);
+  });
+
   test('keeps words of worksheets that are no forms', async () => {
     const { names, texts } = await imported({ ...worksheets, 選択肢: { A1: '新規', A2: '継続' } });
     expect(names).toHaveLength(2);

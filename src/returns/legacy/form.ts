@@ -8,11 +8,12 @@ import { readPlanAndActual } from './plan-and-actual.ts';
 import { type Cut, regionsOf } from './regions.ts';
 import { nameYears } from './stages.ts';
 
-/** Undefined where fewer than two labels hold something. */
+/** Undefined where fewer than two labels hold something; all the tables together are one. */
 export function readForm(boxes: readonly Box[], draft: Draft): Draft | undefined {
   const apart = readIndicatorTable(readJudgement(readPlanAndActual(boxes, draft), draft), draft);
   const cut = regionsOf(apart, draft.words);
-  if (filledIn(cut).size < 2) return undefined;
+  const tables = apart.length < boxes.length ? 1 : 0;
+  if (filledIn(cut).size + tables < 2) return undefined;
   readInitiative(cut, draft);
   nameYears(boxes, draft);
   return draft;
