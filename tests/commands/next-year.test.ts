@@ -35,7 +35,7 @@ kpis: [visits] # 指標
 };
 
 async function turned(line = 'next-year data/r7 data/r8') {
-  const world = memoryWorld(files);
+  const world = memoryWorld({ ...files, '/elsewhere/r7/reform.yaml': files['data/r7/reform.yaml'] });
   const code = await world.run(line);
   return { code, world, text: (name: string) => world.text(`data/r8/${name}`) };
 }
@@ -46,7 +46,7 @@ describe('next-year', () => {
     expect(code).toBe(0);
     expect(world.out()).toMatchInlineSnapshot(`
       "✓ 令和8年度の計画を「data/r8」に作りました（取組 2 件）。「data/r7」は変えていません。
-        次年度以降から移した予定 4 件、報告のないまま年度を終えた予定 2 件（予定の上に # で残しました）
+        次年度以降から引き継いだ予定 4 件、報告のないまま年度を終えた予定 2 件（予定の上に # で残しました）
 
       次にすること:
         予定を書く       各課に配るなら reform build data/r8 --bundle owner
@@ -145,6 +145,8 @@ schedule:
   test.each([
     ['next-year data/r7 data/r7/r8', 'lies in the other'],
     ['next-year data/r7 data/r7', 'lies in the other'],
+    ['next-year data/r7 data', 'lies in the other'],
+    ['next-year /elsewhere/r7 data/r7/r8', 'lies in the other'],
     ['next-year data/r6 data/r8', 'does not exist'],
   ])('%s is refused', async (line, why) => {
     const { code, world } = await turned(`${line} --lang en`);

@@ -3,7 +3,7 @@ import { nameOfFiscalYear } from '../../calendar/fiscal-year.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { Failure } from '../../diagnostics/failure.ts';
 import { many, type Words } from '../../diagnostics/words.ts';
-import { isWithin, join } from '../../paths.ts';
+import { foldersAbove, isWithin, join } from '../../paths.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Moment } from '../../rules/rule.ts';
 import { replaceScalar } from '../../sheets/edit.ts';
@@ -23,7 +23,8 @@ export function planNextYear(from: string, to: string, moment: Moment, files: Fi
   if (year === undefined) throw withoutYear(folder);
   const misread = [...new Set(diagnostics.filter(isMisread).map(({ file }) => file))];
   if (misread.length > 0) throw notUnderstood(folder, misread);
-  if (overlap(folder, to)) throw insideEachOther(folder, to);
+  const around = planAround(to, files) ?? (isWithin(to, folder) ? folder : undefined);
+  if (around !== undefined) throw insideEachOther(around, to);
   const placed = (file: string) => join(to, file.slice(folder === '.' ? 0 : folder.length + 1));
   const sheets = new Set(findAll(files, [folder]).projects.flatMap((project) => project.sheets));
   const copied = [...sheets, ...beside(folder, files)];
@@ -45,9 +46,9 @@ function isMisread({ rule, severity }: Diagnostic): boolean {
   return severity === 'error' && /^(?:yaml|shape)\/|^reference\/duplicate-id$/.test(rule);
 }
 
-function overlap(folder: string, to: string): boolean {
-  if (folder === '.') return !/^(?:\.\.|\/)/.test(to);
-  return isWithin(folder, to) || isWithin(to, folder);
+/** By its reform.yaml: one folder may be named from the root, the other from here. */
+function planAround(to: string, files: Files): string | undefined {
+  return foldersAbove(to).find((folder) => files.kind(join(folder, projectFile)) === 'file');
 }
 
 interface Turned {
@@ -98,7 +99,7 @@ function said(folder: string, to: string, year: number, { carried, initiatives, 
   return {
     ja: [
       `✓ ${name}の計画を「${to}」に作りました（取組 ${initiatives} 件）。「${folder}」は変えていません。`,
-      `  次年度以降から移した予定 ${carried} 件、報告のないまま年度を終えた予定 ${open} 件（予定の上に # で残しました）`,
+      `  次年度以降から引き継いだ予定 ${carried} 件、報告のないまま年度を終えた予定 ${open} 件（予定の上に # で残しました）`,
       ...left.map((file) => `  ${file} は書き換えられませんでした。手で直してください。`),
       '',
       '次にすること:',
@@ -108,7 +109,7 @@ function said(folder: string, to: string, year: number, { carried, initiatives, 
     ],
     en: [
       `✓ The plan of ${name} is in "${to}" (${many(initiatives, 'initiative')}). "${folder}" is as it was.`,
-      `  ${many(carried, 'item')} moved from what comes after the year, ${many(open, 'item')} never reported (kept above the schedule with #)`,
+      `  ${many(carried, 'item')} carried over from what comes after the year, ${many(open, 'item')} never reported (kept above the schedule with #)`,
       ...left.map((file) => `  ${file} could not be changed: do it by hand.`),
       '',
       'Next:',
