@@ -1,6 +1,6 @@
 /** Cells of a city's own form in which several fields stand → each field with its own words, by the lines or by the words between them. */
 import { grouped } from '../lists.ts';
-import { columnLetters } from '../workbook/ranges.ts';
+import { placeName } from '../workbook/official/place.ts';
 import { byLines } from './by-lines.ts';
 import { shownText } from './emphasised.ts';
 import type { ReturnedField } from './returned.ts';
@@ -54,7 +54,7 @@ function withWords(field: ReturnedField, text: string | undefined): ReturnedFiel
 
 function cellOf(field: ReturnedField | undefined): string {
   const [area] = field?.areas ?? [];
-  return area ? `${area.sheet}!${columnLetters(area.column)}${area.from}` : '';
+  return area ? placeName({ ...area, row: area.from }) : '';
 }
 
 /** Undefined where the words between the fields are gone. An empty part was emptied. */

@@ -1,5 +1,5 @@
 /** Words in a returned form that stand in no field: a new row below an item, or something a person must look at. */
-import { columnLetters } from '../workbook/ranges.ts';
+import { placeName } from '../workbook/official/place.ts';
 import type { ReadCell } from '../workbook/read/cell.ts';
 import type { Note } from '../workbook/read/notes.ts';
 import type { ReadSheet } from '../workbook/read/read.ts';
@@ -145,7 +145,7 @@ function notesIn(sheet: ReadSheet, owners: Owners, known: ReadonlySet<string>): 
 }
 
 function cellName({ name }: ReadSheet, column: number, row: number): string {
-  return `${name}!${columnLetters(column)}${row}`;
+  return placeName({ sheet: name, column, row });
 }
 
 /** Of the fields on a row the one in the column, else the one that is left of it, else any. */
