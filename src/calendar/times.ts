@@ -5,9 +5,10 @@ import type { Clause, DateKind, DateMention } from './reading.ts';
 export function timesOf({ at, date, dates, text }: Clause): readonly DateMention[] {
   if (!date) return [];
   if (dates.length < 2) return [date];
-  const before = dates.filter((other, index) => {
-    if (other.at >= date.at || !happens.has(other.kind) || !isOpened(text, other.at - at)) return false;
-    return !goesOn.test(text.slice(other.at + other.text.length - at, (dates[index + 1] ?? date).at - at));
+  const opened = dates.filter((other) => other.at < date.at && isOpened(text, other.at - at));
+  const before = opened.filter(({ at: from, kind, text: said }, index) => {
+    const rest = text.slice(from + said.length - at, (opened[index + 1] ?? date).at - at);
+    return happens.has(kind) && !goesOn.test(rest);
   });
   return [...before, date];
 }
