@@ -1,5 +1,4 @@
 /** Lines beside their labels → rows of squares: the label, the second label, a narrow column for the mark, the text. */
-
 import type { Row, Square } from '../grid/grid.ts';
 import { type Span, squareOn } from '../grid/square.ts';
 import { textWidth } from '../japanese/width.ts';

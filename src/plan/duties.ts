@@ -1,5 +1,4 @@
 /** Everything a plan asks its departments to report – items of a schedule, stages of a year, values of a KPI, a year's monitoring – and how each stands on a day. */
-
 import type { Day } from '../calendar/day.ts';
 import { lastDay, nameOfFiscalYear } from '../calendar/fiscal-year.ts';
 import { below, type Origin } from '../diagnostics/finding.ts';

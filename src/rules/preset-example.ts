@@ -1,5 +1,4 @@
 /** The city and the sheet around the lines that the rules of a preset show as examples. */
-
 import { plainCity } from './plain-example.ts';
 import type { Convention } from './rule.ts';
 

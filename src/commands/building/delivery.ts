@@ -1,5 +1,4 @@
 /** Outputs → files on the disk, or a comparison with the files that are there; and what the operator hears about it. */
-
 import { hashOf } from '../../cache/hash.ts';
 import type { Bytes } from '../../chunks.ts';
 import { Failure, Held } from '../../diagnostics/failure.ts';

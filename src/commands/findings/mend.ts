@@ -1,5 +1,4 @@
 /** What findings say to write, put into the sheets by edits on their text, again and again until nothing is left to mend. */
-
 import type { Fix } from '../../diagnostics/finding.ts';
 import { countBefore } from '../../lists.ts';
 import { spliceBytes } from '../../sheets/splice.ts';

@@ -1,5 +1,4 @@
 /** Of the plans whose forms came back: who has answered and who has not. */
-
 import { type Language, many } from '../../diagnostics/words.ts';
 import { draft } from '../../reform.ts';
 import { visible } from '../../reporters/visible.ts';

@@ -1,5 +1,4 @@
 /** 取組項目 of a policy that name no deadline, no one in charge and no KPI. */
-
 import { readDates } from '../../calendar/read.ts';
 import { below } from '../../diagnostics/finding.ts';
 import { many } from '../../diagnostics/words.ts';

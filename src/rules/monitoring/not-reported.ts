@@ -1,5 +1,4 @@
 /** A year is over, others have reported, and some areas have not. */
-
 import { lastDay, nameOfFiscalYear } from '../../calendar/fiscal-year.ts';
 import { below } from '../../diagnostics/finding.ts';
 import { many } from '../../diagnostics/words.ts';

@@ -1,5 +1,4 @@
 /** A period is over and nothing at all is reported. */
-
 import { nameOfDay } from '../../calendar/era.ts';
 import { below } from '../../diagnostics/finding.ts';
 import { closedBuckets } from '../../plan/closed-buckets.ts';

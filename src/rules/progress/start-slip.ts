@@ -1,5 +1,4 @@
 /** A continuing item started later than planned. */
-
 import { monthsBetween } from '../../calendar/day.ts';
 import { many } from '../../diagnostics/words.ts';
 import { quote } from '../../japanese/quote.ts';

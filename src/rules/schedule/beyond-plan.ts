@@ -1,5 +1,4 @@
 /** A date beyond the policy’s last year. */
-
 import { fiscalYearOf } from '../../calendar/fiscal-year.ts';
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';

@@ -1,5 +1,4 @@
 /** A deadline that had passed before the plan began. */
-
 import { fiscalYearOf } from '../../calendar/fiscal-year.ts';
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';

@@ -1,5 +1,4 @@
 /** A target beyond the last year of its own plan. */
-
 import { fiscalYearOf } from '../../calendar/fiscal-year.ts';
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';

@@ -1,5 +1,4 @@
 /** A package on the desk: its parts are read as text and may be replaced; the rest is carried over unopened. */
-
 import { type Packed, pack } from '../pack.ts';
 import type { Package } from '../read/package.ts';
 import { zip } from '../zip.ts';

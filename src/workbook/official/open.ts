@@ -1,5 +1,4 @@
 /** The bytes of a city's own form → its worksheets, names, strings and styles, nothing of it changed yet. */
-
 import { recordSheet } from '../names.ts';
 import { type OpenBook, openBook } from '../read/book.ts';
 import { type Run, sharedRuns } from './runs.ts';

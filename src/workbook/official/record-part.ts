@@ -1,5 +1,4 @@
 /** The hidden worksheet on which a filled form remembers itself, put into the package: its part, its relation, its type and its name. */
-
 import { escapeCodes, escapeXml } from '../clean.ts';
 import { relationships, spreadsheetType, worksheetHead } from '../markup.ts';
 import { recordSheet } from '../names.ts';

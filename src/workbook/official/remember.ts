@@ -1,5 +1,4 @@
 /** What a filled form remembers of itself: whose it is, where each field stands with its words, and all other words in sight. */
-
 import { append, put } from '../../lists.ts';
 import { clean } from '../clean.ts';
 import { fieldNames } from '../names.ts';

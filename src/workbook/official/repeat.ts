@@ -1,5 +1,4 @@
 /** Rows of a worksheet repeated, and all that stands below them or names them moved along. */
-
 import { escapeXml } from '../clean.ts';
 import { columnLetters } from '../ranges.ts';
 import { decoded, firstTag } from '../read/xml.ts';

@@ -1,5 +1,4 @@
 /** Formulas that several cells share, written out in each of them, so that every cell can go its own way. */
-
 import { escapeXml } from '../clean.ts';
 import { columnLetters, columnNumber } from '../ranges.ts';
 import { refused } from '../read/refused.ts';

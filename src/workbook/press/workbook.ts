@@ -1,5 +1,4 @@
 /** The workbook's own part: its worksheets in their order, and the names of their cells. */
-
 import { cleanXml } from '../clean.ts';
 import { main, relationships, xmlHead } from '../markup.ts';
 import { columnLetters } from '../ranges.ts';
