@@ -9,10 +9,10 @@ import { kpiNamed } from './kpi.ts';
 import { linesOf } from './lines.ts';
 import type { Box } from './page.ts';
 import type { Region } from './regions.ts';
-import { allUnder, type Row, rowsOf } from './table.ts';
+import { allUnder, headAndRows, type Row } from './table.ts';
 
 export function readIndicators({ boxes }: Region, draft: Draft): void {
-  const [head = [], ...rows] = rowsOf(boxes);
+  const [head, ...rows] = headAndRows(boxes);
   if (rows.length === 0) append(draft.left, head);
   const counted = head.length > 2 && /^(?:no\.?|番号|項番)$/i.test(fold(head[0]?.text ?? '')) ? 1 : 0;
   const heads = headsIn(head.slice(1 + counted), draft);

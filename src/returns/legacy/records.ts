@@ -5,7 +5,7 @@ import type { ItemEntry, RecordEntry } from '../../sheets/shape/index.ts';
 import type { Draft } from './draft.ts';
 import type { Box } from './page.ts';
 import type { Region } from './regions.ts';
-import { type Row, rowsOf } from './table.ts';
+import { headAndRows, type Row } from './table.ts';
 import { bare } from './vocabulary.ts';
 
 const parts = {
@@ -21,7 +21,7 @@ const parts = {
 type Part = keyof typeof parts;
 
 export function readRecords({ boxes }: Region, draft: Draft): void {
-  const [head = [], ...rows] = rowsOf(boxes);
+  const [head, ...rows] = headAndRows(boxes);
   const isYear = (box: Box | undefined) => box !== undefined && partIn(box.text, draft) !== undefined;
   const titled = head.length > 3 || rows.some(([first]) => !isYear(first));
   const items = [...(draft.initiative.items ?? [])];

@@ -2,7 +2,6 @@
 import type { BlockName } from '../../sheets/shape/block.ts';
 import { tooMany } from '../refused.ts';
 import { type Box, columnsMeet, placeOf } from './page.ts';
-import { withHeadsOnce } from './table.ts';
 import { goesOn, type Vocabulary } from './vocabulary.ts';
 
 export interface Region {
@@ -32,10 +31,7 @@ export function regionsOf(boxes: readonly Box[], words: Vocabulary): Cut {
       taken.add(box);
     }
   }
-  return {
-    regions: regions.map((region) => ({ ...region, boxes: withHeadsOnce(region.boxes) })),
-    rest: boxes.filter((box) => !taken.has(box)),
-  };
+  return { regions, rest: boxes.filter((box) => !taken.has(box)) };
 }
 
 /** Boxes in reading order, and where rows begin and end among them. */
@@ -69,7 +65,7 @@ interface Anchor {
   readonly show: BlockName;
 }
 
-/** The head of a table may carry the name of its block again: that opens no second one. */
+/** The head of a table may carry the name of its block again, and so on every page: that opens no second one. */
 function anchorsIn(page: Page, words: Vocabulary): Anchor[] {
   const anchors: Anchor[] = [];
   const found = page.boxes.flatMap((label): Anchor[] => {
@@ -78,10 +74,13 @@ function anchorsIn(page: Page, words: Vocabulary): Anchor[] {
   });
   const limit = Math.min(most.labels, Math.floor(most.steps / page.boxes.length));
   if (found.length > limit) throw tooMany('labels', limit);
+  const heads = new Set<string>();
   for (const { label, show } of found) {
     const last = anchors.at(-1);
-    if (last?.show === show && isInside(label, last.label, page)) continue;
-    anchors.push({ label, show });
+    const head = `${label.left} ${label.text}`;
+    if (last?.show !== show) heads.clear();
+    else if (isInside(label, last.label, page)) heads.add(head);
+    if (!heads.has(head)) anchors.push({ label, show });
   }
   return anchors;
 }

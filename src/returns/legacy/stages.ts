@@ -6,7 +6,7 @@ import type { ItemEntry } from '../../sheets/shape/index.ts';
 import { type Draft, doubt } from './draft.ts';
 import { type Box, columnsMeet } from './page.ts';
 import type { Region } from './regions.ts';
-import { allUnder, type Row, rowsIn, rowsOf } from './table.ts';
+import { allUnder, headAndRows, type Row, rowsIn } from './table.ts';
 import { bare } from './vocabulary.ts';
 
 /** A row of years opens it, whatever it is called: 工程表. */
@@ -17,14 +17,14 @@ export function isByYear({ boxes }: Region): boolean {
 
 /** What stands below no year – 備考, a heading of something else – is for a person. */
 export function readYears(region: Region, draft: Draft): void {
-  const [head = [], ...rows] = rowsOf(region.boxes);
+  const [head, ...rows] = headAndRows(region.boxes);
   const years = head.filter(isYear);
   const first = years[0]?.left ?? 0;
   const belongs = (box: Box) => box.left < first || years.some((year) => columnsMeet(year, box));
   const stages = rows.filter((row) => row.length > 1).map((row) => row.filter(belongs));
   addStages(years, stages, draft);
   const read = new Set([...head.filter(belongs), ...stages.flat()]);
-  for (const box of region.boxes) if (!read.has(box)) draft.left.push(box);
+  for (const box of new Set([head, ...rows].flat())) if (!read.has(box)) draft.left.push(box);
 }
 
 function isYear({ text }: Box): boolean {
@@ -32,7 +32,7 @@ function isYear({ text }: Box): boolean {
 }
 
 export function readStages({ boxes }: Region, draft: Draft): void {
-  const [head = [], ...rows] = rowsOf(boxes);
+  const [head, ...rows] = headAndRows(boxes);
   addStages(head.slice(1), rows, draft);
 }
 

@@ -1,5 +1,4 @@
 /** The boxes of a region as rows; a box merged over several rows stands in each of them. */
-import { grouped } from '../../lists.ts';
 import type { Box } from './page.ts';
 
 export type Row = readonly Box[];
@@ -38,12 +37,10 @@ export function allUnder(heads: readonly Box[], row: Row): (Box | undefined)[] {
   });
 }
 
-/** A table that goes on overleaf has its heads there once more. */
-export function withHeadsOnce(boxes: readonly Box[]): readonly Box[] {
-  const first = boxes[0]?.top;
-  const heads = new Map(boxes.flatMap(({ left, text, top }) => (top === first ? [[left, text]] : [])));
-  const isAgain = ({ left, text, top }: Box) => top !== first && heads.get(left) === text;
-  const rows = [...grouped(boxes.filter(isAgain), ({ top }) => top).values()];
-  const again = new Set(heads.size < 3 ? [] : rows.filter((row) => row.length === heads.size).flat());
-  return boxes.filter((box) => !again.has(box));
+/** The heads of a table and its rows; where it goes on overleaf all of its heads stand there once more. */
+export function headAndRows(boxes: readonly Box[]): readonly [head: Row, ...rows: Row[]] {
+  const [head = [], ...rows] = rowsOf(boxes);
+  const isHead = ({ left, text }: Box, at: number) => head[at]?.left === left && head[at].text === text;
+  const isAgain = (row: Row) => row.length > 1 && row.length === head.length && row.every(isHead);
+  return [head, ...rows.filter((row) => !isAgain(row))];
 }
