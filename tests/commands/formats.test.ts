@@ -74,7 +74,8 @@ describe('every format', () => {
     '%s is well-formed of nothing, too',
     async (name) => {
       const { out } = await check(`data/asahino/reform.yaml --format ${name}`, mistaken);
-      if (name === 'json' || name === 'sarif' || name === 'gitlab') JSON.parse(out);
+      if (name === 'json' || name === 'sarif' || name === 'gitlab')
+        expect(JSON.parse(out)).toBeTypeOf('object');
       else expect(out.trim()).not.toBe('');
     },
   );

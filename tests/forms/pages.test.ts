@@ -33,9 +33,22 @@ test('no more than one view is held, and it comes again as it was', () => {
   expect(one.view).toEqual(view);
 });
 
-test('the head of a page is that of its view', () => {
-  for (const { head, view } of pages())
-    expect(view).toEqual({ ...head, paper: view.paper, blocks: view.blocks });
+test('the head of a page is that of its view, which has a paper and blocks besides', () => {
+  const papers = pages().map(({ form, head, view }) => {
+    const { blocks, paper, ...words } = view;
+    expect(words).toEqual(head);
+    expect(blocks).not.toEqual([]);
+    return `${form} ${paper.size}${paper.landscape ? '横' : ''}`;
+  });
+  expect(papers).toEqual([
+    'yoshiki4 A4',
+    'yoshiki4 A4',
+    'initiative-sheet A4',
+    'initiative-sheet A4',
+    'progress-list A4横',
+    'kpi-list A4横',
+    'schedule-list A3横',
+  ]);
 });
 
 test('the list of KPIs names all initiatives that show one', () => {

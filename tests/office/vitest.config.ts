@@ -6,6 +6,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     include: ['tests/office/**/*.test.ts'],
+    expect: { requireAssertions: true },
     testTimeout: 120_000,
     hookTimeout: 600_000,
   },
