@@ -69,6 +69,11 @@ function builtIn(said: string): string[] {
   return [...said.matchAll(/reform build data\/(\w+)/g)].map(([, city = '']) => city).sort();
 }
 
+/** The cities whose forms Turborepo did not find in its cache. */
+function madeIn(said: string): string[] {
+  return [...said.matchAll(/^(\w+):forms: cache miss/gm)].map(([, city = '']) => city).sort();
+}
+
 const cities = readdirSync(join(root, 'data'))
   .filter((name) => !name.startsWith('.'))
   .sort();
@@ -130,9 +135,34 @@ describe('the recipes', () => {
     expect(filesBelow(join(folder, 'out'))).toEqual(builtAtOnce());
   });
 
+  it('for Turborepo build each city once, again when a sheet changes or goes, and bring back what was thrown away', () => {
+    const folder = desk();
+    writeFileSync(join(folder, 'package.json'), recipe('package.json'));
+    writeFileSync(join(folder, 'turbo.json'), recipe('turbo.json'));
+    for (const city of cities) {
+      const own = recipe('data/sakai/package.json').replace('sakai', city);
+      writeFileSync(join(folder, 'data', city, 'package.json'), own);
+    }
+    sh(folder, 'git init -q && printf "node_modules\nout\n.turbo\n.reform\n" > .gitignore');
+    const turbo = (before: string) =>
+      sh(folder, `${before}turbo run forms`, { TURBO_TELEMETRY_DISABLED: '1' });
+    expect(madeIn(turbo(''))).toEqual(cities);
+    const built = cities.flatMap((city) =>
+      filesBelow(join(folder, 'data', city, 'out')).map((file) => join(city, file)),
+    );
+    expect(built.filter((file) => !/^\w+\/index\.md$/.test(file)).sort()).toEqual(
+      builtAtOnce().filter((file) => !file.endsWith('index.md')),
+    );
+    expect(madeIn(turbo(''))).toEqual([]);
+    expect(madeIn(turbo(`echo '# 注' >> ${sheet}; `))).toEqual(['sakai']);
+    expect(madeIn(turbo('rm data/osaka/monitoring/r5-kita.yaml; '))).toEqual(['osaka']);
+    expect(madeIn(turbo('rm -r data/*/out; '))).toEqual([]);
+    expect(cities.filter((city) => !existsSync(join(folder, 'data', city, 'out/index.md')))).toEqual([]);
+  });
+
   it('for Turborepo name every input and every output', () => {
     const folder = desk();
-    const { scripts } = JSON.parse(recipe('package.json'));
+    const { scripts } = JSON.parse(recipe('data/sakai/package.json'));
     const { tasks } = JSON.parse(recipe('turbo.json'));
     const city = join(folder, 'data/sakai');
     const path = { PATH: `${join(folder, 'node_modules/.bin')}:${process.env.PATH}` };
