@@ -14,11 +14,12 @@ const nearest = 0.8;
 /** Of each block where its squares begin and end, from left to right. */
 type Edges = readonly (readonly number[])[];
 
-let last: { readonly blocks: Edges; readonly columns: Columns } | undefined;
+let last: { readonly blocks: Edges; readonly width: number; readonly columns: Columns } | undefined;
 
 /** In full-width characters from the left. Pages of one form come one after the other and have the same. */
 export function columnsOf(blocks: Edges, width: number): Columns {
-  if (!last || !isSame(last.blocks, blocks)) last = { blocks, columns: newColumns(blocks, width) };
+  if (last?.width !== width || !isSame(last.blocks, blocks))
+    last = { blocks, width, columns: newColumns(blocks, width) };
   return last.columns;
 }
 

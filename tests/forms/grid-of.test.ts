@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { gridOf } from '../../src/forms/grid-of.ts';
-import type { Block, Cell, View } from '../../src/forms/view.ts';
+import type { Block, Cell, LinesBlock, View } from '../../src/forms/view.ts';
 
 function viewOf(rows: readonly (readonly Cell[])[]): View {
   const head = { form: '一覧', number: '', title: '一覧', city: '市', year: '', owner: '', banner: '一覧' };
@@ -45,6 +45,17 @@ test('rows can be sorted where no cell is for several of them and none is taken 
   expect(sortable([{ ...plain, rows: 2 }, plain, plain], [plain, plain])).toBe(false);
   expect(sortable([{ ...plain, columns: 3 }])).toBe(false);
   expect(sortable([field, plain, plain])).toBe(false);
+});
+
+test('the same lines on another paper reach to its own edge', () => {
+  const lines: LinesBlock = { kind: 'lines', label: '取組項目', groups: [{ label: undefined, lines: [] }] };
+  const widthOn = (paper: View['paper']) => {
+    const { columns } = gridOf({ ...viewOf([]), paper, blocks: [lines] });
+    return columns.reduce((sum, width) => sum + width, 0);
+  };
+  expect(widthOn({ size: 'A4', landscape: false })).toBe(45.5);
+  expect(widthOn({ size: 'A4', landscape: true })).toBe(68);
+  expect(widthOn({ size: 'A3', landscape: true })).toBe(104);
 });
 
 const anyTable: fc.Arbitrary<Block> = fc
