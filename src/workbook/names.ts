@@ -10,9 +10,16 @@ export const fieldPrefix = 'reform.';
 /** The hidden worksheet on which a workbook remembers where its words come from. */
 export const recordSheet = '_reform';
 
+/** Excel keeps it for the list of changes, each edition in its own language. */
+const reserved = ['history', '履歴'];
+
+/** Excel refuses them; that of Japan also takes the wide ones for the same. */
+const forbidden = /[\\/?*:[\]＼￥／？＊：［］\s]+/g;
+const quotes = /['’＇]/g;
+
 /** The wished names made legal and different from each other, in the same order. */
 export function sheetNames(wishes: readonly string[]): string[] {
-  const taken = new Set(['history', recordSheet]);
+  const taken = new Set([...reserved, recordSheet]);
   return wishes.map((wish) => {
     const base = legal(wish) || 'シート';
     let name = cut(base, longestSheet);
@@ -26,10 +33,7 @@ export function sheetNames(wishes: readonly string[]): string[] {
 }
 
 function legal(wish: string): string {
-  return clean(wish)
-    .replace(/[\\/?*:[\]\s]+/g, ' ')
-    .replaceAll("'", '’')
-    .trim();
+  return clean(wish).replace(forbidden, ' ').replace(quotes, '′').trim();
 }
 
 function cut(name: string, length: number): string {

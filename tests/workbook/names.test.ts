@@ -12,6 +12,9 @@ const wish = fc.oneof(
     'ＨＩＳＴＯＲＹ',
     "'窓口'",
     'a/b\\c?d*e[f]g:h',
+    '子育て／教育',
+    '履歴',
+    '誰のため？：［’市民＇］￥＊＼',
     '',
     ' ',
     '家族👨‍👩‍👧',
@@ -28,10 +31,10 @@ describe('the names of worksheets', () => {
         expect(names).toHaveLength(wishes.length);
         expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
         for (const name of names) {
-          expect(name).toMatch(/^[^\\/?*[\]:']+$/);
+          expect(name).toMatch(/^[^\\/?*[\]:'’＼￥／？＊：［］＇]+$/);
           expect(name.length).toBeLessThanOrEqual(31);
           expect(name).toBe(name.trim());
-          expect(name.toLowerCase()).not.toBe('history');
+          expect(name.toLowerCase()).not.toMatch(/^(?:history|履歴)$/);
           expect(name).not.toMatch(/\p{Cs}/u);
         }
       }),
@@ -48,8 +51,13 @@ describe('the names of worksheets', () => {
       ['様式4', '様式4 (2)', '様式４ (3)'],
     ],
     [['History'], ['History (2)']],
-    [["'窓口'"], ['’窓口’']],
+    [['履歴'], ['履歴 (2)']],
+    [
+      ["'窓口'", '’窓口’'],
+      ['′窓口′', '′窓口′ (2)'],
+    ],
     [['前期/後期'], ['前期 後期']],
+    [['誰のための窓口？：市民［案］'], ['誰のための窓口 市民 案']],
     [[''], ['シート']],
     [
       ['あ'.repeat(40), 'あ'.repeat(40)],
