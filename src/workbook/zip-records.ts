@@ -41,3 +41,10 @@ export const end = {
   length: 12,
   directory: 16,
 } as const;
+
+/** Where numbers stand in eight bytes: in a field behind the name of a part, or in a record that a locator before the end leads to. */
+export const wide = {
+  field: 1,
+  locator: { signature: 0x07064b50, size: 20, record: 8 },
+  record: { signature: 0x06064b50, size: 56, count: 32, directory: 48 },
+} as const;

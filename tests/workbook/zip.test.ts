@@ -131,6 +131,23 @@ test('a long part is handed out as it grows, and only what it begins with is hel
   expect(handed).toBe(line.repeat(2000));
 });
 
+test.each([
+  ['its sizes', 'z.ZIP64_LIMIT = 0', ''],
+  ['its end', 'z.ZIP_FILECOUNT_LIMIT = 0', "made[-14:-2] = b'\\xff' * 12"],
+])('a zip of wide numbers is opened: %s', (_, asking, hiding) => {
+  const program = `import io, sys, zipfile as z
+${asking}
+file = io.BytesIO()
+with z.ZipFile(file, 'w', z.ZIP_DEFLATED) as one:
+    for path in ['a.xml', '様式/b.xml']: one.writestr(path, path * 9)
+made = bytearray(file.getvalue())
+${hiding}
+sys.stdout.buffer.write(made)`;
+  const opened = unzip(execFileSync('python3', ['-c', program]));
+  expect(opened.paths).toEqual(['a.xml', '様式/b.xml']);
+  for (const path of opened.paths) expect(text(opened.read(path))).toBe(path.repeat(9));
+});
+
 test('a part of another zip goes on without being opened', async () => {
   const other = await new JSZip()
     .file('deflated.xml', 'あ'.repeat(500), { compression: 'DEFLATE' })

@@ -3,6 +3,7 @@ import { crc32, inflateRawSync } from 'node:zlib';
 import { methods, type Packed } from '../pack.ts';
 import { central, end, local } from '../zip-records.ts';
 import { refused } from './refused.ts';
+import { elsewhere, wideEnd, wideNumbers } from './zip64.ts';
 
 export interface Parts {
   readonly paths: readonly string[];
@@ -46,10 +47,10 @@ export function unzip(bytes: Uint8Array): Parts {
 
 function directory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
   const last = endOf(view);
-  const count = view.getUint16(last + end.count, true);
+  const { count, directory } = listedAt(last, view);
   if (count > limits.entries) throw refused('too-large');
   const entries = new Map<string, Entry>();
-  let at = view.getUint32(last + end.directory, true);
+  let at = directory;
   for (let index = 0; index < count; index += 1) {
     if (at + central.size > last || !begins(central, at, view)) throw refused('broken');
     const entry = entryAt(at, bytes, view);
@@ -61,6 +62,14 @@ function directory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
   return entries;
 }
 
+/** How many parts the directory lists, and where it begins. */
+function listedAt(last: number, view: DataView) {
+  const count = view.getUint16(last + end.count, true);
+  const directory = view.getUint32(last + end.directory, true);
+  const isWide = count === elsewhere.two || directory === elsewhere.four;
+  return (isWide ? wideEnd(last, view) : undefined) ?? { count, directory };
+}
+
 /** The flag of a part that wants a password. */
 const encrypted = 1;
 
@@ -68,15 +77,22 @@ function entryAt(at: number, bytes: Uint8Array, view: DataView): Entry {
   const name = view.getUint16(at + central.name, true);
   if (name > limits.name) throw refused('broken');
   if (view.getUint16(at + central.flags, true) & encrypted) throw refused('locked');
+  const wide = wideNumbers(at, view);
+  const number = (field: number) => {
+    const said = view.getUint32(at + field, true);
+    return said === elsewhere.four ? (wide.next().value ?? said) : said;
+  };
+  // What stands elsewhere stands there in this order.
+  const [size, packed, stands] = [number(central.unpacked), number(central.packed), number(central.stands)];
   const entry = {
     path: new TextDecoder()
       .decode(bytes.subarray(at + central.size, at + central.size + name))
       .replaceAll('\\', '/'),
     method: view.getUint16(at + central.method, true),
     crc: view.getUint32(at + central.crc, true),
-    packed: view.getUint32(at + central.packed, true),
-    size: view.getUint32(at + central.unpacked, true),
-    at: view.getUint32(at + central.stands, true),
+    packed,
+    size,
+    at: stands,
   };
   if (entry.size > limits.part) throw refused('too-large');
   if (entry.size > mebibyte && entry.size > entry.packed * limits.ratio) throw refused('too-large');
