@@ -73,7 +73,7 @@ test('what was drawn is read', () => {
 describe('cells', () => {
   test('strings: shared, in runs, with readings, inline, computed; escapes and line ends', async () => {
     const strings = `<sst><si><t>一</t></si><si><r><rPr><b/></rPr><t>太</t></r><r><t xml:space="preserve"> 字</t></r><rPh sb="0" eb="1"><t>ふと</t></rPh></si><si><t>a_x000D_&#10;b&amp;_x005F_x0041_</t></si></sst>`;
-    const sheet = `<row r="2"><c r="B2" t="s"><v>0</v></c><c t="s"><v>1</v></c><c r="E2" t="s"><v>2</v></c></row><row><c t="inlineStr"><is><t>内</t></is></c><c t="str"><f>A1&amp;"x"</f><v>計</v></c><c r="C3"/><c r="D3" t="s"><v>9</v></c></row>`;
+    const sheet = `<row r="2"><c r="B2" t="s"><v>0</v></c><c t="s"><v>1</v></c><c r="E2" t="s"><v>2</v></c></row><row><c t="inlineStr"><is><t>内</t></is></c><c t="str"><f>A1&amp;"x"</f><v>計</v></c><c r="C3"/><c r="D3" t="s"><v>9</v></c><c r="E3" t="s"><v/></c><c r="F3" t="s"/></row>`;
     expect(await cellsOf(sheet, { 'xl/sharedStrings.xml': strings })).toEqual([
       '2,2 text 一',
       '2,3 text 太 字',
@@ -106,6 +106,15 @@ describe('cells', () => {
     ['0"月"', 'number'],
     ['0.0%', 'percent'],
     ['[Red]#,##0', 'number'],
+    ['0.00E+00', 'number'],
+    ['##0.0e-0;@', 'number'],
+    ['gge-m-d', 'date'],
+    ['[h]:mm', 'number'],
+    ['[hh]"時間"mm"分"', 'number'],
+    ['*y#,##0', 'number'],
+    ['m"月"', 'date'],
+    ['General"人"', 'number'],
+    ['yyyy/m/d\\ h:mm;@', 'date'],
   ] as const)('%s is a %s', (code, kind) => {
     expect(numberKind(170, code)).toBe(kind);
   });

@@ -49,7 +49,7 @@ interface Value {
 function valueIn({ inline, type, value }: WrittenCell, look: CellLook | undefined, legend: Legend): Value {
   switch (type) {
     case 's':
-      return { kind: 'text', said: legend.strings[Number(value)] };
+      return { kind: 'text', said: value.trim() === '' ? undefined : legend.strings[Number(value)] };
     case 'inlineStr':
       return { kind: 'text', said: inline };
     case 'str':

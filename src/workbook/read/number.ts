@@ -13,13 +13,16 @@ const builtInDates: readonly (readonly [number, number])[] = [
 /** Excel allows no more. */
 const longest = 255;
 
+/** What stands there as it is, fills the cell or tells of colours and languages; brackets around hours count them. */
+const silent = /"[^"]*"|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\]]*\]|general|(?<=[0#?])E[+-]/gi;
+
 export function numberKind(id: number, code: string | undefined): NumberKind {
   if (code === undefined) {
     if (id === 9 || id === 10) return 'percent';
     return builtInDates.some(([from, to]) => id >= from && id <= to) ? 'date' : 'number';
   }
-  const bare = code.slice(0, longest).replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '');
-  if (/[ymdeg]/i.test(bare.replace(/general/gi, ''))) return 'date';
+  const bare = code.slice(0, longest).replace(silent, '');
+  if (/[ymdeg]/i.test(bare) && !bare.includes('[')) return 'date';
   return bare.includes('%') ? 'percent' : 'number';
 }
 
