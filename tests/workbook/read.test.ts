@@ -73,7 +73,7 @@ test('what was drawn is read', () => {
 describe('cells', () => {
   test('strings: shared, in runs, with readings, inline, computed; escapes and line ends', async () => {
     const strings = `<sst><si><t>一</t></si><si><r><rPr><b/></rPr><t>太</t></r><r><t xml:space="preserve"> 字</t></r><rPh sb="0" eb="1"><t>ふと</t></rPh></si><si><t>a_x000D_&#10;b&amp;_x005F_x0041_</t></si></sst>`;
-    const sheet = `<row r="2"><c r="B2" t="s"><v>0</v></c><c t="s"><v>1</v></c><c r="E2" t="s"><v>2</v></c></row><row><c t="inlineStr"><is><t>内</t></is></c><c t="str"><f>A1&amp;"x"</f><v>計</v></c><c r="C3"/><c r="D3" t="s"><v>9</v></c><c r="E3" t="s"><v/></c><c r="F3" t="s"/></row>`;
+    const sheet = `<row r="2"><c r="B2" t="s"><v>0</v></c><c t="s"><v>1</v></c><c r="E2" t="s"><v>2</v></c></row><row><c t="inlineStr"><is><t>内</t></is></c><c t="str"><f>A1&amp;"x"</f><v>計</v></c><c r="C3"/><c r="E3" t="s"><v/></c><c r="F3" t="s"/></row>`;
     expect(await cellsOf(sheet, { 'xl/sharedStrings.xml': strings })).toEqual([
       '2,2 text 一',
       '2,3 text 太 字',
@@ -81,6 +81,11 @@ describe('cells', () => {
       '3,1 text 内',
       '3,2 text* 計',
     ]);
+  });
+
+  test('strings in a part that the package calls by small letters', async () => {
+    const strings = { 'xl/SharedStrings.xml': '<sst><si><t>一</t></si></sst>' };
+    expect(await cellsOf('<row><c t="s"><v>0</v></c></row>', strings)).toEqual(['1,1 text 一']);
   });
 
   test('numbers, shares, days, truth and errors', async () => {
@@ -195,6 +200,11 @@ describe('files that are not read', () => {
           .file('mimetype', 'application/vnd.oasis.opendocument.spreadsheet')
           .generateAsync({ type: 'uint8array' }),
       'LibreOffice などの形式（.ods）です。',
+    ],
+    [
+      'words that are gone',
+      () => small('<row><c t="s"><v>0</v></c></row>'),
+      'ファイルが壊れているか、途中で切れています。',
     ],
     [
       'a document type',

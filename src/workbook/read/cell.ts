@@ -2,6 +2,7 @@
 import type { Stretch } from '../../japanese/stretch.ts';
 import { type Ink, plainInk } from './ink.ts';
 import { readNumber } from './number.ts';
+import { refused } from './refused.ts';
 import { type SharedText, unescaped } from './strings.ts';
 import type { CellLook } from './styles.ts';
 
@@ -49,7 +50,7 @@ interface Value {
 function valueIn({ inline, type, value }: WrittenCell, look: CellLook | undefined, legend: Legend): Value {
   switch (type) {
     case 's':
-      return { kind: 'text', said: value.trim() === '' ? undefined : legend.strings[Number(value)] };
+      return { kind: 'text', said: shared(value, legend) };
     case 'inlineStr':
       return { kind: 'text', said: inline };
     case 'str':
@@ -66,6 +67,14 @@ function valueIn({ inline, type, value }: WrittenCell, look: CellLook | undefine
       return { kind, said: { text } };
     }
   }
+}
+
+/** A cell whose words are gone from the file must not pass for one that somebody emptied. */
+function shared(number: string, { strings }: Legend): SharedText | undefined {
+  if (number.trim() === '') return undefined;
+  const said = strings[Number(number)];
+  if (!said) throw refused('broken');
+  return said;
 }
 
 /** What of a text is bold, and what is struck out. */

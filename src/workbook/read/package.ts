@@ -18,11 +18,12 @@ export function openPackage(bytes: Uint8Array): Package {
   const parts = unzip(bytes);
   const count = counter();
   const text = (path: string) => textOf(parts, path, count);
+  const called = callingIn(parts);
   const relationsOf = (path: string) => {
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
-    return relations(text(relationsPath(path)) ?? '', folder);
+    return relations(text(relationsPath(path)) ?? '', folder, called);
   };
-  const path = relations(text('_rels/.rels') ?? refuseKind(parts), '').find(
+  const path = relations(text('_rels/.rels') ?? refuseKind(parts), '', called).find(
     ({ type }) => type === 'officeDocument',
   )?.path;
   if (path === undefined) throw refuseKind(parts);
@@ -45,7 +46,15 @@ export interface Relation {
   readonly path: string;
 }
 
-function relations(xml: string, folder: string): Relation[] {
+type Calling = (path: string) => string;
+
+/** The path of a part as the zip has it: for Excel `SharedStrings.xml` is `sharedStrings.xml`. */
+function callingIn({ paths }: Parts): Calling {
+  const own = new Map(paths.map((path) => [path.toLowerCase(), path]));
+  return (path) => own.get(path.toLowerCase()) ?? path;
+}
+
+function relations(xml: string, folder: string, called: Calling): Relation[] {
   const found: Relation[] = [];
   for (const piece of scan(xml)) {
     if (piece.kind !== 'open' || piece.name !== 'Relationship') continue;
@@ -54,7 +63,7 @@ function relations(xml: string, folder: string): Relation[] {
     found.push({
       id: piece.attribute('Id') ?? '',
       type: type.slice(type.lastIndexOf('/') + 1),
-      path: resolve(folder, piece.attribute('Target') ?? ''),
+      path: called(resolve(folder, piece.attribute('Target') ?? '')),
     });
   }
   return found;
