@@ -1,5 +1,5 @@
 /** The columns of a worksheet as its form drew them. */
-import { scan } from '../read/xml.ts';
+import { isTrue, scan } from '../read/xml.ts';
 
 /** Some columns side by side, from 1. */
 export interface Columns {
@@ -25,7 +25,7 @@ export function columnsIn(shell: string): Columns[] {
       from: number('min') ?? 0,
       to: number('max') ?? 0,
       width: number('width'),
-      hidden: piece.attribute('hidden') === '1',
+      hidden: isTrue(piece.attribute('hidden')),
       style: number('style'),
     });
   }

@@ -5,6 +5,7 @@ import type { Passport } from '../../grid/grid.ts';
 import { needsQuote } from '../clean.ts';
 import { columnLetters } from '../ranges.ts';
 import type { BookSheet } from '../read/book.ts';
+import { isTrue } from '../read/xml.ts';
 import { tooLongFor } from '../trouble.ts';
 import { type Columns, columnsIn } from './columns.ts';
 import { type Content, contentOf } from './content.ts';
@@ -18,7 +19,15 @@ import { type Place, placeName } from './place.ts';
 import { inlineXml, textOf } from './runs.ts';
 import type { Repeat, Spot } from './spots.ts';
 import type { Styles } from './styles.ts';
-import { attributeOf, type Cell, type Row, readWorksheet, shellOf, writeWorksheet } from './worksheet.ts';
+import {
+  attributeOf,
+  type Cell,
+  hasFormula,
+  type Row,
+  readWorksheet,
+  shellOf,
+  writeWorksheet,
+} from './worksheet.ts';
 
 export interface Wanted {
   readonly filling: Filling;
@@ -84,7 +93,7 @@ function textFor(place: Place, { number, runs }: Content, { passport, subject }:
 
 /** A cell that the form has not written looks like its row or its column. */
 function blankCell(row: Row | undefined, column: number, columns: readonly Columns[]): Cell {
-  const ofRow = row && attributeOf(row, 'customFormat') ? attributeOf(row, 's') : undefined;
+  const ofRow = row && isTrue(attributeOf(row, 'customFormat')) ? attributeOf(row, 's') : undefined;
   const style = ofRow ?? columns.find(({ from, to }) => from <= column && column <= to)?.style;
   return { column, attributes: style === undefined ? '' : ` s="${style}"`, inside: '' };
 }
@@ -118,7 +127,7 @@ function prefixed(look: string, prefix: string): string {
 function emptied(rows: readonly Row[], { from, to }: Counted, merges: readonly Merge[]): readonly Row[] {
   const reaching = merges.filter(({ bottom }) => bottom > to);
   const stays = new Set(reaching.map(({ range }) => range.slice(0, range.indexOf(':'))));
-  const keeps = (cell: Cell, row: Row) => cell.inside.includes('<f') || stays.has(addressOf(cell, row));
+  const keeps = (cell: Cell, row: Row) => hasFormula(cell) || stays.has(addressOf(cell, row));
   return rows.map((row) => {
     if (row.number < from || row.number > to) return row;
     const bare = (cell: Cell) => ({

@@ -2,7 +2,7 @@
 import { linePitch, wholePixels } from '../../grid/fonts.ts';
 import { highest } from '../../grid/heights.ts';
 import { breakLines, lossInCell } from '../../japanese/lines.ts';
-import { firstTag } from '../read/xml.ts';
+import { firstTag, isTrue } from '../read/xml.ts';
 import { columnsIn } from './columns.ts';
 import { withAttribute } from './elements.ts';
 import { mergesIn } from './merges.ts';
@@ -101,7 +101,7 @@ function neededBy({ style, text }: Filled, pixels: number): number {
 }
 
 function heightOf(row: Row, { height }: Paper): number {
-  if (attributeOf(row, 'hidden') === '1') return 0;
+  if (isTrue(attributeOf(row, 'hidden'))) return 0;
   return Number(attributeOf(row, 'ht') ?? height);
 }
 

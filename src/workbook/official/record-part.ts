@@ -1,9 +1,10 @@
 /** The hidden worksheet on which a filled form remembers itself, put into the package: its part, its relation, its type and its name. */
-import { escapeCodes, escapeXml } from '../clean.ts';
+import { cleanXml, escapeCodes } from '../clean.ts';
 import { relationships, spreadsheetType, worksheetHead } from '../markup.ts';
 import { recordSheet } from '../names.ts';
 import { columnLetters } from '../ranges.ts';
 import { relationsPath } from '../read/package.ts';
+import { scan } from '../read/xml.ts';
 import type { Desk } from './desk.ts';
 import { appended } from './elements.ts';
 
@@ -47,7 +48,9 @@ function addRelation(desk: Desk, target: string): string {
 
 function withSheet(xml: string, id: string): string {
   let number = 1;
-  for (const [, taken] of xml.matchAll(/\ssheetId="(\d+)"/g)) number = Math.max(number, Number(taken) + 1);
+  for (const piece of scan(xml))
+    if (piece.kind === 'open' && piece.name === 'sheet')
+      number = Math.max(number, Number(piece.attribute('sheetId') ?? 0) + 1);
   // Some programs declare the prefix on each worksheet alone.
   const relation = `xmlns:r="${relationships}" r:id="${id}"`;
   const attributes = `name="${recordSheet}" sheetId="${number}" state="veryHidden" ${relation}`;
@@ -58,7 +61,7 @@ function recordXml(rows: readonly (readonly string[])[]): string {
   const cell = (text: string, column: number, row: number) =>
     text === ''
       ? ''
-      : `<c r="${columnLetters(column + 1)}${row + 1}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(escapeCodes(text))}</t></is></c>`;
+      : `<c r="${columnLetters(column + 1)}${row + 1}" t="inlineStr"><is><t xml:space="preserve">${cleanXml(escapeCodes(text))}</t></is></c>`;
   const lines = rows.map(
     (texts, row) =>
       `<row r="${row + 1}">${texts.map((text, column) => cell(text, column, row)).join('')}</row>`,

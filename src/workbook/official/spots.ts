@@ -9,6 +9,7 @@ import { problems } from './problems.ts';
 import { type Run, runsOf, textOf } from './runs.ts';
 import type { Sight } from './sight.ts';
 import type { Problem } from './trouble.ts';
+import { hasFormula } from './worksheet.ts';
 
 /** A stretch of a cell's text that words take the place of. */
 export interface Hole {
@@ -66,7 +67,7 @@ export function bindCell(
     ...unknown.map((one) => problems.unknown(at, one, vocabulary.near(one))),
     ...(sight.hidden ? [problems.hidden(at, name)] : []),
     ...(merged && !isTopLeft(merged, place) ? [problems.covered(at, name, merged.range)] : []),
-    ...(cell && /<(?:\w+:)?f[\s/>]/.test(cell.inside) ? [problems.formula(at, name)] : []),
+    ...(cell && hasFormula(cell) ? [problems.formula(at, name)] : []),
   ];
   append(found.problems, wrong);
   if (wrong.length > 0) return;

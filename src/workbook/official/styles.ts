@@ -1,6 +1,6 @@
 /** The styles of a form's cells: what is known of each, and further ones where a filled text needs one. */
 import { type NumberKind, numberKind } from '../read/number.ts';
-import { scan } from '../read/xml.ts';
+import { isTrue, scan } from '../read/xml.ts';
 import type { Desk } from './desk.ts';
 import { appended, attributeIn, onTag, withAttribute } from './elements.ts';
 import { type Need, needing } from './needed-style.ts';
@@ -97,7 +97,7 @@ function codesIn(xml: string): Map<number, string> {
 
 function styleOf(xf: string, fonts: readonly FontLook[], codes: ReadonlyMap<number, string>): Style {
   const value = (name: string) => attributeIn(xf, name);
-  const is = (name: string) => /^(?:1|true)$/.test(value(name) ?? '');
+  const is = (name: string) => isTrue(value(name));
   const format = Number(value('numFmtId') ?? 0);
   const code = codes.get(format);
   return {

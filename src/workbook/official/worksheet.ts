@@ -82,6 +82,10 @@ export function attributeOf({ attributes }: Pick<Cell, 'attributes'>, name: stri
   return attributeIn(attributes, name);
 }
 
+export function hasFormula({ inside }: Pick<Cell, 'inside'>): boolean {
+  return /<(?:\w+:)?f[\s/>]/.test(inside);
+}
+
 export function writeWorksheet({ after, before, prefix, rows }: Worksheet): string {
   const lines = rows.map(({ attributes, cells, number }) => {
     const inside = cells.map((cell) => writeCell(cell, number, prefix)).join('');

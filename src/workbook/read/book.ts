@@ -2,7 +2,7 @@
 import { refuseOthers } from './others.ts';
 import { openPackage, type Package, type Relation } from './package.ts';
 import { refused } from './refused.ts';
-import { scan } from './xml.ts';
+import { isTrue, scan } from './xml.ts';
 
 export interface OpenBook {
   readonly package: Package;
@@ -81,8 +81,4 @@ function outlineOf(xml: string): Outline {
     }
   }
   return { sheets, names, since1904 };
-}
-
-function isTrue(value: string): boolean {
-  return /^(?:1|true)$/.test(value);
 }

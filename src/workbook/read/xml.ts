@@ -28,6 +28,11 @@ export function scan(xml: string): Iterable<Piece> {
 
 export type Opening = Extract<Piece, { kind: 'open' }>;
 
+/** What an attribute says: Excel writes 1, LibreOffice true. */
+export function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
+}
+
 /** The first tag of a name, to be asked for its attributes at once. */
 export function firstTag(xml: string, name: string): Opening | undefined {
   for (const piece of scan(xml)) if (piece.kind === 'open' && piece.name === name) return piece;

@@ -233,11 +233,60 @@ describe('what other programs write', () => {
       '<pageMargins left="1"/><headerFooter><evenHeader>a</evenHeader></headerFooter>',
       '<pageMargins left="1"/><headerFooter>F<evenHeader>a</evenHeader></headerFooter>',
     ],
+    [
+      '<headerFooter><oddFooter xml:space="preserve"> &amp;P</oddFooter></headerFooter>',
+      '<headerFooter>F</headerFooter>',
+    ],
+    [
+      '<customSheetViews><customSheetView><pageMargins/><headerFooter><oddFooter>a</oddFooter></headerFooter></customSheetView></customSheetViews><pageMargins left="1"/>',
+      '<customSheetViews><customSheetView><pageMargins/><headerFooter><oddFooter>a</oddFooter></headerFooter></customSheetView></customSheetViews><pageMargins left="1"/><headerFooter>F</headerFooter>',
+    ],
   ])('a warning finds its place behind %s', (after, expected) => {
     const { sheet } = fill({ rows, after }, lists, '下書き & 案');
     const footer = '<oddFooter>&amp;C下書き &amp;&amp; 案</oddFooter>';
     expect(sheet.slice(sheet.indexOf('</sheetData>') + 12)).toBe(
       `${expected.replace(/(?<=>)F(?=<)/, footer)}</worksheet>`,
+    );
+  });
+
+  test('a warning is said on a first page and on even ones that have footers of their own', () => {
+    const own =
+      '<headerFooter differentOddEven="1" differentFirst="true"><firstHeader>表紙</firstHeader></headerFooter>';
+    const { sheet } = fill({ rows, after: own }, lists, '下書き');
+    const footer = (side: string) => `<${side}Footer>&amp;C下書き</${side}Footer>`;
+    expect(sheet).toContain(
+      `differentFirst="true">${footer('odd')}${footer('even')}<firstHeader>表紙</firstHeader>${footer('first')}</headerFooter>`,
+    );
+  });
+
+  test('true is true: what is hidden gives a text no room, and a row has no style of its own where it says so', () => {
+    const { sheet } = fill(
+      {
+        before:
+          '<sheetFormatPr defaultRowHeight="18.75"/><cols><col min="1" max="1" width="8" hidden="false"/><col min="2" max="2" width="200" hidden="true"/><col min="3" max="3" width="8" style="4"/></cols>',
+        rows: `<row r="1" ht="18.75" hidden="false">${text('A1', '{{長文}}', 1)}</row><row r="2" ht="400" hidden="true"/><row r="3" s="1" customFormat="false"/>`,
+        after: '<mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>',
+        names: name('取組名', '様式!$C$3'),
+      },
+      { ...lists, 長文: ['窓口の待ち時間が長い。'.repeat(3)] },
+    );
+    expect(Number(/<row r="1" hidden="false" ht="([\d.]+)"/.exec(sheet)?.[1])).toBeGreaterThan(80);
+    expect(sheet).toContain('<c r="C3" s="4" t="inlineStr">');
+  });
+
+  test('numbers of worksheets in single quotes are numbers, and none is given twice', () => {
+    const form = openForm(formFile({ rows }));
+    const opened = {
+      ...form,
+      package: {
+        ...form.package,
+        text: (path: string) => form.package.text(path)?.replace('sheetId="1"', "sheetId='7'"),
+      },
+    };
+    const wanted = { filling: fillingFor(lists), passport, form: 'f', subject: 'a' };
+    const { bytes } = fillForm(opened, bindingsOf(opened, vocabularyFor(lists)), wanted);
+    expect(new TextDecoder().decode(unzip(bytes).read('xl/workbook.xml'))).toContain(
+      '<sheet name="_reform" sheetId="8"',
     );
   });
 });
