@@ -11,6 +11,16 @@ export interface Reference {
   readonly range: string;
 }
 
+/** With each reference changed, and all other words as they are. */
+export function withReferences(
+  formula: string,
+  change: (range: string, sheet: string | undefined) => string,
+): string {
+  return formula.replace(reference, (whole, sheet: string | undefined, range: string | undefined) =>
+    range === undefined ? whole : `${sheet ?? ''}${change(range, sheetNamed(sheet))}`,
+  );
+}
+
 export function referencesIn(formula: string): Reference[] {
   return [...formula.matchAll(reference)].flatMap(([, sheet, range]) =>
     range === undefined ? [] : [{ sheet: sheetNamed(sheet), range }],
@@ -33,12 +43,11 @@ export interface Standpoint {
 /** Undefined where a reference leads into some of the repeated rows and nobody can tell into which of their copies. */
 export function movedFormula(formula: string, move: Move, { home, time }: Standpoint): string | undefined {
   let torn = false;
-  const moved = formula.replace(reference, (whole, sheet: string | undefined, range: string | undefined) => {
-    const named = sheetNamed(sheet);
-    if (range === undefined || (named === undefined ? !home : !same(named, move.sheet))) return whole;
+  const moved = withReferences(formula, (range, sheet) => {
+    if (sheet === undefined ? !home : !same(sheet, move.sheet)) return range;
     const next = movedReference(range, move, time);
     if (next === undefined) torn = true;
-    return `${sheet ?? ''}${next ?? range}`;
+    return next ?? range;
   });
   return torn ? undefined : moved;
 }

@@ -39,7 +39,6 @@ const lists: readonly (readonly [element: string, attribute: string])[] = [
   ['protectedRange', 'sqref'],
   ['ignoredError', 'sqref'],
   ['selection', 'sqref'],
-  ['dimension', 'ref'],
 ];
 
 /** Of which there can only be one. */
@@ -57,7 +56,10 @@ const single: readonly (readonly [element: string, attribute: string])[] = [
 ];
 
 /** One range that takes in all copies. */
-const spans: readonly (readonly [element: string, attribute: string])[] = [['worksheetSource', 'ref']];
+const spans: readonly (readonly [element: string, attribute: string])[] = [
+  ['dimension', 'ref'],
+  ['worksheetSource', 'ref'],
+];
 
 /** A formula in a cell must say what it means; everything else may look at the first copy. */
 const strict = ['c/f'] as const;
@@ -95,6 +97,9 @@ function changesFor(move: Move, { home, where }: Part): Readonly<Record<string, 
   for (const [element, name] of spans) at(element).attributes[name] = (value) => movedSpan(value, move);
   for (const element of anchors) at(element).text = (value) => anchored(value, move);
   at('sqref').text = (value) => movedList(value, move);
+  // A sparkline stands in one cell, and shows the row of the first copy.
+  at('sparkline/sqref').text = (value) => movedOnce(value, move);
+  at('sparkline/f').text = (value) => movedFormula(value, move, { home, time: 0 }) ?? value;
   // A break is named by the row above it.
   at('rowBreaks/brk').attributes['id'] = (value) => String(movedRow(Number(value) + 1, move) - 1);
   return all;

@@ -30,13 +30,17 @@ export function repeatRows(desk: Desk, path: string, move: Move): void {
   const others = desk.paths.filter((one) => one !== path && !own.some(({ part }) => part === one));
   for (const other of others.filter(namesCells)) {
     const xml = desk.text(other) ?? '';
-    if (xml.includes(escapeXml(move.sheet.replaceAll("'", "''"))))
-      desk.put(other, movedPart(xml, move, { home: false, where: other }));
+    if (names(xml, move)) desk.put(other, movedPart(xml, move, { home: false, where: other }));
   }
 }
 
+/** Whether some formula in a part may name the worksheet, however the program has written that. */
+function names(xml: string, { sheet }: Move): boolean {
+  return decoded(xml).toLowerCase().includes(sheet.replaceAll("'", "''").toLowerCase());
+}
+
 function namesCells(path: string): boolean {
-  return /(?:^|\/)(?:workbook|worksheets\/[^/]+|charts\/[^/]+|ctrlProps\/[^/]+)\.xml$/.test(path);
+  return /(?:^|\/)(?:workbook|(?:worksheets|charts|ctrlProps|drawings)\/[^/]+)\.xml$/.test(path);
 }
 
 const followed = new Set([

@@ -3,6 +3,7 @@ import { escapeXml } from '../clean.ts';
 import { columnLetters, columnNumber } from '../ranges.ts';
 import { refused } from '../read/refused.ts';
 import { decoded } from '../read/xml.ts';
+import { withReferences } from './formula.ts';
 import type { Cell, Row } from './worksheet.ts';
 
 const formula = /<((?:\w+:)?)f((?:\s[^>]*?)?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?f>)/;
@@ -44,13 +45,20 @@ function unsharedCell(cell: Cell, row: number, known: Map<string, Shared>): Cell
   return { ...cell, inside: cell.inside.replace(whole, () => made) };
 }
 
-const reference =
-  /"(?:[^"]|"")*"|'(?:[^']|'')+'!|(?<![\p{L}\p{N}_.$])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_.(!])/gu;
-
 function offset(text: string, down: number, right: number): string {
-  return text.replace(reference, (whole, a?: string, column?: string, b?: string, row?: string) => {
-    if (column === undefined || row === undefined) return whole;
-    const letters = a === '$' ? column : columnLetters(columnNumber(column) + right);
-    return `${a}${letters}${b}${b === '$' ? row : Number(row) + down}`;
-  });
+  return withReferences(text, (range) =>
+    range
+      .split(':')
+      .map((corner) => cornerAt(corner, down, right))
+      .join(':'),
+  );
+}
+
+/** `$B5`; of whole columns `C`, of whole rows `$7`. */
+const corner = /^(?:(\$?)([A-Z]+))?(?:(\$?)(\d+))?$/;
+
+function cornerAt(words: string, down: number, right: number): string {
+  const [, a = '', column = '', b = '', row = ''] = corner.exec(words) ?? [];
+  const letters = a === '$' || column === '' ? column : columnLetters(columnNumber(column) + right);
+  return `${a}${letters}${b}${b === '$' || row === '' ? row : Number(row) + down}`;
 }

@@ -1,7 +1,7 @@
 /** The formulas of a form: which of them forget what they computed. */
 import { describe, expect, test } from 'vitest';
 import { fill } from './filled.ts';
-import { text } from './form-file.ts';
+import { name, text } from './form-file.ts';
 
 describe('formulas', () => {
   test('with a character that no text can hold are left as they are', () => {
@@ -40,5 +40,21 @@ describe('formulas', () => {
     });
     expect(sheet).toContain('<f>B1</f><v>1</v>');
     expect(part('xl/workbook.xml')).not.toContain('fullCalcOnLoad');
+  });
+
+  test('that cells share go along with each of them, where they name whole columns and rows, too', () => {
+    const words = `A1+$A1+A$1+SUM(B:C,$B:C,1:2,$1:2)+COUNTIF('別 A1'!B2:$C$3,"A1")+LOG10(A1)`;
+    const cells = `<c r="F1"><f t="shared" ref="F1:G2" si="0">${words.replaceAll('"', '&quot;')}</f></c><c r="G1"><f t="shared" si="0"/></c>`;
+    const { sheet } = fill({
+      rows: `<row r="1">${cells}</row><row r="2"><c r="F2"><f t="shared" si="0"/></c></row><row r="9">${text('A9', '{{予定_内容}}')}</row>`,
+      names: name('繰返_予定', '様式!$9:$9'),
+    });
+    expect(
+      [...sheet.matchAll(/<f>(.*?)<\/f>/g)].map(([, formula]) => formula?.replaceAll('&quot;', '"')),
+    ).toEqual([
+      words,
+      `B1+$A1+B$1+SUM(C:D,$B:D,1:2,$1:2)+COUNTIF('別 A1'!C2:$C$3,"A1")+LOG10(B1)`,
+      `A2+$A2+A$1+SUM(B:C,$B:C,2:3,$1:3)+COUNTIF('別 A1'!B3:$C$3,"A1")+LOG10(A2)`,
+    ]);
   });
 });

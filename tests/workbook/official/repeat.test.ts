@@ -171,6 +171,51 @@ describe('pivot tables', () => {
   });
 });
 
+describe('what else names cells', () => {
+  const rows = `<row r="2">${text('A2', '{{予定_内容}}')}<c r="B2"/></row><row r="4">${text('A4', '合計')}</row>`;
+  const names = name('繰返_予定', '様式!$2:$2');
+
+  test('the extent of a worksheet stays one range', () => {
+    const alone = {
+      before: '<dimension ref="A2:B2"/>',
+      rows: rows.slice(0, rows.indexOf('<row r="4"')),
+      names,
+    };
+    expect(fill(alone).sheet).toContain('<dimension ref="A2:B4"/>');
+    expect(
+      fill({ before: '<dimension ref="A2:B4"/>', rows, names: name('繰返_予定', '様式!$1:$2') }).sheet,
+    ).toContain('<dimension ref="A2:B8"/>');
+  });
+
+  test('a sparkline stays in one cell', () => {
+    const spark = (at: string, of: string) =>
+      `<x14:sparkline><xm:f>様式!${of}</xm:f><xm:sqref>${at}</xm:sqref></x14:sparkline>`;
+    const extension = (inside: string) => `<extLst><ext>${inside}</ext></extLst>`;
+    const { sheet } = fill({ rows, names, after: extension(spark('B2', 'C2:D2') + spark('B4', 'C4:D4')) });
+    expect(sheet).toContain(extension(spark('B2', 'C2:D2') + spark('B6', 'C6:D6')));
+  });
+
+  test('a shape of another worksheet, and a part in which the name is written otherwise', () => {
+    const { part } = fill({
+      rows,
+      names: names + name('遠い', '&#27096;&#24335;!$A$4'),
+      parts: {
+        'xl/drawings/drawing2.xml': '<xdr:wsDr xmlns:xdr="x"><xdr:sp textlink="様式!$A$4"/></xdr:wsDr>',
+        'xl/charts/chart1.xml': '<c:chart xmlns:c="c"><c:f>&#x69d8;式!$A$4</c:f></c:chart>',
+      },
+    });
+    expect(part('xl/drawings/drawing2.xml')).toContain('textlink="様式!$A$6"');
+    expect(part('xl/charts/chart1.xml')).toContain('<c:f>様式!$A$6</c:f>');
+  });
+});
+
+test('of an empty list a formula stays, whatever its element is called', () => {
+  const prefixed = '<row r="2"><c r="A2"><x:f xmlns:x="m">1+1</x:f></c></row>';
+  const rows = `${prefixed}<row r="3">${text('A3', '{{取組名}}')}</row>`;
+  const { sheet } = fill({ rows, names: name('繰返_予定', '様式!$2:$2') }, { ...lists, 予定: [] });
+  expect(sheet).toContain('>1+1</x:f>');
+});
+
 test('two repeated lists on one worksheet', () => {
   const { bytes } = fill({
     rows: `<row r="2">${text('A2', '{{課題_内容}}')}</row><row r="3">${text('A3', '間')}</row><row r="4">${text('A4', '{{予定_内容}}')}</row><row r="5">${text('A5', '{{取組名}}')}</row>`,
