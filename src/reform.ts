@@ -4,6 +4,7 @@ import { type Bytes, inMemory } from './chunks.ts';
 import { forms } from './forms/index.ts';
 import { pagesOf } from './forms/pages.ts';
 import type { Draft, Keeping, Output, Piece } from './outputs/output.ts';
+import { overflowsIn } from './outputs/overflows.ts';
 import { editionOf, hasPeriod } from './plan/edition.ts';
 import { link } from './plan/link.ts';
 import type { Plan } from './plan/plan.ts';
@@ -16,6 +17,7 @@ import { type Judged, judge } from './rules/judge.ts';
 import { ownRulesOf } from './rules/own/index.ts';
 import type { AnyRule, Moment } from './rules/rule.ts';
 import { findProjects, type Project, readProject } from './sheets/project.ts';
+import type { Raised } from './sheets/raised.ts';
 import type { Source } from './sheets/source.ts';
 import { type Templates, templatesOf } from './sheets/template.ts';
 import type { Files, World } from './world.ts';
@@ -37,6 +39,8 @@ export interface Compiled extends Linked, Judged {
   readonly rules: readonly AnyRule[];
   /** The file of each sheet. */
   readonly sheets: readonly string[];
+  /** Judged once more, with what somebody else found. */
+  besides(found: readonly Raised[]): Compiled;
 }
 
 /** One result for each project at or below the folder. */
@@ -56,7 +60,26 @@ export function compileProject(files: Files, project: Project, moment: Moment): 
   const raised = [...read.findings, ...findings, ...own.findings, ...told];
   const about = { rules: allRules, moment, folder, project: sheets?.project, sources, baseline, entityOf };
   const written = read.documents.flatMap(({ isProject, place }) => (isProject ? [] : place.file));
-  return { folder, plan, rules: allRules, sources, sheets: written, ...judge(raised, about) };
+  const judged = (more: readonly Raised[]): Compiled => ({
+    ...{ folder, plan, rules: allRules, sources, sheets: written },
+    ...judge([...raised, ...more], about),
+    besides: (found) => judged([...more, ...found]),
+  });
+  return judged([]);
+}
+
+/** With what is seen only where a city's own form is opened. `asked`: files of forms instead of those that it names. */
+export async function withForms(
+  compiled: readonly Compiled[],
+  files: Files,
+  asked?: readonly string[],
+): Promise<Compiled[]> {
+  const all: Compiled[] = [];
+  for (const one of compiled) {
+    const found = await overflowsIn(one, files, asked);
+    all.push(found.length > 0 ? one.besides(found) : one);
+  }
+  return all;
 }
 
 /** What is wrong with the baseline is found in it, too. */

@@ -160,7 +160,8 @@ async function checkOnce({ paths, shard, told, wishes }: Asked, call: Call): Pro
   const mendable = fixes && rooms.fixSheets(compileAll, call);
   if (options.fixDryRun === true) return { code: mendable ? exit.findings : exit.clean, said: '' };
   if (options.updateBaseline === true) rooms.updateBaselines(compileAll().compiled, call);
-  const { compiled, everywhere, includes, owns } = compileAll();
+  const { compiled: checked, everywhere, includes, owns } = compileAll();
+  const compiled = await rooms.withForms(checked, files);
   const editions = rooms.editionsOf(compiled, call, () => everywhere(moment));
   const projects = editions.map(({ project }) => project);
   const report = { ...rooms.reportOf(projects, includes, owns), run: runOf(moment, projects, shard) };

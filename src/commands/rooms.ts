@@ -6,6 +6,7 @@ export { dueSchema } from '../outlook/due/schema.ts';
 export { statusFormats } from '../outlook/status/index.ts';
 export { statusSchema } from '../outlook/status/schema.ts';
 export { statusOf } from '../outlook/status/status.ts';
+export { withForms } from '../reform.ts';
 export { mergeBlobs } from '../reporters/merge.ts';
 export { reportSchema } from '../reporters/report-schema.ts';
 export { levelWord } from '../reporters/said.ts';

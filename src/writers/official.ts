@@ -1,4 +1,6 @@
 /** A city's own form as a file → one filled file for each subject it is for: the door behind which a foreign workbook is read and patched. */
+
+import { below, type Origin } from '../diagnostics/finding.ts';
 import { fillingOf, vocabularyOf } from '../forms/names/vocabulary.ts';
 import { pathOf, traitsOf } from '../forms/pages.ts';
 import { passportOf } from '../forms/passport.ts';
@@ -9,6 +11,7 @@ import type { Traits } from '../plan/traits.ts';
 import type { Bindings } from '../workbook/official/bindings.ts';
 import { type FilledForm, fillForm } from '../workbook/official/fill.ts';
 import type { Wanted } from '../workbook/official/fill-sheet.ts';
+import { type Overlong, overlongIn } from '../workbook/official/overlong.ts';
 import { type Bound, boundForm, naming, type OfficialFile, refuseFaulty } from './bound-form.ts';
 
 export interface OfficialPage {
@@ -21,10 +24,14 @@ export interface OfficialPage {
   readonly title: string;
   /** The sheet it shows. */
   readonly file: string | undefined;
+  /** Where that begins; the forms of reform.yaml where it shows the whole plan. */
+  readonly origin: Origin;
   /** The city's file that is filled. */
   readonly workbook: string;
   /** All that its bytes depend on besides the file. */
   madeOf(): string;
+  /** What no cell can be filled with. */
+  overlong(): readonly Overlong[];
   fill(): FilledForm;
 }
 
@@ -50,8 +57,10 @@ export function officialPages(
       traits: traitsOf({ id }, subject),
       sources: isOfPlan ? undefined : entity && sourcesOf(entity, plan, id),
       file: entity?.origin.file,
+      origin: entity?.origin ?? below(plan.city.origin, 'forms'),
       workbook: file.path,
       madeOf: () => madeOf(bindings, wanted),
+      overlong: () => overlongIn(bindings, wanted.filling),
       fill: () => naming(file.path, () => fillForm(form, bindings, wanted)),
     };
   });

@@ -1,7 +1,7 @@
 /** The sheets of a build: read, linked, checked, and what is said of them; other threads begin meanwhile. */
 import { type Asked, asked } from '../../cache/asked.ts';
 import type { Words } from '../../diagnostics/words.ts';
-import { type Compiled, compileProject, type Linked } from '../../reform.ts';
+import { type Compiled, compileProject, type Linked, withForms } from '../../reform.ts';
 import type { Threads } from '../../world.ts';
 import type { Call } from '../command.ts';
 import { hasErrors } from '../findings/findings.ts';
@@ -42,7 +42,9 @@ export async function lookAt(place: Place, kept: Kept | undefined, call: Call): 
   const named = namedBy(ear.files, [folder], shardNamed(call.options.shard));
   const threads = await hire(named.projects, place, call);
   try {
-    const compiled = named.projects.map((project) => compileProject(ear.files, project, moment));
+    const wanted = wantedOf(place, call, named);
+    const checked = named.projects.map((project) => compileProject(ear.files, project, moment));
+    const compiled = await withForms(checked, ear.files, wanted.forms);
     const told = tell(compiled, () => named.everywhere(moment), call);
     const { editions, leftOut } = sortOut(told.editions, call);
     const isWhole = leftOut.length === 0;
@@ -55,7 +57,7 @@ export async function lookAt(place: Place, kept: Kept | undefined, call: Call): 
       compiled,
       said: told.said,
       calm: editions.length === compiled.length && !compiled.some(hasErrors),
-      wanted: { ...wantedOf(place, call, named), incomplete: !isWhole },
+      wanted: { ...wanted, incomplete: !isWhole },
       threads: isWhole ? threads : undefined,
     };
   } catch (error) {

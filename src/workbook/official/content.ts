@@ -23,7 +23,12 @@ export interface Content {
   readonly fields: readonly FieldText[];
 }
 
-export function contentOf(spot: Spot, filling: Filling, item: Asking['item'], { numbers }: Style): Content {
+export function contentOf(
+  spot: Spot,
+  filling: Filling,
+  item: Asking['item'],
+  { numbers }: Pick<Style, 'numbers'>,
+): Content {
   const { holes, named, runs } = spot;
   const asking = ({ marks }: Hole) => ({ marks, ...(item !== undefined && { item }) });
   const said = holes.map((hole) => filling.words(hole.name, asking(hole)).map(cleaned));

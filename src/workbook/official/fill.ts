@@ -1,5 +1,6 @@
 /** A city's own form and the words for it → the same file with the words in their places; every part that says nothing of them stays byte for byte. */
 import type { Words } from '../../diagnostics/words.ts';
+import type { Filling } from '../../grid/filling.ts';
 import { type Bindings, holds } from './bindings.ts';
 import { computeOnLoad, dropCalcChain } from './computing.ts';
 import { forgetResults } from './dependents.ts';
@@ -22,12 +23,12 @@ export interface FilledForm {
 
 export function fillForm(form: OpenForm, bindings: Bindings, wanted: Wanted): FilledForm {
   const desk = deskOf(form.package);
-  const repeats = bindings.repeats.map((repeat) => ({ ...repeat, items: wanted.filling.count(repeat.list) }));
+  const repeats = countedFor(bindings, wanted.filling);
   const grown = repeats.filter(({ items }) => items > 1);
   // From the bottom, so that those above still stand where they were.
   for (const { from, items, sheet, to } of grown.toSorted((a, b) => b.from - a.from))
     repeatRows(desk, pathOf(form, sheet), { sheet, from, to, times: items });
-  const places = bindings.spots.flatMap((spot) => placed(spot, repeats));
+  const places = placesFor(bindings, repeats);
   const written = withStyles(desk, form.stylesPath, (styles) =>
     form.sheets.flatMap((sheet) => {
       const own = places.filter(({ spot }) => spot.sheet === sheet.name);
@@ -57,6 +58,15 @@ function computeAgain(
 
 function pathOf({ sheets }: OpenForm, name: string): string {
   return sheets.find((sheet) => sheet.name === name)?.path ?? '';
+}
+
+export function countedFor({ repeats }: Bindings, filling: Filling): Counted[] {
+  return repeats.map((repeat) => ({ ...repeat, items: filling.count(repeat.list) }));
+}
+
+/** Where every place stands when the rows are repeated. */
+export function placesFor({ spots }: Bindings, repeats: readonly Counted[]): Placed[] {
+  return spots.flatMap((spot) => placed(spot, repeats));
 }
 
 function placed(spot: Spot, repeats: readonly Counted[]): Placed[] {
