@@ -31,6 +31,11 @@ export function unstruck(cell: ReadCell): ReadCell[] {
   return text.trim() === '' ? [] : [{ ...plain, text, ...(bold && { bold }) }];
 }
 
+/** What goes, whatever stands between it. */
+export function struckWords({ kind, struck = [], text }: ReadCell): string {
+  return kind === 'text' ? struck.map(({ from, to }) => text.slice(from, to)).join(' ') : text;
+}
+
 /** For each unit of the text; a line of which nothing but its mark is left goes as a whole. */
 function keptOf(text: string, struck: readonly Stretch[]): boolean[] {
   const kept = text.split('').map((_, index) => !struck.some(({ from, to }) => from <= index && index < to));

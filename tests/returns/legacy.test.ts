@@ -518,6 +518,126 @@ describe('what is read', () => {
     expect(text).toContain('前期・後期などの見出しのない項目があります。');
   });
 
+  test('keep what two labels of one kind say, and a second table of indicators', async () => {
+    const { data, more, text } = await read(
+      await typed({
+        A1: '事業名',
+        B1: '窓口',
+        A2: '取組名',
+        B2: '窓口改革',
+        A3: '所管',
+        B3: '市民局',
+        A4: '担当課',
+        B4: '区政課',
+        A5: '取組の概要',
+        B5: '一つにまとめる。',
+        A6: '実施内容',
+        B6: '書類を減らす。',
+        A7: '成果指標',
+        A8: '指標名',
+        B8: 'R6実績',
+        C8: '所管',
+        A9: '満足度',
+        B9: 70,
+        C9: '調査課',
+        A10: '活動指標',
+        A11: '指標名',
+        B11: 'R6実績',
+        A12: '研修の回数',
+        B12: 3,
+        C12: '臨時を除く',
+      }),
+    );
+    expect(data).toMatchObject({
+      title: '窓口',
+      owner: ['市民局', '区政課'],
+      content: ['一つにまとめる。', '書類を減らす。'],
+      kpis: ['様式-kpi-1', '様式-kpi-2'],
+    });
+    expect(more.map(({ title }) => title)).toEqual(['満足度', '研修の回数']);
+    for (const words of ['（B2）窓口改革', '（C9）調査課', '（C12）臨時を除く'])
+      expect(text).toContain(`# ${words}\n`);
+  });
+
+  test('tell the items of a table of stages from their numbers and offices', async () => {
+    const { data, text } = await read(
+      await typed({
+        A1: '取組名',
+        B1: '窓口',
+        A2: '工程表',
+        A3: '番号',
+        B3: '実施項目',
+        C3: '担当課',
+        D3: 'R6',
+        E3: 'R7',
+        F3: '備考',
+        A4: 1,
+        B4: '総合窓口の設置',
+        C4: '市民課',
+        D4: '検討',
+        E4: '実施',
+        F4: '10月に開設',
+        A5: '工程表',
+        A6: '項目',
+        B6: 'R8',
+        C6: 'R9',
+        A7: '出張所の設置',
+        C7: '実施',
+      }),
+    );
+    expect(data).toMatchObject({
+      years: ['R6', 'R7', 'R8', 'R9'],
+      items: [
+        { code: '1', title: '総合窓口の設置', owner: '市民課', stages: ['検討', '実施'] },
+        { title: '出張所の設置', stages: { R9: '実施' } },
+      ],
+    });
+    expect(text).toContain('# （F4）10月に開設\n');
+  });
+
+  test('say the values of an indicator that the plan has, and the name of a policy that it words otherwise', async () => {
+    const kpi =
+      'kind: kpi\nid: wait\ntitle: 待ち時間\nbetter: lower\nactuals: [{ at: R6, value: "1,040" }]\n';
+    const { data, more, text } = await read(
+      await typed({
+        A1: '取組名',
+        B1: '窓口',
+        A2: '成果指標',
+        A3: '指標名',
+        B3: 'R6実績',
+        C3: 'R7実績',
+        A4: '待ち時間',
+        B4: '1040',
+        C4: '1030',
+        A5: '例市基本計画',
+        B5: '該当する施策',
+        C5: '1-1 親切な窓口',
+      }),
+      { ...project, 'data/a/kpis/wait.yaml': kpi },
+    );
+    expect(data).toMatchObject({ kpis: ['wait'], contributes: [{ to: 'basic/1-1' }] });
+    expect(more).toEqual([]);
+    expect(text).toContain(
+      '（A4）: 指標「待ち時間」は wait にあります。この値は、そこにありません: R7 1030\n',
+    );
+    expect(text).toContain('（C5）: 「1-1 親切な窓口」は、例市基本計画では「1-1 安心な窓口」です。\n');
+  });
+
+  test('tell comments and what is struck out, and take only the words that stand', async () => {
+    const bytes = await typed({ A1: '取組名', B1: '窓口', A2: '課題', B2: '' });
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer);
+    const cell = workbook.worksheets[0]?.getCell('B2');
+    if (!cell) throw new Error('no cell');
+    cell.value = {
+      richText: [{ text: '窓口が' }, { text: '遠い', font: { strike: true } }, { text: '足りない。' }],
+    };
+    cell.note = '区政課に確認中';
+    const { data, text } = await read(new Uint8Array(await workbook.xlsx.writeBuffer()));
+    expect(data.issues).toEqual(['窓口が足りない。']);
+    expect(text).toMatch(/^# （B2の取り消し線）遠い\n# （B2のコメント）区政課に確認中$/m);
+  });
+
   test('leaves what no field is made for in comments, with its cell', async () => {
     const { text } = await read(await typed(cells));
     expect(text).toMatch(/^# （A6）起案者\n# （B6）企画課 内線 1234$/m);

@@ -198,7 +198,7 @@ function looks(rows: readonly Row[], read = (boxes: Box[]): unknown => readBoxes
 
 function firstOfMany(boxes: Box[]): unknown {
   const names = { file: 'a', free: (wanted: string) => wanted };
-  return readMany([{ name: 'a', boxes }], names, drafts(plan))[0];
+  return readMany([{ name: 'a', boxes, asides: [] }], names, drafts(plan))[0];
 }
 
 test.each(shapes)('%s', (_, make) => {

@@ -384,6 +384,28 @@ describe('a ledger', () => {
     expect(texts[0]).toContain('1-2');
   });
 
+  test('whose first column is the name takes no heading of a section for a name', async () => {
+    const { sheets } = await imported({
+      一覧: {
+        A1: '取組名',
+        B1: '所管',
+        C1: '現状・課題',
+        'A2:C2': 'Ⅰ 市民サービスの向上',
+        A3: '窓口',
+        B3: '市民課',
+        C3: '長い。',
+        'A4:C4': 'Ⅱ 書類の削減',
+        A5: '届出',
+        B5: '総務課',
+        C5: '多い。',
+      },
+    });
+    expect(sheets.map(([one]) => one)).toMatchObject([
+      { title: '窓口', owner: '市民課', under: [{ title: 'Ⅰ 市民サービスの向上' }] },
+      { title: '届出', owner: '総務課', under: [{ title: 'Ⅱ 書類の削減' }] },
+    ]);
+  });
+
   test('beside forms of the same initiatives makes no second sheet of them', async () => {
     const { sheets, texts } = await imported({ 一覧: ledger, '1': form('窓口の改革', '1') });
     expect(sheets.map(([one]) => one.title)).toEqual(['窓口の改革', '書類の削減']);

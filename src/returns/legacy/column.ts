@@ -1,10 +1,10 @@
 /** The heads over a column of a ledger → what its squares say of an initiative. */
 import { bucketOf } from '../../calendar/bucket.ts';
-import { readYear } from '../../calendar/fiscal-year.ts';
 import { fold } from '../../japanese/fold.ts';
 import type { BlockName } from '../../sheets/shape/block.ts';
 import type { Draft } from './draft.ts';
-import { isHeadOfValues, type Meaning, meaningOf } from './indicators.ts';
+import { isHeadOfValues, isYear } from './heads.ts';
+import { type Meaning, meaningOf } from './indicators.ts';
 import { isPeriodIn, nameOf } from './initiative-blocks.ts';
 import { grading, reasoning } from './judgement.ts';
 import { type Box, placeOf } from './page.ts';
@@ -127,8 +127,4 @@ function isMonths(text: string): boolean {
   return (
     /^\d{1,2}月?~\d{1,2}月$|^\d{1,2}月$/.test(name) || bucketOf(name, 'quarters', 2000)?.period !== undefined
   );
-}
-
-function isYear(text: string): boolean {
-  return text.length < 20 && readYear(text) !== undefined;
 }

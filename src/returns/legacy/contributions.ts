@@ -4,57 +4,93 @@ import { smallest } from '../../lists.ts';
 import type { UpperPlan } from '../../plan/plan.ts';
 import { tooMany } from '../refused.ts';
 import { type Draft, doubt } from './draft.ts';
+import { addKpis } from './indicators.ts';
 import { kpiNamed, readKpiLine } from './kpi.ts';
-import { linesOf } from './lines.ts';
+import { type Line, linesOf } from './lines.ts';
 import type { Box } from './page.ts';
 import type { Region } from './regions.ts';
 import { type Row, rowsOf } from './table.ts';
-import { bare } from './vocabulary.ts';
+import { bare, type Vocabulary } from './vocabulary.ts';
 
-export function readContributions({ boxes, label }: Region, draft: Draft): void {
+export function readContributions({ boxes, label }: Region, draft: Draft): readonly Box[] {
   const plan = draft.plan.upperPlans.find(({ title }) => bare(title) === bare(label.text));
-  if (!plan) return;
-  const rows = rowsOf(boxes);
-  const valuesOf = (...parts: string[]) => besideNames(boxes, rows, parts, draft);
-  const codeIn = codeReader(plan);
-  const codes = linesOf(valuesOf('policy', 'goal')).flatMap(({ box, text }) => {
-    const code = codeIn(text);
-    if (code === undefined)
-      doubt(draft, 'contributes', box, `「${text}」は、${plan.title}の施策にありません。`);
-    return code ?? [];
-  });
-  const kpis = linesOf(valuesOf('kpi')).map(({ box, text }) => kpiNamed(readKpiLine(text), box, draft));
+  if (!plan) return [label, ...boxes];
+  const beside = besideNames(boxes, draft.words);
+  const codeOf = codeReader(plan, draft);
+  const codes = linesOf(beside.policies).flatMap((line) => codeOf(line) ?? []);
+  const kpis = linesOf(beside.kpis).map(({ box, text }) =>
+    kpiNamed(readKpiLine(text), box, 'contributes', draft),
+  );
   if (codes.length * kpis.length > mostPairs) throw tooMany('pairs', mostPairs);
+  if (codes.length === 0) addKpis(kpis, draft);
   draft.initiative.contributes ??= [];
   for (const code of codes)
     draft.initiative.contributes.push({
       to: `${plan.id}/${code}`,
       ...(kpis.length > 0 && { kpis: kpis.length === 1 ? (kpis[0] ?? '') : kpis }),
     });
+  return beside.rest;
 }
 
 /** Every policy is written with all the KPIs beside it. */
 const mostPairs = 10_000;
 
+interface Beside {
+  readonly policies: readonly Box[];
+  readonly kpis: readonly Box[];
+  /** What stands beside no name. */
+  readonly rest: readonly Box[];
+}
+
 /** What stands to the right of a name, in one of its rows. */
-function besideNames(
-  boxes: readonly Box[],
-  rows: readonly Row[],
-  parts: readonly string[],
-  { words }: Draft,
-): Box[] {
-  const isName = (box: Box) => parts.some((part) => words.partsOf('contributions', part).has(bare(box.text)));
-  const names = new Set(boxes.filter(isName));
+function besideNames(boxes: readonly Box[], { partsOf }: Vocabulary): Beside {
+  const named = (...parts: string[]) => {
+    const words = new Set(parts.flatMap((part) => [...partsOf('contributions', part)]));
+    return new Set(boxes.filter(({ text }) => words.has(bare(text))));
+  };
+  const rows = rowsOf(boxes);
+  const names = { policies: named('policy', 'goal'), kpis: named('kpi') };
+  const [policies, kpis] = [rightOf(names.policies, rows), rightOf(names.kpis, rows)];
+  const read = new Set([...names.policies, ...names.kpis, ...policies, ...kpis]);
+  return {
+    policies: boxes.filter((box) => policies.has(box)),
+    kpis: boxes.filter((box) => kpis.has(box)),
+    rest: boxes.filter((box) => !read.has(box)),
+  };
+}
+
+function rightOf(names: ReadonlySet<Box>, rows: readonly Row[]): ReadonlySet<Box> {
   const beside = new Set<Box>();
   for (const row of rows) {
     const edge = smallest(row.flatMap((box) => (names.has(box) ? box.right : [])));
     for (const box of row) if (box.left > edge) beside.add(box);
   }
-  return boxes.filter((box) => beside.has(box));
+  return beside;
+}
+
+/** A policy that the plan does not have, or calls otherwise, is told. */
+function codeReader(plan: UpperPlan, draft: Draft): (line: Line) => string | undefined {
+  const codeIn = codeFinder(plan);
+  return ({ box, text }) => {
+    const code = codeIn(text);
+    const [said, name] = [bareName(text, code ?? ''), plan.policies.get(code ?? '')?.text ?? ''];
+    if (code === undefined)
+      doubt(draft, 'contributes', box, `「${text}」は、${plan.title}の施策にありません。`);
+    else if (!said.includes(fold(name)) && !fold(name).includes(said))
+      doubt(draft, 'contributes', box, `「${text}」は、${plan.title}では「${code} ${name}」です。`);
+    return code;
+  };
+}
+
+/** 「5-(5) 犯罪のない…」 without its number. */
+function bareName(text: string, code: string): string {
+  return fold(text)
+    .replace(/^ゴール(?:番号)?:?/, '')
+    .replace(fold(code), '');
 }
 
 /** The longest code that the words begin with: 5-(5) before 5; the number of a goal may stand behind its name. */
-function codeReader({ policies, standard }: UpperPlan): (text: string) => string | undefined {
+function codeFinder({ policies, standard }: UpperPlan): (text: string) => string | undefined {
   const codes = [...policies.keys()].sort((a, b) => b.length - a.length);
   const folded = codes.map(fold);
   return (text) => {

@@ -1,7 +1,13 @@
 /** What was read of a workbook so far: the data of a new sheet, the KPIs beside it, and where a person must look. */
 import { fold } from '../../japanese/fold.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { InitiativeSheet, KpiSheet, MonitoringSheet, PolicySheet } from '../../sheets/shape/index.ts';
+import type {
+  InitiativeSheet,
+  KpiSheet,
+  MeasureEntry,
+  MonitoringSheet,
+  PolicySheet,
+} from '../../sheets/shape/index.ts';
 import type { Box } from './page.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
@@ -14,6 +20,17 @@ export interface Doubt {
   readonly words: string;
 }
 
+/** What a KPI has come to, and is to come to. */
+export interface Measured {
+  readonly unit?: string | undefined;
+  readonly baseline?: Measure | undefined;
+  readonly actuals?: readonly Measure[];
+  readonly target?: Measure | undefined;
+  readonly targets?: readonly Measure[];
+}
+
+type Measure = Pick<MeasureEntry, 'at' | 'value'>;
+
 export interface Draft {
   readonly id: string;
   readonly kind: 'initiative' | 'policy' | 'monitoring';
@@ -23,16 +40,20 @@ export interface Draft {
   readonly policy: Loose<Omit<PolicySheet, 'kind'>>;
   readonly monitoring: Loose<Omit<MonitoringSheet, 'kind'>>;
   readonly kpis: Map<string, Loose<Omit<KpiSheet, 'kind'>>>;
-  /** By its folded title, the id of every KPI of the project and of the draft. */
-  readonly kpiIds: Map<string, string>;
+  /** By its folded title, every KPI of the project and of the drafts of a workbook. */
+  readonly knownKpis: Map<string, KnownKpi>;
   readonly doubts: Doubt[];
   /** Boxes that no reader found a place for. */
   readonly left: Box[];
 }
 
+export interface KnownKpi extends Measured {
+  readonly id: string;
+}
+
 /** Empty drafts, which know of each other's KPIs. */
 export function drafts(plan: Plan): (kind: Draft['kind'], id: string) => Draft {
-  const kpiIds = new Map(plan.kpis.toReversed().map((kpi) => [fold(kpi.title), kpi.id]));
+  const knownKpis = new Map<string, KnownKpi>(plan.kpis.toReversed().map((kpi) => [fold(kpi.title), kpi]));
   const titles = plan.upperPlans.map(({ title }) => title);
   const known = new Map<string, Vocabulary>();
   const wordsOf = (of: 'initiative' | 'policy') => {
@@ -49,7 +70,7 @@ export function drafts(plan: Plan): (kind: Draft['kind'], id: string) => Draft {
     policy: {},
     monitoring: {},
     kpis: new Map(),
-    kpiIds,
+    knownKpis,
     doubts: [],
     left: [],
   });

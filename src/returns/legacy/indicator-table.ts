@@ -1,6 +1,8 @@
 /** 成果指標 | 単位 | 基準値 | 目標 | 実績, whose first head is its only label: a row below for every indicator; and the boxes that remain. */
+import { append } from '../../lists.ts';
 import type { Draft } from './draft.ts';
-import { isHeadOfValues, readIndicators } from './indicators.ts';
+import { isHeadOfValues } from './heads.ts';
+import { readIndicators } from './indicators.ts';
 import type { Box } from './page.ts';
 import { type Row, rowsOf } from './table.ts';
 
@@ -13,7 +15,7 @@ export function readIndicatorTable(boxes: readonly Box[], draft: Draft): readonl
     if (!label || table.length < 2 || taken.has(label)) continue;
     const own = [...new Set(table.flat())];
     for (const box of own) taken.add(box);
-    readIndicators({ show: 'indicators', label, boxes: own }, draft);
+    append(draft.left, readIndicators({ show: 'indicators', label, boxes: own }, draft));
   }
   return taken.size === 0 ? boxes : boxes.filter((box) => !taken.has(box));
 }

@@ -1,50 +1,68 @@
 /** 指標の推移: a row for every indicator, with its baseline, a value for every year, and its target. */
 import { readYear } from '../../calendar/fiscal-year.ts';
 import { fold } from '../../japanese/fold.ts';
-import { append } from '../../lists.ts';
 import { listOf } from '../../plan/entries.ts';
 import type { MeasureEntry } from '../../sheets/shape/index.ts';
 import type { Draft } from './draft.ts';
+import { isHeadOfValues } from './heads.ts';
 import { kpiNamed } from './kpi.ts';
 import { linesOf } from './lines.ts';
-import type { Box } from './page.ts';
+import { type Box, columnsMeet } from './page.ts';
 import type { Region } from './regions.ts';
-import { allUnder, headAndRows, type Row } from './table.ts';
+import { allUnder, headAndRows, type Row, unread } from './table.ts';
 
-export function readIndicators({ boxes }: Region, draft: Draft): void {
-  const [head, ...rows] = headAndRows(boxes);
-  if (rows.length === 0) append(draft.left, head);
-  const counted = head.length > 2 && /^(?:no\.?|番号|項番)$/i.test(fold(head[0]?.text ?? '')) ? 1 : 0;
-  const heads = headsIn(head.slice(1 + counted), draft);
-  const kpis = rows.flatMap((whole) => {
-    const row = whole.length > 1 ? whole.slice(counted) : whole;
-    const [name] = row;
-    if (!name) return [];
-    if (row.length < 2) {
-      if (!readNote(name, draft)) draft.left.push(name);
-      return [];
-    }
-    const [line] = linesOf([name]);
-    const values = valuesUnder(heads, row);
-    const all = (role: Meaning['role']) => values.filter((value) => value.role === role);
-    const measures = (role: Meaning['role']) => all(role).map(({ measure }) => measure);
-    const [[unit, ...units], [baseline, ...baselines]] = [all('unit'), all('baseline')];
-    const targets = measures('target');
-    const read = {
-      title: line?.text ?? name.text,
+export function readIndicators({ boxes }: Region, draft: Draft): readonly Box[] {
+  const table = headAndRows(boxes);
+  const [head, ...rows] = table;
+  const counter = head.length > 2 && isCounter(head[0]) ? head[0] : undefined;
+  const [label, ...columns] = counter ? head.slice(1) : head;
+  if (rows.length === 0 || !columns.some(({ text }) => isHead(text, draft))) return boxes;
+  const heads = headsIn(columns, draft);
+  const read = new Set(head);
+  const kpis: string[] = [];
+  for (const row of rows) {
+    const number = counter && row.length > 1 ? row.find((box) => columnsMeet(box, counter)) : undefined;
+    const [name, ...values] = row.filter((box) => box !== number);
+    if (!name || name.left > (label?.right ?? name.left)) continue;
+    if (number && !/\p{L}/u.test(number.text)) read.add(number);
+    if (values.length > 0) kpis.push(readRow(name, values, heads, read, draft));
+    else if (readNote(name, kpis, draft)) read.add(name);
+  }
+  addKpis(kpis, draft);
+  return unread(table, read);
+}
+
+function isCounter(box: Box | undefined): boolean {
+  return /^(?:no\.?|番号|項番)$/i.test(fold(box?.text ?? ''));
+}
+
+/** There may be a table of 成果指標 and another of 活動指標. */
+export function addKpis(ids: readonly string[], { initiative }: Draft): void {
+  if (ids.length > 0) initiative.kpis = [...new Set([...listOf(initiative.kpis), ...ids])];
+}
+
+function readRow(name: Box, row: Row, heads: readonly Head[], read: Set<Box>, draft: Draft): string {
+  const values = valuesUnder(heads, row);
+  const all = (role: Meaning['role']) => values.filter((value) => value.role === role);
+  const [[unit], [baseline]] = [all('unit'), all('baseline')];
+  const [actuals, targets] = [all('actual'), all('target')];
+  for (const one of [unit, baseline, ...actuals, ...targets]) if (one) read.add(one.box);
+  read.add(name);
+  return kpiNamed(
+    {
+      title: linesOf([name])
+        .map(({ text }) => text)
+        .join('・'),
       unit: unit?.measure.value,
-      actuals: measures('actual'),
       baseline: baseline?.measure,
-      target: targets.at(-1),
-      targets: targets.slice(0, -1),
-    };
-    append(
-      draft.left,
-      [...units, ...baselines, ...all('other')].map(({ box }) => box),
-    );
-    return kpiNamed(read, name, draft);
-  });
-  if (kpis.length > 0) draft.initiative.kpis = kpis;
+      actuals: actuals.map(({ measure }) => measure),
+      target: targets.at(-1)?.measure,
+      targets: targets.slice(0, -1).map(({ measure }) => measure),
+    },
+    name,
+    'kpis',
+    draft,
+  );
 }
 
 export interface Meaning {
@@ -74,7 +92,7 @@ function headsIn(boxes: Row, draft: Draft): Head[] {
 function valuesUnder(heads: readonly Head[], row: Row): Value[] {
   const below = allUnder(
     heads.map(({ box }) => box),
-    row.slice(1),
+    row,
   );
   return heads.flatMap(({ role, time }, index) => {
     const value = below[index];
@@ -84,10 +102,13 @@ function valuesUnder(heads: readonly Head[], row: Row): Value[] {
   });
 }
 
-/** Beyond doubt, and not a value by its looks. */
-export function isHeadOfValues(text: string): boolean {
-  const name = fold(text);
-  return /^(?:単位|備考|出典)$/.test(name) || /^.{0,8}(?:基準|現状|目標|実績|見込)値?(?:\(.+\))?$/.test(name);
+/** Without any, the first row is an indicator like the others, and nobody knows what its values are. */
+function isHead(text: string, draft: Draft): boolean {
+  return (
+    isHeadOfValues(text) ||
+    /^(?:\D{1,4})?\d{1,4}年?度?$/.test(fold(text)) ||
+    meaningOf(text, draft).role !== 'actual'
+  );
 }
 
 /** 基準値(H24), R7目標 and 実績値（R6） name their year; H26 is one. */
@@ -110,12 +131,12 @@ export function meaningOf(head: string, { words }: Draft): Meaning {
 }
 
 /** ※③は、… is a note on the third indicator; one that a sheet has already is not new. */
-export function readNote(box: Box, draft: Draft): boolean {
+export function readNote(box: Box, kpis: readonly string[], draft: Draft): boolean {
   const [, number = '', text] = /^[※*]\s*([①-⑳])\s*(.+)$/s.exec(box.text) ?? [];
-  const id = listOf(draft.initiative.kpis)[number.charCodeAt(0) - 0x2460];
+  const id = kpis[number.charCodeAt(0) - 0x2460];
   if (id === undefined || text === undefined) return false;
   const kpi = draft.kpis.get(id);
   const known = draft.plan.kpis.find((one) => one.id === id);
-  if (kpi) kpi.note = text;
-  return kpi !== undefined || known?.note === text;
+  if (kpi && kpi.note === undefined) kpi.note = text;
+  return (kpi ?? known)?.note === text;
 }

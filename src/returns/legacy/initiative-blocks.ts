@@ -1,7 +1,8 @@
 /** The simple blocks of an initiative: lists of sentences, pillars with their points, and items by period. */
 import { bucketOf } from '../../calendar/bucket.ts';
 import { fold } from '../../japanese/fold.ts';
-import { append, put } from '../../lists.ts';
+import { put } from '../../lists.ts';
+import { listOf } from '../../plan/entries.ts';
 import type { BlockName } from '../../sheets/shape/block.ts';
 import { type Draft, doubt, oneOrMany } from './draft.ts';
 import { counts, type Line, linesOf } from './lines.ts';
@@ -10,7 +11,8 @@ import { Periods } from './periods.ts';
 import type { Region } from './regions.ts';
 import { bare } from './vocabulary.ts';
 
-export type Reader = (region: Region, draft: Draft) => void;
+/** Answers the boxes that it found no place for. */
+export type Reader = (region: Region, draft: Draft) => readonly Box[];
 
 export const initiativeReaders: Partial<Readonly<Record<BlockName, Reader>>> = {
   title: readTitle,
@@ -23,38 +25,50 @@ export const initiativeReaders: Partial<Readonly<Record<BlockName, Reader>>> = {
   progress: byPeriod('progress'),
 };
 
-/** A number may stand before the name. */
-function readTitle({ boxes }: Region, { initiative }: Draft): void {
-  const texts = boxes.map(({ text }) => text.replaceAll('\n', ''));
-  const title = texts.at(-1);
-  if (title !== undefined) initiative.title = title;
-  if (texts.length > 1 && texts[0]) initiative.code = texts[0];
+/** A number may stand before the name. Where another label has given it already, that name holds. */
+function readTitle({ boxes }: Region, { initiative }: Draft): readonly Box[] {
+  const byWords = new Map(boxes.map((box) => [box.text.replaceAll('\n', ''), box]));
+  const words = [...byWords.keys()].filter((one) => one !== initiative.title);
+  if (initiative.title === undefined) {
+    initiative.title = words.pop();
+    initiative.code ??= words.shift();
+  }
+  return words.flatMap((one) => byWords.get(one) ?? []);
 }
 
-/** 関係課 in the same row opens those who work along. */
-function readOwner({ boxes }: Region, { initiative, left, words }: Draft): void {
+/** 関係課 in the same row opens those who work along; 所管 and 担当課, each with a label of its own, are levels. */
+function readOwner({ boxes }: Region, { initiative, words }: Draft): readonly Box[] {
   const isRelated = ({ text }: Box) =>
     words.partsOf('owner', 'related').has(bare(text)) ||
     /^(?:関係|関連|連携|協力)(?:部?課|部署|部局|所属)?$/.test(bare(text));
   const at = boxes.findIndex(isRelated);
   const names = (own: readonly Box[]) =>
     own.flatMap(({ text }) => text.split(/[\s、，・/／]+/).filter(Boolean));
-  const lead = names(at < 0 ? boxes : boxes.slice(0, at));
-  const related = names(at < 0 ? [] : boxes.slice(at + 1));
+  const before = ownerOf(initiative.owner);
+  const lead = [...new Set([...before.lead, ...names(at < 0 ? boxes : boxes.slice(0, at))])];
+  const related = [...new Set([...before.related, ...names(at < 0 ? [] : boxes.slice(at + 1))])];
   const first = oneOrMany(lead);
-  if (first !== undefined) initiative.owner = related.length > 0 ? { lead: first, related } : first;
-  else append(left, boxes);
+  if (first === undefined) return boxes;
+  initiative.owner = related.length > 0 ? { lead: first, related } : first;
+  return [];
+}
+
+function ownerOf(owner: Draft['initiative']['owner']) {
+  const isPlain = owner === undefined || typeof owner === 'string' || Array.isArray(owner);
+  const { lead, related } = isPlain ? { lead: owner, related: undefined } : owner;
+  return { lead: listOf(lead), related: listOf(related) };
 }
 
 function sentences(field: 'issues' | 'summary' | 'effects'): Reader {
   return ({ boxes }, draft) => {
     const lines = linesOf(boxes);
     for (const line of lines) warnOfDoubt(draft, field, line);
-    if (lines.length === 0) return;
+    if (lines.length === 0) return [];
     const before = draft.initiative[field] ?? [];
     const known = typeof before === 'string' ? [before] : before;
     for (const { text } of lines) known.push(text);
     draft.initiative[field] = known;
+    return [];
   };
 }
 
@@ -64,7 +78,7 @@ function warnOfDoubt(draft: Draft, field: string, { box, doubtful, text }: Line)
 }
 
 /** What carries a number opens a pillar, what carries a mark is a point of it, the rest stands alone. */
-function readContent({ boxes }: Region, draft: Draft): void {
+function readContent({ boxes }: Region, draft: Draft): readonly Box[] {
   const content: (string | { title: string; points?: string[] })[] = [];
   for (const line of linesOf(boxes)) {
     const pillar = content.at(-1);
@@ -76,7 +90,10 @@ function readContent({ boxes }: Region, draft: Draft): void {
     } else content.push(line.text);
     warnOfDoubt(draft, 'content', line);
   }
-  if (content.length > 0) draft.initiative.content = content;
+  const before = draft.initiative.content ?? [];
+  if (content.length > 0)
+    draft.initiative.content = [...(Array.isArray(before) ? before : [before]), ...content];
+  return [];
 }
 
 /** The names of the periods stand beside their items, above them, or in the same cell. */
@@ -84,8 +101,8 @@ function byPeriod(field: 'schedule' | 'progress'): Reader {
   return ({ boxes: all, label }, draft) => {
     const [only, another] = all;
     if (field === 'progress' && only && !another && isState(only.text)) {
-      draft.initiative.status = only.text;
-      return;
+      draft.initiative.status ??= only.text;
+      return draft.initiative.status === only.text ? [] : all;
     }
     const isPeriod = isPeriodIn(draft);
     const boxes = datedBeside(all, isPeriod);
@@ -95,6 +112,7 @@ function byPeriod(field: 'schedule' | 'progress'): Reader {
       for (const { name, part } of partsOf(box, isPeriod, periods.of(box)?.text ?? ''))
         put(groups, nameOf(name), part);
     addByPeriod(field, groups, label, draft);
+    return [];
   };
 }
 

@@ -1,5 +1,6 @@
 /** A form of one initiative: every region by the reader of its block, and what stands above and between them. */
 import { append } from '../../lists.ts';
+import { listOf } from '../../plan/entries.ts';
 import { readContributions } from './contributions.ts';
 import { type Draft, doubt, oneOrMany } from './draft.ts';
 import { readIndicators, readNote } from './indicators.ts';
@@ -23,8 +24,7 @@ export function readInitiative({ regions, rest }: Cut, draft: Draft): void {
   for (const region of regions) {
     const read: Reader | undefined =
       region.show === 'schedule' && isByYear(region) ? readYears : readers[region.show];
-    if (read) read(region, draft);
-    else append(draft.left, region.boxes);
+    append(draft.left, read ? read(region, draft) : [region.label, ...region.boxes]);
   }
   const title = regions.find(({ show }) => show === 'title')?.label;
   const first = regions[0]?.label.top ?? 0;
@@ -33,7 +33,8 @@ export function readInitiative({ regions, rest }: Cut, draft: Draft): void {
     draft,
   );
   const read = readLevels(rest, title, draft);
-  for (const box of rest) if (!read.has(box) && !readNote(box, draft)) readCorner(box, first, draft);
+  const kpis = listOf(draft.initiative.kpis);
+  for (const box of rest) if (!read.has(box) && !readNote(box, kpis, draft)) readCorner(box, first, draft);
 }
 
 /** Above the first label: the name of the form, and whose it is. */

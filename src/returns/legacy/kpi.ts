@@ -2,17 +2,12 @@
 import { readFigure } from '../../japanese/figure.ts';
 import { fold } from '../../japanese/fold.ts';
 import type { KpiSheet, MeasureEntry } from '../../sheets/shape/index.ts';
-import { type Draft, doubt } from './draft.ts';
+import { type Draft, doubt, type KnownKpi, type Measured } from './draft.ts';
 import type { Box } from './page.ts';
 
-export interface ReadKpi {
+export interface ReadKpi extends Measured {
   readonly title: string;
-  readonly unit?: string | undefined;
-  readonly baseline?: MeasureEntry | undefined;
   readonly actuals: readonly MeasureEntry[];
-  readonly target?: MeasureEntry | undefined;
-  /** Those of the years before. */
-  readonly targets?: readonly MeasureEntry[];
 }
 
 /** What is longer is no line of values. */
@@ -32,15 +27,43 @@ export function readKpiLine(text: string): ReadKpi {
   return { title: title.trim(), actuals, ...(value !== '' && { target: { at, value } }) };
 }
 
-/** The KPI of the project with this name, or a new one beside the sheet; its id. */
-export function kpiNamed(read: ReadKpi, box: Box, draft: Draft): string {
+/** The KPI of the project with this name, or a new one beside the sheet; its id. `field` refers to it. */
+export function kpiNamed(read: ReadKpi, box: Box, field: 'kpis' | 'contributes', draft: Draft): string {
   const name = fold(read.title);
-  const known = draft.kpiIds.get(name);
-  if (known !== undefined) return known;
+  const known = draft.knownKpis.get(name);
+  if (known) {
+    compare(read, known, box, field, draft);
+    return known.id;
+  }
   const id = `${draft.id}-kpi-${draft.kpis.size + 1}`;
-  draft.kpiIds.set(name, id);
+  draft.knownKpis.set(name, { ...read, id });
   draft.kpis.set(id, { id, title: read.title, ...valuesOf(read, id, box, draft) });
   return id;
+}
+
+/** Values that are there already are nothing new. */
+function compare(read: ReadKpi, known: KnownKpi, box: Box, field: string, draft: Draft): void {
+  const there = new Set(measuresOf(known).map(sayingOf));
+  const news = measuresOf(read).filter((one) => !there.has(sayingOf(one)));
+  const unit = read.unit === undefined || read.unit === known.unit ? [] : [`単位 ${read.unit}`];
+  const words = [...unit, ...news.map(({ at = '', value = '' }) => `${at} ${value}`.trim())];
+  if (words.length > 0)
+    doubt(
+      draft,
+      field,
+      box,
+      `指標「${read.title}」は ${known.id} にあります。この値は、そこにありません: ${words.join('、')}`,
+    );
+}
+
+function measuresOf({ actuals = [], baseline, target, targets = [] }: Measured) {
+  return [baseline ?? [], actuals, targets, target ?? []].flat();
+}
+
+/** 1,195件 and 1195 are one. */
+function sayingOf({ value = '' }: MeasureEntry): string {
+  const figure = readFigure(value);
+  return figure.kind === 'number' ? String(figure.number) : fold(value);
 }
 
 function valuesOf(

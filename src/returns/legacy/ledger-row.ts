@@ -4,7 +4,7 @@ import { append, grouped } from '../../lists.ts';
 import type { MeasureEntry, RecordEntry } from '../../sheets/shape/index.ts';
 import type { Column, Columns, Says } from './column.ts';
 import { type Draft, doubt } from './draft.ts';
-import { isNow, type Meaning } from './indicators.ts';
+import { addKpis, isNow, type Meaning } from './indicators.ts';
 import { addByPeriod, initiativeReaders } from './initiative-blocks.ts';
 import { addEvaluation } from './judgement.ts';
 import { kpiNamed, type ReadKpi } from './kpi.ts';
@@ -50,7 +50,7 @@ function readBlocks(squares: readonly Square[], draft: Draft): void {
   for (const [column, own] of grouped(those(squares, 'block'), (one) => one.column)) {
     const { show } = own[0]?.says ?? {};
     const read = show && initiativeReaders[show];
-    if (read) read({ show, label: column.head, boxes: boxesOf(own) }, draft);
+    if (read) append(draft.left, read({ show, label: column.head, boxes: boxesOf(own) }, draft));
     else addSection(column.name, boxesOf(own), draft);
   }
 }
@@ -124,15 +124,17 @@ function recordOf(reports: readonly Report[]): RecordEntry {
 }
 
 /** 検討 | 実施 | →: the rows of stages, called as the initiative is. */
-function readStages(squares: readonly Square[], { initiative }: Draft): void {
+function readStages(squares: readonly Square[], { initiative, left }: Draft): void {
   const columns = those(squares, 'stage');
   if (columns.length === 0) return;
-  const years = [...new Set(columns.map(({ says }) => says.year))];
-  initiative.years = years;
-  initiative.items = byRow(columns).map((row) => ({
-    ...(initiative.title !== undefined && { title: initiative.title }),
-    stages: Object.fromEntries(row.map(({ box, says }) => [says.year, box.text.replaceAll('\n', '')])),
-  }));
+  initiative.years = [...new Set(columns.map(({ says }) => says.year))];
+  initiative.items = byRow(columns).map((row) => {
+    const stages: Record<string, string> = {};
+    for (const { box, says } of row)
+      if (stages[says.year] === undefined) stages[says.year] = box.text.replaceAll('\n', '');
+      else left.push(box);
+    return { ...(initiative.title !== undefined && { title: initiative.title }), stages };
+  });
 }
 
 /** Each of its rows may hold one. */
@@ -142,27 +144,32 @@ function readKpis(squares: readonly Square[], draft: Draft): void {
   const read = new Set<Box>();
   const kpis = those(squares, 'kpi').map(({ box: name }) => {
     const own = values.slice(placeOf(name.top, tops), placeOf(name.bottom + 1, tops));
-    for (const { box } of own) read.add(box);
-    return kpiNamed(kpiOf(name, own), name, draft);
+    return kpiNamed(kpiOf(name, own, read), name, 'kpis', draft);
   });
-  if (kpis.length > 0) draft.initiative.kpis = [...new Set(kpis)];
+  addKpis(kpis, draft);
   for (const { box, column } of values) if (!read.has(box)) addSection(column.name, [box], draft);
 }
 
-function kpiOf(name: Box, values: readonly Square<Extract<Says, { is: 'value' }>>[]): ReadKpi {
+type ValueSquare = Square<Extract<Says, { is: 'value' }>>;
+
+function kpiOf(name: Box, values: readonly ValueSquare[], read: Set<Box>): ReadKpi {
   const begins = values.some(({ says }) => says.of.role === 'baseline');
-  const roleOf = ({ column, says }: (typeof values)[number]) =>
+  const roleOf = ({ column, says }: ValueSquare) =>
     !begins && isNow(column.head.text) ? 'baseline' : says.of.role;
-  const measures = (role: Meaning['role']): MeasureEntry[] =>
-    values
-      .filter((value) => roleOf(value) === role)
-      .map(({ box: { text }, says: { of } }) => ({ ...(of.time !== '' && { at: of.time }), value: text }));
-  const targets = measures('target');
+  const all = (role: Meaning['role']) => values.filter((value) => roleOf(value) === role);
+  const measures = (own: readonly ValueSquare[]): MeasureEntry[] =>
+    own.map(({ box, says: { of } }) => {
+      read.add(box);
+      return { ...(of.time !== '' && { at: of.time }), value: box.text };
+    });
+  const targets = measures(all('target'));
+  const [unit] = measures(all('unit').slice(0, 1));
+  const [baseline] = measures(all('baseline').slice(0, 1));
   return {
     title: name.text.replaceAll('\n', ''),
-    unit: measures('unit')[0]?.value,
-    baseline: measures('baseline')[0],
-    actuals: measures('actual'),
+    unit: unit?.value,
+    baseline,
+    actuals: measures(all('actual')),
     target: targets.at(-1),
     targets: targets.slice(0, -1),
   };

@@ -64,10 +64,12 @@ function ledgerBelow(title: Box, rows: readonly Row[], draft: Draft): Found | un
   const entries: { title: Box; boxes: Box[]; section: Box | undefined }[] = [];
   let section = rows.slice(0, first).findLast(isSection)?.[0];
   for (const row of rows.slice(first)) {
-    if (isSection(row) && !isTitle(row[0] ?? title)) section = row[0];
+    if (isSection(row)) {
+      section = row[0];
+      continue;
+    }
     const named = row.find(isTitle);
-    if (named && row.length > 1 && entries.at(-1)?.title !== named)
-      entries.push({ title: named, boxes: [], section });
+    if (named && entries.at(-1)?.title !== named) entries.push({ title: named, boxes: [], section });
     else if (!named && !goesOn(row, title)) continue;
     append(entries.at(-1)?.boxes ?? [], row);
   }

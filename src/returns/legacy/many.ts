@@ -23,9 +23,9 @@ type Drafts = ReturnType<typeof drafts>;
 /** None where it holds one at most. */
 export function readMany(worksheets: readonly Worksheet[], names: Names, empty: Drafts): Draft[] {
   const probe = empty('initiative', '');
-  const ledgers = worksheets.flatMap(({ boxes }) => {
+  const ledgers = worksheets.flatMap(({ asides, boxes }) => {
     const ledger = ledgerIn(boxes, probe);
-    return ledger ? [{ ledger, boxes }] : [];
+    return ledger ? [{ ledger: { ...ledger, rest: [...ledger.rest, ...asides] }, boxes }] : [];
   });
   const inLedgers = new Set(ledgers.map(({ boxes }) => boxes));
   const { forms, loose } = formsIn(
@@ -33,9 +33,11 @@ export function readMany(worksheets: readonly Worksheet[], names: Names, empty: 
     probe,
   );
   if (ledgers.length === 0 && forms.length < 2) return [];
-  const read = forms.flatMap(({ boxes, name }, index) => {
+  const read = forms.flatMap(({ asides, boxes, name }, index) => {
     const wanted = /^sheet\d*(?:-\d+)?$/i.test(name) ? `${names.file}-${index + 1}` : name;
-    return readForm(boxes, empty('initiative', names.free(wanted))) ?? [];
+    const draft = readForm(boxes, empty('initiative', names.free(wanted)));
+    if (draft) append(draft.left, asides);
+    return draft ?? [];
   });
   for (const { ledger } of ledgers) append(read, readLedger(ledger, read, names, empty));
   append(read[0]?.left ?? [], loose);
@@ -51,17 +53,20 @@ interface Forms {
 
 /** What has labels but no title goes on with the form before; an example of how to fill a form in is none. */
 function formsIn(worksheets: readonly Worksheet[], { words }: Draft): Forms {
-  const forms: { name: string; boxes: Box[] }[] = [];
+  const forms: { name: string; boxes: Box[]; asides: Box[] }[] = [];
   const loose: Box[] = [];
-  for (const { boxes, name } of worksheets.flatMap((one) => stackedIn(one, words))) {
+  for (const { asides, boxes, name } of worksheets.flatMap((one) => stackedIn(one, words))) {
     if (/^[(（【]?(?:記入|記載|作成)?(?:例|見本|要領|方法|上の注意)|サンプル/.test(name)) {
-      append(loose, boxes);
+      append(loose, [...boxes, ...asides]);
       continue;
     }
     const filled = filledIn(regionsOf(boxes, words));
     const last = forms.at(-1);
-    if (filled.has('title') && filled.size > 1) forms.push({ name, boxes: [...boxes] });
-    else append(filled.size > 0 && last ? last.boxes : loose, boxes);
+    if (filled.has('title') && filled.size > 1) forms.push({ name, boxes: [...boxes], asides: [...asides] });
+    else {
+      append(filled.size > 0 && last ? last.boxes : loose, boxes);
+      append(filled.size > 0 && last ? last.asides : loose, asides);
+    }
   }
   return { forms, loose };
 }

@@ -1,6 +1,6 @@
 /** モニタリング as a table of targets by area, and a list of values and remarks → what each area reported, by the id of the target. */
 import { fold } from '../../japanese/fold.ts';
-import { greatest, grouped } from '../../lists.ts';
+import { append, greatest, grouped } from '../../lists.ts';
 import { wordsOf } from '../../plan/sentence.ts';
 import type { ReportEntry } from '../../sheets/shape/index.ts';
 import type { Draft } from './draft.ts';
@@ -22,7 +22,7 @@ export function headOfAreas(boxes: readonly Box[], areas: readonly string[]): Ro
 export function readMonitoring(boxes: readonly Box[], head: Row, draft: Draft): void {
   const { areas } = draft.plan.city;
   const top = head[0]?.top ?? 0;
-  readYear(
+  readTitle(
     boxes.filter((box) => box.top < top),
     draft,
   );
@@ -31,7 +31,11 @@ export function readMonitoring(boxes: readonly Box[], head: Row, draft: Draft): 
   const reported = new Set<Known>();
   const isRemark = ([first]: Row) =>
     first !== undefined && (areas.includes(first.text) || first.text === '市全体');
-  const rows = rowsOf(boxes.filter((box) => box.top > top));
+  const own = ofOneYear(
+    boxes.filter((box) => box.top > top),
+    draft,
+  );
+  const rows = rowsOf(own);
   // What was remarked on keeps the order it was told in.
   for (const row of rows.filter(isRemark)) {
     const [target] = targetsIn(row);
@@ -48,9 +52,29 @@ export function readMonitoring(boxes: readonly Box[], head: Row, draft: Draft): 
   }
 }
 
-function readYear(title: readonly Box[], { monitoring }: Draft): void {
-  const [year] = title.flatMap(({ text }) => /(?:令和|平成)\S{1,2}年度/.exec(text)?.[0] ?? []);
-  if (year !== undefined) monitoring.year = year;
+const yearIn = (text: string) => /(?:令和|平成)\S{1,2}年度/.exec(text)?.[0];
+
+/** The year, and the name of the form; what else stands above the table is for a person. */
+function readTitle(title: readonly Box[], { left, monitoring, words }: Draft): void {
+  for (const box of title) {
+    const year = yearIn(box.text);
+    if (year !== undefined && monitoring.year === undefined) monitoring.year = year;
+    else if (!words.isFormName(box.text)) left.push(box);
+  }
+}
+
+/** A sheet is of one year: from the heading of another on, all is for a person. */
+function ofOneYear(boxes: readonly Box[], { left, monitoring: { year } }: Draft): readonly Box[] {
+  const isOther = ({ text }: Box) => text.length < 60 && yearIn(text) !== undefined && yearIn(text) !== year;
+  const next = boxes.find(
+    (box, at) => isOther(box) && boxes[at - 1]?.top !== box.top && boxes[at + 1]?.top !== box.top,
+  );
+  if (!next) return boxes;
+  append(
+    left,
+    boxes.filter(({ top }) => top >= next.top),
+  );
+  return boxes.filter(({ top }) => top < next.top);
 }
 
 /** A target that a report can name. */
@@ -85,17 +109,21 @@ function columnsIn(head: Row, areas: readonly string[]): Columns {
   };
 }
 
-/** A square that spans all areas says that the city answers as a whole. */
+/** A square that spans all areas says that the city answers as a whole. What stands before the areas, the form says itself. */
 function addRow(target: Known, row: Row, { areas, whole }: Columns, draft: Draft): void {
   draft.monitoring.policy ??= target.policy;
-  const isWhole = row.some((box) => bare(box.text) === '市全体');
-  const total = isWhole && whole && under(whole, row);
-  if (total) {
-    add(target, undefined, { status: total.text }, draft);
-    return;
-  }
-  for (const [index, box] of allUnder(areas, row).entries())
+  const span = row.find((box) => bare(box.text) === '市全体');
+  const total = span && whole && under(whole, row);
+  const below = span ? [] : allUnder(areas, row);
+  if (total) add(target, undefined, { status: total.text }, draft);
+  for (const [index, box] of below.entries())
     if (box) add(target, areas[index]?.text, { status: box.text }, draft);
+  const edge = areas[0]?.left ?? 0;
+  const read = new Set([span, ...below]);
+  append(
+    draft.left,
+    row.filter((box) => box.left >= edge && !read.has(box)),
+  );
 }
 
 /** 都島区 | めざす姿 | 未達成 | 51.2% | 備考 */
@@ -103,7 +131,8 @@ function addRemark(target: Known, row: Row, draft: Draft): void {
   draft.monitoring.policy ??= target.policy;
   const [area, , status, ...more] = row;
   const value = more.find(({ left }) => status && left === status.right + 1 && more.length > 1);
-  const note = more.find((box) => box !== value);
+  const [note, ...others] = more.filter((box) => box !== value);
+  append(draft.left, others);
   const said = {
     ...(status && { status: status.text }),
     ...(value && { value: value.text }),

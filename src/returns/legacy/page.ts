@@ -6,6 +6,7 @@ import type { ReadCell } from '../../workbook/read/cell.ts';
 import type { ReadBook, ReadSheet } from '../../workbook/read/read.ts';
 import { rewritten } from '../bold.ts';
 import { tooMany } from '../refused.ts';
+import { struckWords, unstruck } from '../struck.ts';
 
 export interface Box extends Range {
   readonly text: string;
@@ -24,6 +25,8 @@ export interface Worksheet {
   readonly name: string;
   /** In reading order. */
   readonly boxes: readonly Box[];
+  /** What is said beside its cells, in comments and shapes, and what is struck out in them. */
+  readonly asides: readonly Box[];
 }
 
 /** In reading order; worksheets stand below each other. */
@@ -32,13 +35,14 @@ export function boxesOf(book: ReadBook): Box[] {
 }
 
 export function worksheetsOf({ sheets }: ReadBook): Worksheet[] {
-  const visible = sheets.filter(({ hidden, rows }) => !hidden && rows.size > 0);
+  const visible = sheets.filter(({ hidden, notes, rows }) => !hidden && rows.size + notes.length > 0);
   refuseEndless(visible);
   let above = 0;
   const worksheets = visible.map((sheet) => {
-    const boxes = boxesIn(sheet, above, visible.length > 1 ? `${sheet.name}!` : '');
+    const prefix = visible.length > 1 ? `${sheet.name}!` : '';
+    const [boxes, asides] = [boxesIn(sheet, above, prefix), asidesIn(sheet, above, prefix)];
     above = greatest([above + 1, ...boxes.map(({ bottom }) => bottom + 1)]);
-    return { name: sheet.name, boxes };
+    return { name: sheet.name, boxes, asides };
   });
   refuseVast(worksheets.flatMap(({ boxes }) => boxes));
   return worksheets;
@@ -46,14 +50,17 @@ export function worksheetsOf({ sheets }: ReadBook): Worksheet[] {
 
 function refuseEndless(sheets: readonly ReadSheet[]): void {
   let [letters, lines] = [0, 0];
-  for (const { rows } of sheets)
-    for (const cells of rows.values())
-      for (const { text } of cells.values()) {
-        letters += text.length;
-        if (letters > most.letters) throw tooMany('letters', most.letters);
-        lines += linesIn(text);
-      }
+  for (const text of sheets.flatMap(textsIn)) {
+    letters += text.length;
+    if (letters > most.letters) throw tooMany('letters', most.letters);
+    lines += linesIn(text);
+  }
   if (lines > most.lines) throw tooMany('lines', most.lines);
+}
+
+function textsIn({ notes, rows }: ReadSheet): string[] {
+  const cells = [...rows.values()].flatMap((row) => [...row.values()]);
+  return [...cells, ...notes].map(({ text }) => text);
 }
 
 function linesIn(text: string): number {
@@ -83,7 +90,7 @@ function boxesIn({ merges, rows }: ReadSheet, above: number, prefix: string): Bo
   const boxes: Box[] = [];
   for (const [top, cells] of rows)
     for (const [left, cell] of cells) {
-      const { bold, kind, text } = cell;
+      const [{ bold, kind, text } = blank] = unstruck(cell);
       const words = tidy(text);
       if (words === '') continue;
       const { bottom, right } = merged.get(keyOf(top, left)) ?? { bottom: top, right: left };
@@ -93,6 +100,26 @@ function boxesIn({ merges, rows }: ReadSheet, above: number, prefix: string): Bo
       boxes.push(emphasised && emphasised !== words ? { ...box, emphasised } : box);
     }
   return boxes.sort((a, b) => a.top - b.top || a.left - b.left);
+}
+
+const blank = { kind: 'text', text: '', bold: undefined } as const;
+
+const asideNames = { comment: 'のコメント', shape: 'の図形', struck: 'の取り消し線' } as const;
+
+function asidesIn({ notes, rows }: ReadSheet, above: number, prefix: string): Box[] {
+  const struck = [...rows].flatMap(([row, cells]) =>
+    [...cells].flatMap(([column, cell]) =>
+      cell.struck ? { kind: 'struck' as const, row, column, text: struckWords(cell) } : [],
+    ),
+  );
+  const said = [...struck, ...notes].sort((a, b) => a.row - b.row || a.column - b.column);
+  return said.flatMap(({ column, kind, row, text }): Box[] => {
+    const at = `${prefix}${columnLetters(column)}${row}${asideNames[kind]}`;
+    const [top, words] = [row + above, tidy(text)];
+    return words === ''
+      ? []
+      : [{ top, bottom: top, left: column, right: column, kind: 'text', text: words, at }];
+  });
 }
 
 /** More than there are. */

@@ -143,7 +143,9 @@ export function fieldOf(text: string): 'schedule' | 'progress' | undefined {
 
 function bandRead({ name, rows }: Band, periods: readonly Box[], draft: Draft): Box[] {
   const field = fieldOf(name.text);
-  const boxes = [...new Set(rows.flat())].filter((box) => box.left > name.right);
+  const boxes = [...new Set(rows.flat())].filter(
+    (box) => box.left > name.right && periods.some((period) => columnsMeet(box, period)),
+  );
   const groups = new Map(
     periods.map((period) => [nameOf(period.text), boxes.filter((box) => columnsMeet(box, period))]),
   );

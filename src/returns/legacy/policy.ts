@@ -1,5 +1,5 @@
 /** A document read from its cover to its end: masthead, foreword, roster, then its themes or its chapters. */
-import { put } from '../../lists.ts';
+import { append, put } from '../../lists.ts';
 import { readChapters } from './chapters.ts';
 import { type Draft, oneOrMany } from './draft.ts';
 import { contentsOf } from './headings.ts';
@@ -43,10 +43,9 @@ function readFront(head: readonly Box[], draft: Draft): void {
   }
   for (const [name, boxes] of texts) {
     const said = oneOrMany(linesOf(boxes).map(({ text }) => text));
-    if (name !== '')
-      Object.assign(draft.policy, {
-        [name]: name === 'introduction' || name === 'owner' ? said : boxes[0]?.text,
-      });
+    const isText = name === 'introduction' || name === 'owner';
+    if (name !== '') Object.assign(draft.policy, { [name]: isText ? said : boxes[0]?.text });
+    if (!isText) append(draft.left, boxes.slice(1));
   }
 }
 

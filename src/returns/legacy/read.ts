@@ -1,4 +1,5 @@
 /** A workbook that reform never made → the draft of a sheet: what its labels say it is, read block by block. */
+import { append } from '../../lists.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { ReadBook } from '../../workbook/read/read.ts';
 import { type Draft, drafts } from './draft.ts';
@@ -16,8 +17,17 @@ export function readLegacy(book: ReadBook, names: Names, plan: Plan): Draft[] {
   const worksheets = worksheetsOf(book);
   const many = readMany(worksheets, names, drafts(plan));
   if (many.length > 0) return many;
-  const boxes = worksheets.flatMap((one) => one.boxes);
-  return [readBoxes(boxes, names.free(names.file), plan) ?? []].flat();
+  const draft = readBoxes(
+    worksheets.flatMap((one) => one.boxes),
+    names.free(names.file),
+    plan,
+  );
+  if (!draft) return [];
+  append(
+    draft.left,
+    worksheets.flatMap((one) => one.asides),
+  );
+  return [draft];
 }
 
 /** In reading order. */

@@ -5,7 +5,7 @@ import type { ItemEntry, RecordEntry } from '../../sheets/shape/index.ts';
 import type { Draft } from './draft.ts';
 import type { Box } from './page.ts';
 import type { Region } from './regions.ts';
-import { headAndRows, type Row } from './table.ts';
+import { headAndRows, type Row, unread } from './table.ts';
 import { bare } from './vocabulary.ts';
 
 const parts = {
@@ -20,27 +20,30 @@ const parts = {
 
 type Part = keyof typeof parts;
 
-export function readRecords({ boxes }: Region, draft: Draft): void {
-  const [head, ...rows] = headAndRows(boxes);
+export function readRecords({ boxes }: Region, draft: Draft): readonly Box[] {
+  const table = headAndRows(boxes);
+  const [head, ...rows] = table;
   const isYear = (box: Box | undefined) => box !== undefined && partIn(box.text, draft) !== undefined;
+  if (!rows.some((row) => row.some(isYear))) return boxes;
   const titled = head.length > 3 || rows.some(([first]) => !isYear(first));
   const items = [...(draft.initiative.items ?? [])];
   const itemNamed = namer(items);
   let item: ItemEntry | undefined;
-  const own: Record<string, RecordEntry> = {};
+  const own: Record<string, RecordEntry> = draft.initiative.records ?? {};
+  const read = new Set(head);
   for (const row of rows) {
     const year = row.find((box) => isYear(box));
     const title = titled && row[0] !== year ? row[0] : undefined;
     if (title) item = itemNamed(title.text);
-    if (!year) {
-      for (const box of row) if (box !== title) draft.left.push(box);
-      continue;
-    }
+    if (title) read.add(title);
+    if (!year) continue;
     const records = item ? recordsOf(item) : own;
-    addRecord(records, year, row.slice(row.indexOf(year) + 1), head, draft);
+    const cells = row.slice(row.indexOf(year) + 1);
+    for (const box of [year, ...addRecord(records, year, cells, head, draft)]) read.add(box);
   }
   if (items.length > 0) draft.initiative.items = items;
   if (Object.keys(own).length > 0) draft.initiative.records = own;
+  return unread(table, read);
 }
 
 function recordsOf(item: ItemEntry): Record<string, RecordEntry> {
@@ -86,29 +89,42 @@ function partIn(text: string, { words }: Draft): YearPart | undefined {
   return part && { at, part, more: more?.trim() };
 }
 
+/** Answers what it has read; what was said already is not said over. */
 function addRecord(
   records: Record<string, RecordEntry>,
   year: Box,
   cells: Row,
   head: Row,
   draft: Draft,
-): void {
+): readonly Box[] {
   const found = partIn(year.text, draft);
-  if (!found) return;
+  if (!found) return [];
   const record = records[found.at] ?? {};
   records[found.at] = record;
-  const text = cells.findLast((box) => isText(box, head))?.text.replaceAll('\n', '');
-  const stage = cells.find((box) => !isText(box, head))?.text;
-  const said = {
-    ...(stage !== undefined && { stage }),
-    ...(found.more && { 'as-of': found.more }),
-    ...(text !== undefined && { text }),
-  };
-  if (found.part === 'plan' || found.part === 'actual') record[found.part] = said;
-  else if (found.part === 'grade') {
-    if (stage !== undefined) record.grade = stage;
-    if (text !== undefined) record.comment = text;
-  } else if (text !== undefined || stage !== undefined) record[found.part] = text ?? stage ?? '';
+  const text = cells.findLast((box) => isText(box, head));
+  const stage = cells.find((box) => !isText(box, head));
+  const { more, part } = found;
+  if (part === 'plan' || part === 'actual') {
+    if (record[part] !== undefined) return [];
+    record[part] = {
+      ...(stage && { stage: stage.text }),
+      ...(more && { 'as-of': more }),
+      ...(text && { text: text.text.replaceAll('\n', '') }),
+    };
+    return [stage ?? [], text ?? []].flat();
+  }
+  if (part === 'grade') return [put(record, 'grade', stage), put(record, 'comment', text)].flat();
+  return put(record, part, text ?? stage);
+}
+
+function put(
+  record: RecordEntry,
+  field: 'grade' | 'comment' | Exclude<Part, 'plan' | 'actual'>,
+  box: Box | undefined,
+): Box[] {
+  if (!box || record[field] !== undefined) return [];
+  record[field] = box.text.replaceAll('\n', '');
+  return [box];
 }
 
 /** The last column holds the sentences. */

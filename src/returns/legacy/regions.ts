@@ -1,6 +1,8 @@
 /** Boxes → the regions of a form: a label, and what stands beside it, or below it where nothing stands beside. */
+import { grouped } from '../../lists.ts';
 import type { BlockName } from '../../sheets/shape/block.ts';
 import { tooMany } from '../refused.ts';
+import { isHeadOfValues, isYear } from './heads.ts';
 import { type Box, columnsMeet, placeOf } from './page.ts';
 import { goesOn, type Vocabulary } from './vocabulary.ts';
 
@@ -75,7 +77,9 @@ function anchorsIn(page: Page, words: Vocabulary): Anchor[] {
   const limit = Math.min(most.labels, Math.floor(most.steps / page.boxes.length));
   if (found.length > limit) throw tooMany('labels', limit);
   const heads = new Set<string>();
+  const columns = columnsIn(page);
   for (const { label, show } of found) {
+    if (columns.has(label)) continue;
     const last = anchors.at(-1);
     const head = `${label.left} ${label.text}`;
     if (last?.show !== show) heads.clear();
@@ -83,6 +87,17 @@ function anchorsIn(page: Page, words: Vocabulary): Anchor[] {
     if (!heads.has(head)) anchors.push({ label, show });
   }
   return anchors;
+}
+
+/** 指標名 | 担当課 | R6 | R7: right beside the head of a value, or of one of several years, it heads a column like it, unless it is the first. */
+function columnsIn({ boxes }: Page): ReadonlySet<Box> {
+  const rows = [...grouped(boxes, ({ top }) => top).values()];
+  const columns = rows.flatMap((row) => {
+    const several = row.filter(({ text }) => isYear(text)).length > 1;
+    const isHead = ({ text }: Box) => isHeadOfValues(text) || (several && isYear(text));
+    return row.filter((_, at) => at > 0 && [row[at - 1], row[at + 1]].some((one) => one && isHead(one)));
+  });
+  return new Set(columns);
 }
 
 function isInside(label: Box, outer: Box, { bottoms, tops }: Page): boolean {

@@ -17,7 +17,16 @@ export function sheetText(draft: Draft, from: string): string {
       ...documentOf({ kind: 'kpi', ...inOrder('kpi', kpi) }, said, `${kpi.id}.`),
     ]),
   ];
-  const unread = left.map(({ at, text }) => commentLine(`（${at}）${text}`));
+  const fields = new Set([
+    ...Object.keys(main),
+    ...[...kpis].flatMap(([kpi, data]) => Object.keys(data).map((key) => `${kpi}.${key}`)),
+  ]);
+  const unread = [
+    ...doubts
+      .filter(({ field }) => !fields.has(field))
+      .map(({ at, words }) => commentLine(`（${at}）${words}`)),
+    ...left.map(({ at, text }) => commentLine(`（${at}）${text}`)),
+  ];
   const tail =
     unread.length === 0
       ? []

@@ -1,18 +1,19 @@
 /** A worksheet with several forms below each other → each of them: a title opens one, from the blank row above it on. */
-import type { Box, Worksheet } from './page.ts';
+import { grouped } from '../../lists.ts';
+import { type Box, placeOf, type Worksheet } from './page.ts';
 import { goesOn, type Vocabulary } from './vocabulary.ts';
 
 export function stackedIn(worksheet: Worksheet, words: Vocabulary): Worksheet[] {
-  const { boxes, name } = worksheet;
+  const { asides, boxes, name } = worksheet;
   const starts = startsIn(boxes, words);
   if (starts.length < 2) return [worksheet];
-  const parts = starts.map((_, index) => ({ name: `${name}-${index + 1}`, boxes: [] as Box[] }));
-  let part = 0;
-  for (const box of boxes) {
-    while (box.top >= (starts[part + 1] ?? Number.POSITIVE_INFINITY)) part += 1;
-    parts[part]?.boxes.push(box);
-  }
-  return parts;
+  const partOf = ({ top }: Box) => Math.max(1, placeOf(top + 1, starts));
+  const [own, beside] = [grouped(boxes, partOf), grouped(asides, partOf)];
+  return starts.map((_, index) => ({
+    name: `${name}-${index + 1}`,
+    boxes: own.get(index + 1) ?? [],
+    asides: beside.get(index + 1) ?? [],
+  }));
 }
 
 /** The rows in which they begin. A title that is said again, overleaf, opens nothing. */

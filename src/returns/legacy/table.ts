@@ -37,10 +37,17 @@ export function allUnder(heads: readonly Box[], row: Row): (Box | undefined)[] {
   });
 }
 
+export type Table = readonly [head: Row, ...rows: Row[]];
+
 /** The heads of a table and its rows; where it goes on overleaf all of its heads stand there once more. */
-export function headAndRows(boxes: readonly Box[]): readonly [head: Row, ...rows: Row[]] {
+export function headAndRows(boxes: readonly Box[]): Table {
   const [head = [], ...rows] = rowsOf(boxes);
   const isHead = ({ left, text }: Box, at: number) => head[at]?.left === left && head[at].text === text;
   const isAgain = (row: Row) => row.length > 1 && row.length === head.length && row.every(isHead);
   return [head, ...rows.filter((row) => !isAgain(row))];
+}
+
+/** What a reader of a table leaves. */
+export function unread(table: Table, read: ReadonlySet<Box>): readonly Box[] {
+  return [...new Set(table.flat())].filter((box) => !read.has(box));
 }
