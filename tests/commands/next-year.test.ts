@@ -101,6 +101,52 @@ schedule:
 `);
   });
 
+  test('keeps what the author noted beside reports that are over, where they stood, and says so', async () => {
+    const noted = files['data/r7/initiatives/parks.yaml']
+      .replace('status: 順調', 'status: 順調 # 局長了解')
+      .replace('  上半期: [調査（6月）]\n', '  上半期:\n    # 現地で確認\n    - 調査（6月） # 10月に再調査\n')
+      .replace('- { grade: A }', '- { grade: A } # reform-ignore grade/* -- 議会後');
+    const world = memoryWorld({ ...files, 'data/r7/initiatives/parks.yaml': noted });
+    expect(await world.run('next-year data/r7 data/r8')).toBe(0);
+    const text = world.text('data/r8/initiatives/parks.yaml');
+    expect(text).toContain(`owner: 公園課
+# 前の年度の状態にあった注釈です。
+# ・局長了解
+# 前の年度に報告のなかった`);
+    expect(text).toContain(`# 前の年度の進捗にあった注釈です。
+# ・現地で確認
+# ・10月に再調査
+# 前の年度の評価にあった注釈です。
+# ・reform-ignore grade/* -- 議会後
+kpis: [visits] # 指標
+`);
+    expect(world.out()).toContain(
+      '\n  前の年度の予定や進捗にあった注釈 4 件（あったところに # で残しました: data/r8/initiatives/parks.yaml）\n',
+    );
+  });
+
+  test('leaves a sheet with comments between braces to a person', async () => {
+    const flow =
+      '{ kind: initiative, id: a, title: 窓口, owner: 課, progress: [\n  # 現地で確認\n  調査（6月）] }\n';
+    const world = memoryWorld({ 'data/r7/reform.yaml': 'city: 水瀬市\nyear: R7\n', 'data/r7/a.yaml': flow });
+    expect(await world.run('next-year data/r7 data/r8')).toBe(0);
+    expect(world.text('data/r8/a.yaml')).toBe(flow);
+    expect(world.out()).toContain('data/r8/a.yaml は書き換えられませんでした。手で直してください。');
+  });
+
+  test('keeps the mark that some editors put before a text', async () => {
+    const marked = {
+      'data/r7/reform.yaml': '\ufeffcity: 水瀬市\nyear: R7\n',
+      'data/r7/flat.yaml': `\ufeff${files['data/r7/flat.yaml']}`,
+    };
+    const world = memoryWorld({ ...files, ...marked });
+    expect(await world.run('next-year data/r7 data/r8')).toBe(0);
+    const bytes = (name: string) => Buffer.from(world.files.read(`data/r8/${name}`)).toString();
+    expect(bytes('reform.yaml')).toBe('\ufeffcity: 水瀬市\nyear: R8\n');
+    expect(bytes('flat.yaml').match(/\ufeff/g)).toEqual(['\ufeff']);
+    expect(bytes('flat.yaml')).toMatch(/^\ufeffkind: initiative\r\n/);
+  });
+
   test.each([
     ['kind: initiative\nid: odd\ntitle: 窓口\nowner: 市民課\nschedule: 調査（6月）\n'],
     ['kind: initiative\nid: odd\ntitle: [窓口\nschedule: [調査（6月）]\n'],

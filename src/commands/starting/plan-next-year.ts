@@ -7,6 +7,7 @@ import { foldersAbove, isWithin, join } from '../../paths.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Moment } from '../../rules/rule.ts';
 import { replaceScalar } from '../../sheets/edit.ts';
+import { hasMark } from '../../sheets/encoding.ts';
 import { projectFile } from '../../sheets/project.ts';
 import { readDocuments } from '../../sheets/read.ts';
 import { spliceText } from '../../sheets/splice.ts';
@@ -32,11 +33,15 @@ export function planNextYear(from: string, to: string, moment: Moment, files: Fi
   if (standing.length > 0) throw alreadyThere(standing);
   const turned = new Map([...sheets].map((file) => [file, turnedSheet(file, plan, year, files)]));
   for (const file of copied) files.write(placed(file), turned.get(file)?.bytes ?? files.read(file));
-  const counts = [...turned.values()];
+  const noted = [...turned].filter(([, { notes }]) => notes > 0);
+  const total = (key: 'carried' | 'open' | 'notes') =>
+    [...turned.values()].reduce((sum, one) => sum + one[key], 0);
   return said(folder, to, year + 1, {
     initiatives: plan.initiatives.length,
-    carried: counts.reduce((sum, { carried }) => sum + carried, 0),
-    open: counts.reduce((sum, { open }) => sum + open, 0),
+    carried: total('carried'),
+    open: total('open'),
+    notes: total('notes'),
+    noted: noted.map(([file]) => placed(file)),
     left: [...turned].flatMap(([file, { whole }]) => (whole ? [] : [placed(file)])),
   });
 }
@@ -55,6 +60,7 @@ interface Turned {
   readonly bytes: Uint8Array;
   readonly carried: number;
   readonly open: number;
+  readonly notes: number;
   /** False where the sheet could not be turned over as a whole. */
   readonly whole: boolean;
 }
@@ -64,13 +70,15 @@ function turnedSheet(file: string, plan: Plan, year: number, files: Files): Turn
   const text = new TextDecoder().decode(bytes);
   const turn = file.endsWith(`/${projectFile}`) || file === projectFile ? yearTurned : turnedOver;
   const { text: fresh, ...counts } = turn(file, text, plan, year);
-  return { ...counts, bytes: fresh === text ? bytes : new TextEncoder().encode(fresh) };
+  const mark = hasMark(bytes) ? '\ufeff' : '';
+  return { ...counts, bytes: fresh === text ? bytes : new TextEncoder().encode(mark + fresh) };
 }
 
 function yearTurned(file: string, text: string, { city }: Plan, year: number) {
   const { source } = readDocuments(file, text);
   const edits = replaceScalar(source, { document: 0, path: ['year'] }, nextOf(city.year ?? '', year));
-  return { text: spliceText(text, edits ?? []), carried: 0, open: 0, whole: edits !== undefined };
+  const counts = { carried: 0, open: 0, notes: 0 };
+  return { ...counts, text: spliceText(text, edits ?? []), whole: edits !== undefined };
 }
 
 /** What is no sheet but belongs to the plan. */
@@ -90,16 +98,28 @@ interface Counts {
   readonly initiatives: number;
   readonly carried: number;
   readonly open: number;
+  /** Comments beside what is over, and the sheets in which they are kept. */
+  readonly notes: number;
+  readonly noted: readonly string[];
   readonly left: readonly string[];
 }
 
-function said(folder: string, to: string, year: number, { carried, initiatives, left, open }: Counts): Said {
+function said(
+  folder: string,
+  to: string,
+  year: number,
+  { carried, initiatives, left, noted, notes, open }: Counts,
+): Said {
   const name = nameOfFiscalYear(year);
   const last = nameOfFiscalYear(year - 1);
   return {
     ja: [
       `✓ ${name}の計画を「${to}」に作りました（取組 ${initiatives} 件）。「${folder}」は変えていません。`,
       `  次年度以降から引き継いだ予定 ${carried} 件、報告のないまま年度を終えた予定 ${open} 件（予定の上に # で残しました）`,
+      ...some(noted, '、', (more) => `ほか ${more} 件`).map(
+        (files) =>
+          `  前の年度の予定や進捗にあった注釈 ${notes} 件（あったところに # で残しました: ${files}）`,
+      ),
       ...left.map((file) => `  ${file} は書き換えられませんでした。手で直してください。`),
       '',
       '次にすること:',
@@ -110,6 +130,9 @@ function said(folder: string, to: string, year: number, { carried, initiatives, 
     en: [
       `✓ The plan of ${name} is in "${to}" (${many(initiatives, 'initiative')}). "${folder}" is as it was.`,
       `  ${many(carried, 'item')} carried over from what comes after the year, ${many(open, 'item')} never reported (kept above the schedule with #)`,
+      ...some(noted, ', ', (more) => `${more} more`).map(
+        (files) => `  ${many(notes, 'comment')} beside what is over (kept in place with #: ${files})`,
+      ),
       ...left.map((file) => `  ${file} could not be changed: do it by hand.`),
       '',
       'Next:',
@@ -118,6 +141,13 @@ function said(folder: string, to: string, year: number, { carried, initiatives, 
       `  check                 reform check ${to}`,
     ],
   };
+}
+
+/** As many as one line takes; nothing where there is none. */
+function some(files: readonly string[], between: string, rest: (more: number) => string): string[] {
+  const shown = files.slice(0, 5);
+  if (files.length > shown.length) shown.push(rest(files.length - shown.length));
+  return shown.length === 0 ? [] : [shown.join(between)];
 }
 
 function withoutYear(folder: string): Failure {

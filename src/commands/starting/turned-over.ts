@@ -6,19 +6,18 @@ import { dutiesOf } from '../../plan/duties.ts';
 import type { Bucket, Initiative, Milestone, Plan } from '../../plan/plan.ts';
 import { member } from '../../returns/legacy/yaml-text.ts';
 import { valueAt } from '../../sheets/amend.ts';
-import { commentsIn } from '../../sheets/comments.ts';
-import { lineRanges, removeValue, replaceScalar } from '../../sheets/edit.ts';
-import { newlineAt } from '../../sheets/geometry.ts';
+import { lineRanges, replaceScalar } from '../../sheets/edit.ts';
 import type { Plain } from '../../sheets/plain.ts';
 import { readDocuments } from '../../sheets/read.ts';
 import { locate, type Source } from '../../sheets/source.ts';
-import { type Edit, spliceText } from '../../sheets/splice.ts';
+import { spliceText } from '../../sheets/splice.ts';
+import { commentOf, linesAt, notesIn, reporting, type Step, withoutReports } from './noted.ts';
 
 export function turnedOver(file: string, text: string, plan: Plan, year: number) {
   const own = plan.initiatives.filter(
     ({ fiscalYear, origin }) => origin.file === file && fiscalYear === year,
   );
-  const [state, parts] = [{ text, whole: true }, own.map((one) => partsOf(one, plan))];
+  const [state, parts] = [{ text, whole: true, notes: 0 }, own.map((one) => partsOf(one, plan))];
   for (const [index, initiative] of own.entries()) {
     const part = parts[index];
     if (part) turn(state, file, initiative, part, plan, year);
@@ -53,6 +52,8 @@ function openIn(plan: Plan, initiative: Initiative) {
 interface State {
   text: string;
   whole: boolean;
+  /** How many comments stood in what is another now, or gone. */
+  notes: number;
 }
 
 /** One edit after the other, each on the text that the one before has left. */
@@ -66,17 +67,20 @@ function turn(
 ): void {
   const { document } = initiative.origin;
   const before = valueIn(readDocuments(file, state.text), document);
-  const step = (edits: (source: Source) => Edit[] | undefined) => {
-    const found = edits(readDocuments(file, state.text).source);
-    if (found) state.text = spliceText(state.text, found);
+  const step = (make: (source: Source) => Step | undefined) => {
+    const made = make(readDocuments(file, state.text).source);
+    if (made) state.text = spliceText(state.text, made.edits);
     else state.whole = false;
+    state.notes += made?.notes.length ?? 0;
   };
   const written = valueAt(before, ['year']);
   if (typeof written === 'string' && readYear(written))
-    step((source) => replaceScalar(source, { document, path: ['year'] }, nextOf(written, year)));
-  for (const key of ['progress', 'status', 'evaluations'])
-    if (isOfTheYear(key, valueAt(before, [key])))
-      step((source) => removeValue(source, { document, path: [key] }));
+    step((source) => {
+      const edits = replaceScalar(source, { document, path: ['year'] }, nextOf(written, year));
+      return edits && { edits, notes: [] };
+    });
+  for (const key of reporting)
+    if (isOfTheYear(key, valueAt(before, [key]))) step((source) => withoutReports(source, document, key));
   if (valueAt(before, ['schedule']) === undefined) return;
   const schedule = scheduleOf(before, initiative, parts, plan, year + 1);
   step((source) => scheduleEdit(source, document, parts, member('schedule', schedule)));
@@ -121,29 +125,24 @@ function scheduleOf(
   return Object.fromEntries(lists);
 }
 
-/** As words, not as they stood: above the schedule a mark for one line would speak of all of it. */
-function commentOf(title: string, words: readonly string[]): string[] {
-  return words.length === 0 ? [] : [title, ...words.map((one) => `・${one}`)].map((line) => `# ${line}\n`);
-}
-
 /** The lines of the old schedule are those of the new one, and what the author noted beside them stands above. */
 function scheduleEdit(
   source: Source,
   document: number,
   { open }: Parts,
   lines: readonly string[],
-): Edit[] | undefined {
+): Step | undefined {
   const { exact, located } = locate(source, document, ['schedule']);
   const above = locate(source, document, []).located;
   const [range] = lineRanges(source.text, located, above);
   if (!exact || !range || source.text[above.from] === '{') return undefined;
-  const notes = commentsIn(source.text.slice(range.from, range.to)).map((one) => one.text.slice(1).trim());
+  const notes = notesIn(source, range);
   const comment = [
     ...commentOf('前の年度に報告のなかった予定です。続けるものは、下に移してください。', open),
-    ...commentOf('前の年度の予定にあった注釈です。', notes.filter(Boolean)),
+    ...commentOf('前の年度の予定にあった注釈です。', notes),
   ];
-  const text = [...comment, ...lines].join('').replaceAll('\n', newlineAt(source.text, range.from));
-  return [{ file: source.file, ...range, text }];
+  const text = linesAt(source, range, [...comment, ...lines]);
+  return { edits: [{ file: source.file, ...range, text }], notes };
 }
 
 /** In the author's own way: R7 becomes R8. */
