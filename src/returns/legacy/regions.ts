@@ -79,12 +79,13 @@ function anchorsIn(page: Page, words: Vocabulary): Anchor[] {
   const heads = new Set<string>();
   const columns = columnsIn(page);
   for (const { label, show } of found) {
-    if (columns.has(label)) continue;
     const last = anchors.at(-1);
+    const isAgain = last?.show === show;
     const head = `${label.left} ${label.text}`;
-    if (last?.show !== show) heads.clear();
-    else if (isInside(label, last.label, page)) heads.add(head);
-    if (!heads.has(head)) anchors.push({ label, show });
+    if (!isAgain && !columns.has(label)) heads.clear();
+    if (isAgain && (columns.has(label) || isInside(label, last.label, page))) heads.add(head);
+    if (columns.has(label) || (isAgain && heads.has(head))) continue;
+    anchors.push({ label, show });
   }
   return anchors;
 }
