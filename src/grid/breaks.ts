@@ -66,8 +66,9 @@ class Pages {
     this.#left -= this.#heightOf(at);
   }
 
-  /** A high row may fill the page with its beginning. */
+  /** A high row may fill the page with its beginning, unless it is to be sorted among others. */
   #fillsUp(at: number): boolean {
+    if (this.#page.sortable) return false;
     const { theme } = this.#measure;
     const lines = fewest * pitchOf(theme, 'body') + theme.padding;
     const left = this.#left;

@@ -28,7 +28,7 @@ export async function drawn(book: Book, theme: Theme): Promise<ExcelJS.Workbook>
     drawSquares(sheet, rows, theme);
     for (const { column, from, name, to } of places)
       for (let row = from; row <= to; row += 1) sheet.getCell(row, column).addName(name);
-    if (grid.page.sortable)
+    if (grid.page.sortable && !rows.some(({ squares }) => squares.some(({ goesOn }) => goesOn)))
       sheet.autoFilter = `A${grid.page.repeat}:${sheet.getColumn(grid.columns.length).letter}${rows.length}`;
     else
       await sheet.protect('', {

@@ -185,6 +185,23 @@ describe('a long table', () => {
     );
   });
 
+  test('that is to be sorted has no row in two while a page holds it, and else is not to be sorted', async () => {
+    const pressed = async (lines: number) => {
+      const squares: Square[] = [{ column: 1, text: Array(lines).fill('行').join('\n'), style: 'cell' }];
+      const rows = [...grid.rows.slice(0, 1), ...Array.from({ length: 9 }, () => ({ squares }))];
+      const sortable: Grid = { ...grid, page: { ...grid.page, sortable: true }, rows };
+      const parts = await unpack(await writeWorkbook({ ...book, grids: [sortable] }));
+      return parts['xl/worksheets/sheet1.xml'] ?? '';
+    };
+    const whole = await pressed(20);
+    expect(whole.match(/<row /g)).toHaveLength(10);
+    expect(whole).toContain('<autoFilter ref="A1:B10"/>');
+    const cut = await pressed(60);
+    expect(cut.match(/<row /g)?.length).toBeGreaterThan(10);
+    expect(cut).not.toContain('autoFilter');
+    expect(cut).toContain('<sheetProtection ');
+  });
+
   test('has numbers that are numbers, and never ###', async () => {
     const parts = await unpack(await writeWorkbook({ ...book, grids: [grid] }));
     expect(parts['xl/worksheets/sheet1.xml']).toMatch(/<c r="A2" s="\d+"><v>1<\/v><\/c>/);

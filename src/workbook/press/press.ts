@@ -1,6 +1,7 @@
 /** A book of grids → the bytes of a workbook: the same books, the same bytes. */
 import { whole } from '../../chunks.ts';
 import type { Book, Grid } from '../../grid/grid.ts';
+import type { LaidRow } from '../../grid/laid-row.ts';
 import { layOut } from '../../grid/layout.ts';
 import type { Theme } from '../../grid/theme.ts';
 import { recordSheet, sheetNames } from '../names.ts';
@@ -25,11 +26,12 @@ function drawSheets({ grids, passport }: Book, shared: Shared): Drawn[] {
   const names = sheetNames(grids.map((grid) => grid.name));
   const record = passport && new RecordSheet(passport, shared.texts);
   const known = { named: new Set<string>(), said: new Set<string>() };
-  const drawn = grids.map((grid, index): Drawn => {
+  const drawn = grids.map((wished, index): Drawn => {
     const name = names[index] ?? '';
     const remember = record?.worksheet();
-    const placed = placeFields(layOut(grid, shared.theme).rows, known.named);
+    const placed = placeFields(layOut(wished, shared.theme).rows, known.named);
     const { places: fields, rows } = placed;
+    const grid = asLaid(wished, rows);
     refuseVast(grid, name, rows.length);
     const part = worksheetOf(grid, rows, names, shared, worksheetPath(index + 1));
     remember?.(rememberedOf(grid, name, placed, known.said));
@@ -42,6 +44,12 @@ function drawSheets({ grids, passport }: Book, shared: Shared): Drawn[] {
     ...drawn,
     { name: recordSheet, hidden: true, fields: [], part: record.end(worksheetPath(drawn.length + 1)) },
   ];
+}
+
+/** Who sorts rows would part a text that goes on in the next from its beginning. */
+function asLaid(grid: Grid, rows: readonly LaidRow[]): Grid {
+  const isCut = grid.page.sortable && rows.some(({ squares }) => squares.some(({ goesOn }) => goesOn));
+  return isCut ? { ...grid, page: { ...grid.page, sortable: undefined } } : grid;
 }
 
 function refuseVast({ columns }: Grid, name: string, rows: number): void {
