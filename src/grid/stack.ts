@@ -124,9 +124,13 @@ function shareOut(labels: Label[], heights: number[]): void {
   for (const { end, first, height } of labels) {
     // One row has been given its room already.
     if (end - first < 2) continue;
-    const missing = height - sumOf(heights, first, end);
-    const share = missing > 0 ? wholePixels(missing / (end - first)) : 0;
-    for (let at = first; at < end; at += 1) heights[at] = (heights[at] ?? 0) + share;
+    let missing = height - sumOf(heights, first, end);
+    // In whole pixels, and together no more than what is missing: a page may have just that room.
+    for (let at = first; at < end && missing > 0; at += 1) {
+      const share = wholePixels(missing / (end - at));
+      heights[at] = (heights[at] ?? 0) + share;
+      missing -= share;
+    }
   }
 }
 

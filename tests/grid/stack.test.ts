@@ -4,14 +4,16 @@ import { expect, test } from 'vitest';
 import { cutRow } from '../../src/grid/cut.ts';
 import { wholePixels } from '../../src/grid/fonts.ts';
 import type { Row } from '../../src/grid/grid.ts';
-import { highest, type Measure } from '../../src/grid/heights.ts';
+import { heightOf, highest, type Measure } from '../../src/grid/heights.ts';
 import type { RowNeeds } from '../../src/grid/needs.ts';
 import { columnCharacters } from '../../src/grid/paper.ts';
 import { Stack, sumOf } from '../../src/grid/stack.ts';
 import { defaultTheme } from '../../src/grid/theme.ts';
 import { anyGrid } from './any-grid.ts';
 
-/** The heights of these rows by themselves: each as its own texts ask, then each label, the shortest first, shares out what its rows lack. */
+const pixel = wholePixels(0.1);
+
+/** The heights of these rows by themselves: each as its own texts ask, then each label, the shortest first, shares out the pixels that its rows lack, from the top. */
 function heightsOf(needs: readonly RowNeeds[]): number[] {
   const heights = needs.map(({ own }) => own);
   const labels = needs
@@ -20,10 +22,12 @@ function heightsOf(needs: readonly RowNeeds[]): number[] {
     )
     .sort((a, b) => a.end - a.first - (b.end - b.first));
   for (const { end, first, height } of labels) {
-    const missing = height - sumOf(heights, first, end);
-    if (end - first < 2 || missing <= 0) continue;
+    const missing = Math.max(0, height - sumOf(heights, first, end)) / pixel;
+    if (end - first < 2) continue;
+    const rows = end - first;
     for (let at = first; at < end; at += 1)
-      heights[at] = (heights[at] ?? 0) + wholePixels(missing / (end - first));
+      heights[at] =
+        (heights[at] ?? 0) + pixel * (Math.floor(missing / rows) + (at - first < missing % rows ? 1 : 0));
   }
   return heights;
 }
@@ -60,6 +64,21 @@ test('a break gives labels the room that all rows around it, looked at again, wo
     }),
     { numRuns: 500 },
   );
+});
+
+test.each([4, 5, 6, 7, 8])('both parts of a label of %i lines get its height, and no more', (lines) => {
+  const label = { column: 1, text: Array(lines).fill('欄').join('\n'), style: 'label' as const, rows: 7 };
+  const rows = Array.from({ length: 7 }, (_, at): Row => {
+    const body = { column: 2, text: '説明会を開催', style: 'body' as const };
+    return { squares: at === 0 ? [label, body] : [body] };
+  });
+  const measure: Measure = { theme: defaultTheme, columns: [6, 40] };
+  const needed = (more: number) => heightOf(lines + more, 'label', measure);
+  const stack = new Stack(rows, measure, Number.POSITIVE_INFINITY);
+  stack.breakAt(3);
+  expect(sumOf(stack.heights, 0, 3)).toBe(Math.max(needed(0), 3 * heightOf(1, 'body', measure)));
+  // The text is said to go on, which is a line more.
+  expect(sumOf(stack.heights, 3, 7)).toBe(Math.max(needed(1), 4 * heightOf(1, 'body', measure)));
 });
 
 test('a break beside a label over very many rows looks at few of them', () => {
