@@ -109,6 +109,21 @@ test('a long text is remembered in several cells, and no character is cut in two
   expect(readBack(rows)).toMatchObject({ fields: [{ text: long }], spoilt: [] });
 });
 
+test('what XML forbids is in no part: not in a mark, a file or the name of an entity', async () => {
+  const mark: Square = {
+    column: 2,
+    text: '\ufffe・点',
+    lead: '\ufffe・',
+    style: 'body',
+    field: field('\uffff'),
+  };
+  const grids = book.grids.map((grid) => ({ ...grid, rows: [{ squares: [mark] }] }));
+  const files = new Map([['initiative/a', '\ufffe.yaml']]);
+  const parts = await unpack(await writeWorkbook({ ...book, grids, passport: { ...passport, files } }));
+  expect(Object.keys(parts).filter((path) => /[\ufffe\uffff]/.test(parts[path] ?? ''))).toEqual([]);
+  expect(readBack(rowsOf([mark])).fields).toMatchObject([{ lead: '・', text: '点' }]);
+});
+
 test('a text that goes on in the rows below is remembered whole', () => {
   const square: Square = { column: 2, text: '・予約を', lead: '・', style: 'body', field: field('issues.0') };
   const rest: Square = { ...square, text: '始める', goesOn: true };

@@ -20,7 +20,8 @@ export function rememberedOf(
     : { shows: own, fields, words: wordsBeside(rows, said) };
 }
 
-function recordOf({ field: { entity, field }, lead, name, text, written }: FieldPlace): FieldRecord {
+function recordOf({ field: { entity, field }, name, text, written, ...place }: FieldPlace): FieldRecord {
+  const lead = clean(place.lead);
   if (written === undefined) return { name, entity, field, lead, text: clean(text).slice(lead.length) };
   return { name, entity, field, lead, text: clean(written), prose: true };
 }

@@ -50,7 +50,7 @@ export class Texts {
   }
 
   tell(number: number, text: string): void {
-    this.#xml[number] = `<si>${textXml(text)}</si>`;
+    this.#xml[number] = `<si>${textXml(clean(text))}</si>`;
   }
 
   /** The part of the workbook that holds them. */
