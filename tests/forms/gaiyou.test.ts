@@ -73,6 +73,16 @@ test('a policy in Markdown', async () => {
   expect(await markdown(view())).toMatchSnapshot();
 });
 
+test('a table of rows with nothing in them has one column', async () => {
+  const blank = view(
+    sheet.replace('  - number: 第2章\n', '  - table: { rows: [[], []] }\n  - number: 第2章\n'),
+  );
+  expect(blank.blocks.flatMap((block) => (block.kind === 'table' ? [block.columns.length] : []))).toEqual([
+    2, 1, 3, 3,
+  ]);
+  expect(await markdown(blank)).toContain('|  |\n| --- |\n|  |\n|  |\n');
+});
+
 test('a ※ entry stands below the first line that uses its word, and one that nothing uses is not lost', async () => {
   const page = await markdown(view());
   const lines = page.split('\n').filter((line) => /※/.test(line));

@@ -81,7 +81,7 @@ function headingOf({ number, page, title }: Chapter, policy: Entity, level: numb
 
 function tableOf({ table: { head, rows } }: Chapter): Block[] {
   if (rows.length === 0 && head.length === 0) return [];
-  const width = greatest([head.length, ...rows.map((row) => row.length)]);
+  const width = greatest([1, head.length, ...rows.map((row) => row.length)]);
   const columns = Array.from({ length: width }, (_, index) => ({
     title: head[index]?.text ?? '',
     width: 10,
