@@ -9,7 +9,7 @@ import type { Plan } from '../plan/plan.ts';
 import { sourcesOf } from '../plan/sources-of.ts';
 import type { Traits } from '../plan/traits.ts';
 import type { Bindings } from '../workbook/official/bindings.ts';
-import { type FilledForm, fillForm } from '../workbook/official/fill.ts';
+import { countedFor, type FilledForm, fillForm, placesFor } from '../workbook/official/fill.ts';
 import type { Wanted } from '../workbook/official/fill-sheet.ts';
 import { type Overlong, overlongIn } from '../workbook/official/overlong.ts';
 import { type Bound, boundForm, naming, type OfficialFile, refuseFaulty } from './bound-form.ts';
@@ -49,7 +49,9 @@ export function officialPages(
   const isOfPlan = listsPlan(bound);
   return subjectsOf({ of }, plan).map((subject) => {
     const { entity } = subject;
-    const wanted = { filling: fillingOf(subject), passport, form: id, subject: entity?.key ?? '', warning };
+    const wanted = () => {
+      return { filling: fillingOf(subject), passport, form: id, subject: entity?.key ?? '', warning };
+    };
     return {
       path: `${pathOf({ id }, subject)}.${ending}`,
       form: id,
@@ -59,9 +61,9 @@ export function officialPages(
       file: entity?.origin.file,
       origin: entity?.origin ?? below(plan.city.origin, 'forms'),
       workbook: file.path,
-      madeOf: () => madeOf(bindings, wanted),
-      overlong: () => overlongIn(bindings, wanted.filling),
-      fill: () => naming(file.path, () => fillForm(form, bindings, wanted)),
+      madeOf: () => madeOf(bindings, wanted()),
+      overlong: () => overlongIn(bindings, fillingOf(subject)),
+      fill: () => naming(file.path, () => fillForm(form, bindings, wanted())),
     };
   });
 }
@@ -74,20 +76,14 @@ function listsPlan({ bindings, of }: Bound): boolean {
 }
 
 /** The words of every place, and whose they are. */
-function madeOf({ repeats, spots }: Bindings, wanted: Wanted): string {
-  const { filling, form, passport, subject, warning } = wanted;
-  const counts = repeats.map(({ list }) => [list, filling.count(list)] as const);
-  const items = counts.flatMap(([list, count]) =>
-    Array.from({ length: count }, (_, at) => ({ list, number: at + 1 })),
+function madeOf(bindings: Bindings, { filling, form, passport, subject, warning }: Wanted): string {
+  const counted = countedFor(bindings, filling);
+  const words = placesFor(bindings, counted).flatMap(({ item, spot }) =>
+    spot.holes.map(({ marks, name }) => filling.words(name, { marks, ...(item && { item }) })),
   );
-  const words = spots
-    .flatMap(({ holes }) => holes)
-    .map(({ marks, name }) => [
-      filling.words(name, { marks }),
-      ...items.map((item) => filling.words(name, { marks, item })),
-    ]);
   const { files, ...city } = passport;
-  const entities = new Set(words.flat(2).flatMap(({ field }) => field?.entity ?? []));
+  const entities = new Set(words.flat().flatMap(({ field }) => field?.entity ?? []));
   const sources = [...entities].map((entity) => files.get(entity));
+  const counts = counted.map(({ items }) => items);
   return JSON.stringify([form, subject, warning, city, sources, counts, words]);
 }

@@ -156,6 +156,28 @@ describe('a filling', () => {
     expect(said('取組名', ['◇'])[0]).toBe('◇「区役所と本庁のあり方基本方針」の推進');
     expect(said('スケジュール_内容', ['①'], { list: 'スケジュール', number: 2 })[0]).toMatch(/^②平日/);
   });
+
+  test.each(['取組', 'KPI', '進捗一覧', 'KPI一覧'])(
+    'works out the list %s once, however many of its items are asked for',
+    (list) => {
+      let looks = 0;
+      const watched = new Proxy(plan, {
+        get(of, key, own) {
+          if (key === 'initiatives' || key === 'kpis') looks += 1;
+          return Reflect.get(of, key, own);
+        },
+      });
+      const lists = fillingOf({ of: 'plan', plan: watched, entity: undefined });
+      const looksFor = (most: number) => {
+        looks = 0;
+        for (let number = 1; number <= most; number += 1)
+          lists.words(list, { marks: [], item: { list, number } });
+        return looks;
+      };
+      expect(lists.count(list)).toBeGreaterThan(0);
+      expect(looksFor(1)).toBe(looksFor(100));
+    },
+  );
 });
 
 test('the form of a policy says how far each area has come', () => {

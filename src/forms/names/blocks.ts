@@ -15,8 +15,6 @@ export function blockTopics(of: SubjectKind): Topic[] {
     .map(({ blocks, show }) => {
       const blocksOf = (subject: Subject, [outer = '', inner = '・', ...rest]: readonly string[]) =>
         blocks(subject, { show, marks: [outer, inner, ...rest] });
-      const itemsOf = (subject: Subject, marks: readonly string[]) =>
-        items(blocksOf(subject, marks).flatMap(linesOf));
       return {
         ja: blockWords[show].title,
         en: show.replaceAll('-', '_'),
@@ -28,8 +26,10 @@ export function blockTopics(of: SubjectKind): Topic[] {
         },
         list: {
           members: [],
-          count: (subject) => itemsOf(subject, []).length,
-          words: (subject, index, { marks }) => (itemsOf(subject, marks)[index] ?? []).map(wordingOf),
+          items(subject, marks) {
+            const all = items(blocksOf(subject, marks).flatMap(linesOf));
+            return { count: all.length, words: (index) => (all[index] ?? []).map(wordingOf) };
+          },
         },
       };
     });

@@ -53,8 +53,10 @@ const owner: Topic = {
   words: (subject) => of(subject, (one) => made(one.owner.join(' '))),
   list: {
     members: [],
-    count: (subject) => of(subject, (one) => one.owner).length,
-    words: (subject, index) => made(of(subject, (one) => one.owner)[index]),
+    items(subject) {
+      const levels = of(subject, (one) => one.owner);
+      return { count: levels.length, words: (index) => made(levels[index]) };
+    },
   },
 };
 

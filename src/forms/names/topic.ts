@@ -29,16 +29,20 @@ export interface Topic extends Called {
 
 export interface List {
   readonly members: readonly Called[];
-  count(subject: Subject): number;
+  /** Worked out once for all that is asked of them. */
+  items(subject: Subject, marks: readonly string[]): Items;
+}
+
+export interface Items {
+  readonly count: number;
   /** Of one item, from 0: a member by its Japanese name, or the item as a line of its list. */
-  words(subject: Subject, index: number, asked: Asked): readonly Wording[];
+  words(index: number, asked: Asked): readonly Wording[];
 }
 
 export interface Asked {
   readonly member?: string;
   /** What follows the member: a year, an area. */
   readonly of?: string;
-  readonly marks: readonly string[];
 }
 
 export interface Member<Item> extends Called {
@@ -69,13 +73,16 @@ export function listTopic<Item>(listed: Listed<Item>): Topic {
     },
     list: {
       members,
-      count: (subject) => items(subject).length,
-      words(subject, index, { marks, member, of = '' }) {
-        const item = items(subject)[index];
-        if (item === undefined) return member === undefined || member === itemWords ? open(subject) : [];
-        if (member === undefined) return line(item, subject, marks, index + 1);
-        const words = members.find(({ ja: name }) => name === member)?.words(item, subject, of) ?? [];
-        return marked(words, marks, index + 1);
+      items(subject, marks) {
+        const all = items(subject);
+        const words = (index: number, { member, of = '' }: Asked) => {
+          const item = all[index];
+          if (item === undefined) return member === undefined || member === itemWords ? open(subject) : [];
+          if (member === undefined) return line(item, subject, marks, index + 1);
+          const own = members.find(({ ja: name }) => name === member)?.words(item, subject, of) ?? [];
+          return marked(own, marks, index + 1);
+        };
+        return { count: all.length, words };
       },
     },
   };

@@ -2,7 +2,7 @@
 import type { Filling, Vocabulary } from '../../grid/filling.ts';
 import type { SubjectKind } from '../../plan/form-blocks.ts';
 import type { Subject } from '../form.ts';
-import { marked } from './topic.ts';
+import { type Items, marked, type Topic } from './topic.ts';
 import { topicsOf } from './topics.ts';
 import { near, understand } from './understand.ts';
 
@@ -32,7 +32,15 @@ function examplesOf(kind: SubjectKind): string[] {
   return [...topics.slice(0, 1).map(({ ja }) => ja), ...(hasIssues ? ['現状・課題'] : [])];
 }
 
+/** Kept for one page only: what a list says may be long. */
 export function fillingOf(subject: Subject): Filling {
+  const known = new Map<string, Items>();
+  const itemsOf = ({ ja, list }: Topic, marks: readonly string[]) => {
+    const key = [ja, ...marks].join('\n');
+    const items = known.get(key) ?? list?.items(subject, marks);
+    if (items) known.set(key, items);
+    return items;
+  };
   return {
     words(name, { item, marks }) {
       const found = understand(name, subject.of);
@@ -41,8 +49,11 @@ export function fillingOf(subject: Subject): Filling {
       const at = number ?? (item?.list === topic.ja ? item.number : undefined);
       if (!topic.list) return marked(topic.words(subject, marks), marks, 1);
       if (at === undefined) return topic.words(subject, marks);
-      return topic.list.words(subject, at - 1, { marks, ...(member && { member }), ...(of && { of }) });
+      return itemsOf(topic, marks)?.words(at - 1, { ...(member && { member }), ...(of && { of }) }) ?? [];
     },
-    count: (list) => understand(list, subject.of)?.topic.list?.count(subject) ?? 0,
+    count(list) {
+      const found = understand(list, subject.of);
+      return (found && itemsOf(found.topic, [])?.count) ?? 0;
+    },
   };
 }
