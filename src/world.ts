@@ -5,6 +5,8 @@ import type { Aside, Bytes } from './chunks.ts';
 export interface Entry {
   readonly name: string;
   readonly kind: 'file' | 'folder' | 'other';
+  /** There by a symlink. */
+  readonly linked?: true;
 }
 
 /** On one machine the same stamp means the same content: a hint that spares reading. */
@@ -22,7 +24,7 @@ export type Outcome = 'new' | 'changed' | 'same';
 /** Paths are relative to the working folder, or absolute, always with forward slashes. Trouble is thrown as a Failure. */
 export interface Files {
   read(path: string): Uint8Array;
-  /** The entries of a folder sorted by name; symlinks are resolved, and one that leads back up, or to a folder behind too many others, is left out. */
+  /** The entries of a folder sorted by name; symlinks are resolved, and one that leads back up is left out. */
   list(folder: string): readonly Entry[];
   kind(path: string): 'file' | 'folder' | 'other' | 'missing';
   /** Whole or not at all; makes the folders on the way. */

@@ -26,7 +26,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   rules: ['plan', 'grid'],
   reporters: ['sheets', 'grid'],
   plan: ['sheets', 'calendar'],
-  sheets: ['diagnostics', 'japanese', 'once.ts', 'paths.ts', 'world.ts'],
+  sheets: ['diagnostics', 'japanese', 'once.ts', 'walk.ts'],
   workbook: ['grid', 'diagnostics', 'once.ts'],
   grid: ['japanese', 'chunks.ts'],
   cache: ['diagnostics', 'paths.ts', 'world.ts'],
@@ -40,6 +40,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'paths.ts': [],
   'chunks.ts': [],
   'turn.ts': [],
+  'walk.ts': ['diagnostics', 'paths.ts', 'world.ts'],
   'world.ts': ['calendar', 'chunks.ts'],
   'package.json': [],
 };

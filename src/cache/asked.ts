@@ -81,7 +81,7 @@ const ownFolders = new Set(['.reform', 'out']);
 /** What is short stands for itself. */
 export function answerOf(entries: readonly Entry[]): string {
   const others = entries.filter(({ name }) => !ownFolders.has(name));
-  const names = others.map(({ kind, name }) => `${kind}/${name}`).join('\n');
+  const names = others.map(({ kind, linked, name }) => `${kind}/${name}${linked ? '/' : ''}`).join('\n');
   return names.length > mostNames ? hashOf(names) : names;
 }
 

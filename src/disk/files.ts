@@ -33,19 +33,17 @@ function entries(folder: string): Entry[] {
   return fs
     .readdirSync(folder, { withFileTypes: true })
     .filter((entry) => !entry.isSymbolicLink() || !leadsAround(folder, entry.name))
-    .map((entry) => ({ name: entry.name, kind: kindIn(folder, entry) }))
+    .map((entry) => entryIn(folder, entry))
     .sort((a, b) => byText(a.name, b.name));
 }
 
-function kindIn(folder: string, entry: fs.Dirent): Entry['kind'] {
-  if (entry.isFile()) return 'file';
-  if (entry.isDirectory()) return 'folder';
-  const kind = kindOf(`${folder}/${entry.name}`);
-  return kind === 'missing' ? 'other' : kind;
+function entryIn(folder: string, entry: fs.Dirent): Entry {
+  const { name } = entry;
+  if (entry.isFile()) return { name, kind: 'file' };
+  if (entry.isDirectory()) return { name, kind: 'folder' };
+  const kind = kindOf(`${folder}/${name}`);
+  return { name, kind: kind === 'missing' ? 'other' : kind, ...(entry.isSymbolicLink() && { linked: true }) };
 }
-
-/** Ten folders that are linked to each other have more ways through them than anybody can walk. */
-const mostLinks = 3;
 
 /** Two links can lead to each other, so every folder on the way here counts, not only the real one. */
 function leadsAround(folder: string, name: string): boolean {
@@ -54,8 +52,7 @@ function leadsAround(folder: string, name: string): boolean {
   const target = `${fs.realpathSync(path)}/`;
   const steps = folder.split('/');
   const above = ['.', ...steps.map((_, index) => steps.slice(0, index + 1).join('/') || '/')];
-  const links = above.filter((step) => fs.lstatSync(step).isSymbolicLink());
-  return links.length >= mostLinks || above.some((step) => `${fs.realpathSync(step)}/`.startsWith(target));
+  return above.some((step) => `${fs.realpathSync(step)}/`.startsWith(target));
 }
 
 /** Asked of thousands of files at every start, so nothing is done twice here; a file that cannot be looked at has none. */

@@ -2,7 +2,8 @@
 import { Failure } from '../diagnostics/failure.ts';
 import { type Origin, top } from '../diagnostics/finding.ts';
 import { append, byText, grouped } from '../lists.ts';
-import { join } from '../paths.ts';
+import { folderAbove, join } from '../paths.ts';
+import { walk } from '../walk.ts';
 import type { Files } from '../world.ts';
 import type { Plain } from './plain.ts';
 import type { Raised } from './raised.ts';
@@ -36,9 +37,6 @@ export const projectFile = 'reform.yaml';
 
 const skipped = new Set(['node_modules', 'out']);
 
-/** Deeper than any folder of a city; a disk that loops for ever is refused here. */
-const deepest = 40;
-
 /** `empty`: a project that has no sheet yet will do. */
 export function findProjects(files: Files, folder: string, { empty = false } = {}): Project[] {
   if (files.kind(folder) !== 'folder') throw noFolder(folder);
@@ -55,32 +53,33 @@ export function findProjects(files: Files, folder: string, { empty = false } = {
 }
 
 /** A folder with the sheets in it, and the folder of the project they belong to. */
-interface Visited {
+interface SheetFolder {
   readonly project: string | undefined;
   readonly sheets: readonly string[];
 }
 
-function* foldersFrom(files: Files, folder: string, owner?: string, depth = 0): Generator<Visited> {
-  const entries = files.list(folder).filter(({ name }) => !name.startsWith('.'));
-  const sheets = entries.filter(({ kind, name }) => kind === 'file' && isSheet(name));
-  const project = sheets.some(({ name }) => name === projectFile) ? folder : owner;
-  yield { project, sheets: sheets.map(({ name }) => join(folder, name)) };
-  for (const { kind, name } of entries) {
-    if (kind !== 'folder' || skipped.has(name)) continue;
-    if (depth === deepest) throw tooDeepFolder(folder);
-    yield* foldersFrom(files, join(folder, name), project, depth + 1);
+function* foldersFrom(files: Files, folder: string): Generator<SheetFolder> {
+  const owners = new Map<string, string | undefined>();
+  for (const { entries, folder: at } of walk(files, folder, (name) => !isSkipped(name) && !isHidden(name))) {
+    const sheets = entries.filter(({ kind, name }) => kind === 'file' && isSheet(name) && !isHidden(name));
+    const isProject = sheets.some(({ name }) => name === projectFile);
+    const project = isProject ? at : owners.get(folderAbove(at));
+    owners.set(at, project);
+    yield { project, sheets: sheets.map(({ name }) => join(at, name)) };
   }
 }
 
+function isHidden(name: string): boolean {
+  return name.startsWith('.');
+}
+
 /** Every folder at or below this one in which something is read: sheets, templates, the baseline. */
-export function readFolders(files: Files, folder: string, depth = 0): string[] {
-  const below = files.list(folder).filter(({ kind, name }) => kind === 'folder' && !isSkipped(name));
-  const deeper = depth < deepest ? below : [];
-  return [folder, ...deeper.flatMap(({ name }) => readFolders(files, join(folder, name), depth + 1))];
+export function readFolders(files: Files, folder: string): string[] {
+  return [...walk(files, folder, (name) => !isSkipped(name))].map((visited) => visited.folder);
 }
 
 function isSkipped(name: string): boolean {
-  return skipped.has(name) || (name.startsWith('.') && name !== '.reform');
+  return skipped.has(name) || (isHidden(name) && name !== '.reform');
 }
 
 /** `take` makes of a document what is to be kept of it: the documents of a whole city as they were read would be too many. */
@@ -124,19 +123,6 @@ function noFolder(folder: string): Failure {
     {
       ja: 'reform.yaml のあるフォルダーを指定してください。',
       en: 'Give the folder that holds reform.yaml.',
-    },
-  );
-}
-
-function tooDeepFolder(folder: string): Failure {
-  return new Failure(
-    {
-      ja: `フォルダーが${deepest}段を超えて重なっています: ${folder}`,
-      en: `There are folders more than ${deepest} levels deep: ${folder}`,
-    },
-    {
-      ja: 'シートをもっと浅いフォルダーに置くか、計画のフォルダーを直接指定してください。',
-      en: 'Put the sheets into folders less deep, or name the folder of the plan itself.',
     },
   );
 }

@@ -6,6 +6,7 @@ import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { inMemory, Waiting } from '../../src/chunks.ts';
 import { files } from '../../src/disk/files.ts';
 import { refused } from '../../src/disk/refused.ts';
+import { walk } from '../../src/walk.ts';
 
 const folder = fs.mkdtempSync(join(tmpdir(), 'reform-files-'));
 const path = join(folder, 'out/yoshiki4/s1.md');
@@ -32,7 +33,23 @@ test('folders that are linked to each other end, however many they are', () => {
   const first = join(folder, 'out/linked/f0');
   expect(files.list(first)).toHaveLength(9);
   expect(files.list(`${first}/f1/f2`)).toHaveLength(7);
-  expect(files.list(`${first}/f1/f2/f3`)).toEqual([]);
+  const steps = [...walk(files, first)].map((one) => one.folder.slice(first.length).split('/').length - 1);
+  expect([0, 1, 2, 3, 4].map((count) => steps.filter((one) => one === count).length)).toEqual([
+    1,
+    9,
+    9 * 8,
+    9 * 8 * 7,
+    0,
+  ]);
+});
+
+test('of the links above the folder where a walk begins none counts', () => {
+  const at = (name: string) => join(folder, 'out/above', name);
+  for (const name of ['first', 'second', 'plan/shared']) fs.mkdirSync(at(name), { recursive: true });
+  const links = { a: 'first', 'first/b': '../second', 'second/c': '../plan', 'plan/linked': 'shared' };
+  for (const [name, target] of Object.entries(links)) fs.symlinkSync(target, at(name));
+  const plan = at('a/b/c');
+  expect([...walk(files, plan)].map((one) => one.folder)).toEqual([plan, `${plan}/linked`, `${plan}/shared`]);
 });
 
 test('a file is new, changed, or left alone', () => {

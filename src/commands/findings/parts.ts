@@ -3,7 +3,8 @@ import { Failure } from '../../diagnostics/failure.ts';
 import { join } from '../../paths.ts';
 import { type Blob, blobVersion } from '../../reporters/blob.ts';
 import { isMapping } from '../../sheets/mapping.ts';
-import type { Files } from '../../world.ts';
+import { walk } from '../../walk.ts';
+import type { Entry, Files } from '../../world.ts';
 import { version } from '../line/version.ts';
 import { tidy } from '../scope/path.ts';
 
@@ -30,13 +31,16 @@ function filesAt(path: string, files: Files): string[] {
     case 'file':
       return [path];
     case 'folder':
-      return files
-        .list(path)
-        .filter(({ kind, name }) => kind === 'folder' || name.endsWith('.json'))
-        .flatMap(({ name }) => filesAt(join(path, name), files));
+      return [...walk(files, path)].flatMap(({ entries, folder }) =>
+        entries.filter(isReport).map(({ name }) => join(folder, name)),
+      );
     default:
       throw noParts(path);
   }
+}
+
+function isReport({ kind, name }: Entry): boolean {
+  return kind === 'file' && name.endsWith('.json');
 }
 
 function readBlob(path: string, files: Files): Blob {

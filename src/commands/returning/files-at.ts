@@ -1,18 +1,13 @@
 /** The files that came back: those that were named, and the workbooks in folders. */
 import { Failure } from '../../diagnostics/failure.ts';
-import type { Files } from '../../world.ts';
+import { byText } from '../../lists.ts';
+import { join } from '../../paths.ts';
+import { walk } from '../../walk.ts';
+import type { Entry, Files } from '../../world.ts';
 
 /** What Excel leaves beside an open workbook is none. */
 export function filesAt(paths: readonly string[], files: Files): string[] {
-  const visit = (path: string): string[] => {
-    if (files.kind(path) !== 'folder') return [path];
-    return files.list(path).flatMap(({ kind, name }) => {
-      if (/^[.~]/.test(name)) return [];
-      if (kind === 'folder') return visit(`${path}/${name}`);
-      return /\.xls[xmb]?$|\.ods$|\.csv$/i.test(name) ? [`${path}/${name}`] : [];
-    });
-  };
-  const found = [...new Set(paths.flatMap(visit))];
+  const found = [...new Set(paths.flatMap((path) => booksAt(path, files)))];
   if (found.length > 0) return found;
   throw new Failure(
     {
@@ -21,4 +16,14 @@ export function filesAt(paths: readonly string[], files: Files): string[] {
     },
     { ja: '戻ってきたファイルの場所を確かめてください。', en: 'see where the files are.' },
   );
+}
+
+function booksAt(path: string, files: Files): string[] {
+  if (files.kind(path) !== 'folder') return [path];
+  const isMeant = (name: string) => !/^[.~]/.test(name);
+  const isBook = ({ kind, name }: Entry) =>
+    kind === 'file' && isMeant(name) && /\.xls[xmb]?$|\.ods$|\.csv$/i.test(name);
+  return [...walk(files, path, isMeant)]
+    .flatMap(({ entries, folder }) => entries.filter(isBook).map(({ name }) => join(folder, name)))
+    .sort(byText);
 }

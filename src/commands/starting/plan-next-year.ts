@@ -8,9 +8,10 @@ import type { Plan } from '../../plan/plan.ts';
 import type { Moment } from '../../rules/rule.ts';
 import { replaceScalar } from '../../sheets/edit.ts';
 import { hasMark } from '../../sheets/encoding.ts';
-import { projectFile } from '../../sheets/project.ts';
+import { isSheet, projectFile } from '../../sheets/project.ts';
 import { readDocuments } from '../../sheets/read.ts';
 import { spliceText } from '../../sheets/splice.ts';
+import { walk } from '../../walk.ts';
 import type { Files } from '../../world.ts';
 import { onlyPlan } from '../scope/only-plan.ts';
 import { findAll } from '../scope/projects.ts';
@@ -88,10 +89,9 @@ function beside(folder: string, files: Files): string[] {
 
 function below(path: string, files: Files): string[] {
   if (files.kind(path) !== 'folder') return [];
-  return files.list(path).flatMap(({ kind, name }) => {
-    if (kind === 'folder') return below(join(path, name), files);
-    return kind === 'file' && !/\.ya?ml$/.test(name) ? [join(path, name)] : [];
-  });
+  return [...walk(files, path)].flatMap(({ entries, folder }) =>
+    entries.flatMap(({ kind, name }) => (kind === 'file' && !isSheet(name) ? join(folder, name) : [])),
+  );
 }
 
 interface Counts {
