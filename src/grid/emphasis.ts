@@ -2,7 +2,7 @@
 import type { Square } from './grid.ts';
 
 /** What is emphasised between two places, counted from the first; nothing where nothing is. */
-export function boldWithin({ bold = [] }: Square, from: number, to: number): Square['bold'] {
+export function boldWithin({ bold = [] }: Pick<Square, 'bold'>, from: number, to: number): Square['bold'] {
   const inside = bold
     .map((part) => ({ from: Math.max(part.from, from) - from, to: Math.min(part.to, to) - from }))
     .filter((part) => part.from < part.to);

@@ -1,5 +1,5 @@
 /** The cells of a field with emphasis → one that says `**words**` as a sheet does. */
-import { plainWords } from '../japanese/emphasis.ts';
+import { type Emphasised, plainWords } from '../japanese/emphasis.ts';
 import type { Stretch } from '../japanese/stretch.ts';
 import type { ReadCell } from '../workbook/read/cell.ts';
 import type { FieldRecord } from '../workbook/record.ts';
@@ -26,7 +26,7 @@ export function shownText({ prose, text }: FieldRecord): string {
 export function withEmphasis(field: ReturnedField, keeps: boolean): ReturnedField {
   const { cells = [], lead, prose, text: base } = field;
   if (!prose || cells.length === 0 || cells.some(({ kind }) => kind !== 'text')) return field;
-  const whole = joined(cells);
+  const whole = joinedCells(cells);
   const marked = lead !== '' && whole.text.startsWith(lead) ? lead : '';
   const came = {
     text: whole.text.slice(marked.length),
@@ -39,7 +39,7 @@ export function withEmphasis(field: ReturnedField, keeps: boolean): ReturnedFiel
   return { ...field, cells: [cell], ...(note && { note: field.note ?? note }) };
 }
 
-function joined(cells: readonly ReadCell[]) {
+export function joinedCells(cells: readonly ReadCell[]): Emphasised {
   let text = '';
   const bold: Stretch[] = [];
   for (const cell of cells) {

@@ -1,8 +1,10 @@
 /** Cells of a city's own form in which several fields stand → each field with its own words, by the lines or by the words between them. */
+import { boldWithin } from '../grid/emphasis.ts';
+import type { Emphasised } from '../japanese/emphasis.ts';
 import { grouped } from '../lists.ts';
 import { placeName } from '../workbook/official/place.ts';
 import { byLines } from './by-lines.ts';
-import { shownText } from './emphasised.ts';
+import { joinedCells, shownText } from './emphasised.ts';
 import type { ReturnedField } from './returned.ts';
 import { alike, asSeen } from './typed.ts';
 
@@ -11,26 +13,26 @@ export interface Parted {
   readonly jumbled: readonly { readonly cell: string; readonly text: string }[];
 }
 
-/** What is bold on a city's own form is the form's: such fields say what they show, and get back their words with emphasis. */
+/** Fields with emphasis say what they show, and get back their words as a sheet has them. */
 export function partedFields(all: readonly ReturnedField[]): Parted {
   const { fields, jumbled } = partsIn(all.map(asShown));
   return { jumbled, fields: fields.map((field, index) => ({ ...field, text: all[index]?.text ?? '' })) };
 }
 
 function asShown(field: ReturnedField): ReturnedField {
-  if (!field.prose) return field;
-  const plain = field.cells?.map(({ bold: _, ...cell }) => cell);
-  return { ...field, text: shownText(field), cells: plain };
+  return field.prose ? { ...field, text: shownText(field) } : field;
 }
 
 function partsIn(fields: readonly ReturnedField[]): Parted {
   const jumbled: { cell: string; text: string }[] = [];
-  const words = new Map<ReturnedField, string>();
+  const words = new Map<ReturnedField, Emphasised>();
   for (const group of groupsOf(fields)) {
-    const text = asSeen((group[0]?.cells ?? []).map((cell) => cell.text).join(''));
+    const cell = joinedCells(group[0]?.cells ?? []);
+    const text = asSeen(cell.text);
     const parts = partsOf(group, text);
     if (!parts) jumbled.push({ cell: cellOf(group[0]), text });
-    for (const [index, field] of group.entries()) words.set(field, parts ? (parts[index] ?? '') : field.text);
+    const said = parts ? withBold(parts, group, cell) : group.map((field) => ({ ...field, bold: [] }));
+    for (const [index, field] of group.entries()) words.set(field, said[index] ?? { text: '', bold: [] });
   }
   return { fields: fields.map((field) => withWords(field, words.get(field))), jumbled };
 }
@@ -46,10 +48,26 @@ function groupsOf(fields: readonly ReturnedField[]): ReturnedField[][] {
   });
 }
 
-function withWords(field: ReturnedField, text: string | undefined): ReturnedField {
-  if (text === undefined) return field;
-  const cells = text === '' ? [] : [{ kind: 'text' as const, text: field.lead + text, formula: false }];
-  return { ...field, cells };
+function withWords(field: ReturnedField, said: Emphasised | undefined): ReturnedField {
+  if (said === undefined) return field;
+  if (said.text === '') return { ...field, cells: [] };
+  const { lead } = field;
+  const bold = said.bold.map(({ from, to }) => ({ from: from + lead.length, to: to + lead.length }));
+  const cell = { kind: 'text', text: lead + said.text, formula: false } as const;
+  return { ...field, cells: [bold.length > 0 ? { ...cell, bold } : cell] };
+}
+
+/** What is bold in each part: where it stands in the cell, one below the other. */
+function withBold(parts: readonly string[], group: readonly ReturnedField[], cell: Emphasised): Emphasised[] {
+  let at = 0;
+  return parts.map((text, index) => {
+    const lead = group[index]?.lead ?? '';
+    if (cell.text.startsWith(lead, at)) at += lead.length;
+    const from = cell.text.indexOf(text, at);
+    if (from < 0) return { text, bold: [] };
+    at = from + text.length;
+    return { text, bold: boldWithin(cell, from, at) ?? [] };
+  });
 }
 
 function cellOf(field: ReturnedField | undefined): string {

@@ -1,8 +1,12 @@
 /** A place of a form and the words for it → the runs of its cell, its number where it is one, and where each field stands in its text. */
+
+import { type Run as Weighed, runsOf as weighed } from '../../grid/emphasis.ts';
 import type { Asking, Filling, Wording } from '../../grid/filling.ts';
 import type { FieldReference } from '../../grid/grid.ts';
+import { readEmphasis } from '../../japanese/emphasis.ts';
+import type { Stretch } from '../../japanese/stretch.ts';
 import { clean } from '../clean.ts';
-import { withWords } from './markers.ts';
+import { looking, withWords } from './markers.ts';
 import { type Run, textOf } from './runs.ts';
 import type { Hole, Spot } from './spots.ts';
 import type { Style } from './styles.ts';
@@ -27,18 +31,18 @@ export function contentOf(
   spot: Spot,
   filling: Filling,
   item: Asking['item'],
-  { numbers }: Pick<Style, 'numbers'>,
+  { bolder, numbers }: Pick<Style, 'bolder' | 'numbers'>,
 ): Content {
   const { holes, named, runs } = spot;
   const asking = ({ marks }: Hole) => ({ marks, ...(item !== undefined && { item }) });
   const said = holes.map((hole) => filling.words(hole.name, asking(hole)).map(cleaned));
-  const replacements = holes.map(({ from, to }, index) => ({ from, to, text: joined(said[index] ?? []) }));
+  const replacements = holes.map(({ from, to }, index) => ({ from, to, words: joined(said[index] ?? []) }));
   const [only] = said.flat();
   const alone = said.flat().length === 1 && (named || isWhole(spot));
   const number = only && alone ? numberFor(only, numbers) : undefined;
   const made = named
-    ? [{ look: runs[0]?.look ?? '', text: replacements[0]?.text ?? '' }]
-    : withWords(runs, replacements);
+    ? looking(replacements[0]?.words ?? [], runs[0]?.look ?? '', bolder)
+    : withWords(runs, replacements, bolder);
   const whole = named ? '' : textOf(runs);
   return { runs: made, number, fields: fieldTexts(whole, holes, said, number !== undefined) };
 }
@@ -47,8 +51,20 @@ function cleaned({ lead, tail = '', text, ...rest }: Wording): Wording & { reado
   return { ...rest, lead: clean(lead), text: clean(text).replace(/\n+$/, ''), tail: clean(tail) };
 }
 
-function joined(words: readonly Wording[]): string {
-  return words.map(({ lead, tail = '', text }) => lead + text + tail).join('\n');
+/** Each on a line of its own. */
+function joined(words: readonly Wording[]): Weighed[] {
+  return words.flatMap((one, index) => {
+    const { lead, tail = '', text } = one;
+    const before = (index > 0 ? '\n' : '') + lead;
+    const plain = (words: string): Weighed => ({ text: words, bold: false });
+    return [plain(before), ...weighed(text, boldIn(one)), plain(tail)];
+  });
+}
+
+function boldIn({ text, written }: Wording): readonly Stretch[] {
+  if (written === undefined) return [];
+  const said = readEmphasis(clean(written));
+  return said.text.trimEnd() === text.trimEnd() ? said.bold : [];
 }
 
 function isWhole({ holes, runs }: Spot): boolean {

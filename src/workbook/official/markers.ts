@@ -1,4 +1,5 @@
 /** `{{名前}}` in the text of a cell: where they stand, and the runs with other words in their place. */
+import type { Run as Weighed } from '../../grid/emphasis.ts';
 import { append } from '../../lists.ts';
 import { type Run, textOf } from './runs.ts';
 
@@ -18,24 +19,32 @@ export function markersIn(text: string): Marker[] {
   }));
 }
 
-/** A stretch of the text and what takes its place. */
+/** A stretch of the text and what takes its place, run by run. */
 export interface Replacement {
   readonly from: number;
   readonly to: number;
-  readonly text: string;
+  readonly words: readonly Weighed[];
 }
 
-/** What takes a place looks like the first character that stood there. */
-export function withWords(runs: readonly Run[], replacements: readonly Replacement[]): Run[] {
+/** The look in bold. */
+type Bolder = (look: string) => string;
+
+/** What takes a place looks like the first character that stood there, and its emphasised words bold besides. */
+export function withWords(runs: readonly Run[], replacements: readonly Replacement[], bolder: Bolder): Run[] {
   const length = textOf(runs).length;
   const made: Run[] = [];
   let at = 0;
-  for (const { from, text, to } of replacements) {
+  for (const { from, to, words } of replacements) {
     append(made, between(runs, at, from));
-    made.push({ look: lookAt(runs, from), text });
+    append(made, looking(words, lookAt(runs, from), bolder));
     at = to;
   }
   return joined([...made, ...between(runs, at, length)]);
+}
+
+/** In one look, but for what is emphasised. */
+export function looking(words: readonly Weighed[], look: string, bolder: Bolder): Run[] {
+  return words.map(({ bold, text }) => ({ look: bold ? bolder(look) : look, text }));
 }
 
 function between(runs: readonly Run[], from: number, to: number): Run[] {

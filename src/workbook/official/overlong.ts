@@ -19,7 +19,7 @@ export interface Overlong {
 
 export function overlongIn(bindings: Bindings, filling: Filling): Overlong[] {
   return placesFor(bindings, countedFor(bindings, filling)).flatMap(({ item, row, spot }) => {
-    const { fields, runs } = contentOf(spot, filling, item, { numbers: 'text' });
+    const { fields, runs } = contentOf(spot, filling, item, plain);
     const { length } = textOf(runs);
     if (length <= longestCell) return [];
     const names = spot.holes.map(({ name }) => name);
@@ -27,3 +27,6 @@ export function overlongIn(bindings: Bindings, filling: Filling): Overlong[] {
     return [{ cell: placeName({ ...spot, row }), length, names, fields: own }];
   });
 }
+
+/** Only how long it is counts. */
+const plain = { numbers: 'text', bolder: (look: string) => look } as const;

@@ -1,6 +1,7 @@
 /** The styles of a form's cells: what is known of each, and further ones where a filled text needs one. */
 import { type NumberKind, numberKind } from '../read/number.ts';
 import { isTrue, scan } from '../read/xml.ts';
+import { bolderThan } from './bold-look.ts';
 import type { Desk } from './desk.ts';
 import { appended, attributeIn, onTag, withAttribute } from './elements.ts';
 import { type Need, needing } from './needed-style.ts';
@@ -12,6 +13,8 @@ export interface FontLook {
 
 export interface Style {
   readonly font: FontLook;
+  /** The look of a run in such a cell, in bold. */
+  bolder(look: string): string;
   readonly numbers: NumberKind | 'text' | 'general';
   readonly wraps: boolean;
   readonly shrinks: boolean;
@@ -28,11 +31,11 @@ export interface Styles {
   xml(): string;
 }
 
-const plainFont: FontLook = { name: '游ゴシック', size: 11 };
+const plainFont: FontLook & { readonly xml?: string } = { name: '游ゴシック', size: 11 };
 
 function stylesOf(source: string): Styles {
   const formats = elements(source, 'cellXfs', 'xf');
-  const fonts = elements(source, 'fonts', 'font').map(fontOf);
+  const fonts = elements(source, 'fonts', 'font').map((xml) => ({ ...fontOf(xml), xml }));
   const codes = codesIn(source);
   const [normal = plainFont] = fonts;
   const added: string[] = [];
@@ -95,13 +98,20 @@ function codesIn(xml: string): Map<number, string> {
   return codes;
 }
 
-function styleOf(xf: string, fonts: readonly FontLook[], codes: ReadonlyMap<number, string>): Style {
+interface Font extends FontLook {
+  /** As it is written. */
+  readonly xml: string;
+}
+
+function styleOf(xf: string, fonts: readonly Font[], codes: ReadonlyMap<number, string>): Style {
   const value = (name: string) => attributeIn(xf, name);
   const is = (name: string) => isTrue(value(name));
   const format = Number(value('numFmtId') ?? 0);
   const code = codes.get(format);
+  const { xml = '', ...font } = fonts[Number(value('fontId') ?? 0)] ?? plainFont;
   return {
-    font: fonts[Number(value('fontId') ?? 0)] ?? plainFont,
+    font,
+    bolder: bolderThan(xml),
     numbers: numbersOf(format, code),
     wraps: is('wrapText') || value('horizontal') === 'justify' || value('vertical') === 'justify',
     shrinks: is('shrinkToFit'),
