@@ -4,11 +4,12 @@ import { byText } from '../lists.ts';
 import type { Entry, Files, Stamp } from '../world.ts';
 import { holds } from './holds.ts';
 import { kindOf, look, nearest } from './look.ts';
+import { readBytes } from './read.ts';
 import { attempt } from './refused.ts';
 import { remove, replace } from './replace.ts';
 
 export const files: Files = {
-  read: (path) => attempt(path, 'read', () => fs.readFileSync(path)),
+  read: (path) => attempt(path, 'read', () => readBytes(path)),
   list: (folder) => attempt(folder, 'read', () => entries(folder)),
   kind: (path) => attempt(path, 'read', () => kindOf(path)),
   holds: (path, bytes) => attempt(path, 'read', () => holds(path, bytes)),

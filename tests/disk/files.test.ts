@@ -1,4 +1,5 @@
 /** What writing does on a real disk, and what it tells of a file without opening it. */
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -118,4 +119,23 @@ test('a stamp tells one writing from the next, and whether the clock has gone on
 test('neither a folder nor nothing has a stamp', () => {
   expect(files.stamp?.(folder)).toBeUndefined();
   expect(files.stamp?.(path)).toBeUndefined();
+});
+
+test('a pipe into which nobody writes and a device that never ends are not read', () => {
+  fs.mkdirSync(join(folder, 'out'));
+  const [pipe, link] = [join(folder, 'out/pipe.xlsx'), join(folder, 'out/zero.xlsx')];
+  execFileSync('mkfifo', [pipe]);
+  fs.symlinkSync('/dev/zero', link);
+  for (const path of [pipe, link]) expect(() => files.read(path)).toThrow('ファイルではありません');
+  expect(() => files.read(join(folder, 'out'))).toThrow('フォルダーです');
+});
+
+test('what is longer than any text can be is not begun', () => {
+  fs.mkdirSync(join(folder, 'out'));
+  const long = join(folder, 'out/long.yaml');
+  fs.writeFileSync(long, '');
+  fs.truncateSync(long, 2 ** 30);
+  const read = vi.spyOn(fs, 'readFileSync');
+  expect(() => files.read(long)).toThrow('1,024 MB あり');
+  expect(read).not.toHaveBeenCalled();
 });
