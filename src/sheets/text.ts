@@ -14,7 +14,12 @@ export interface ReadText {
   readonly ordinary?: boolean;
 }
 
+const mebibyte = 2 ** 20;
+/** Thousands of times what anybody writes; more takes all the memory there is. */
+const most = 32 * mebibyte;
+
 export function readText(file: string, bytes: Uint8Array): ReadText {
+  if (bytes.length > most) return { text: undefined, findings: [tooLong(file, bytes.length)] };
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== undefined && !hasMark(bytes) && !utf8.includes('\r') && isOrdinary(utf8))
     return { text: utf8, findings: [], ordinary: true };
@@ -172,6 +177,22 @@ function mostlyUtf8(bytes: Uint8Array): string | undefined {
   const lost = text.match(/\ufffd/g)?.length ?? 0;
   const sound = text.match(/[\u3000-\u30ff\u4e00-\u9fff]/g)?.length ?? 0;
   return sound > 3 * lost ? text : undefined;
+}
+
+function tooLong(file: string, size: number): Raised {
+  const [much, limit] = [Math.ceil(size / mebibyte), most / mebibyte];
+  return {
+    rule: 'yaml/encoding',
+    at: { file, from: 0, to: 0 },
+    message: {
+      ja: `${much} MB あり、シートとしては大きすぎるため、読みません（${limit} MB まで読みます）。`,
+      en: `The file has ${much} MB and is too large for a sheet; ${limit} MB are read.`,
+    },
+    hint: {
+      ja: 'シートでなければ、このフォルダーから移してください。シートであれば、いくつかのファイルに分けてください。',
+      en: 'If it is no sheet, move it out of this folder; if it is one, divide it into several files.',
+    },
+  };
 }
 
 function binary(file: string, bytes: Uint8Array): Raised {

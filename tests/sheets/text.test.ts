@@ -80,6 +80,11 @@ describe('no text', () => {
     ],
     ['a workbook', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0xff, 0xfe, 0, 0]), 'Excel などのファイルです'],
     ['zero bytes', new Uint8Array(64), '文字のファイルではないため'],
+    [
+      'a sheet that somebody copied ten thousand times',
+      new Uint8Array(33 * 2 ** 20).fill(0x2d),
+      '33 MB あり、シートとしては大きすぎる',
+    ],
   ])('%s', (_, bytes, words) => {
     const { findings, text } = readText('a.yaml', bytes);
     expect(text).toBeUndefined();
