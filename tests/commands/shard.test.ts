@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { partsAt } from '../../src/commands/findings/parts.ts';
 import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
+import { stepsOf } from '../steps.ts';
 
 const data = fileURLToPath(new URL('../../data', import.meta.url));
 const cities = Object.fromEntries(
@@ -157,6 +159,11 @@ describe('what is no whole', () => {
   const cases: readonly (readonly [what: string, lines: readonly string[], words: string])[] = [
     ['a missing part', ['check data --shard 1/2 --format blob=parts/1.json'], '--shard 2/2 is missing'],
     [
+      'one of very many parts',
+      ['check data --shard 1/999999999999 --format blob=parts/1.json'],
+      '--shard 2/999999999999 is missing',
+    ],
+    [
       'a part given twice',
       [
         'check data --shard 1/1 --format blob=parts/1.json',
@@ -193,4 +200,20 @@ describe('what is no whole', () => {
     expect(await world.run(`check data --shard ${words} --lang en`)).toBe(2);
     expect(world.err()).toContain(`--shard ${words} does not say`);
   });
+});
+
+it('many parts are looked at once each', async () => {
+  const world = memoryWorld(files);
+  await world.run('check data --shard 1/1 --format blob=part.json');
+  const part = JSON.parse(world.text('part.json'));
+  const steps = (count: number) => {
+    const parts = Array.from({ length: count }, (_, at) => {
+      const run = { ...part.run, shard: { index: at + 1, count } };
+      const small = { ...part, run, diagnostics: [], subjects: [], files: [], texts: [] };
+      return [`parts/${at}.json`, JSON.stringify(small)] as const;
+    });
+    const { files: held } = memoryWorld(Object.fromEntries(parts));
+    return stepsOf(() => partsAt(['parts'], held));
+  };
+  expect(steps(400)).toBeLessThan(steps(200) * 2.3);
 });

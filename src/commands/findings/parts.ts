@@ -17,7 +17,8 @@ interface Part {
 export function partsAt(paths: readonly string[], files: Files): readonly Blob[] {
   const found = paths.map(tidy).flatMap((path) => filesAt(path, files));
   if (found.length === 0) throw noParts(paths.join(' '));
-  const parts = found.map((path) => ({ path, blob: readBlob(path, files) }));
+  const share = sharing();
+  const parts = found.map((path) => ({ path, blob: share(readBlob(path, files)) }));
   forbidStrangers(parts);
   const count = parts[0]?.blob.run.shard?.count;
   if (count === undefined) forbidTwins(parts);
@@ -41,6 +42,19 @@ function filesAt(path: string, files: Files): string[] {
 
 function isReport({ kind, name }: Entry): boolean {
   return kind === 'file' && name.endsWith('.json');
+}
+
+/** Every part brings the text of what its findings point at: a policy that all of them name is kept once. */
+function sharing(): (blob: Blob) => Blob {
+  const known = new Map<string, string>();
+  return (blob) => ({
+    ...blob,
+    texts: blob.texts.map(([file, text]) => {
+      const first = known.get(file);
+      if (first === undefined) known.set(file, text);
+      return [file, first === text ? first : text];
+    }),
+  });
 }
 
 function readBlob(path: string, files: Files): Blob {
@@ -106,13 +120,14 @@ function forbidStrangers(parts: readonly Part[]): void {
   );
 }
 
+/** In order each number stands in its own place; the first that does not tells what is wrong. */
 function forbidGaps(parts: readonly Part[], count: number): void {
-  const numbers = parts.map(({ blob }) => blob.run.shard?.index ?? 0);
-  const wrong = Array.from({ length: count }, (_, at) => at + 1).find(
-    (number) => numbers.filter((one) => one === number).length !== 1,
-  );
-  if (wrong === undefined) return;
-  const twice = numbers.includes(wrong);
+  const numbers = parts.map(({ blob }) => blob.run.shard?.index ?? 0).sort((a, b) => a - b);
+  const odd = numbers.findIndex((number, index) => number !== index + 1);
+  if (odd < 0 && numbers.length === count) return;
+  const at = odd < 0 ? numbers.length : odd;
+  const wrong = Math.min(numbers[at] ?? count, at + 1);
+  const twice = wrong <= at;
   throw new Failure(
     {
       ja: `--shard ${wrong}/${count} の結果が${twice ? '2つ以上あります' : 'ありません'}。`,
