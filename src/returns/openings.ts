@@ -10,9 +10,9 @@ import { alike, asSeen, typed } from './typed.ts';
 
 export function openingChanges(field: ReturnedField, home: Home): Change[] {
   const at = openingPlace(field, home);
-  const { cells = [], entity, field: name } = field;
+  const { cells = [], entity, field: name, lead } = field;
   const sample = at && sampleFor(at, home);
-  const { doubt, text } = typed(cells, sample ?? '', '');
+  const { doubt, text } = typed(cells, sample ?? '', lead);
   if (asSeen(text) === '' || alike(text, field.text)) return [];
   if (!at) return [{ kind: 'homeless', entity, field: name, base: '', theirs: text }];
   const ours = valueIn(at, home);

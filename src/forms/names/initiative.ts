@@ -65,6 +65,8 @@ const related = listTopic<string>({
   en: 'related',
   items: (subject) => of(subject, (one) => one.related),
   line: (name, _, marks, number) => made(name, markAt(marks, number)),
+  opening: ({ entity, of: kind }) =>
+    kind === 'initiative' ? openingOf(entity, 'owner', 'related') : undefined,
 });
 
 /** Periods as the forms of a city are called, whatever its cycle. */

@@ -34,6 +34,17 @@ function valuedAt(kpi: Kpi, list: 'actuals' | 'targets', time: string, measure: 
   return blank({ entity: kpi.key, field: `${list}.+at=${measure?.at ?? time}.value` });
 }
 
+/** The one value there is, or where it would stand. */
+function onlyValue(kpi: Kpi, key: 'baseline' | 'target') {
+  const words = valued(kpi, kpi[key]);
+  return words.length > 0 ? words : blank({ entity: kpi.key, field: `${key}.value` });
+}
+
+function onlyTime(kpi: Kpi, key: 'baseline' | 'target') {
+  const words = made(kpi[key]?.at);
+  return words.length > 0 ? words : blank({ entity: kpi.key, field: `${key}.at` });
+}
+
 const kpiMembers: readonly Member<Kpi>[] = [
   { ja: '名称', en: 'title', words: (kpi) => said(kpi, titleOf(kpi)) },
   { ja: 'コード', en: 'code', words: ({ code }) => made(code) },
@@ -41,8 +52,8 @@ const kpiMembers: readonly Member<Kpi>[] = [
   { ja: '所管', en: 'owner', words: ({ owner }) => made(owner.join(' ')) },
   { ja: '出典', en: 'source', words: ({ source }) => made(source) },
   { ja: '備考', en: 'note', words: ({ note }) => made(note) },
-  { ja: '基準値', en: 'baseline', words: (kpi) => valued(kpi, kpi.baseline) },
-  { ja: '基準値_時点', en: 'baseline_at', words: ({ baseline }) => made(baseline?.at) },
+  { ja: '基準値', en: 'baseline', words: (kpi) => onlyValue(kpi, 'baseline') },
+  { ja: '基準値_時点', en: 'baseline_at', words: (kpi) => onlyTime(kpi, 'baseline') },
   {
     ja: '実績',
     en: 'actual',
@@ -56,8 +67,8 @@ const kpiMembers: readonly Member<Kpi>[] = [
     open: true,
     words: (kpi, _, time) =>
       time === ''
-        ? valued(kpi, kpi.target)
+        ? onlyValue(kpi, 'target')
         : valuedAt(kpi, 'targets', time, ofTime([...kpi.targets, ...(kpi.target ? [kpi.target] : [])], time)),
   },
-  { ja: '目標_時点', en: 'target_at', words: ({ target }) => made(target?.at) },
+  { ja: '目標_時点', en: 'target_at', words: (kpi) => onlyTime(kpi, 'target') },
 ];
