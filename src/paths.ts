@@ -14,6 +14,7 @@ export function within(folder: string, path: string): string {
 
 /** Also the folder itself. */
 export function isWithin(folder: string, path: string): boolean {
+  if (folder === '.') return !leadsOut(path);
   return path === folder || path.startsWith(join(folder, ''));
 }
 

@@ -3,7 +3,6 @@ import { keptAt, untouched } from './building/kept.ts';
 import { threadsNamed, threadsOption } from './building/threads-option.ts';
 import { nothing, unchanged, upToDate } from './building/told.ts';
 import { type Command, exit } from './command.ts';
-import { checkCompanions } from './line/companions.ts';
 import { folderArgument } from './scope/folders.ts';
 import { dated, momentOptions } from './scope/moment.ts';
 import { shardNamed, shardOption } from './scope/shard.ts';
@@ -147,7 +146,6 @@ export const build: Command = {
   ],
   async run(given) {
     const spot = spotOf(given);
-    checkCompanions(given);
     shardNamed(given.options.shard);
     threadsNamed(given.options.threads);
     const call = await dated(given, [spot.folder]);

@@ -8,7 +8,6 @@ import { nothing } from './building/told.ts';
 import { type Call, type Command, exit } from './command.ts';
 import { answering, type Checked } from './findings/answered.ts';
 import { verdictOptions, type Wishes, wishesOf } from './findings/verdict.ts';
-import { checkCompanions } from './line/companions.ts';
 import { foldersOf } from './scope/folders.ts';
 import { dated, momentOf, momentOptions } from './scope/moment.ts';
 import { scopeOptions } from './scope/scope-options.ts';
@@ -123,7 +122,6 @@ export const check: Command = {
     const wishes = wishesOf(given);
     const shard = shardNamed(given.options.shard);
     const today = momentOf(given);
-    checkCompanions(given);
     const paths = pathsOf(given);
     const call = await dated(given, paths);
     const once = (told: Difference | undefined, as: Call) => checkOnce({ paths, shard, told, wishes }, as);
@@ -159,7 +157,7 @@ async function checkOnce({ paths, shard, told, wishes }: Asked, call: Call): Pro
   const fixes = options.fix === true || options.fixDryRun === true;
   const mendable = fixes && rooms.fixSheets(compileAll, call);
   if (options.fixDryRun === true) return { code: mendable ? exit.findings : exit.clean, said: '' };
-  if (options.updateBaseline === true) rooms.updateBaselines(compileAll().compiled, call);
+  if (options.updateBaseline === true) rooms.updateBaselines(compileAll(), call);
   const { compiled: checked, everywhere, includes, owns } = compileAll();
   const compiled = await rooms.withForms(checked, files);
   const editions = rooms.editionsOf(compiled, call, () => everywhere(moment));

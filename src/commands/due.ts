@@ -3,7 +3,6 @@ import { addDays, addMonths, type Day } from '../calendar/day.ts';
 import { Failure } from '../diagnostics/failure.ts';
 import { type Command, exit } from './command.ts';
 import { formatOption, formatsAmong } from './findings/formats.ts';
-import { checkCompanions } from './line/companions.ts';
 import { foldersArgument, foldersOf } from './scope/folders.ts';
 import { asOfOption, momentOf, readDay } from './scope/moment.ts';
 import { onlyOption } from './scope/scope-options.ts';
@@ -52,7 +51,6 @@ export const due: Command = {
   ],
   async run(call) {
     const { options, world } = call;
-    checkCompanions(call);
     const asked = formatsAmong(formats, options.format);
     const moment = momentOf(call);
     const until = untilOf(moment.asOf, options);

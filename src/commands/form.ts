@@ -1,4 +1,5 @@
 /** `reform form`: a city's own official form – which names it may use, whether it can be filled, and a form of reform to start from. */
+import { Failure } from '../diagnostics/failure.ts';
 import { type Command, exit } from './command.ts';
 import { checkChoice } from './line/usage.ts';
 
@@ -58,6 +59,7 @@ export const form: Command = {
   ],
   async run(call) {
     const action = checkChoice('form', String(call.arguments[0]), actions);
+    if (action !== 'eject' && call.options.out !== undefined) throw writesNothing(action);
     switch (action) {
       case 'check': {
         const { checkForm } = await import('./forming/check-form.ts');
@@ -76,3 +78,10 @@ export const form: Command = {
     }
   },
 };
+
+function writesNothing(action: string): Failure {
+  return new Failure(
+    { ja: `form ${action} は何も書き出しません。`, en: `form ${action} writes nothing.` },
+    { ja: '--out を外してください（eject で使います）。', en: 'leave --out out; it is for eject.' },
+  );
+}

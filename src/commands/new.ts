@@ -1,6 +1,7 @@
 /** `reform new`: a sheet to fill in, beside those of its kind, with the periods, years and names of its city. */
 import { Failure } from '../diagnostics/failure.ts';
 import { type Command, exit } from './command.ts';
+import { isGiven } from './line/given.ts';
 import { checkChoice } from './line/usage.ts';
 import { usualFolder } from './scope/folders.ts';
 import { momentOf } from './scope/moment.ts';
@@ -62,6 +63,8 @@ export const newSheet: Command = {
     const kind = checkChoice('kind', String(given[0]), kinds);
     const id = String(given[1]).normalize('NFC');
     if (!/^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u.test(id)) throw notAnId(id);
+    const strange = (kind === 'monitoring' ? ownNames : areas).find((name) => isGiven(options[name]));
+    if (strange !== undefined) throw notOf(kind, `--${strange}`);
     const { freshSheet, onlyPlan } = await import('./rooms.ts');
     const home = onlyPlan(
       world.files,
@@ -79,6 +82,17 @@ export const newSheet: Command = {
     return exit.clean;
   },
 };
+
+/** What a monitoring does not have, and what only it has. */
+const ownNames = ['title', 'owner'];
+const areas = ['area'];
+
+function notOf(kind: string, flag: string): Failure {
+  return new Failure(
+    { ja: `${kind} のシートに ${flag} は使えません。`, en: `A sheet of ${kind} has no ${flag}.` },
+    { ja: `${flag} を外してください。`, en: `leave ${flag} out.` },
+  );
+}
 
 function notAnId(id: string): Failure {
   return new Failure(

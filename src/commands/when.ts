@@ -54,6 +54,7 @@ async function run({ arguments: [argument], options, language, world }: Call): P
   const context: Context = { fiscalYear: await fiscalYear(options.year, world) };
   const read = (text: string) => readDates(text, context);
   if (options.stdin === true) {
+    if (argument !== undefined) throw readTwice();
     const lines = linesOf(new TextDecoder().decode(await world.stdin()));
     if (lines.length > 0) world.terminal.out(`${lines.map((line) => asJson(read(line))).join('\n')}\n`);
     return exit.clean;
@@ -79,6 +80,19 @@ async function fiscalYear(written: unknown, world: World): Promise<number> {
       en: `"${written}" of --year cannot be read as a year.`,
     },
     { ja: '令和7年度・R7・2025年度 のように書いてください。', en: 'write it as 令和7年度, R7 or 2025年度.' },
+  );
+}
+
+function readTwice(): Failure {
+  return new Failure(
+    {
+      ja: '読む文が2つあります（引数の文と標準入力）。',
+      en: 'There are two texts to read: the argument, and standard input.',
+    },
+    {
+      ja: '文を引数に書くか、--stdin を付けるか、どちらか一方にしてください。',
+      en: 'pass a sentence or use --stdin, not both.',
+    },
   );
 }
 

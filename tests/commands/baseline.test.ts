@@ -51,6 +51,19 @@ describe('a baseline', () => {
     expect(await after.run('build')).toBe(0);
   });
 
+  test('holds what was chosen, and the rest is still told', async () => {
+    const world = city(['骨子案を作成（～9月）'], {
+      'data/more.yaml': sheet('改定案を作成').replace('id: wards', 'id: more'),
+    });
+    expect(await world.run('check --update-baseline --only more')).toBe(0);
+    expect(world.text(path)).toContain('initiative/more');
+    expect(world.text(path)).not.toContain('initiative/wards');
+    expect(await world.run('check')).toBe(1);
+    await world.run('check data/wards.yaml --update-baseline --allow-new');
+    expect(world.text(path)).toContain('initiative/wards');
+    expect(await world.run('check')).toBe(0);
+  });
+
   test('is the same, however the project is named, and stays as it is when nothing changes', async () => {
     const world = await recorded(['改定案を作成']);
     const written = world.written.length;

@@ -439,6 +439,14 @@ describe('--explain', () => {
     expect(await said(two, 'en')).toContain('    There is no record of an earlier build.');
   });
 
+  test('says of a build that only compares what is to be made', async () => {
+    const { world } = await built('', two);
+    const next = changed(world, sheet, (text) => text.replace('仕様', '仕様書'));
+    expect((await built('--explain counters --check', next)).out).toContain(
+      '作り直すもの  out/yoshiki4/counters.xlsx',
+    );
+  });
+
   test('knows what was meant', async () => {
     expect((await built('--explain countrs', two)).err).toContain('もしかして: counters');
   });

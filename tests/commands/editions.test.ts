@@ -2,6 +2,7 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
 import { type MemoryOptions, type MemoryWorld, memoryWorld } from '../memory-world.ts';
+import { formFile, text } from '../workbook/official/form-file.ts';
 
 const city = {
   'data/reform.yaml': `city: ひかり野市
@@ -368,6 +369,20 @@ describe('--changed', () => {
       [['data'], 'main'],
       [['data'], 'HEAD'],
     ]);
+  });
+
+  test.each([
+    ['data/forms/city.xlsx', ['data/forms/city.xlsx'], ['out/city/counters.xlsx', 'out/city/schools.xlsx']],
+    ['data/forms/city.xlsx', [], []],
+    ['elsewhere/city.xlsx', [], ['out/city/counters.xlsx', 'out/city/schools.xlsx']],
+  ])("of a city's own form %s where %j differ", async (form, paths, expected) => {
+    const file = formFile({ rows: `<row r="1">${text('A1', '{{取組名}}')}</row>` });
+    const { written } = await build(
+      `--changed --form ${form}`,
+      { ...city, [form]: file },
+      differing(...paths),
+    );
+    expect(written).toEqual(expected);
   });
 
   test('a bundle with a changed sheet is made whole', async () => {

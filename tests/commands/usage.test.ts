@@ -249,10 +249,26 @@ test.each([
 });
 
 test.each([
-  ['--check --depfile x.d', '--check と --depfile'],
-  ['--check --prune', '--check と --prune'],
-  ['--list-outputs --explain a', '--list-outputs と --explain'],
-])('a build is not asked for what it could not do: %s', async (options, said) => {
-  const { code, err } = await say(`build ${options}`);
+  ['build --check --depfile x.d', '--check と --depfile'],
+  ['build --check --prune', '--check と --prune'],
+  ['build --list-outputs --explain a', '--list-outputs と --explain'],
+  ['build --changed --depfile x.d', '--changed と --depfile'],
+  ['check --fix --fix-dry-run', '--fix-dry-run と --fix'],
+  ['check --fix-dry-run --update-baseline', '--fix-dry-run と --update-baseline'],
+  ['check --fix-dry-run --format json=a.json', '--fix-dry-run と --format'],
+  ['import a.xlsx --theirs --ours', '--theirs と --ours'],
+  ['import a.xlsx --new --allow-delete --write', '--new と --allow-delete'],
+])('no command is asked for what it could not do: %s', async (line, said) => {
+  const { code, err } = await say(line);
   expect({ code, err: err.split('\n')[0] }).toEqual({ code: 2, err: `エラー: ${said} は一緒に使えません。` });
+});
+
+test.each([
+  ['new kpi a --area 北区', 'kpi のシートに --area は使えません。'],
+  ['new monitoring a --owner 総務課', 'monitoring のシートに --owner は使えません。'],
+  ['form names --out a.xlsx', 'form names は何も書き出しません。'],
+  ['when ～9月 --stdin', '読む文が2つあります（引数の文と標準入力）。'],
+])('an option that would do nothing is refused: %s', async (line, said) => {
+  const { code, err, out } = await say(line);
+  expect({ code, err: err.split('\n')[0], out }).toEqual({ code: 2, err: `エラー: ${said}`, out: '' });
 });

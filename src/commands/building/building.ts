@@ -72,8 +72,9 @@ async function buildLooked(looked: Looked, place: Place, kept: Kept | undefined,
 }
 
 /** Before anything is written, for it refuses a sheet that nobody knows. */
-function explanationOf(built: Built, { language, options: { explain } }: Call): string {
-  return explain === undefined || built.outputs.length === 0 ? '' : why(String(explain), built, language);
+function explanationOf(built: Built, call: Call): string {
+  const { explain } = call.options;
+  return explain === undefined || built.outputs.length === 0 ? '' : why(String(explain), built, call);
 }
 
 /** Ready before anything is written, for it may refuse a name. The last one knows what plans that are left out are made from. */

@@ -2,11 +2,12 @@
 import type { Question } from '../../cache/ledger.ts';
 import { inside } from '../../cache/place.ts';
 import { Failure } from '../../diagnostics/failure.ts';
-import type { Language, Words } from '../../diagnostics/words.ts';
+import type { Words } from '../../diagnostics/words.ts';
 import { join } from '../../paths.ts';
 import type { Output, Shown } from '../../reform.ts';
 import { visible } from '../../reporters/visible.ts';
 import { suggest } from '../../sheets/suggest.ts';
+import type { Call } from '../command.ts';
 import { didYouMean } from '../line/usage.ts';
 import { tidy } from '../scope/path.ts';
 import type { Kept, Verdict } from './kept.ts';
@@ -20,7 +21,11 @@ export interface Built {
 }
 
 /** By the sheet's id, or by its file: then of every form its words stand in. */
-export function why(sheet: string, built: Built, language: Language): string {
+export function why(
+  sheet: string,
+  built: Built,
+  { language, options }: Pick<Call, 'language' | 'options'>,
+): string {
   const shows = ({ sources, traits }: Shown) => traits.id === sheet || sources?.has(tidy(sheet)) === true;
   const own = built.outputs.filter(({ pages }) => pages?.some(shows));
   if (own.length === 0) throw unknownSheet(sheet, built.outputs);
@@ -29,7 +34,8 @@ export function why(sheet: string, built: Built, language: Language): string {
     .flatMap((output) => {
       const verdict = built.verdicts.get(output.path)?.of ?? 'new';
       const reasons = reasonsFor(output, verdict, changes, built);
-      const head = heads[verdict === 'kept' ? 'kept' : 'made'][language];
+      const made = options.check === true ? 'stale' : 'made';
+      const head = heads[verdict === 'kept' ? 'kept' : made][language];
       return [`${head}  ${visible(output.path)}`, ...reasons.map((reason) => `    ${reason[language]}`)];
     })
     .map((line) => `${line}\n`)
@@ -39,6 +45,7 @@ export function why(sheet: string, built: Built, language: Language): string {
 const heads = {
   kept: { ja: 'そのまま', en: 'left alone' },
   made: { ja: '作り直し', en: 'built again' },
+  stale: { ja: '作り直すもの', en: 'to be built again' },
 } as const;
 
 interface Change {

@@ -3,16 +3,17 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Words } from '../../diagnostics/words.ts';
 import { byText } from '../../lists.ts';
 import { within } from '../../paths.ts';
-import type { Compiled } from '../../reform.ts';
 import { escaped, visible } from '../../reporters/visible.ts';
 import { type Entry, formatVersion } from '../../rules/baseline.ts';
 import type { Call } from '../command.ts';
+import type { Asked } from '../scope/projects.ts';
 
-export function updateBaselines(compiled: readonly Compiled[], { language, options, world }: Call): void {
+/** Of the findings that were asked about; what is gone is taken off whatever was asked. */
+export function updateBaselines({ compiled, includes }: Asked, { language, options, world }: Call): void {
   for (const { baseline, diagnostics, folder } of compiled) {
     const { entries, gone, path, text } = baseline;
     const kept = entries.filter((entry) => !gone.includes(entry));
-    const fresh = diagnostics.filter(({ rule }) => !rule.startsWith('baseline/'));
+    const fresh = diagnostics.filter((one) => !one.rule.startsWith('baseline/') && includes(one));
     const grows = text === undefined || options.allowNew === true;
     const added = grows ? fresh.map((one) => entryOf(one, folder)) : [];
     world.files.write(path, new TextEncoder().encode(textOf([...kept, ...added])));

@@ -1,7 +1,7 @@
 /** Options that mean nothing without another one, and those that do not go together. */
 import { Failure } from '../../diagnostics/failure.ts';
-import type { Call } from '../command.ts';
-import { isGiven, keyOf } from './given.ts';
+import type { Call, Command } from '../command.ts';
+import { isGiven, keyOf, longOf } from './given.ts';
 
 /** The first needs one of the others. */
 const needs: readonly (readonly [flag: string, ...others: string[]])[] = [
@@ -20,18 +20,38 @@ const apart: readonly (readonly [flag: string, ...others: string[]])[] = [
   // Nothing is written, so nothing could be said of it.
   ['--list-outputs', '--check', '--depfile', '--explain', '--prune'],
   ['--check', '--depfile', '--prune'],
+  // The outputs that did not change would be forgotten.
+  ['--changed', '--depfile'],
   ['--watch', '--fix-dry-run', '--update-baseline'],
+  // It shows the lines, and nothing else.
+  ['--fix-dry-run', '--fix', '--update-baseline', '--format'],
   // Each of them is done once, by one machine.
   ['--shard', '--fix', '--fix-dry-run', '--update-baseline', '--watch', '--stdin', '--only'],
+  ['--theirs', '--ours'],
+  // A new sheet is nobody's yet.
+  ['--new', '--theirs', '--ours', '--allow-delete'],
 ];
 
-export function checkCompanions({ options }: Pick<Call, 'options'>): void {
-  const given = (flag: string) => isGiven(options[keyOf(flag)]);
-  for (const [flag, ...others] of needs) if (given(flag) && !others.some(given)) throw lonely(flag, others);
+/** What is wrong with options that are fine one by one. */
+export function oddPair(
+  { options }: Pick<Call, 'options'>,
+  command: Pick<Command, 'options'>,
+): Failure | undefined {
+  const known = new Map(command.options.map((option) => [longOf(option), option]));
+  const given = (flag: string) => {
+    const value = options[keyOf(flag)];
+    // The default of one that may be repeated is no list.
+    return isGiven(value) && (Array.isArray(value) || !known.get(flag)?.repeated);
+  };
+  for (const [flag, ...others] of needs) {
+    const companions = others.filter((other) => known.has(other));
+    if (given(flag) && companions.length > 0 && !companions.some(given)) return lonely(flag, companions);
+  }
   for (const [flag, ...others] of apart) {
     const other = given(flag) ? others.find(given) : undefined;
-    if (other) throw together(flag, other);
+    if (other) return together(flag, other);
   }
+  return undefined;
 }
 
 function lonely(flag: string, others: readonly string[]): Failure {

@@ -1,9 +1,14 @@
 /** Options as they are known once they are read: by which name, and whether somebody gave them. */
-import type { Call } from '../command.ts';
+import type { Call, Option } from '../command.ts';
 
 /** `--as-of` is known as `asOf`, and `--no-cache` says something of `cache`. */
 export function keyOf(flag: string): string {
   return flag.replace(/^--(?:no-)?/, '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** `--as-of` of `--as-of <date>` */
+export function longOf({ flags }: Pick<Option, 'flags'>): string {
+  return flags.split(' ')[0] ?? '';
 }
 
 export function isGiven(value: unknown): boolean {

@@ -1,6 +1,7 @@
 /** A line without a slip in it → what it means. Undefined where something is unusual: then the parser is opened, which has the words for it. */
 import type { Call, Command, Option } from '../command.ts';
-import { keyOf, withMore } from './given.ts';
+import { oddPair } from './companions.ts';
+import { keyOf, longOf, withMore } from './given.ts';
 
 /** The ones that are run again and again open alone. */
 const alone: Readonly<Record<string, () => Promise<Command>>> = {
@@ -18,10 +19,8 @@ export async function commandNamed(name: string | undefined): Promise<Command | 
 type Meaning = Pick<Call, 'arguments' | 'options'>;
 
 /** `words` follow the command's name. */
-export function plainLine(
-  words: readonly string[],
-  { arguments: wanted, options: known }: Command,
-): Meaning | undefined {
+export function plainLine(words: readonly string[], command: Command): Meaning | undefined {
+  const { arguments: wanted, options: known } = command;
   const flags = new Map(known.map((option) => [longOf(option), option]));
   const options: Record<string, unknown> = defaultsOf(known);
   const given: string[] = [];
@@ -39,11 +38,7 @@ export function plainLine(
     else given.push(word);
   }
   const all = placed(wanted, given);
-  return all && { arguments: all, options };
-}
-
-function longOf({ flags }: Option): string {
-  return flags.split(' ')[0] ?? '';
+  return all && !oddPair({ options }, command) ? { arguments: all, options } : undefined;
 }
 
 function defaultsOf(known: readonly Option[]): Record<string, unknown> {

@@ -5,6 +5,7 @@ import type { Language } from '../../diagnostics/words.ts';
 import type { World } from '../../world.ts';
 import { type Command, type Exit, exit, type Option } from '../command.ts';
 import { commands } from '../index.ts';
+import { oddPair } from './companions.ts';
 import { withMore } from './given.ts';
 import { exampleLines, helpLook } from './help.ts';
 import { own } from './own-options.ts';
@@ -70,6 +71,8 @@ function addCommand(program: Program, command: Command, { language, world, finis
   for (const option of command.options) made.addOption(optionOf(option, language));
   made.action(async () => {
     const call = { arguments: made.processedArgs, options: made.opts(), language, world };
+    const odd = oddPair(call, command);
+    if (odd) throw odd;
     finish(await command.run(call));
   });
 }

@@ -1,6 +1,5 @@
 /** The work of `reform import`: every returned file read, settled against the sheets, shown, and written when asked for. */
 import { codeOfPeriod } from '../../calendar/period.ts';
-import { Failure } from '../../diagnostics/failure.ts';
 import { periodsOf } from '../../plan/edition.ts';
 import type { Compiled } from '../../reform.ts';
 import { type Choice, type Sent, type Settled, settle } from '../../returns/settle.ts';
@@ -41,11 +40,6 @@ export function returning(
 }
 
 function choiceOf({ allowDelete, ours, theirs }: Call['options']): Choice {
-  if (theirs === true && ours === true)
-    throw new Failure(
-      { ja: '--theirs と --ours は同時に指定できません。', en: '--theirs and --ours exclude each other.' },
-      { ja: 'どちらか1つにしてください。', en: 'give one of them.' },
-    );
   const conflicts = theirs === true ? 'theirs' : ours === true ? 'ours' : undefined;
   return { conflicts, allowDelete: allowDelete === true };
 }

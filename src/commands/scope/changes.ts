@@ -1,22 +1,27 @@
 /** `--changed`: which pages are made from sheets that differ from an earlier state in git. */
-import { join } from '../../paths.ts';
+import { isWithin } from '../../paths.ts';
 import type { Linked, Page } from '../../reform.ts';
+
+type IsStale = (page: Pick<Page, 'sources'> & { readonly workbook?: string }) => boolean;
 
 /** `changed`: the files that differ; without them nobody asks. */
 export function stalenessOf(
   { folder, sources }: Linked,
   changed: readonly string[] | undefined,
-): ((page: Pick<Page, 'sources'>) => boolean) | undefined {
+): IsStale | undefined {
   if (!changed) return undefined;
   const name = (path: string) => path.normalize('NFC');
   const known = new Set([...sources.keys()].map(name));
-  const start = join(folder, '');
-  const differing = changed.filter((path) => folder === '.' || path.startsWith(start)).map(name);
+  const differing = changed.filter((path) => isWithin(folder, path)).map(name);
   const sheets = differing.filter((path) => known.has(path) || isSheet(path));
   // A sheet that is gone leaves no trace of who had used it.
   const lost = sheets.some((path) => !known.has(path));
   const touched = new Set(sheets);
-  return ({ sources: own }) => {
+  const differ = new Set(differing);
+  // Of a city's own form that lies elsewhere git was not asked.
+  const isOther = (workbook: string) => !isWithin(folder, workbook) || differ.has(name(workbook));
+  return ({ sources: own, workbook }) => {
+    if (workbook !== undefined && isOther(workbook)) return true;
     if (sheets.length === 0) return false;
     return lost || own === undefined || [...own].some((path) => touched.has(name(path)));
   };
