@@ -2,6 +2,7 @@
 import type { KnownForm, SubjectKind } from '../plan/form-blocks.ts';
 import type { Initiative, Plan, Policy } from '../plan/plan.ts';
 import type { FormBlock } from '../sheets/shape/index.ts';
+import { emphasised } from './emphasised.ts';
 import type { Block } from './view.ts';
 
 export interface Form extends KnownForm {
@@ -37,7 +38,8 @@ export function ofInitiative(show: FormBlock['show'], make: Making<Initiative>):
 export function ofPolicy(show: FormBlock['show'], make: Making<Policy>): BlockMaker {
   return {
     show,
-    blocks: ({ entity, of, plan }, block) => (of === 'policy' ? make(entity, block, plan) : []),
+    blocks: ({ entity, of, plan }, block) =>
+      of === 'policy' ? make(entity, block, plan).map(emphasised) : [],
   };
 }
 

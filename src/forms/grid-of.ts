@@ -1,9 +1,8 @@
 /** A view on squared paper: every block says where its squares begin and end, and the columns are all these edges together. */
 import type { Grid, Row, StyleName } from '../grid/grid.ts';
 import { squareOn } from '../grid/square.ts';
-import type { Stretch } from '../japanese/stretch.ts';
 import { type Columns, columnsOf, spanOf } from './edges.ts';
-import { edgesOfLines, linesRows } from './lines-rows.ts';
+import { edgesOfLines, linesRows, wordsOf } from './lines-rows.ts';
 import { widthOf } from './paper.ts';
 import { edgesOfTable, tableRows } from './table-rows.ts';
 import type { Block, HeadingBlock, TextBlock, View } from './view.ts';
@@ -108,19 +107,10 @@ function headingRow({ boxed, level, text, title }: HeadingBlock, width: number, 
 
 function textRows({ lines, style = 'text' }: TextBlock, width: number, columns: Columns): Row[] {
   const whole = spanOf(columns, 0, width);
-  return lines.map(({ bold, field, indent, mark, strong, text, written }) => {
-    const content = {
-      lead: mark || undefined,
-      indent: indent || undefined,
-      field,
-      bold: bold?.length ? bold.map((part) => moved(part, mark.length)) : undefined,
-      written: field && written,
-    };
+  return lines.map((line) => {
+    const { indent, mark, strong, text } = line;
+    const content = { ...wordsOf(line, mark), indent: indent || undefined };
     const square = squareOn(whole, strong ? 'lead' : style, mark + text, content);
     return { squares: [square], keep: strong, opens: false };
   });
-}
-
-function moved({ from, to }: Stretch, by: number): Stretch {
-  return { from: from + by, to: to + by };
 }

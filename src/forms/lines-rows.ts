@@ -1,6 +1,7 @@
 /** Lines beside their labels → rows of squares: the label, the second label, a narrow column for the mark, the text. */
 import type { Row, Square } from '../grid/grid.ts';
 import { type Span, squareOn } from '../grid/square.ts';
+import type { Stretch } from '../japanese/stretch.ts';
 import { textWidth } from '../japanese/width.ts';
 import { append } from '../lists.ts';
 import { madeLine } from './blocks/line.ts';
@@ -61,9 +62,21 @@ function linesIn(lines: Group['lines'], field: Group['opening']): readonly Line[
 }
 
 /** The mark of the outer level stands in its own column; the marks below it stand before their text. */
-function lineSquares({ field, indent, mark, strong, text }: Line, before: Span, behind: Span): Square[] {
+function lineSquares(line: Line, before: Span, behind: Span): Square[] {
+  const { indent, mark, strong, text } = line;
   const style = strong ? 'strong' : 'body';
-  if (indent === 0) return [squareOn(before, 'mark', mark), squareOn(behind, style, text, { field })];
-  const nested = { lead: mark || undefined, indent: indent - 1 || undefined, field };
+  if (indent === 0) return [squareOn(before, 'mark', mark), squareOn(behind, style, text, wordsOf(line, ''))];
+  const nested = { ...wordsOf(line, mark), indent: indent - 1 || undefined };
   return [squareOn(before, 'mark', ''), squareOn(behind, style, mark + text, nested)];
+}
+
+/** What a square says with a line behind so much of its mark. */
+export function wordsOf({ bold = [], field, written }: Line, lead: string) {
+  const moved = ({ from, to }: Stretch): Stretch => ({ from: from + lead.length, to: to + lead.length });
+  return {
+    lead: lead || undefined,
+    field,
+    bold: bold.length > 0 ? bold.map(moved) : undefined,
+    written: field && written,
+  };
 }

@@ -1,5 +1,6 @@
 /** What things are called in a form: an entity as its title was written, a theme with its number, a policy with its edition. */
 import { below } from '../diagnostics/finding.ts';
+import { plainWords } from '../japanese/emphasis.ts';
 import type { Entity, Policy, Written } from '../plan/plan.ts';
 import type { Theme } from '../plan/theme.ts';
 
@@ -15,5 +16,5 @@ export function titleOfTheme({ number, title }: Theme): string {
 export function titleOfPolicy({ statement, status, title }: Policy): string {
   const draft = status === undefined || status === '決定' ? '' : `（${status}）`;
   const edition = statement.edition?.text ?? '';
-  return `${title}${draft}${/^[【（(［[]/.test(edition) || edition === '' ? '' : ' '}${edition}`;
+  return `${plainWords(title)}${draft}${/^[【（(［[]/.test(edition) || edition === '' ? '' : ' '}${edition}`;
 }

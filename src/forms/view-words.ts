@@ -1,5 +1,6 @@
 /** All that the blocks of a view say, as one flat list: every list in it with its length, so that no two views say the same. */
 import type { FieldReference } from '../grid/grid.ts';
+import type { Stretch } from '../japanese/stretch.ts';
 import { append } from '../lists.ts';
 import type { Block, Cell, Group, HeadingBlock, Line, TableBlock } from './view.ts';
 
@@ -58,7 +59,7 @@ export class ViewWords {
     this.words.push(lines.length);
     for (const { bold = [], field, indent, mark, strong, text, written } of lines) {
       this.words.push(mark, text, strong, indent, written, bold.length);
-      for (const { from, to } of bold) this.words.push(from, to);
+      this.#bold(bold);
       this.#field(field);
     }
   }
@@ -71,16 +72,21 @@ export class ViewWords {
 
   /** One that stands there again, as the marks of a schedule do, is said by its number. */
   #cell(cell: Cell): void {
-    const { choices = [], columns, field, rows, style, text } = cell;
+    const { bold = [], choices = [], columns, field, rows, style, text, written } = cell;
     const before = field ? undefined : this.#cells.get(cell);
     if (before !== undefined) {
       this.words.push(before, true);
       return;
     }
     if (!field) this.#cells.set(cell, this.#cells.size);
-    this.words.push(text, style, columns, rows, choices.length);
+    this.words.push(text, style, columns, rows, choices.length, written, bold.length);
     append(this.words, choices);
+    this.#bold(bold);
     this.#field(field);
+  }
+
+  #bold(stretches: readonly Stretch[]): void {
+    for (const { from, to } of stretches) this.words.push(from, to);
   }
 
   #field(reference: FieldReference | undefined): void {

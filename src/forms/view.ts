@@ -73,6 +73,10 @@ export interface Cell {
   readonly columns?: number;
   readonly rows?: number;
   readonly choices?: readonly string[];
+  /** The parts of the text that are emphasised. */
+  readonly bold?: readonly Stretch[];
+  /** The author's words with their marks of emphasis, where it shows a field that has such. */
+  readonly written?: string;
 }
 
 /** Rows and columns; a row leaves out the squares that a cell above or to the left covers. */

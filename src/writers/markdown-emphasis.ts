@@ -1,12 +1,15 @@
 /** Emphasised words in Markdown: asterisks where CommonMark would see them, the HTML element where Japanese punctuation hides them. */
 import type { Line } from '../forms/view.ts';
 
-export function emphasise({ bold = [], text }: Line, safe: (words: string) => string): string {
+type Words = Pick<Line, 'bold' | 'text'> & Partial<Pick<Line, 'mark'>>;
+
+/** A mark is printed before them. */
+export function emphasise({ bold = [], mark = '', text }: Words, safe: (words: string) => string): string {
   let made = '';
   let at = 0;
   for (const { from, to } of bold) {
     const words = safe(text.slice(from, to));
-    const seen = opens(text[from - 1], text[from]) && opens(text[to], text[to - 1]);
+    const seen = opens(text[from - 1] ?? mark.at(-1), text[from]) && opens(text[to], text[to - 1]);
     made += `${safe(text.slice(at, from))}${seen ? `**${words}**` : `<strong>${words}</strong>`}`;
     at = to;
   }

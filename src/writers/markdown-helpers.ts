@@ -1,6 +1,6 @@
 /** What a Markdown template may call: words that stay words, tables, headings, links. */
 import type { HelperDeclareSpec } from 'handlebars';
-import type { Line, TableBlock } from '../forms/view.ts';
+import type { Cell, Line, TableBlock } from '../forms/view.ts';
 import { emphasise } from './markdown-emphasis.ts';
 import { MissingValue } from './template-trouble.ts';
 
@@ -29,8 +29,7 @@ function demanded(value: unknown, { loc }: HelperOptions): unknown {
 
 /** Under each other, with their marks; one that opens a paragraph stands alone. */
 function point(line: Line): string {
-  const { mark, strong, text } = line;
-  return strong ? opening(line) : `${bullet(line)}${spoken(mark)}${spoken(text)}\n`;
+  return line.strong ? opening(line) : `${bullet(line)}${spoken(line.mark)}${emphasise(line, spoken)}\n`;
 }
 
 /** Only what has a mark is an item of a list. */
@@ -93,15 +92,21 @@ function table({ columns, rows }: TableBlock): string {
   const body = joined(rows, (cells, number) => {
     const texts: string[] = [];
     let column = 0;
-    for (const { columns: wide = 1, rows: tall = 1, style, text } of cells) {
+    for (const one of cells) {
+      const { columns: wide = 1, rows: tall = 1 } = one;
       while ((free[column] ?? 0) > number) column += 1;
-      texts[column] = cell(typeof text === 'number' && style === 'number' ? grouped(text) : text);
+      texts[column] = cellWords(one);
       for (let right = 0; right < wide; right += 1) free[column + right] = number + tall;
       column += wide;
     }
     return line(columns.map((_, at) => texts[at] ?? ''));
   });
   return [line(columns.map(({ title }) => cell(title))), line(columns.map(() => '---')), ...body].join('\n');
+}
+
+function cellWords({ bold, style, text }: Cell): string {
+  if (typeof text === 'number') return cell(style === 'number' ? grouped(text) : text);
+  return bold ? emphasise({ bold, text }, cell) : cell(text);
 }
 
 const rowsAtOnce = 1000;

@@ -10,15 +10,19 @@ import { allThemes, readingOf, type Theme } from '../../plan/theme.ts';
 import type { Subject } from '../form.ts';
 import { titleOf, titleOfPolicy, titleOfTheme } from '../title-of.ts';
 import { kpiTopic } from './kpis.ts';
-import { listTopic, made, markAt, said, saidAll, sameName, type Topic } from './topic.ts';
+import { listTopic, made, markAt, said, sameName, type Topic } from './topic.ts';
 
 function of<Out>(subject: Subject, read: (policy: Policy) => readonly Out[]): readonly Out[] {
   return subject.of === 'policy' ? read(subject.entity) : [];
 }
 
 /** Without the marks of emphasis, which find their way home all the same. */
-function prose(policy: Policy, written: Written | undefined) {
-  return said(policy, written).map((one) => ({ ...one, text: plainWords(one.text), written: one.text }));
+function prose(policy: Policy, written: Written | undefined, lead = '') {
+  return said(policy, written, lead).map((one) => ({
+    ...one,
+    text: plainWords(one.text),
+    written: one.text,
+  }));
 }
 
 const single: readonly Topic[] = [
@@ -62,11 +66,15 @@ const themes = listTopic<{ readonly policy: Policy; readonly theme: Theme }>({
   en: 'theme',
   items: (subject) => of(subject, (policy) => allThemes(policy.themes).map((theme) => ({ policy, theme }))),
   line: ({ policy, theme }, _, marks, number) =>
-    said(policy, theme.title, markAt(marks, number) || [theme.number, ''].filter(Boolean).join(' ')),
+    prose(policy, theme.title, markAt(marks, number) || [theme.number, ''].filter(Boolean).join(' ')),
   members: [
     { ja: '番号', en: 'number', words: ({ theme }) => made(theme.number) },
-    { ja: '名称', en: 'title', words: ({ policy, theme }) => said(policy, theme.title) },
-    { ja: '課題', en: 'issues', words: ({ policy, theme }) => saidAll(policy, theme.issues) },
+    { ja: '名称', en: 'title', words: ({ policy, theme }) => prose(policy, theme.title) },
+    {
+      ja: '課題',
+      en: 'issues',
+      words: ({ policy, theme }) => theme.issues.flatMap((issue) => prose(policy, issue)),
+    },
   ],
 });
 
