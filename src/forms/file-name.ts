@@ -1,13 +1,19 @@
 /** The file an entity's form is written to: its id, made fit for every file system. */
 
-const forbidden = /[\u0000-\u001f<>:"/\\|?*]/g;
+const forbidden = /[\p{Cc}<>:"/\\|?*]/gu;
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** Of characters that take two units of a text: no file system and no link has them alone. */
+const halves = /\p{Cs}/gu;
+/** Units of a text that a name has at most: the longest takes 240 bytes, and an ending comes behind it. */
+const longest = 80;
 
 export function fileNameOf(id: string): string {
   const plain = id
     .normalize('NFC')
     .replace(forbidden, '-')
-    .replace(/[. ]+$/, '')
-    .slice(0, 80);
+    .slice(0, longest)
+    .replace(halves, '')
+    .replace(/[. ]+$/, '');
   return plain === '' || reserved.test(plain) ? `_${plain}` : plain;
 }
