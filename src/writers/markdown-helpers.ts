@@ -10,12 +10,17 @@ export const helpers: HelperDeclareSpec = {
   points: (lines: readonly Line[]) => lines.map(point).join(''),
   paragraphs: (lines: readonly Line[]) => lines.map(paragraph).join(''),
   cell: (value: unknown, call: HelperOptions) => cell(demanded(value, call)),
-  link: (path: unknown) => encodeURI(String(path)).replace(/[()]/g, (one) => (one === '(' ? '%28' : '%29')),
+  link: (path: unknown) => encodeURI(String(path)).replace(/[()?#]/g, coded),
   is: (a: unknown, b: unknown) => a === b,
   heading: (level: unknown) => '#'.repeat(1 + Number(level)),
   indentation: (indent: unknown) => '  '.repeat(Number(indent)),
   table: (block: TableBlock) => table(block),
 };
+
+/** A bracket would end a link, and what follows a question or a number sign is no part of a path. */
+function coded(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+}
 
 /** Handlebars knows the line; a word that is not there must not become an empty one. */
 type HelperOptions = {

@@ -8,6 +8,15 @@ import { compile, precompile } from '../../src/writers/compile.ts';
 import { markdownFile, writeMarkdown } from '../../src/writers/markdown.ts';
 import { fillerOf } from '../../src/writers/precompiled.ts';
 
+test('a link leads to its file whatever that is called', async () => {
+  const link = { name: 'a.hbs', text: '{{link path}}' };
+  const made = await writeMarkdown(link, { path: '様式#1/窓口 (案)?.xlsx' });
+  const path = made.trim();
+  expect(path).toMatch(/^[^ ()]+$/);
+  const url = new URL(path, 'https://example.lg.jp/out/');
+  expect(decodeURIComponent(url.pathname)).toBe('/out/様式#1/窓口 (案)?.xlsx');
+});
+
 const root = new URL('../../templates/', import.meta.url);
 
 const template = { name: 'form.md.hbs', text: readFileSync(new URL('form.md.hbs', root), 'utf8') };
