@@ -75,6 +75,14 @@ test('the words in a shape, line by line', async () => {
   );
 });
 
+test('the words in a shape once, where a program has drawn it a second time for others', async () => {
+  const shape = (words: string) =>
+    `<xdr:sp><xdr:txBody><a:p><a:r><a:t>${words}</a:t></a:r></a:p></xdr:txBody></xdr:sp>`;
+  const xml = `<xdr:wsDr><xdr:twoCellAnchor><xdr:from><xdr:col>3</xdr:col><xdr:row>4</xdr:row></xdr:from><mc:AlternateContent><mc:Choice Requires="a14">${shape('調整中')}</mc:Choice><mc:Fallback>${shape('この図形は表示できません')}</mc:Fallback></mc:AlternateContent></xdr:twoCellAnchor></xdr:wsDr>`;
+  const { said } = await told(await withParts({ 'drawings/drawing1.xml': { type: 'drawing', xml } }));
+  expect(said).toMatch(/様式　 {2}調整中\n {2}= 図形の中/);
+});
+
 test('a correction on a copy of the worksheet, with what to do', async () => {
   const world = await handOut();
   const bytes = await corrected(world.files.read(form), ({ cell, workbook }) => {

@@ -48,12 +48,15 @@ function commentAt(cell: string, text: string): Note[] {
   return [{ kind: 'comment', column: columnNumber(letters), row: Number(row), text }];
 }
 
-/** A paragraph of a shape is a line. */
+/** A paragraph of a shape is a line. What stands there for programs that cannot draw it is no word of anybody's. */
 function readShapes(xml: string): Note[] {
   const notes: Note[] = [];
   const from = { row: 0, col: 0 };
   let words = '';
+  let isInstead = false;
   for (const piece of scan(xml)) {
+    if (piece.kind !== 'text' && piece.name === 'Fallback') isInstead = piece.kind === 'open';
+    if (isInstead) continue;
     if (piece.kind === 'text') {
       const parent = piece.around(1);
       if (parent === 't') words += piece.text;
