@@ -56,6 +56,8 @@ function stylesOf(source: string): Styles {
       return style;
     },
     with(index, need) {
+      // Nothing would tell what a number stands for.
+      if (formats.length === 0) return index;
       const before = at(index);
       const xf = needing(before === '' ? '<xf/>' : before, need);
       return xf === before ? index : numberOf(xf);

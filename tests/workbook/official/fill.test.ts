@@ -274,6 +274,20 @@ describe('what other programs write', () => {
     expect(sheet).toContain('<c r="C3" s="4" t="inlineStr">');
   });
 
+  test('a workbook without styles is given no number of one', () => {
+    const form = {
+      ...openForm(
+        formFile({
+          rows: `<row r="1"><c r="A1" t="inlineStr"><is><t>{{式}}</t></is></c><c r="B1" t="inlineStr"><is><t>{{課題}}</t></is></c></row>`,
+        }),
+      ),
+      stylesPath: undefined,
+    };
+    const wanted = { filling: fillingFor(lists), passport, form: 'f', subject: 'a' };
+    const { bytes } = fillForm(form, bindingsOf(form, vocabularyFor(lists)), wanted);
+    expect(new TextDecoder().decode(unzip(bytes).read('xl/worksheets/sheet1.xml'))).not.toContain(' s="');
+  });
+
   test('numbers of worksheets in single quotes are numbers, and none is given twice', () => {
     const form = openForm(formFile({ rows }));
     const opened = {
