@@ -1,7 +1,7 @@
 /** `reform due`: what is to be reported next, by department, for the next meeting, a calendar or a program. */
 import { addDays, addMonths, type Day } from '../calendar/day.ts';
 import { Failure } from '../diagnostics/failure.ts';
-import { type Command, exit } from './command.ts';
+import type { Command } from './command.ts';
 import { formatOption, formatsAmong } from './findings/formats.ts';
 import { foldersArgument, foldersOf } from './scope/folders.ts';
 import { asOfOption, momentOf, readDay } from './scope/moment.ts';
@@ -54,15 +54,16 @@ export const due: Command = {
     const asked = formatsAmong(formats, options.format);
     const moment = momentOf(call);
     const until = untilOf(moment.asOf, options);
-    const { agendaOf, dueFormats, handOver, narrowed, projectsAt } = await import('./rooms.ts');
+    const { agendaOf, dueFormats, handOver, narrowed, projectsAt, readable } = await import('./rooms.ts');
     const { compiled } = projectsAt(world.files, foldersOf(call), moment);
-    const agenda = agendaOf(narrowed(options.only, compiled), { asOf: moment.asOf, until });
+    const { code, plans } = readable(compiled, call);
+    const agenda = agendaOf(narrowed(options.only, plans), { asOf: moment.asOf, until });
     handOver(
       asked,
       (name, look) => dueFormats.find((one) => one.name === name)?.write(agenda, look) ?? '',
       call,
     );
-    return exit.clean;
+    return code;
   },
 };
 

@@ -93,12 +93,12 @@ export const importForms: Command = {
       const { importNew } = await import('./returning/import-new.ts');
       return importNew(paths, { into, moment }, call) ? exit.clean : exit.findings;
     }
-    const [{ projectsAt }, { returning }] = await Promise.all([
+    const [{ projectsAt, readable }, { returning }] = await Promise.all([
       import('./rooms.ts'),
       import('./returning/returning.ts'),
     ]);
     const { compiled } = projectsAt(world.files, [into], moment);
-    const clean = returning(paths, compiled, { into, moment }, call);
-    return clean ? exit.clean : exit.findings;
+    const { code, projects } = readable(compiled, call);
+    return returning(paths, projects, { into, moment }, call) ? code : exit.findings;
   },
 };

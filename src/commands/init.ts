@@ -1,6 +1,7 @@
 /** `reform init`: a small city of one policy, one initiative and one KPI that checks clean and builds from the first day. */
 import { fiscalYearOf } from '../calendar/fiscal-year.ts';
 import { Failure } from '../diagnostics/failure.ts';
+import { visible } from '../reporters/visible.ts';
 import type { World } from '../world.ts';
 import { type Command, exit } from './command.ts';
 import { tidy } from './scope/path.ts';
@@ -66,7 +67,7 @@ export const init: Command = {
     refuseToOverwrite(folder, [...files.keys()], world);
     for (const [name, text] of files) world.files.write(`${folder}/${name}`, new TextEncoder().encode(text));
     const next = empty ? nextOfEmpty(folder) : nextOfExample(folder);
-    world.terminal.out(`${next[language].join('\n')}\n`);
+    world.terminal.out(next[language].map((line) => `${visible(line)}\n`).join(''));
     return exit.clean;
   },
 };

@@ -1,5 +1,5 @@
 /** `reform monitoring`: the matrix of targets and areas on the screen, and who has not reported. */
-import { type Command, exit } from './command.ts';
+import type { Command } from './command.ts';
 import { foldersArgument, foldersOf } from './scope/folders.ts';
 import { momentOf } from './scope/moment.ts';
 import { yearOf } from './scope/year.ts';
@@ -29,10 +29,10 @@ export const monitoring: Command = {
   async run(call) {
     const { options, world } = call;
     const year = options.year === undefined ? undefined : yearOf(options.year);
-    const { monitoringText, projectsAt } = await import('./rooms.ts');
+    const { monitoringText, projectsAt, readable } = await import('./rooms.ts');
     const { compiled } = projectsAt(world.files, foldersOf(call), momentOf(call));
-    const plans = compiled.flatMap(({ plan }) => plan ?? []);
+    const { code, plans } = readable(compiled, call);
     world.terminal.out(monitoringText(plans, year, call.language, world.terminal.columns));
-    return exit.clean;
+    return code;
   },
 };

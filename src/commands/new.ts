@@ -1,5 +1,6 @@
 /** `reform new`: a sheet to fill in, beside those of its kind, with the periods, years and names of its city. */
 import { Failure } from '../diagnostics/failure.ts';
+import { visible } from '../reporters/visible.ts';
 import { type Command, exit } from './command.ts';
 import { isGiven } from './line/given.ts';
 import { checkChoice } from './line/usage.ts';
@@ -74,9 +75,10 @@ export const newSheet: Command = {
     );
     const { path, text } = freshSheet(home, { kind, id, ...options }, world);
     world.files.write(path, new TextEncoder().encode(text));
+    const name = visible(path);
     const said = {
-      ja: `✓ ${path} を作りました。\n書いたら reform check ${path} で点検します。\n`,
-      en: `✓ ${path} is there.\nFill it in, then run reform check ${path}.\n`,
+      ja: `✓ ${name} を作りました。\n書いたら reform check ${name} で点検します。\n`,
+      en: `✓ ${name} is there.\nFill it in, then run reform check ${name}.\n`,
     };
     world.terminal.out(said[language]);
     return exit.clean;

@@ -1,4 +1,5 @@
 /** `reform next-year`: in April, a plan of the year that has ended → a folder with the plan of the year that begins. */
+import { visible } from '../reporters/visible.ts';
 import { type Command, exit } from './command.ts';
 import { momentOf } from './scope/moment.ts';
 import { tidy } from './scope/path.ts';
@@ -34,7 +35,7 @@ export const nextYear: Command = {
     const { planNextYear } = await import('./starting/plan-next-year.ts');
     const [from, to] = given.map((path) => tidy(String(path)));
     const said = planNextYear(String(from), String(to), momentOf(call), world.files);
-    world.terminal.out(`${said[language].join('\n')}\n`);
+    world.terminal.out(said[language].map((line) => `${visible(line)}\n`).join(''));
     return exit.clean;
   },
 };

@@ -36,6 +36,7 @@ export { changedAt, differenceAt } from './scope/history.ts';
 export { onlyPlan } from './scope/only-plan.ts';
 export { withYear } from './scope/period.ts';
 export { projectsAt } from './scope/projects.ts';
+export { readable } from './scope/readable.ts';
 export { scopeOf } from './scope/scope.ts';
 export { freshSheet } from './starting/fresh-sheet.ts';
 export { nextOfEmpty, nextOfExample } from './starting/next-steps.ts';

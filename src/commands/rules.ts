@@ -1,6 +1,7 @@
 /** `reform rules`: every rule by its group, with its severity and title. */
 import type { Language } from '../diagnostics/words.ts';
 import { greatest } from '../lists.ts';
+import { escaped, visible } from '../reporters/visible.ts';
 import type { AnyRule, Level } from '../rules/rule.ts';
 import { type Command, exit } from './command.ts';
 
@@ -54,7 +55,7 @@ function asJson(known: readonly AnyRule[], language: Language): string {
     submit,
     title: title[language],
   }));
-  return `${JSON.stringify(rows, null, 2)}\n`;
+  return `${escaped(JSON.stringify(rows, null, 2))}\n`;
 }
 
 async function asText(known: readonly AnyRule[], language: Language): Promise<string> {
@@ -73,5 +74,5 @@ async function asText(known: readonly AnyRule[], language: Language): Promise<st
     const opens = group !== rows[index - 1]?.group;
     return [...(opens ? heading : []), `  ${pad(id, ids)}  ${pad(level, levels)}  ${title}`];
   });
-  return `${lines.join('\n')}\n`;
+  return lines.map((line) => `${visible(line)}\n`).join('');
 }

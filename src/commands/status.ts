@@ -1,5 +1,5 @@
 /** `reform status`: how the plans stand, on one screen. */
-import { type Command, exit } from './command.ts';
+import type { Command } from './command.ts';
 import { formatOption, formatsAmong } from './findings/formats.ts';
 import { foldersArgument, foldersOf } from './scope/folders.ts';
 import { asOfOption, dated, momentOf } from './scope/moment.ts';
@@ -25,20 +25,21 @@ export const status: Command = {
   async run(given) {
     const { options, world } = given;
     const asked = formatsAmong(formats, options.format);
-    const { editionMoment, editionsOf, handOver, narrowed, projectsAt, statusFormats, statusOf } =
+    const { editionMoment, editionsOf, handOver, narrowed, projectsAt, readable, statusFormats, statusOf } =
       await import('./rooms.ts');
     const call = await dated(given, foldersOf(given));
     const moment = editionMoment(momentOf(call), call);
     const { compiled } = projectsAt(world.files, foldersOf(call), moment);
-    const projects = editionsOf(compiled, call).map(({ project }) => project);
+    const editions = editionsOf(compiled, call).map(({ project }) => project);
+    const { code, plans } = readable(editions, call);
     const { asOf, period } = moment;
-    const stands = statusOf(narrowed(options.only, projects), { asOf, period });
+    const stands = statusOf(narrowed(options.only, plans), { asOf, period });
     const plain = ['dumb', 'linux'].includes(world.env.TERM ?? '');
     handOver(
       asked,
       (name, look) => statusFormats.find((one) => one.name === name)?.write(stands, { ...look, plain }) ?? '',
       call,
     );
-    return exit.clean;
+    return code;
   },
 };

@@ -1,5 +1,5 @@
 /** `reform trace`: what answers what, from the findings of a policy down to its KPIs, and what leads nowhere. */
-import { type Command, exit } from './command.ts';
+import type { Command } from './command.ts';
 import { folderArgument, folderOf } from './scope/folders.ts';
 
 export const trace: Command = {
@@ -25,10 +25,10 @@ export const trace: Command = {
   ],
   async run(call) {
     const { language, options, world } = call;
-    const { projectsAt, traceJson, traceText } = await import('./rooms.ts');
+    const { projectsAt, readable, traceJson, traceText } = await import('./rooms.ts');
     const { compiled } = projectsAt(world.files, [folderOf(call)], { asOf: world.today(), submit: false });
-    const plans = compiled.flatMap(({ plan }) => plan ?? []);
+    const { code, plans } = readable(compiled, call);
     world.terminal.out(options.format === 'json' ? traceJson(plans) : traceText(plans, language));
-    return exit.clean;
+    return code;
   },
 };

@@ -46,7 +46,7 @@ function ruleLines(diagnostics: readonly Diagnostic[], { rules }: Report['tool']
   const levels = greatest(counts.map(({ severity }) => textWidth(severityWords[severity][look.language])));
   return counts.map(({ count, rule, severity }) => {
     const word = inColor(severity, chalk)(pad(severityWords[severity][look.language], levels));
-    const title = rules.get(rule)?.title[look.language] ?? '';
+    const title = visible(rules.get(rule)?.title[look.language] ?? '');
     return `  ${String(count).padStart(digits)}  ${word}  ${pad(rule, ids)}  ${title}`.trimEnd();
   });
 }

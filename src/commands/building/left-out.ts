@@ -2,8 +2,8 @@
 import type { Words } from '../../diagnostics/words.ts';
 import { foldersAbove } from '../../paths.ts';
 import type { Linked } from '../../reform.ts';
-import { visible } from '../../reporters/visible.ts';
 import { hasErrors } from '../findings/findings.ts';
+import { namesOf, saidOfUnreadable } from '../scope/readable.ts';
 import { placeOf, type Wanted } from './jobs.ts';
 
 /** No plan leads to another, so errors stop their own plan only; what nobody can read, no force can build. */
@@ -30,23 +30,10 @@ export function theirs(
 
 /** What is said of them where they are built in spite of errors, and where they are not. */
 export function saidOfLeftOut(leftOut: readonly Linked[], forced: boolean): Words {
+  if (forced) return saidOfUnreadable(leftOut);
   const [count, { en, ja }] = [leftOut.length, namesOf(leftOut)];
-  return forced
-    ? {
-        ja: `reform.yaml を読み取れない計画は除きました（${count} 件: ${ja}）。reform.yaml の指摘を直してください。\n`,
-        en: `Left out, for their reform.yaml cannot be understood (${count}): ${en}. Mend what is said about it.\n`,
-      }
-    : {
-        ja: `エラーのある計画は除きました（${count} 件: ${ja}）。直してから再実行してください（--force で、このまま作れます）。\n`,
-        en: `Left out because of errors (${count}): ${en}. Mend them and run again (--force builds anyway).\n`,
-      };
-}
-
-/** At most so many are named. */
-const most = 20;
-
-function namesOf(projects: readonly Linked[]): Words {
-  const names = projects.slice(0, most).map(({ folder }) => visible(folder));
-  const all = projects.length > most ? [...names, '…'] : names;
-  return { ja: all.join('、'), en: all.join(', ') };
+  return {
+    ja: `エラーのある計画は除きました（${count} 件: ${ja}）。直してから再実行してください（--force で、このまま作れます）。\n`,
+    en: `Left out because of errors (${count}): ${en}. Mend them and run again (--force builds anyway).\n`,
+  };
 }

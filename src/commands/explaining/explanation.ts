@@ -57,14 +57,17 @@ export function ownExplanation(
 ): string {
   const { heading, top } = pageOf(rule, look);
   const written = lines.map((line) => `  ${visible(line)}`);
-  return [...top, `${heading(explanationWords[look.language].own)}  ${at}`, ...written, ''].join('\n');
+  return [...top, `${heading(explanationWords[look.language].own)}  ${visible(at)}`, ...written, ''].join(
+    '\n',
+  );
 }
 
 function pageOf(rule: AnyRule, { color, language }: Look) {
   const chalk = new Chalk({ level: color ? 1 : 0 });
-  const why = rule.why[language] === rule.title[language] ? [] : [rule.why[language], ''];
+  const [title, reason] = [rule.title[language], rule.why[language]];
+  const why = reason === title ? [] : [...reason.split('\n').map(visible), ''];
   const top = [
-    `${chalk.bold(rule.title[language])}  ${chalk.dim(rule.id)}`,
+    `${chalk.bold(visible(title))}  ${chalk.dim(rule.id)}`,
     '',
     ...why,
     `${explanationWords[language].severity}: ${severities(rule, language)}`,

@@ -7,6 +7,7 @@ import type { Outcome } from '../../plan/monitoring.ts';
 import type { City, Plan, Policy } from '../../plan/plan.ts';
 import { wordsOf } from '../../plan/sentence.ts';
 import { monitoredYears, openAreas, rolledUp, type Standing, standingsIn } from '../../plan/standing.ts';
+import { visible } from '../../reporters/visible.ts';
 
 /** Wide characters, so that every square is two columns on every terminal. */
 const marks: Readonly<Record<Outcome, string>> = {
@@ -57,13 +58,14 @@ function yearText(policy: Policy, year: number, city: City, language: Language, 
     ].join('  '),
   );
   const open = [...openAreas(standings)].map(([area, count]) => `${area} ${count}`);
-  return `${[
+  const all = [
     `${policy.title}  ${nameOfFiscalYear(year)}`,
-    ...upright(city.areas).map((line) => `${' '.repeat(left)}  ${line}`),
+    ...upright(city.areas.map(visible)).map((line) => `${' '.repeat(left)}  ${line}`),
     ...lines,
     said.legend[language],
     ...(open.length > 0 ? [`${said.open[language]}: ${open.join('、')}`] : []),
-  ].join('\n')}\n`;
+  ];
+  return all.map((line) => `${visible(line)}\n`).join('');
 }
 
 function squaresOf({ byArea, squares }: Standing): string {

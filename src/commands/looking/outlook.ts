@@ -1,15 +1,14 @@
 /** What `due` and `status` share: the plans they speak of, narrowed by `--only`, and where each format goes. */
 import type { Asked, Look } from '../../outlook/asked.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { type Traits, traitsIn } from '../../plan/traits.ts';
-import type { Compiled } from '../../reform.ts';
 import type { Call } from '../command.ts';
 import type { Format } from '../findings/formats.ts';
 import { nothingChosen, selectionOf } from '../scope/selection.ts';
 
 /** A department is asked for what is its own, also where a sheet is another's. */
-export function narrowed(only: unknown, compiled: readonly Compiled[]): Asked[] {
+export function narrowed(only: unknown, plans: readonly Plan[]): Asked[] {
   const wish = selectionOf(only);
-  const plans = compiled.flatMap(({ plan }) => plan ?? []);
   const all = plans.map((plan) => ({ plan, known: traitsIn(plan) }));
   const traits = all.flatMap(({ known }) => [...known.values()]);
   if (wish && !traits.some(wish)) throw nothingChosen(only, traits);

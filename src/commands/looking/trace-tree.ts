@@ -2,6 +2,7 @@
 import type { Language, Words } from '../../diagnostics/words.ts';
 import type { Entity, Plan, Policy } from '../../plan/plan.ts';
 import { breakOf, type Chain, chainsOf, deadEndsOf, type Step, steps } from '../../plan/trace.ts';
+import { escaped, visible } from '../../reporters/visible.ts';
 
 interface Branch {
   readonly key: string;
@@ -31,7 +32,7 @@ function planText(plan: Plan, language: Language): string {
   const unused = deadEndsOf(plan).kpis.map((kpi) => leaf(kpi.key, nameOf(kpi)));
   const lost = unused.length > 0 ? [{ key: 'unused', text: say[language].unused, below: unused }] : [];
   const lines = [...policies, ...lost].flatMap(({ below, text }) => [text, ...drawn(below, '')]);
-  return [plan.city.name, ...lines, ''].join('\n');
+  return [plan.city.name, ...lines, ''].map(visible).join('\n');
 }
 
 function policyBranch(policy: Policy, language: Language): Branch {
@@ -94,7 +95,7 @@ export function traceJson(plans: readonly Plan[]): string {
       leadsNowhere: Object.fromEntries(ends.map(([step, entities]) => [step, entities.map(plain)])),
     };
   });
-  return `${JSON.stringify(told, null, 2)}\n`;
+  return `${escaped(JSON.stringify(told, null, 2))}\n`;
 }
 
 function plain({ id, title }: Entity): Pick<Entity, 'id' | 'title'> {

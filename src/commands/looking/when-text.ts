@@ -5,6 +5,7 @@ import { entriesOf } from '../../calendar/times.ts';
 import type { Language, Words } from '../../diagnostics/words.ts';
 import { pad, textWidth } from '../../japanese/width.ts';
 import { greatest } from '../../lists.ts';
+import { visible } from '../../reporters/visible.ts';
 
 const kinds: Readonly<Record<DateKind, Words>> = {
   on: { ja: '時期', en: 'on' },
@@ -53,11 +54,11 @@ export function whenText(reading: Reading, context: Context, language: Language)
     return [clause.text, ...clause.dates.map((one) => dateLine(one, tell && own.includes(one)))];
   };
   const clauses = reading.clauses.filter(({ dates }) => dates.length > 0);
-  return [
+  const lines = [
     ...clauses.flatMap(clauseLines),
     ...reading.unread.map(({ text }) => line(text, words.unread)),
-    '',
-  ].join('\n');
+  ];
+  return lines.map((one) => `${visible(one)}\n`).join('');
 }
 
 /** A former date and a note belong to no half of this plan. */

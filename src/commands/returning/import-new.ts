@@ -40,8 +40,8 @@ export function importNew(paths: readonly string[], where: Where, call: Call): b
     if (write) out(savedLine(sheet, language));
     else for (const piece of shown(sheet, language)) out(piece);
   for (const { failure, file } of refused) {
-    const hint = failure.hint ? `\n  ${failure.hint[language]}` : '';
-    out(`${visible(file)}: ${failure.words[language]}${hint}\n`);
+    const hint = failure.hint ? `\n  ${visible(failure.hint[language])}` : '';
+    out(`${visible(file)}: ${visible(failure.words[language])}${hint}\n`);
   }
   const saved = write ? made.map(({ file }) => file) : [];
   const errors = tellCheck(saved, where, call);

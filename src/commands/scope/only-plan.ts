@@ -6,6 +6,7 @@ import { compileProject } from '../../reform.ts';
 import type { Moment } from '../../rules/rule.ts';
 import type { Files } from '../../world.ts';
 import { findAll } from './projects.ts';
+import { unreadable } from './readable.ts';
 
 export interface OnlyPlan {
   readonly folder: string;
@@ -35,15 +36,5 @@ function severalPlans(folders: readonly string[], flag: string): Failure {
       en: `There are ${folders.length} plans; say which.`,
     },
     { ja: choices.join('、'), en: choices.join(', ') },
-  );
-}
-
-function unreadable(folder: string): Failure {
-  return new Failure(
-    {
-      ja: `「${folder}」の reform.yaml を読み取れません。`,
-      en: `The reform.yaml in "${folder}" cannot be understood.`,
-    },
-    { ja: `reform check ${folder} の指摘を直してください。`, en: `mend what reform check ${folder} says.` },
   );
 }
