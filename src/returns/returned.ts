@@ -65,11 +65,14 @@ function cellsOf({ areas }: ReturnedField): string[] {
   return areas.map(({ column, from, sheet }) => placeName({ sheet, row: from, column }));
 }
 
-/** Its cells still have their name, but its row of the record is gone. A city's own form may have had such names before. */
-function forgottenIn(names: ReadBook['names'], { fields, official, spoilt }: BookRecord): FieldRecord[] {
+/** Its cells still have their name, but its row of the record is gone. A city's own form may have had such names before: there the rows are counted. */
+function forgottenIn(
+  names: ReadBook['names'],
+  { fields, official, spoilt, whole }: BookRecord,
+): FieldRecord[] {
   const remembered = new Set([...fields, ...spoilt].map(({ name }) => name.toLowerCase()));
   const isForgotten = (name: string) => name.startsWith(fieldPrefix) && !remembered.has(name);
-  return official ? [] : [...names.keys()].filter(isForgotten).map((name) => ({ name, ...nothing }));
+  return official && whole ? [] : [...names.keys()].filter(isForgotten).map((name) => ({ name, ...nothing }));
 }
 
 const nothing = { entity: '', field: '', lead: '', text: '' } as const;

@@ -47,7 +47,7 @@ export function recordRows(
 
 /** All but the first go on where the one before ends. */
 export function recordTexts({ columns, fields, shows, words }: Remembered, { files }: Passport): string[] {
-  const rows = shows ? [['sheet', shows.sheet, shows.form, shows.subject]] : [];
+  const rows = shows ? [['sheet', shows.sheet, shows.form, shows.subject, String(fields.length)]] : [];
   let entity: string | undefined;
   for (const one of fields) {
     if (one.entity !== entity) rows.push(['source', one.entity, files.get(one.entity) ?? '']);

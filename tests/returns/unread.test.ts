@@ -17,7 +17,8 @@ const field = (name: string, text: string, lead = '') => {
   return { ...reference, name: fieldName(reference) ?? '', lead, text };
 };
 const all = [field('title', '窓口'), field('owner', '市民課', '／'), field('summary', '待たない。')];
-const rows = recordRows(passport, [{ fields: all, words: [] }], 'official');
+const shows = { sheet: '様式', form: '市様式', subject: 'initiative/a' };
+const rows = recordRows(passport, [{ shows, fields: all, words: [] }], 'official');
 
 const cell = (text: string): ReadCell => ({ kind: 'text', text, formula: false });
 const rowsOf = (texts: readonly (readonly string[])[]) =>
@@ -50,6 +51,21 @@ test('of two fields in a cell neither is read where one was altered, and the cel
   expect(unreadChanges(altered)).toEqual([
     { kind: 'stray', cell: '様式!A1', theirs: '窓口／市民課', in: 'unread' },
   ]);
+});
+
+test('a field whose row is gone is told by its cell, though nobody wrote there', () => {
+  const without = returned((text) => text.replace(/\["field","\d+","summary"[^\]]*\],/, ''));
+  expect(without.fields.map((one) => one.field)).toEqual(['title', 'owner']);
+  expect(unreadChanges(without)).toEqual([
+    { kind: 'stray', cell: '様式!A2', theirs: '待たない。', in: 'unread' },
+  ]);
+});
+
+test('a name that a city’s own form had before is no field of it', () => {
+  const [old] = recordRows(passport, [{ shows, fields: all.slice(0, 2), words: [] }], 'official').slice(1);
+  const altered = returned((text) => (text.startsWith('[') ? (old?.[0] ?? '') : text));
+  expect(altered.fields.map((one) => one.field)).toEqual(['title', 'owner']);
+  expect(unreadChanges(altered)).toEqual([]);
 });
 
 test('where nothing was altered all are read', () => {

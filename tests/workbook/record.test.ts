@@ -74,7 +74,7 @@ test('whose it is, and in a text for each worksheet its fields with their words,
   expect(head).toEqual(['reform', '7', 'ひかり野市', '令和7年度', 'R7-H1']);
   expect(texts.map(([text = '']) => JSON.parse(text))).toEqual([
     [
-      ['sheet', '待たない窓口', 'yoshiki4', 'initiative/a'],
+      ['sheet', '待たない窓口', 'yoshiki4', 'initiative/a', '2'],
       ['source', 'initiative/a', 'counters.yaml'],
       ['field', expect.stringMatching(/^\d+$/), 'title', '', '待たない窓口'],
       ['field', expect.stringMatching(/^\d+$/), 'content.0.points.0', '・', '予約を始める'],

@@ -15,6 +15,8 @@ export interface BookRecord {
   readonly fields: readonly FieldRecord[];
   /** Fields that are not what reform wrote: what they said when they went out is not known. */
   readonly spoilt: readonly FieldRecord[];
+  /** Whether there are as many fields as it was written with. */
+  readonly whole: boolean;
   /** All that stood beside the fields. */
   readonly words: ReadonlySet<string>;
   /** The same by column, as often as it stood there on worksheets with fields. */
@@ -39,12 +41,15 @@ export function readRecord([first = [], ...below]: readonly Row[]): BookRecord |
   const of = (...kinds: string[]) => rows.filter(([kind = '']) => kinds.includes(kind));
   const fields = of('field', 'prose').map(readField);
   const columns = columnsIn(of('column'));
+  const sheets = of('sheet');
+  const count = sheets.reduce((sum, [, , , , own]) => sum + Number(own), 0);
   return {
     official: format === recordFormats.official,
     city,
     year,
     edition,
-    shows: of('sheet').map(([, , form = '', subject = '']) => ({ form, subject })),
+    whole: sheets.length > 0 && count === fields.length,
+    shows: sheets.map(([, , form = '', subject = '']) => ({ form, subject })),
     files: new Map(of('source').map(([, entity = '', file = '']) => [entity, file])),
     fields: fields.filter(({ whole }) => whole).map(({ field }) => field),
     spoilt: fields.filter(({ whole }) => !whole).map(({ field }) => field),
