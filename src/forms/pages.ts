@@ -50,7 +50,7 @@ export function pagesOf(plan: Plan, warning: string | undefined, edition = ''): 
         },
         traits,
         get sources() {
-          if (form.blocks.some(listsPlan)) return undefined;
+          if (form.blocks.some((block) => listsPlan(block, plan))) return undefined;
           return subject.entity && sourcesOf(subject.entity, plan, form.id);
         },
         passport,

@@ -1,5 +1,6 @@
 /** What each block of a form can show: the kind of subject it is for, and the fields of an initiative that it prints. */
 import type { FormBlock, FormSheet, InitiativeSheet } from '../sheets/shape/index.ts';
+import type { Plan } from './plan.ts';
 
 /** A form without its kind, as a city draws it or reform brings it. */
 export type KnownForm = Omit<FormSheet, 'kind'>;
@@ -12,13 +13,13 @@ interface Showing {
   readonly of: readonly SubjectKind[];
   /** Of an initiative. */
   readonly fields?: readonly Field[];
-  /** Its words come from all sheets of the plan, whatever it is filled with: `trace` names the KPIs that nothing uses. */
-  readonly listsPlan?: true;
+  /** Its words come from all sheets of the plan, whatever it is filled with; or where that is the only policy. */
+  readonly listsPlan?: 'always' | 'alone';
 }
 
 const ofInitiative = (...fields: readonly Field[]): Showing => ({ of: ['initiative'], fields });
 const ofPolicy: Showing = { of: ['policy'] };
-const ofAny: Showing = { of: ['initiative', 'policy', 'plan'], listsPlan: true };
+const ofAny: Showing = { of: ['initiative', 'policy', 'plan'], listsPlan: 'always' };
 
 const showings: Readonly<Record<FormBlock['show'], Showing>> = {
   title: ofInitiative('title'),
@@ -44,7 +45,7 @@ const showings: Readonly<Record<FormBlock['show'], Showing>> = {
   masthead: ofPolicy,
   contents: ofPolicy,
   chapters: ofPolicy,
-  trace: { ...ofPolicy, listsPlan: true },
+  trace: { ...ofPolicy, listsPlan: 'alone' },
   cover: ofPolicy,
   introduction: ofPolicy,
   team: ofPolicy,
@@ -63,8 +64,14 @@ export function subjectsShown({ show }: FormBlock): readonly SubjectKind[] {
   return showings[show].of;
 }
 
-export function listsPlan({ show }: FormBlock): boolean {
-  return showings[show].listsPlan === true;
+/** In whatever plan. */
+export function mayListPlan({ show }: FormBlock): boolean {
+  return showings[show].listsPlan !== undefined;
+}
+
+export function listsPlan({ show }: FormBlock, { policies }: Pick<Plan, 'policies'>): boolean {
+  const lists = showings[show].listsPlan;
+  return lists === 'always' || (lists === 'alone' && policies.length === 1);
 }
 
 /** The fields of an initiative that a block prints. */

@@ -1,4 +1,5 @@
 /** Which sheet leads to which, by their keys: `initiative/ward-offices` → `kpi/serious-crimes`. */
+import { grouped } from '../lists.ts';
 import { kpisOf } from './kpis.ts';
 import { monitoringKey } from './owners.ts';
 import type { Plan } from './plan.ts';
@@ -9,6 +10,7 @@ export interface Link {
 }
 
 export function linksOf({ initiatives, policies, sheets }: Plan): readonly Link[] {
+  const named = grouped(policies, ({ id }) => id);
   const links = [
     ...initiatives.flatMap((initiative) => {
       const { key, policy } = initiative;
@@ -22,7 +24,7 @@ export function linksOf({ initiatives, policies, sheets }: Plan): readonly Link[
       );
     }),
     ...sheets.monitorings.flatMap(({ data: { id, policy } }) => {
-      const found = policies.filter((one) => policies.length === 1 || one.id === policy);
+      const found = policies.length === 1 ? policies : (named.get(policy ?? '') ?? []);
       return to(monitoringKey(id ?? policy ?? ''), found);
     }),
   ];

@@ -36,15 +36,19 @@ export function originalsOf(sentence: Sentence): Sentence[] {
   return [...found];
 }
 
-/** Whether one comes back to a sentence by what it restates. */
-export function isCircular(sentence: Sentence): boolean {
+/** All that one comes to by what it restates; in a circle, also itself. */
+export function allRestated(sentence: Sentence): ReadonlySet<Sentence> {
   const seen = new Set<Sentence>();
   const open = [...sentence.restates];
   for (let next = open.pop(); next; next = open.pop()) {
-    if (next === sentence) return true;
     if (seen.has(next)) continue;
     seen.add(next);
     append(open, next.restates);
   }
-  return false;
+  return seen;
+}
+
+/** Whether one comes back to a sentence by what it restates. */
+export function isCircular(sentence: Sentence): boolean {
+  return allRestated(sentence).has(sentence);
 }

@@ -1,35 +1,49 @@
 /** The files a sheet's forms are made from: its own, reform.yaml, and whatever it refers to. */
+import { put } from '../lists.ts';
+import { oncePer } from '../once.ts';
 import { kpisOf } from './kpis.ts';
 import type { Initiative, Plan, Policy } from './plan.ts';
+import { allRestated } from './sentence.ts';
 
 /** `form` is the id of the form: a city's own lies in a sheet too. */
-export function sourcesOf(
-  entity: Initiative | Policy,
-  { policies, sheets }: Plan,
-  form: string,
-): ReadonlySet<string> {
-  const drawn = sheets.forms.filter(({ data }) => data.id === form);
-  const own = 'milestones' in entity ? filesOfInitiative(entity) : filesOfPolicy(entity);
-  const reports = 'milestones' in entity ? [] : sheets.monitorings.filter(({ data }) => names(data, entity));
-  // A 再掲 may repeat the words of another policy.
-  const restated = 'milestones' in entity || entity.restatings.length === 0 ? [] : policies;
-  const files = [sheets.project, ...drawn, ...reports, ...restated].map(({ origin }) => origin.file);
-  return new Set([...own, ...files]);
+export function sourcesOf(entity: Initiative | Policy, plan: Plan, form: string): ReadonlySet<string> {
+  const drawn = formsIn(plan).get(form) ?? [];
+  const own = 'milestones' in entity ? filesOfInitiative(entity) : filesOfPolicy(entity, plan);
+  return new Set([...own, plan.sheets.project.origin.file, ...drawn]);
 }
+
+type ById = ReadonlyMap<string | undefined, readonly string[]>;
+
+const formsIn = oncePer(({ sheets }: Plan): ById => {
+  const files = new Map<string | undefined, string[]>();
+  for (const { data, origin } of sheets.forms) put(files, data.id, origin.file);
+  return files;
+});
+
+/** Of reports, by the id of their policy; one that names none belongs to the only one that is monitored. */
+const reportsIn = oncePer(({ policies, sheets }: Plan): ById => {
+  const [only, ...others] = policies.filter(({ targets }) => targets.length > 0);
+  const nameless = others.length === 0 ? only?.id : undefined;
+  const files = new Map<string | undefined, string[]>();
+  for (const { data, origin } of sheets.monitorings) put(files, data.policy ?? nameless, origin.file);
+  return files;
+});
 
 function filesOfInitiative(initiative: Initiative): string[] {
   const { origin, policy } = initiative;
   return [{ origin }, ...(policy ? [policy] : []), ...kpisOf(initiative)].map((one) => one.origin.file);
 }
 
-function filesOfPolicy({ initiatives, origin, statement }: Policy): string[] {
+function filesOfPolicy(policy: Policy, plan: Plan): string[] {
+  const { id, initiatives, origin, restatings, statement } = policy;
   const actions = statement.visions.flatMap((vision) => vision.actions);
   const carriedOut = [...initiatives, ...actions.flatMap((action) => action.initiatives)];
   const kpis = actions.flatMap((action) => action.kpis);
-  return [origin.file, ...carriedOut.flatMap(filesOfInitiative), ...kpis.map((kpi) => kpi.origin.file)];
-}
-
-/** A report that names no policy belongs to the only one there is. */
-function names({ policy }: { policy?: string | undefined }, { id }: Policy): boolean {
-  return policy === undefined || policy === id;
+  const repeated = restatings.flatMap(({ sentence }) => [...allRestated(sentence)]);
+  return [
+    origin.file,
+    ...carriedOut.flatMap(filesOfInitiative),
+    ...[...kpis, ...repeated].map((one) => one.origin.file),
+    ...(reportsIn(plan).get(id) ?? []),
+  ];
 }

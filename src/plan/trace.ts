@@ -91,7 +91,7 @@ export function deadEndsIn(
   };
 }
 
-/** A KPI is used wherever a sheet names it, and where it measures nothing it is not; every policy asks, so it is found once. */
+/** A KPI is used wherever a sheet names it, and where it measures nothing it is not; found once for all that ask. */
 export const unusedKpis = oncePer((plan: Plan): readonly Kpi[] => {
   const left = plan.kpis.filter((kpi) => usersOf(kpi, plan).length === 0);
   if (left.length === 0) return left;

@@ -3,8 +3,11 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { allForms, type Sheets } from '../../bench/sheets/index.ts';
 import { hashOf } from '../../src/cache/hash.ts';
+import { graphOf } from '../../src/commands/building/graph-of.ts';
 import { run } from '../../src/commands/line/command-line.ts';
+import { compile } from '../../src/reform.ts';
 import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
+import { stepsOf } from '../steps.ts';
 import { formFile, text } from '../workbook/official/form-file.ts';
 
 const asOf = '--as-of 2025-10-31';
@@ -117,6 +120,40 @@ describe('the graph', () => {
     const graph: Graph = JSON.parse(await said(world, 'graph --json'));
     const output = graph.plans[0]?.outputs.find(({ path }) => path === 'out/市様式/a.xlsx');
     expect(output?.inputs).toEqual(['data/a.yaml', 'data/reform.yaml', 'data/templates/市様式.xlsx']);
+  });
+
+  const manyPolicies = (count: number): Sheets => {
+    const all: Record<string, string> = { 'reform.yaml': 'city: 白波市\nforms: [trace, gaiyou, sugata]\n' };
+    for (let at = 0; at < count; at += 1) {
+      const themes = `themes: [{ title: 窓口, directions: [{ title: 早い窓口, targets: [{ id: t${at}, text: 待たない }, { restates: t0 }] }] }]`;
+      const visions = `visions: [{ id: v${at}, title: 像, actions: [{ id: a${at}, title: 調査 }] }]`;
+      all[`p${at}.yaml`] = `kind: policy\nid: p${at}\ntitle: 方針${at}\n${visions}\n${themes}\n`;
+      all[`i${at}.yaml`] = `kind: initiative\nid: i${at}\ntitle: 取組${at}\naction: a${at}\npolicy: p${at}\n`;
+      all[`k${at}.yaml`] = `kind: kpi\nid: k${at}\ntitle: 指標${at}\n`;
+      all[`m${at}.yaml`] =
+        `kind: monitoring\nid: m${at}\npolicy: p${at}\nyear: 令和6年度\nreports: { t${at}: 達成 }\n`;
+      all[`n${at}.yaml`] = `kind: monitoring\nid: n${at}\nyear: 令和6年度\nreports: { t${at}: 達成 }\n`;
+    }
+    return all;
+  };
+
+  it('names twice as many inputs for twice as many policies', async () => {
+    const inputs = async (count: number) => {
+      const world = worldOf(manyPolicies(count));
+      await world.run('graph --json');
+      const { plans }: Graph = JSON.parse(world.out());
+      return plans.flatMap(({ outputs }) => outputs.flatMap((output) => output.inputs)).length;
+    };
+    expect(await inputs(60)).toBeLessThan((await inputs(30)) * 2.1);
+  });
+
+  it('looks at each sheet and each link as often, however many there are', () => {
+    const steps = (count: number) => {
+      const { files } = memoryWorld(manyPolicies(count));
+      const compiled = compile(files, '.', { asOf: '2025-10-31', submit: false });
+      return stepsOf(() => graphOf({ compiled, outputs: [], code: 0 }, files));
+    };
+    expect(steps(200)).toBeLessThan(steps(100) * 2.3);
   });
 
   it('says what leads where', async () => {

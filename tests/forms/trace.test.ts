@@ -51,10 +51,24 @@ test('a policy is traced without a look at all others, of which there may be tho
   const plan = compile(files, '.', { asOf: '2023-01-01', submit: false })[0]?.plan;
   const subject = plan && subjectsOf(trace, plan)[0];
   if (!subject) throw new Error('The policy cannot be read.');
-  const alone = Object.defineProperty({ ...plan }, 'policies', {
-    get: () => {
+  const policies = new Proxy(plan.policies, {
+    get: (all, name) => {
+      if (name === 'length') return all.length;
       throw new Error('All policies were looked at.');
     },
   });
+  const alone = { ...plan, policies };
   expect(viewOf(trace, { ...subject, plan: alone }, undefined)).toEqual(viewOf(trace, subject, undefined));
+});
+
+test('a KPI that nothing uses is told of the only policy, and belongs to none of several', () => {
+  const kpi = 'kind: kpi\nid: visitors\ntitle: 来庁者数\nunit: 人\n';
+  const texts = { 'reform.yaml': 'city: 例市\nyear: 令和4年度\n', 'policy.yaml': sheet, 'kpi.yaml': kpi };
+  const said = (more: Readonly<Record<string, string>>) => {
+    const { files } = memoryWorld({ ...texts, ...more });
+    const plan = compile(files, '.', { asOf: '2023-01-01', submit: false })[0]?.plan;
+    return JSON.stringify(plan && subjectsOf(trace, plan).map((one) => viewOf(trace, one, undefined)));
+  };
+  expect(said({})).toContain('どこからも使われていない KPI：来庁者数');
+  expect(said({ 'other.yaml': 'kind: policy\nid: parks\ntitle: 公園のあり方\n' })).not.toContain('来庁者数');
 });

@@ -1,4 +1,5 @@
 /** What a build would do → the graph of it, as text for people and as JSON whose changes are numbered. */
+import { grouped } from '../../lists.ts';
 import { linksOf } from '../../plan/links.ts';
 import type { Compiled } from '../../reform.ts';
 import { escaped, visible } from '../../reporters/visible.ts';
@@ -29,13 +30,14 @@ function planOf({ folder, plan, sheets }: Compiled, outputs: GraphPlan['outputs'
       file: origin.file,
     })),
   ];
+  const held = grouped(keys, ({ file }) => file);
   return {
     folder,
     city: city.name,
     forms: [...city.forms],
     sheets: [city.origin.file, ...new Set(sheets)].map((file) => ({
       file,
-      holds: keys.filter((one) => one.file === file).map(({ key }) => key),
+      holds: (held.get(file) ?? []).map(({ key }) => key),
     })),
     links: linksOf(plan).map(({ from, to }) => ({ from, to })),
     inputs: [...new Set(outputs.flatMap(({ inputs }) => inputs))].sort(),

@@ -92,6 +92,7 @@ function notesOf(policy: Policy, plan: Plan, names: Record<Step, string>): strin
     some.length > 0 && of > 0 ? [`― ${what}：${of}件のうち${some.length}件`] : [],
   );
   if (findings.length === 0) missing.unshift(`― ${names.finding}：この方針には書かれていません`);
-  const unused = unusedKpis(plan).map(({ title }) => title);
+  // What nobody uses belongs to none of several policies.
+  const unused = plan.policies.length > 1 ? [] : unusedKpis(plan).map(({ title }) => title);
   return unused.length === 0 ? missing : [...missing, `― どこからも使われていない KPI：${unused.join('、')}`];
 }

@@ -1,7 +1,7 @@
 /** Every block that a form may show is a name too: its words as lines, its lines as a list. */
 import type { Wording } from '../../grid/filling.ts';
 import type { FieldReference } from '../../grid/grid.ts';
-import { canShow, listsPlan, type SubjectKind } from '../../plan/form-blocks.ts';
+import { canShow, mayListPlan, type SubjectKind } from '../../plan/form-blocks.ts';
 import { blockWords } from '../../sheets/shape/block.ts';
 import { blockMakers } from '../blocks/index.ts';
 import { madeLine } from '../blocks/line.ts';
@@ -18,7 +18,7 @@ export function blockTopics(of: SubjectKind): Topic[] {
       return {
         ja: blockWords[show].title,
         en: show.replaceAll('-', '_'),
-        listsPlan: listsPlan({ show }),
+        listsPlan: mayListPlan({ show }),
         words(subject, marks) {
           const made = blocksOf(subject, marks);
           const lines = made.flatMap(linesOf);

@@ -1,5 +1,5 @@
 /** What the sheets of a plan say and a form has no place for, by the names it would have. */
-import { canShow, listsPlan, type SubjectKind } from '../../plan/form-blocks.ts';
+import { canShow, mayListPlan, type SubjectKind } from '../../plan/form-blocks.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { blockWords } from '../../sheets/shape/block.ts';
 import { blockMakers } from '../blocks/index.ts';
@@ -33,7 +33,7 @@ export function leftOut(plan: Plan, kind: SubjectKind, names: readonly string[])
   const says = (topic: Topic | undefined) =>
     subjects.some((subject) => (topic?.words(subject, []) ?? []).some(({ text }) => text.trim() !== ''));
   const blocks = blockMakers
-    .filter((block) => canShow(block, kind) && !listsPlan(block) && !repeating.has(block.show))
+    .filter((block) => canShow(block, kind) && !mayListPlan(block) && !repeating.has(block.show))
     .filter(({ show }) => ![blockWords[show].title, ...(stands[show] ?? [])].some((name) => bound.has(name)))
     .filter(({ show }) => {
       const topic = topics.find(
