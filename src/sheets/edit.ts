@@ -86,8 +86,8 @@ export function removeValue(source: Source, at: Place): Edit[] | undefined {
   const above = locate(source, at.document, at.path.slice(0, -1)).located;
   const { text } = source;
   const flow = text[above.from] === '[' || text[above.from] === '{';
-  const ranges = flow ? [flowRange(above, at)] : lineRanges(text, located, above);
-  const edits = ranges.flatMap((range) => (range ? [{ file: source.file, ...range, text: '' }] : []));
+  const ranges = flow ? flowRanges(text, above, at) : lineRanges(text, located, above);
+  const edits = ranges.map((range) => ({ file: source.file, ...range, text: '' }));
   return firstThatReads(source, at.document, (data) => without(data, at.path), edits);
 }
 
@@ -150,17 +150,23 @@ function itemEdits(source: Source, at: Place, item: Located, value: string, flow
   return scalars.map((scalar) => ({ file, from: end, to: end, text: `${newline}${dash}${scalar}` }));
 }
 
-export function flowRange({ inside }: Located, { path }: Place): Stretch | undefined {
+/** With the comma on one of its sides, and never with a comment that stands beside another. */
+export function flowRanges(text: string, { inside }: Located, { path }: Place): Stretch[] {
   const members = [...(inside ?? [])];
   const at = members.findIndex(([step]) => step === path.at(-1));
-  const start = (one: Located | undefined) => one?.key?.from ?? one?.from ?? 0;
+  const start = (one: Located) => one.key?.from ?? one.from;
+  const end = (one: Located) => Math.max(one.to, one.key?.to ?? 0);
   const [before, own, after] = [members[at - 1]?.[1], members[at]?.[1], members[at + 1]?.[1]];
-  if (!own) return undefined;
-  if (before) return { from: Math.max(before.to, before.key?.to ?? 0), to: own.to };
-  return { from: start(own), to: after ? start(after) : own.to };
+  if (!own) return [];
+  const [from, to] = [start(own), end(own)];
+  const withGap = before ? { from: end(before), to } : { from, to: after ? start(after) : to };
+  const withComma = { from, to: to + (/^\s*,/.exec(text.slice(to))?.[0].length ?? 0) };
+  return [withGap, withComma].filter(
+    (range) => !text.slice(range.from, from).includes('#') && !text.slice(to, range.to).includes('#'),
+  );
 }
 
-/** Whole lines; where it is the first key of an item, only up to the next key. */
+/** Whole lines; where it is the first key of an item, only up to the next key, or to a comment above that. */
 export function lineRanges(text: string, located: Located, { inside }: Located): Stretch[] {
   const start = located.key?.from ?? located.from;
   const line = lineStart(text, start);
@@ -169,5 +175,5 @@ export function lineRanges(text: string, located: Located, { inside }: Located):
   const next = [...(inside?.values() ?? [])].find((one) => (one.key?.from ?? one.from) > start);
   const whole = located.key ? head.trim() === '' : /^\s*-\s+(?:[&!]\S+\s+)*$/.test(head);
   if (whole) return [{ from: line, to }];
-  return next ? [{ from: start, to: next.key?.from ?? next.from }] : [];
+  return next ? [{ from: start, to: to + text.slice(to).search(/\S/) }] : [];
 }

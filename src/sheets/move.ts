@@ -2,7 +2,7 @@
 import { leadsThrough, type Path } from '../diagnostics/finding.ts';
 import { greatest, smallest } from '../lists.ts';
 import { insertAfter, without } from './amend.ts';
-import { flowRange, lineRanges } from './edit.ts';
+import { flowRanges, lineRanges } from './edit.ts';
 import { dashColumn, endOf, lineStart, newlineAt, pastLine } from './geometry.ts';
 import { type Located, locate, type Source } from './source.ts';
 import { type Edit, spliceText } from './splice.ts';
@@ -101,7 +101,7 @@ function indented(lines: string, by: number): string {
 function flowEdits(source: Source, at: Place, list: Located, after: number): Edit[] | undefined {
   const { file, text } = source;
   const { located } = locate(source, at.document, at.path);
-  const range = flowRange(locate(source, at.document, at.path.slice(0, -1)).located, at);
+  const [range] = flowRanges(text, locate(source, at.document, at.path.slice(0, -1)).located, at);
   const [first, before] = [list.inside?.get(0), list.inside?.get(after)];
   if (!range || !first || text[list.from] !== '[') return undefined;
   const words = text.slice(located.from, located.to);

@@ -49,7 +49,7 @@ function write(value: string, style: ScalarStyle, place: ScalarPlace): string | 
     case 'single':
       return oneLine ? `'${value.replaceAll("'", "''")}'` : undefined;
     case 'double':
-      return `"${value.replace(special, escapedSign)}"`;
+      return `"${value.replace(special, escapedSign)}"${besideSign(place.written)}`;
     case 'literal':
       return block(value, '|', place);
     case 'folded':
@@ -64,6 +64,11 @@ function escapedSign(character: string): string {
   if (character === '\n') return '\\n';
   if (character === '\t') return '\\t';
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** The comment behind `|` or `>`. */
+function besideSign(written: string): string {
+  return /^[|>][-+\d]*([ \t]+#[^\r\n]*)/.exec(written)?.[1] ?? '';
 }
 
 /** The last line has no end of its own: what stands behind the scalar keeps it. */

@@ -44,6 +44,13 @@ describe('a new value is written in the style of the old', () => {
       'k:\n  - a: |-\n      1\n      2\n    b: 1\n',
     ],
     ['the same beside a comment', 'a: 旧 # 注\n', ['a'], '1\n2', 'a: "1\\n2" # 注\n'],
+    [
+      'a block that becomes empty keeps its comment',
+      'a: | # 注\n  旧\nb: 1\n',
+      ['a'],
+      '',
+      'a: "" # 注\nb: 1\n',
+    ],
     ['in brackets', 'a: [旧, 二]\n', ['a', 0], '新, 三', "a: ['新, 三', 二]\n"],
     ['a number in braces', 'a: { v: 1,195, w: 2 }\n', ['a', 'v'], '1,200', 'a: { v: 1,200, w: 2 }\n'],
     ['an anchor nobody uses stays', 'a: &x 旧\n', ['a'], '新', 'a: &x 新\n'],
@@ -104,6 +111,24 @@ describe('what is taken out', () => {
     ['in brackets', 'k: [一, 二, 三]\n', ['k', 0], 'k: [二, 三]\n'],
     ['the last in brackets', 'k: [一, 二]\n', ['k', 1], 'k: [一]\n'],
     ['a key in braces', 'k: { a: 1, b: 2 }\n', ['k', 'b'], 'k: { a: 1 }\n'],
+    [
+      'the first key of an item, and not the comment above the next',
+      'k:\n  - a: 1\n    # 注\n    b: 2\n',
+      ['k', 0, 'a'],
+      'k:\n  - # 注\n    b: 2\n',
+    ],
+    [
+      'in brackets, and not the comment beside the one before',
+      'k: [\n  一, # 一の注\n  二, # 二の注\n]\n',
+      ['k', 1],
+      'k: [\n  一, # 一の注\n   # 二の注\n]\n',
+    ],
+    [
+      'the first in brackets, and not the comment above the next',
+      'k: [\n  一,\n  # 二の注\n  二\n]\n',
+      ['k', 0],
+      'k: [\n  \n  # 二の注\n  二\n]\n',
+    ],
   ])('%s', (_, text, path, expected) => {
     const source = sourceOf(text);
     expect(applied(source, removeValue(source, { document: 0, path }))).toBe(expected);

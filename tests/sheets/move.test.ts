@@ -50,6 +50,13 @@ describe('an item moves', () => {
       'a:\r\n- 二\r\n- 一\r\n',
     ],
     ['down with them to the end of the file', 'a:\r\n- 一\r\n- 二', ['a', 0], ['a', 1], 'a:\r\n- 二\r\n- 一'],
+    [
+      'in brackets over lines, past a comment',
+      'a: [\n  一, # 注\n  二,\n  三\n]\n',
+      ['a', 1],
+      ['a', -1],
+      'a: [\n  二, 一, # 注\n  \n  三\n]\n',
+    ],
     ['not from lines into brackets', 'a:\n  - 一\n  - 二\nb: [三]\n', ['a', 0], ['b', 0], undefined],
     ['not away from those who repeat it', 'a:\n  - &x 一\n  - *x\n', ['a', 0], ['a', 1], undefined],
   ])('%s', (_, text, path, after, expected) => {
