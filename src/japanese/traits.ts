@@ -77,7 +77,7 @@ function prepare(): void {
   lay(trait.radical, '\u2e80\u2fd5');
   lay(trait.privateUse, '\ue000\uf8ff\udb80\udbff');
   lay(trait.foreign, '\u0530\u10ff\u1200\u1cff\ua4d0\uabff\ufb13\ufdff\ufe70\ufefc');
-  fill(trait.hidden, '\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff');
+  fill(trait.hidden, '\u0085\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff');
   fill(trait.halfKana, '\uff61-\uff9f');
   fill(trait.twin, '\u0391-\u03a7\u0405-\u0425');
   fill(trait.wideTilde, '～');

@@ -28,6 +28,7 @@ export function readText(file: string, bytes: Uint8Array): ReadText {
   const broken = utf8 === undefined ? mostlyUtf8(bytes) : undefined;
   if (broken !== undefined) return tidy(file, broken, bytes);
   const legacy = decodeLegacy(bytes);
+  if (!legacy && utf8 !== undefined && hasFewZeros(utf8)) return tidy(file, utf8, bytes);
   if (!legacy) return { text: undefined, findings: [binary(file, bytes)] };
   const { text } = legacy;
   const at = Math.max(0, text.search(/[^\x00-\x7f]/));
@@ -38,9 +39,23 @@ export function readText(file: string, bytes: Uint8Array): ReadText {
 /** One of these is in all that is looked for below; nearly no file has any. */
 const odd = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u3099\u309a\ufffd]/;
 
-/** The text with line ends as YAML knows them; every character keeps its offset. */
+/** A disk that lost its power fills a file up with zeros; a few others are slips, and many are no text. */
+function hasFewZeros(text: string): boolean {
+  const all = text.slice(0, endOfWords(text));
+  return 50 * (all.split('\0').length - 1) < all.length;
+}
+
+/** The text with line ends as YAML knows them, and without the marks of its end that old programs leave; every character keeps its offset. */
 function settle(text: string): string {
-  return text.replace(/\r(?!\n)/g, '\n');
+  const end = endOfWords(text);
+  const words = text.slice(0, end) + text.slice(end).replace(/[\0\x1a]/g, ' ');
+  return words.replace(/\r(?!\n)/g, '\n');
+}
+
+function endOfWords(text: string): number {
+  let end = text.length;
+  while (end > 0 && '\0\x1a\r\n '.includes(text[end - 1] ?? '')) end -= 1;
+  return end;
 }
 
 function tidy(file: string, text: string, bytes: Uint8Array): ReadText {

@@ -8,7 +8,7 @@ describe('what a text has in it', () => {
   test.each([
     ['radical', '地域の\u2f12', '社会が\u2ed1い'],
     ['privateUse', '渡\ue000', '\u{f0000}'],
-    ['hidden', '区\u200b', '\ufeff区', '\u202e'],
+    ['hidden', '区\u200b', '\ufeff区', '\u202e', '\u2028'],
     ['halfKana', 'ｻｰﾋﾞｽ', '｡'],
     ['foreign', 'ディバ\u064a\u062f', '区\u0e01役'],
     ['twin', '地域のカ', 'カ', 'センターヘの', '統ー', '力ード', 'タ方', 'ハ王子', '\u0392PR', 'D\u0425'],

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeUtf8 } from '../../src/sheets/encoding.ts';
+import { readDocuments } from '../../src/sheets/read.ts';
 import { readText } from '../../src/sheets/text.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -125,6 +126,20 @@ describe('habits of editors', () => {
     expect(findings).toMatchObject([{ rule: 'yaml/control-character', at: { from: 8, to: 9 } }]);
     expect(findings[0]?.message.ja).toContain('U+0007');
   });
+});
+
+test.each([
+  ['zeros, as a disk that lost its power leaves them', '\0'.repeat(500)],
+  ['the end mark of an old editor', '\x1a'],
+  ['both, and line ends', '\x1a\r\n\0\0'],
+])('what stands behind the last line is named, and the rest is read: %s', (_, end) => {
+  const { findings, text } = readText('a.yaml', utf8(`${sheet}${end}`));
+  expect(text?.trimEnd()).toBe(sheet.trimEnd());
+  expect(text).toHaveLength(sheet.length + end.length);
+  expect(findings.filter(({ rule }) => rule === 'yaml/control-character')).toMatchObject([
+    { at: { from: sheet.length, to: sheet.length + 1 } },
+  ]);
+  expect(readDocuments('a.yaml', text ?? '').findings).toEqual([]);
 });
 
 test('whatever the bytes, nothing is thrown and every place is inside the text', () => {

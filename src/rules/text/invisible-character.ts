@@ -21,6 +21,7 @@ title: 区役所改革の推進
 owner: [企画局, 企画課]
 issues:
   - 区役所\u200b改革を進める。 # ←
+  - 窓口の待ち時間を\u2028短くする。 # ←
 `,
   },
   good: {
@@ -48,4 +49,4 @@ issues:
 
 /** What joins a family of emoji, or letters of scripts that need it, is meant. */
 const between =
-  /(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|[\u0600-\u0dff])[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/gu;
+  /(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|[\u0600-\u0dff])[\u0085\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/gu;
