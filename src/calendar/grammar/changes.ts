@@ -1,5 +1,5 @@
 /** The rules for a date that was moved: R8年7月からR8年9月に変更 looks like a range and is none. */
-import { from, phraseOf, rule, until, within } from './phrase.ts';
+import { from, phraseOf, rule, span, until, within } from './phrase.ts';
 import type { Phrase, Piece } from './piece.ts';
 import type { Around, Row } from './table.ts';
 
@@ -9,11 +9,32 @@ function isPair({ before, after }: Around, point: Piece): boolean {
   return before?.kind !== '→' && after?.kind !== '→';
 }
 
-function later(point: Piece, rest: readonly (Piece | undefined)[]): Phrase {
+function later(point: Piece, rest: readonly (Piece | undefined)[], lead?: Piece): Phrase {
+  if (lead?.kind === '~') return phraseOf(until(point), lead.at, point.end);
   const word = rest.find((piece) => piece?.kind === 'まで' || piece?.kind === '~');
   if (word === undefined) return phraseOf(within('on', point), point.at, point.end);
   return phraseOf(word.kind === '~' ? from(point) : until(point), point.at, word.end);
 }
+
+/** 4月～6月を7月～9月に変更: either of them may go on to another point. */
+const changed: Row = [
+  'point から|~|- point まで? 予定? を|から|より|→ point から|~|-? point? まで|~? に|へ? change',
+  ([a, , end, , , , b, joint, other, till]) => {
+    if (a === undefined || b === undefined || end === undefined) return undefined;
+    const former = phraseOf(span('former', a, end), a.at, end.end);
+    const now = other ? phraseOf(span('on', b, other), b.at, other.end) : later(b, [joint, till]);
+    return { kind: 'phrase', phrases: [former, now] };
+  },
+];
+
+const changedToSpan: Row = [
+  'point まで|~? 予定? を|→ point から|~|- point まで? に|へ? change',
+  ([a, , , , b, , end]) => {
+    if (a === undefined || b === undefined || end === undefined) return undefined;
+    const former = phraseOf(within('former', a), a.at, a.end);
+    return { kind: 'phrase', phrases: [former, phraseOf(span('on', b, end), b.at, end.end)] };
+  },
+];
 
 /** The first date no longer holds, the second does. */
 function change(pattern: string, first: number, second: number, holds = (_: Around, __: Piece) => true): Row {
@@ -22,8 +43,9 @@ function change(pattern: string, first: number, second: number, holds = (_: Arou
     (found, around) => {
       const [a, b] = [found[first], found[second]];
       if (a === undefined || b === undefined || !holds(around, a)) return undefined;
-      const former = phraseOf(within('former', a), a.at, a.end);
-      return { kind: 'phrase', phrases: [former, later(b, found.slice(second + 1))] };
+      const lead = found[first - 1];
+      const former = phraseOf(within('former', a), lead?.kind === '~' ? lead.at : a.at, a.end);
+      return { kind: 'phrase', phrases: [former, later(b, found.slice(second + 1), found[second - 1])] };
     },
   ];
 }
@@ -31,7 +53,9 @@ function change(pattern: string, first: number, second: number, holds = (_: Arou
 const wasPlanned = /^(?:だった|であった|でし|のところ)/;
 
 export const changes: readonly Row[] = [
-  change('point まで|~? 予定? から|より|を|→ point 頃? まで|~? 予定? に|へ? change', 0, 4),
+  changed,
+  changedToSpan,
+  change('~? point まで|~? 予定? から|より|を|→ ~? point 頃? まで|~? 予定? に|へ? change', 1, 6),
   change('former は|が|の|:? point まで? から|より|を|→ point まで? に|へ? change?', 2, 5),
   change('point まで|~? → ~? point まで|~?', 0, 4, isPair),
   change('point ( → point に? change? )', 0, 3),

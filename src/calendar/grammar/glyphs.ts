@@ -47,7 +47,8 @@ function foldedCode(code: number): number {
   if (known !== 0) return known;
   if (!isCompatible(code)) return code;
   const plain = String.fromCharCode(code).normalize('NFKC');
-  const folded = plain.length === 1 ? plain.charCodeAt(0) : code;
+  const own = plain.length === 1 ? plain.charCodeAt(0) : code;
+  const folded = table[own] || own;
   table[code] = folded;
   return folded;
 }

@@ -23,6 +23,7 @@ function isDigit(char: string | undefined): boolean {
 function digitsEnd(glyphs: Glyphs, start: number): number {
   const { chars } = glyphs;
   let at = start + 1;
+  if (chars[start] === '元') return at;
   // Set wide apart, as a PDF file may have it: 平 成 2 9 年 度.
   const wide = isDigit(chars[at]) && hasGap(glyphs, at) && hasGap(glyphs, start) && hasGap(glyphs, at + 1);
   if (wide && /[年月日]/.test(chars.charAt(at + 1))) return at + 1;
@@ -79,6 +80,11 @@ function kindOf({ parts, mark }: Run, era: string | undefined): string | undefin
 
 const amounts = /[%人件円千百万億mkt㎡㎞ポ倍戸台]/;
 
+/** 元 in 令和元.5.1 is a 1. */
+function numberOf(digits: string): number {
+  return digits === '元' ? 1 : Number(digits);
+}
+
 export function numberAt(glyphs: Glyphs, at: number, era: string | undefined): Piece {
   const run = runAt(glyphs, at, era !== undefined);
   const kind = run.parts.length === 1 ? undefined : kindOf(run, era);
@@ -86,9 +92,9 @@ export function numberAt(glyphs: Glyphs, at: number, era: string | undefined): P
   if (kind === 'ymd' && run.parts.length === 2 && amounts.test(glyphs.chars.charAt(run.end))) {
     return { kind: 'code', at, end: run.end };
   }
-  if (kind !== undefined) return { kind, at, end: run.end, numbers: run.parts.map(Number) };
+  if (kind !== undefined) return { kind, at, end: run.end, numbers: run.parts.map(numberOf) };
   const digits = glyphs.chars.slice(at, run.first);
-  return { kind: digits.length > 6 ? 'code' : 'number', at, end: run.first, number: Number(digits) };
+  return { kind: digits.length > 6 ? 'code' : 'number', at, end: run.first, number: numberOf(digits) };
 }
 
 const ones = new Map([...'〇一二三四五六七八九', ...'零壱弐参肆伍'].map((char, index) => [char, index % 10]));

@@ -70,5 +70,6 @@ export const numericRows: readonly Row[] = [
     },
   ],
   ['slashed weekday', ([slashed]) => made(monthDay(slashed))],
+  ['slashed & time', ([slashed]) => made(monthDay(slashed))],
   ['slashed', ([slashed], around) => made(slashedDay(slashed, around))],
 ];

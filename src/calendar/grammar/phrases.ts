@@ -58,7 +58,8 @@ export const leftovers = tableOf([
     ([, partial], { before, after }): Made | undefined => {
       const last = before?.phrases?.at(-1);
       if (!/^(?:|\)|stop|sep|に|phrase)$/.test(after?.kind ?? '')) return undefined;
-      if (last?.kind !== 'on' || last.to?.months === undefined || partial === undefined) return undefined;
+      const leans = last?.to?.months !== undefined || last?.to?.partial === true;
+      if (last?.kind !== 'on' || !leans || partial === undefined) return undefined;
       return { kind: 'phrase', phrases: [phraseOf(within('on', partial), partial.at, partial.end)] };
     },
   ],

@@ -111,8 +111,8 @@ function markAt(glyphs: Glyphs, at: number, last: Piece | undefined): Piece | un
     const time = timeAt(glyphs, at);
     return time === undefined ? undefined : { kind: 'time', at, end: time };
   }
-  if (char === '元' && (last?.kind === 'era' || firstYear.test(chars.slice(at, at + 3))))
-    return { ...one('number'), number: 1 };
+  if (char === '元' && last?.kind === 'era') return { ...numberAt(glyphs, at, last.word), word: char };
+  if (char === '元' && firstYear.test(chars.slice(at, at + 3))) return { ...one('number'), number: 1 };
   if (char === "'") return one("'");
   const empty = blanks.includes(char) ? matches(blank, chars, at) : undefined;
   if (empty !== undefined) return { kind: 'blank', at, end: at + empty.length };

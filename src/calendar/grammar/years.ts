@@ -40,24 +40,27 @@ const relative: Readonly<Record<string, number>> = {
   当: 0,
   同: 0,
   来: 1,
+  明: 1,
   次: 1,
   翌: 1,
   翌々: 2,
   再来: 2,
+  さ来: 2,
   次々: 2,
   昨: -1,
+  去: -1,
   前: -1,
   一昨: -2,
   前々: -2,
 };
 
 /** 前年度より and 前年度並み compare; they name no time. */
-const compares = /^(?:より|比|並|と同|同|対|を上|を下|を超|から|以上|水準|実績|の|まで|費|末比)/;
+const compares = /^(?:より|比|並|と同|同|対|を上|を下|を超|から|以上|水準|実績|の(?![0-9])|まで|費|末比)/;
 
 function relativeYear(word: string, next: string): YearWords | undefined {
   const stem = word.replace(/年度?$/, '').replace('当該', '当');
   const offset = relative[stem];
-  if (offset === undefined || (/^前|^昨年$/.test(stem) && compares.test(next))) return undefined;
+  if (offset === undefined || (stem.startsWith('前') && compares.test(next))) return undefined;
   return { is: 'relative', offset, fiscal: word.endsWith('度'), chained: /^[翌同]/.test(stem) };
 }
 
