@@ -5,6 +5,7 @@ import type { Initiative, Plan, Written } from './plan.ts';
 import type { EffectiveStage, Evaluation, Item, Saying, YearRecord } from './programme.ts';
 import type { Scale } from './scale.ts';
 import { sameStage } from './stages.ts';
+import { stretchOf } from './written-time.ts';
 
 export interface Place {
   readonly initiative: Initiative;
@@ -45,8 +46,11 @@ export function mismatchesOf({ item, record, ...place }: Recorded, plan: Plan, a
 
 /** Half-way through a year a stage may still be on its way. */
 function isFinal({ asOf: words }: Saying, { year }: YearRecord, asOf: Day): boolean {
-  if (words) return /3月|年度末/.test(words.text.normalize('NFKC'));
-  return year !== undefined && lastDay(year) <= asOf;
+  const end = year === undefined ? undefined : lastDay(year);
+  if (!words) return end !== undefined && end <= asOf;
+  if (/年度末|(?<!\d)3月/.test(words.text.normalize('NFKC'))) return true;
+  const to = stretchOf(words.text, year)?.to;
+  return end !== undefined && to != null && to >= end;
 }
 
 /** Every judgement: of the years of the items, and of the whole initiative. */

@@ -1,8 +1,10 @@
 /** Planned to end before what it builds on. */
+import { nameOfSpan } from '../../calendar/name.ts';
+import type { Words } from '../../diagnostics/words.ts';
 import { quote } from '../../japanese/quote.ts';
 import { milestonesOf } from '../../plan/items.ts';
 import type { Milestone } from '../../plan/plan.ts';
-import { timingOf } from '../../plan/timing.ts';
+import { type Timing, timingOf } from '../../plan/timing.ts';
 import type { Rule } from '../rule.ts';
 
 export const beforePredecessor: Rule = {
@@ -42,12 +44,14 @@ schedule:
       for (const before of milestone.after) {
         const earlier = timingOf(before.reading);
         if (!own?.ends || !earlier?.ends || own.ends >= earlier.ends) continue;
+        const alike = own.words === earlier.words;
+        const [ends, endsBefore] = [endOf(own, alike), endOf(earlier, alike)];
         yield {
           at: milestone.textOrigin,
           words: own.words,
           message: {
-            ja: `${quote(own.words)}に終わる予定ですが、先行する${quote(before.text)}は${quote(earlier.words)}に終わります。`,
-            en: `It is to end ${quote(own.words)}, but ${quote(before.text)}, on which it builds, ends ${quote(earlier.words)}.`,
+            ja: `${ends.ja}に終わる予定ですが、先行する${quote(before.text)}は${endsBefore.ja}に終わります。`,
+            en: `It is to end ${ends.en}, but ${quote(before.text)}, on which it builds, ends ${endsBefore.en}.`,
           },
           hint: {
             ja: 'どちらかの時期か、after を直してください。',
@@ -65,6 +69,14 @@ schedule:
     }
   },
 };
+
+/** 9月 of this year and 9月 of the next are told apart by their days. */
+function endOf({ ends, words }: Timing, isDay: boolean): Words {
+  const day = { from: ends, to: ends };
+  return isDay
+    ? { ja: nameOfSpan(day, 'ja'), en: `on ${nameOfSpan(day, 'en')}` }
+    : { ja: quote(words), en: quote(words) };
+}
 
 function waits({ after }: Milestone): boolean {
   return after.length > 0;

@@ -57,20 +57,40 @@ schedule:
   },
 };
 
-/** Each loop once, from the first of its items in the order of the sheet. */
+/** Every `after` is followed once; one that leads back onto the way there closes a loop, told from where it was entered. */
 function loopsOf(milestones: readonly Milestone[]): Milestone[][] {
   const loops: Milestone[][] = [];
   const done = new Set<Milestone>();
-  for (const start of milestones.filter(({ after }) => after.length > 0)) {
-    const way = new Set<Milestone>();
-    let next: Milestone | undefined = start;
-    while (next && !done.has(next) && !way.has(next)) {
-      way.add(next);
-      next = next.after.find((before) => !done.has(before));
+  for (const start of milestones) {
+    const way: Step[] = done.has(start) ? [] : [stepTo(start)];
+    const places = new Map([[start, 0]]);
+    for (let last = way.at(-1); last; last = way.at(-1)) {
+      const next = last.milestone.after[last.followed++];
+      const place = next && places.get(next);
+      if (!next) {
+        done.add(last.milestone);
+        places.delete(last.milestone);
+        way.pop();
+      } else if (place !== undefined) {
+        loops.push(way.slice(place, place + mostShown).map(({ milestone }) => milestone));
+      } else if (!done.has(next)) {
+        places.set(next, way.length);
+        way.push(stepTo(next));
+      }
     }
-    const passed = [...way];
-    if (next && way.has(next)) loops.push(passed.slice(passed.indexOf(next)));
-    for (const milestone of passed) done.add(milestone);
   }
   return loops;
 }
+
+interface Step {
+  readonly milestone: Milestone;
+  /** How many of its `after` have been followed. */
+  followed: number;
+}
+
+function stepTo(milestone: Milestone): Step {
+  return { milestone, followed: 0 };
+}
+
+/** Of a longer loop nobody reads the rest. */
+const mostShown = 100;

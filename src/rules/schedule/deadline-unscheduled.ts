@@ -76,10 +76,11 @@ function promisesOf({ content, fiscalYear = 0 }: Initiative): Promised[] {
   }
   return texts.flatMap(({ origin, text }) => {
     const { dates } = readDates(text, { fiscalYear });
-    const [date] = dates.filter(
-      ({ kind, to, vague }) => kind === 'until' && !vague && to !== null && fiscalYearOf(to) > fiscalYear,
-    );
-    return date ? [{ date, origin }] : [];
+    return dates
+      .filter(
+        ({ kind, to, vague }) => kind === 'until' && !vague && to !== null && fiscalYearOf(to) > fiscalYear,
+      )
+      .map((date) => ({ date, origin }));
   });
 }
 
@@ -90,11 +91,13 @@ function promises({ text }: Written): boolean {
 function isScheduled({ to }: DateMention, { milestones, programme }: Initiative): boolean {
   if (to === null) return true;
   const year = fiscalYearOf(to);
-  const dated = milestones.some(({ reading }) =>
-    reading.dates.some((date) =>
-      [date.from, date.to].some((day) => day !== null && fiscalYearOf(day) === year),
-    ),
-  );
+  const dated = milestones.some(({ reading }) => reading.dates.some((date) => liesIn(year, date)));
   const column = programme.columns.findIndex((one) => one.year === year);
   return dated || programme.items.some(({ effective }) => effective[column] !== undefined);
+}
+
+/** 令和8～10年度 lies in the year between as well; an open end is in the year of the other. */
+function liesIn(year: number, { from, to }: DateMention): boolean {
+  const [first, last] = [from ?? to, to ?? from];
+  return first !== null && last !== null && fiscalYearOf(first) <= year && year <= fiscalYearOf(last);
 }

@@ -36,8 +36,10 @@ export const stageRegression: Rule = {
   *check(plan) {
     const known = plan.city.stages;
     for (const { initiative, item } of itemsOf(plan)) {
+      let last: number | undefined;
       for (const [column, now] of item.effective.entries()) {
-        const before = item.effective[column - 1];
+        const [before, earlier] = [item.effective[last ?? -1], last ?? 0];
+        if (now) last = column;
         if (!now || !before) continue;
         const [was, is] = [reachOf(before.stage, known), reachOf(now.stage, known)];
         if (was === undefined || is === undefined || is >= was) continue;
@@ -46,14 +48,14 @@ export const stageRegression: Rule = {
         yield {
           at: now.from.origin,
           message: {
-            ja: `${year(column - 1)}の${quote(before.stage)}から、${year(column)}は${quote(now.stage)}に戻っています。`,
-            en: `${quote(before.stage)} in ${year(column - 1)} goes back to ${quote(now.stage)} in ${year(column)}.`,
+            ja: `${year(earlier)}の${quote(before.stage)}から、${year(column)}は${quote(now.stage)}に戻っています。`,
+            en: `${quote(before.stage)} in ${year(earlier)} goes back to ${quote(now.stage)} in ${year(column)}.`,
           },
           hint: {
             ja: '段階の順序を確かめ、戻るのであれば変更理由にそのことを書いてください。',
             en: 'Check the order; if it does go back, say so in the reason of the revision.',
           },
-          related: [{ at: before.from.origin, message: { ja: '前の年度の段階です', en: 'the year before' } }],
+          related: [{ at: before.from.origin, message: { ja: '前の段階です', en: 'the stage before' } }],
         };
       }
     }

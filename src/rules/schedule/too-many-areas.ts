@@ -72,21 +72,24 @@ export const tooManyAreas: Rule = {
 };
 
 const counted =
-  /(?:(?<other>他の?|残る|残り)[\s　]*)?(?<![\d０-９])(?<count>[\d０-９]+)[\s　]*(?:行政)?区(?![画間民分域切])/u;
+  /(?:(?<other>他の?|残る|残り)[\s　]*)?(?<![\d０-９])(?<count>[\d０-９]+)[\s　]*(?:行政)?区(?![画間民分域切])/gu;
 
 function countsAreas({ text }: Milestone | Progress): boolean {
-  return text.includes('区') && counted.test(text);
+  return text.includes('区') && text.search(counted) >= 0;
 }
 
+/** The first that is too many; the areas named for one count are not those of the next. */
 function excessOf({ text }: Milestone | Progress, { areas, name }: City) {
-  const found = counted.exec(text);
-  const count = plainNumber(found?.groups?.count ?? '');
-  if (!found) return undefined;
-  const before = text.slice(0, found.index);
-  if (isOfOthers(before, name)) return undefined;
-  const named = found.groups?.other === undefined ? 0 : namedIn(before, areas);
-  const all = named + count;
-  return all > areas.length ? { words: found[0].trim(), named, all } : undefined;
+  let from = 0;
+  for (const { 0: words, groups, index } of text.matchAll(counted)) {
+    const before = text.slice(from, index);
+    from = index + words.length;
+    if (isOfOthers(before, name)) continue;
+    const named = groups?.other === undefined ? 0 : namedIn(before, areas);
+    const all = named + plainNumber(groups?.count ?? '');
+    if (all > areas.length) return { words: words.trim(), named, all };
+  }
+  return undefined;
 }
 
 /** 東京23区, 大阪市24区 and 政令指定都市20市171区 lie elsewhere; 第9区 is a name, and 延べ12区 may be four areas three times. */

@@ -1,4 +1,5 @@
 /** An item within the year has no date. */
+import type { DateKind } from '../../calendar/reading.ts';
 import { quote } from '../../japanese/quote.ts';
 import { milestonesOf } from '../../plan/items.ts';
 import type { Milestone } from '../../plan/plan.ts';
@@ -54,5 +55,8 @@ schedule:
 /** What comes after the year may stand without a date. */
 function isUndated({ bucket, initiative, placed, reading }: Milestone): boolean {
   if (initiative.fiscalYear === undefined || (placed && bucket.later)) return false;
-  return reading.dates.length === 0 && reading.unread.length === 0;
+  return reading.unread.length === 0 && reading.dates.every(({ kind }) => besides.has(kind));
 }
+
+/** 受付を開始（南区は令和6年度に実施済） says when of something else. */
+const besides: ReadonlySet<DateKind> = new Set(['note', 'former']);

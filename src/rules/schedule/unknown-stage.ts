@@ -3,7 +3,7 @@ import { quote } from '../../japanese/quote.ts';
 import type { Written } from '../../plan/plan.ts';
 import type { Item } from '../../plan/programme.ts';
 import { itemsOf } from '../../plan/records.ts';
-import { stepsOf } from '../../plan/stages.ts';
+import { kindOfCell, stepsOf } from '../../plan/stages.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';
 import { vocabularyOf } from '../vocabulary.ts';
@@ -74,6 +74,14 @@ export const unknownStage: Rule = {
 function stagesOf({ records, rows }: Item): Written[] {
   return [
     ...rows.flatMap(({ cells }) => cells.filter(({ kind }) => kind === 'stage')),
-    ...records.flatMap(({ actual, plan }) => [...plan, ...actual].flatMap(({ stage }) => stage ?? [])),
+    ...records.flatMap(({ actual, plan }) =>
+      [...plan, ...actual].flatMap(({ stage }) => (stage && !saysNothing(stage) ? [stage] : [])),
+    ),
   ];
+}
+
+/** － in a record: in that year nothing was reached, or nothing planned. */
+function saysNothing({ text }: Written): boolean {
+  const kind = kindOfCell(text);
+  return kind === 'none' || kind === 'blank';
 }
