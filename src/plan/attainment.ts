@@ -1,16 +1,30 @@
 /** Whether a value meets a target, in the direction the KPI says is better, and how far it has come. */
-import { valuesOf } from './measures.ts';
+import { areInOneUnit, finalAimOf, isOfPart, isShare, valuesOf } from './measures.ts';
 import type { Direction, Kpi, Measure } from './plan.ts';
 
 /** False also where one of the two is no plain number or their units differ. */
 export function meets({ figure: actual }: Measure, { figure: target }: Measure, better: Direction): boolean {
-  if (actual.kind !== 'number' || target.kind !== 'number') return false;
+  if (actual.kind !== 'number' || (target.kind !== 'number' && target.kind !== 'range')) return false;
   if (actual.unit !== target.unit && actual.unit !== '' && target.unit !== '') return false;
+  const { number } = actual;
+  if (target.kind === 'range')
+    return (better === 'lower' || number >= target.from) && (better === 'higher' || number <= target.to);
   const { bound } = target;
-  if (better === 'keep' && bound !== 'at-least' && bound !== 'at-most')
-    return actual.number === target.number;
-  const isUpwards = better === 'higher' || (better === 'keep' && bound === 'at-least');
-  return isUpwards ? actual.number >= target.number : actual.number <= target.number;
+  const isUpwards = better === 'higher' || (better === 'keep' && (bound === 'at-least' || bound === 'above'));
+  const isDownwards = better === 'lower' || (better === 'keep' && (bound === 'at-most' || bound === 'below'));
+  if (isUpwards) return bound === 'above' ? number > target.number : number >= target.number;
+  if (isDownwards) return bound === 'below' ? number < target.number : number <= target.number;
+  return number === target.number;
+}
+
+/** The last value that can be held against a target: fewer in half a year than are allowed in a whole one says nothing yet. */
+export function latestAgainst(
+  target: Measure,
+  kpi: Pick<Kpi, 'actuals' | 'better' | 'unit'>,
+): Measure | undefined {
+  const { actuals, better } = kpi;
+  const isEarly = (one: Measure) => isOfPart(one) && !isOfPart(target) && !isShare(one, kpi);
+  return actuals.findLast((one) => isNumber(one) && (better === 'higher' || !isEarly(one)));
 }
 
 export interface Attainment {
@@ -26,10 +40,11 @@ export interface Attainment {
 
 /** Undefined where there is no number to hold against a number. */
 export function attainmentOf(kpi: Kpi): Attainment | undefined {
-  const { actuals, better, target } = kpi;
+  const { better } = kpi;
   const series = valuesOf(kpi).filter(isNumber);
-  const latest = actuals.findLast(isNumber);
-  if (!latest || !target || !isNumber(target)) return undefined;
+  const target = finalAimOf(kpi);
+  const latest = target && latestAgainst(target, kpi);
+  if (!latest || !areInOneUnit(latest, target, kpi)) return undefined;
   const first = series[0] === latest ? undefined : series[0];
   const met = better && metOf(latest, target, better);
   const share = shareOf(first, latest, target, { better, met });

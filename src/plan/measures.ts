@@ -1,5 +1,5 @@
 /** The values of a KPI: those there are, those it is to reach, and the time that each is for. */
-import type { Day, Span } from '../calendar/day.ts';
+import { addDays, addMonths, type Day, type Span } from '../calendar/day.ts';
 import { readDates } from '../calendar/read.ts';
 import type { Kpi, Measure } from './plan.ts';
 
@@ -16,6 +16,39 @@ export function aimsOf({ target, targets }: Pick<Kpi, 'target' | 'targets'>): re
 /** Those that no other plan set. */
 export function ownAimsOf({ target, targets }: Pick<Kpi, 'target' | 'targets'>): readonly Measure[] {
   return aimsOf({ target, targets: targets.filter(({ of }) => of === undefined) });
+}
+
+/** What it is to reach in the end: its target, or the latest of those of the years where that is all there is. */
+export function finalAimOf(kpi: Pick<Kpi, 'target' | 'targets'>): Measure | undefined {
+  return kpi.target ?? latestIn(ownAimsOf(kpi));
+}
+
+function latestIn(aims: readonly Measure[]): Measure | undefined {
+  return aims.toSorted((a, b) => (a.year?.number ?? 0) - (b.year?.number ?? 0)).at(-1);
+}
+
+/** Of 458 in 千円 and 450千円 nobody can tell which is more. */
+export function areInOneUnit(one: Measure, other: Measure, { unit = '' }: Pick<Kpi, 'unit'>): boolean {
+  const [a, b] = [unitOf(one), unitOf(other)];
+  if (a === undefined || b === undefined || (a !== b && a !== '' && b !== '')) return false;
+  return a === b || !/^[十百千万億]./.test(unit);
+}
+
+function unitOf({ figure }: Measure): string | undefined {
+  return figure.kind === 'number' || figure.kind === 'range' ? figure.unit : undefined;
+}
+
+/** The months so far of a year – 令和7年9月末, 令和7年度上半期 – of which a count has less to show than of the whole. */
+export function isOfPart(measure: Measure): boolean {
+  if (!/月|期/.test(measure.at)) return false;
+  const { from, to } = timeOf(measure) ?? { from: null, to: null };
+  const isYear = from !== null && to !== null && addMonths(from, 12) <= addDays(to, 1);
+  return !isYear && !to?.endsWith('-03-31');
+}
+
+/** A share is the same of a part. */
+export function isShare({ figure }: Measure, { unit = '' }: Pick<Kpi, 'unit'>): boolean {
+  return figure.kind === 'number' && /^[%％]$/.test(figure.unit || unit);
 }
 
 /** The last day of its time – 2024年, 令和7年9月末, 令和3年4月1日現在; undefined where nobody can tell. */

@@ -244,3 +244,42 @@ describe('how far a KPI has come', () => {
     expect(kpi(better, values, target)).toMatchObject({ share, met });
   });
 });
+
+describe('what a value is held against', () => {
+  async function kpiOf(rest: string) {
+    const world = memoryWorld(
+      {
+        'data/reform.yaml': 'city: ひかり野市\nyear: 令和7年度\n',
+        'data/kpi.yaml': `kind: kpi\nid: crimes\ntitle: 犯罪認知件数\nbetter: lower\n${rest}`,
+      },
+      { today: '2025-11-15' },
+    );
+    await world.run('status --format json');
+    return JSON.parse(world.out()).cities[0].kpis[0];
+  }
+
+  test('the last of the targets of years, where there is no other', async () => {
+    const targets = 'targets: [{ at: R7, value: 900 }, { at: R8, value: 800 }]\n';
+    expect(
+      await kpiOf(`actuals: [{ at: R5, value: 1000 }, { at: R6, value: 900 }]\n${targets}`),
+    ).toMatchObject({
+      target: { at: 'R8', value: '800' },
+      share: 0.5,
+      met: false,
+    });
+  });
+
+  test('no count of half a year, where fewer are better', async () => {
+    const actuals =
+      'actuals: [{ at: R5, value: 1000 }, { at: R6, value: 950 }, { at: R7年9月末, value: 450 }]\n';
+    expect(await kpiOf(`unit: 件\n${actuals}target: { at: R7, value: 900 }\n`)).toMatchObject({
+      latest: { at: 'R6', value: '950' },
+      met: false,
+    });
+  });
+
+  test('nothing in another unit', async () => {
+    const rest = 'unit: 千円\nactuals: [{ at: R6, value: "84,905" }]\ntarget: { at: R8, value: 8千万円 }\n';
+    expect(await kpiOf(rest)).toMatchObject({ share: null, met: null });
+  });
+});

@@ -43,6 +43,15 @@ items:
 ${items}`),
 });
 
+const kpi = (rest: string, better = 'lower', unit = '件'): Files => ({
+  'kpi.yaml': `kind: kpi
+id: crimes
+title: 犯罪認知件数
+unit: '${unit}'
+better: ${better}
+${rest}`,
+});
+
 describe('the order of a schedule', () => {
   test('a loop is found behind any of several `after`', () => {
     const files = initiative(`schedule:
@@ -179,5 +188,108 @@ ${revision}  - title: 体制の整備
     stages: [検討, 決定, 継続実施, ⇒]
 ${revision}`);
     expect(new Set(foundIn(files).map(({ rule }) => rule))).toEqual(new Set(['revision/without-reason']));
+  });
+});
+
+describe('the values of a KPI', () => {
+  test('a fall is seen from the baseline, and over a year without a number', () => {
+    const files = kpi(
+      `baseline: { at: 令和3年度, value: 70% }
+actuals:
+  - { at: 令和4年度, value: 62.6 }
+  - { at: 令和5年度, value: 集計中 }
+  - { at: 令和6年度, value: 53.8 }
+target: { at: 令和9年度, value: 80 }
+`,
+      'higher',
+      '%',
+    );
+    expect(placesIn(files)).toEqual(['kpi/worsened kpi.yaml:8', 'kpi/worsened kpi.yaml:10']);
+  });
+
+  test('half a year is held neither against a whole one nor against the target of one', () => {
+    const series = (target: number) => `actuals:
+  - { at: 令和5年度, value: 1020 }
+  - { at: 令和6年度, value: 980 }
+  - { at: 令和7年9月末, value: 450 }
+target: { at: 令和7年度, value: ${target} }
+`;
+    expect(placesIn(kpi(series(900)), { asOf: '2025-11-01' })).toEqual([]);
+    const rising = kpi(series(1200).replace('980', '1080'), 'higher');
+    expect(placesIn(rising, { asOf: '2025-11-01' })).toEqual([]);
+  });
+
+  test.each(['450件未満', '450件を下回る'])('450 does not meet %s', (target) => {
+    const files = kpi(`actuals:
+  - { at: 令和6年度, value: 450 }
+target: { at: 令和9年度, value: ${target} }
+`);
+    expect(placesIn(files)).toEqual([]);
+  });
+
+  test('a range is met from its near end on', () => {
+    const files = (value: number) =>
+      kpi(
+        `actuals: [{ at: 令和6年度, value: ${value} }]\ntarget: { at: 令和9年度, value: 80～90% }\n`,
+        'higher',
+        '%',
+      );
+    expect(placesIn(files(79))).toEqual([]);
+    expect(placesIn(files(85))).toEqual(['kpi/already-met kpi.yaml:7']);
+  });
+
+  test('where there are targets of years only, the last of them is the target', () => {
+    const files = kpi(`actuals:
+  - { at: 令和5年度, value: 462 }
+  - { at: 令和6年度, value: 430 }
+targets: [{ at: 令和8年度, value: 440 }, { at: 令和7年度, value: 420 }]
+`);
+    expect(saidBy('kpi/already-met', files)).toEqual([
+      '「犯罪認知件数」の目標は440件ですが、令和6年度の実績430件がすでに達しています。',
+    ]);
+  });
+
+  test('R6 and 令和6年度 are one year', () => {
+    const files = kpi(`actuals:
+  - { at: 令和6年度, value: 462 }
+  - { at: R6, value: 460 }
+target: { at: 令和9年度, value: 400 }
+`);
+    expect(placesIn(files)).toEqual(['kpi/out-of-order kpi.yaml:8']);
+  });
+
+  test('two copies agree however a number and its year are written, and differ also in the years between', () => {
+    const copy = kpi(`actuals: [{ at: 2024年度, value: '1195' }]
+targets: [{ at: 2026年度, value: 890 }]
+target: { at: 2029年度, value: 700 }
+`);
+    const other = (between: string) => ({
+      'other.yaml': `kind: kpi
+id: crimes-sdgs
+title: 犯罪認知件数
+better: lower
+actuals: [{ at: 令和6年度, value: '1,195件' }]
+targets: [{ at: R8, value: ${between} }]
+target: { at: R11, value: 700件 }
+`,
+    });
+    expect(placesIn({ ...copy, ...other('890件') })).toEqual([]);
+    expect(placesIn({ ...copy, ...other('880件') })).toEqual(['kpi/copies-differ other.yaml:6']);
+  });
+
+  test('a target after the plan is told once, however many sheets show it', () => {
+    const sheet = (id: string) => `kind: initiative
+id: ${id}
+title: 区役所改革の推進 ${id}
+owner: [企画局, 企画課]
+years: 令和5～8年度
+kpis: [crimes]
+`;
+    const files = kpi(`actuals: [{ at: 令和6年度, value: 900 }]
+target: { at: 令和9年度, value: 800 }
+`);
+    expect(placesIn({ ...files, 'a.yaml': sheet('a'), 'b.yaml': sheet('b') })).toEqual([
+      'kpi/target-outside-plan kpi.yaml:7',
+    ]);
   });
 });

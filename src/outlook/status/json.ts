@@ -1,5 +1,6 @@
 /** For programs: the counts and the shares as numbers, the values in the words of the sheets. */
 import { codeOfPeriod } from '../../calendar/period.ts';
+import { finalAimOf } from '../../plan/measures.ts';
 import type { Measure } from '../../plan/plan.ts';
 import { escaped } from '../../reporters/visible.ts';
 import { beginningOf, latestOf } from './said.ts';
@@ -31,7 +32,7 @@ function kpiOf(one: KpiStatus) {
     better: kpi.better ?? null,
     baseline: measureOf(beginningOf(one)),
     latest: measureOf(latestOf(one)),
-    target: measureOf(kpi.target),
+    target: measureOf(finalAimOf(kpi)),
     share: share === undefined ? null : Math.round(share * 10_000) / 10_000,
     met,
     missing: unmeasured.map(({ due }) => due),

@@ -1,6 +1,7 @@
 /** For a paper or a page: the same two tables in Markdown. */
 import type { Language } from '../../diagnostics/words.ts';
 import { dutyStates } from '../../plan/duties.ts';
+import { finalAimOf } from '../../plan/measures.ts';
 import { literal, markdownTable } from '../../reporters/markdown-table.ts';
 import {
   beginningOf,
@@ -49,6 +50,8 @@ function kpiTable({ kpis }: CityStatus, language: Language): string[] {
 }
 
 function rowOf(one: KpiStatus, language: Language): string[] {
-  const values = [beginningOf(one), latestOf(one), one.kpi.target].map((measure) => measured(measure, one));
+  const values = [beginningOf(one), latestOf(one), finalAimOf(one.kpi)].map((measure) =>
+    measured(measure, one),
+  );
   return [one.kpi.title, ...values, percentOf(one), missingOf(one, language).replace(/^.*?: /, '')];
 }

@@ -4,6 +4,7 @@ import { breakLines } from '../../japanese/lines.ts';
 import { pad, textWidth, truncate } from '../../japanese/width.ts';
 import { greatest } from '../../lists.ts';
 import { type DutyState, dutyStates } from '../../plan/duties.ts';
+import { finalAimOf } from '../../plan/measures.ts';
 import { visible } from '../../reporters/visible.ts';
 import { bar, fine, plain } from './bar.ts';
 import {
@@ -86,7 +87,7 @@ interface Piece {
 /** ▰▰▰▰▰▰▱▱ 64%, 2019年 1,195件 → 2024年 895件, 目標 2025年度 900件 */
 function piecesOf(one: KpiStatus, look: Look, chalk: ChalkInstance): Piece[] {
   const { met, share } = one.attainment ?? {};
-  const { target } = one.kpi;
+  const target = finalAimOf(one.kpi);
   const say = words[look.language];
   const latest = measured(latestOf(one), one) || say.noValue;
   const way = [measured(beginningOf(one), one), latest].filter(Boolean).join(' → ');

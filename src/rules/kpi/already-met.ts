@@ -1,7 +1,8 @@
 /** The latest value already meets the target. */
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
-import { meets } from '../../plan/attainment.ts';
+import { latestAgainst, meets } from '../../plan/attainment.ts';
+import { areInOneUnit, finalAimOf } from '../../plan/measures.ts';
 import type { Direction, Measure } from '../../plan/plan.ts';
 import { shownValue } from '../../plan/shown.ts';
 import type { Rule } from '../rule.ts';
@@ -38,11 +39,11 @@ target: { at: 2025年度, value: 880 }
   },
   *check({ kpis }) {
     for (const kpi of kpis) {
-      const { actuals, baseline, better, target, title } = kpi;
-      const latest = actuals.findLast(({ figure }) => figure.kind === 'number') ?? baseline;
-      if (!latest || !target || better === undefined || better === 'keep') continue;
-      // Of 458 in 千円 and 450千円 nobody can tell which is more.
-      if (/^[十百千万億]./.test(kpi.unit ?? '') && isWithUnit(latest) !== isWithUnit(target)) continue;
+      const { actuals, baseline, better, title } = kpi;
+      const target = finalAimOf(kpi);
+      const latest = target && (latestAgainst(target, kpi) ?? baseline);
+      if (!latest || better === undefined || better === 'keep') continue;
+      if (!areInOneUnit(latest, target, kpi)) continue;
       if (target.note !== undefined || latest.note !== undefined || !meets(latest, target, better)) continue;
       const [aim, reached] = [shownValue(target, kpi), shownValue(latest, kpi)];
       const since = latest === baseline ? latest : metSince(actuals, target, better);
@@ -50,7 +51,7 @@ target: { at: 2025年度, value: 880 }
       yield {
         at: below(target.origin, 'value'),
         message: {
-          ja: `${quote(title)}の目標は${aim}ですが、${latest.at}の${name.ja}${reached}がすでに達しています${since === latest ? '' : `（${since.at}の${since.value}からずっと）`}。`,
+          ja: `${quote(title)}の目標は${aim}ですが、${latest.at}の${name.ja}${reached}がすでに達しています${since === latest ? '' : `（${since.at}の${shownValue(since, kpi)}からずっと）`}。`,
           en: `The target of ${quote(title)} is ${aim}, and the ${name.en} of ${latest.at}, ${reached}, already meets it${since === latest ? '' : ` (as has every one since ${since.at})`}.`,
         },
         hint: {
@@ -67,10 +68,6 @@ target: { at: 2025年度, value: 880 }
     }
   },
 };
-
-function isWithUnit({ figure }: Measure): boolean {
-  return figure.kind === 'number' && figure.unit !== '';
-}
 
 /** The first of the values that have met the target without a break; the latest has. */
 function metSince(actuals: readonly Measure[], target: Measure, better: Direction): Measure {

@@ -1,6 +1,7 @@
 /** Values by calendar year against a target by fiscal year. */
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
+import { finalAimOf } from '../../plan/measures.ts';
 import type { Rule } from '../rule.ts';
 
 export const basisMixed: Rule = {
@@ -37,7 +38,9 @@ target: { at: 2025年度, value: 880 }
 `,
   },
   *check({ kpis }) {
-    for (const { actuals, target, title } of kpis) {
+    for (const kpi of kpis) {
+      const { actuals, title } = kpi;
+      const target = finalAimOf(kpi);
       const other = actuals.findLast(
         ({ year }) => year && target?.year && year.fiscal !== target.year.fiscal,
       );

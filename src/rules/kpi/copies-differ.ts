@@ -2,8 +2,10 @@
 import { below } from '../../diagnostics/finding.ts';
 import { fold } from '../../japanese/fold.ts';
 import { quote } from '../../japanese/quote.ts';
-import { valuesOf } from '../../plan/measures.ts';
+import { nameOfUnit } from '../../japanese/unit.ts';
+import { ownAimsOf, valuesOf } from '../../plan/measures.ts';
 import type { Kpi, Measure } from '../../plan/plan.ts';
+import { shownValue } from '../../plan/shown.ts';
 import type { Rule } from '../rule.ts';
 
 export const copiesDiffer: Rule = {
@@ -63,12 +65,13 @@ target: { at: 2025年度, value: ９００ }
         continue;
       }
       for (const [own, other] of sameTimes(kpi, first)) {
-        if (fold(own.value) === fold(other.value)) continue;
+        if (isSame(own, other)) continue;
+        const [here, there] = [own, other].map((one) => shownValue(one.measure, one.kpi));
         yield {
-          at: below(own.origin, 'value'),
+          at: below(own.measure.origin, 'value'),
           message: {
-            ja: `${quote(kpi.title)}の${own.at}の値は${own.value}ですが、別のシートでは${other.value}です。`,
-            en: `${quote(kpi.title)} for ${own.at} is ${own.value} here and ${other.value} in another sheet.`,
+            ja: `${quote(kpi.title)}の${own.measure.at}の値は${here}ですが、別のシートでは${there}です。`,
+            en: `${quote(kpi.title)} for ${own.measure.at} is ${here} here and ${there} in another sheet.`,
           },
           hint: {
             ja: '1つの KPI にまとめ、両方の取組から同じ識別子で参照してください。',
@@ -76,7 +79,7 @@ target: { at: 2025年度, value: ９００ }
           },
           related: [
             {
-              at: below(other.origin, 'value'),
+              at: below(other.measure.origin, 'value'),
               message: { ja: 'もう一方の値です', en: 'the other value' },
             },
           ],
@@ -86,18 +89,37 @@ target: { at: 2025年度, value: ９００ }
   },
 };
 
-function sameTimes(a: Kpi, b: Kpi): [Measure, Measure][] {
-  const others = measuresOf(b);
-  return measuresOf(a).flatMap((own) => {
-    const other = others.find(
-      (one) => one.role === own.role && fold(one.measure.at) === fold(own.measure.at),
-    );
-    return other ? [[own.measure, other.measure] satisfies [Measure, Measure]] : [];
+interface Copied {
+  readonly kpi: Kpi;
+  readonly role: 'actual' | 'target';
+  readonly measure: Measure;
+}
+
+function sameTimes(a: Kpi, b: Kpi): [Copied, Copied][] {
+  const others = new Map(copiedIn(b).map((one) => [timeOf(one), one]));
+  return copiedIn(a).flatMap((own): [Copied, Copied][] => {
+    const other = others.get(timeOf(own));
+    return other ? [[own, other]] : [];
   });
 }
 
-function measuresOf(kpi: Kpi) {
-  const { target } = kpi;
-  const now = valuesOf(kpi).map((measure) => ({ role: 'actual', measure }));
-  return target ? [...now, { role: 'target', measure: target }] : now;
+function copiedIn(kpi: Kpi): Copied[] {
+  return [
+    ...valuesOf(kpi).map((measure): Copied => ({ kpi, role: 'actual', measure })),
+    ...ownAimsOf(kpi).map((measure): Copied => ({ kpi, role: 'target', measure })),
+  ];
+}
+
+/** 2024年度, R6 and 令和6年度 are one time. */
+function timeOf({ measure: { at, year }, role }: Copied): string {
+  return `${role} ${year ? `${year.number} ${year.fiscal}` : fold(at)}`;
+}
+
+/** 1,195, 1195件 and １１９５ are one value of a KPI counted in 件. */
+function isSame({ measure: own }: Copied, { measure: other }: Copied): boolean {
+  if (fold(own.value) === fold(other.value)) return true;
+  const [a, b] = [own.figure, other.figure];
+  if (a.kind !== 'number' || b.kind !== 'number' || a.number !== b.number) return false;
+  const isAlike = a.unit === '' || b.unit === '' || nameOfUnit(a.unit) === nameOfUnit(b.unit);
+  return isAlike && a.bound === b.bound && a.approximate === b.approximate;
 }

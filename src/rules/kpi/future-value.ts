@@ -2,7 +2,7 @@
 import { nameOfDay } from '../../calendar/era.ts';
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
-import { beginningOf, endOf, valuesOf } from '../../plan/measures.ts';
+import { beginningOf, endOf, finalAimOf, valuesOf } from '../../plan/measures.ts';
 import type { Rule } from '../rule.ts';
 
 const example = (at: string) => `kind: kpi
@@ -27,7 +27,8 @@ export const futureValue: Rule = {
   good: { files: example('令和6年度'), asOf: '2025-05-01' },
   *check({ kpis }, { asOf }) {
     for (const kpi of kpis) {
-      const { target, title } = kpi;
+      const { title } = kpi;
+      const target = finalAimOf(kpi);
       for (const measure of valuesOf(kpi)) {
         const { at, figure, note = '', origin } = measure;
         const from = beginningOf(measure);

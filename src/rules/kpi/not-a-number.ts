@@ -1,7 +1,7 @@
 /** A value that is no number against a numeric target. */
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
-import { valuesOf } from '../../plan/measures.ts';
+import { finalAimOf, valuesOf } from '../../plan/measures.ts';
 import type { Rule } from '../rule.ts';
 
 export const notANumber: Rule = {
@@ -40,15 +40,14 @@ target: { at: 2025年度, value: 880 }
   },
   *check({ kpis }) {
     for (const kpi of kpis) {
-      const { target, title } = kpi;
-      if (target?.figure.kind !== 'number') continue;
+      if (finalAimOf(kpi)?.figure.kind !== 'number') continue;
       for (const { figure, note, origin, value } of valuesOf(kpi)) {
         if (figure.kind !== 'words' || note !== undefined) continue;
         yield {
           at: below(origin, 'value'),
           message: {
-            ja: `${quote(title)}の値${quote(value)}は数として読めません。`,
-            en: `The value ${quote(value)} of ${quote(title)} cannot be read as a number.`,
+            ja: `${quote(kpi.title)}の値${quote(value)}は数として読めません。`,
+            en: `The value ${quote(value)} of ${quote(kpi.title)} cannot be read as a number.`,
           },
           hint: {
             ja: '「1,195」「62.6%」のように書いてください。値がまだないときは「集計中」と書けます。',

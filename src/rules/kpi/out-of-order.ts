@@ -61,7 +61,12 @@ export const outOfOrder: Rule = {
 };
 
 function orderOf(before: Measure, now: Measure): 'same' | 'earlier' | undefined {
-  if (now.at !== '' && fold(before.at) === fold(now.at)) return 'same';
+  if (now.at !== '' && (fold(before.at) === fold(now.at) || areOfOneYear(before, now))) return 'same';
   const [a, b] = [endOf(before), endOf(now)];
   return a !== undefined && b !== undefined && b < a ? 'earlier' : undefined;
+}
+
+/** R5 and 令和5年度. */
+function areOfOneYear({ year: one }: Measure, { year: other }: Measure): boolean {
+  return one !== undefined && one.number === other?.number && one.fiscal === other.fiscal;
 }

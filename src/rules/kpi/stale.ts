@@ -3,7 +3,7 @@ import type { Day } from '../../calendar/day.ts';
 import { fiscalYearOf } from '../../calendar/fiscal-year.ts';
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
-import { endOf } from '../../plan/measures.ts';
+import { endOf, finalAimOf } from '../../plan/measures.ts';
 import type { Kpi, Measure } from '../../plan/plan.ts';
 import type { Rule } from '../rule.ts';
 
@@ -73,7 +73,8 @@ function isDue(end: Day, gap: number, asOf: Day): boolean {
 }
 
 /** Nobody goes on measuring once the year of the target has passed. */
-function isOver({ target }: Kpi, asOf: Day): boolean {
+function isOver(kpi: Kpi, asOf: Day): boolean {
+  const target = finalAimOf(kpi);
   const end = target && endOf(target);
   return end !== undefined && end < asOf;
 }

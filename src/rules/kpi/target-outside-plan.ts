@@ -2,6 +2,7 @@
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
 import { aimsOf } from '../../plan/measures.ts';
+import type { Measure } from '../../plan/plan.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';
 
@@ -37,13 +38,16 @@ export const targetOutsidePlan: Rule = {
   },
   good: { files: files('令和8年度') },
   *check({ initiatives }) {
+    // A KPI that many sheets show is told of once.
+    const told = new Set<Measure>();
     for (const { programme } of initiatives) {
       const last = programme.columns.at(-1);
       if (last?.year === undefined) continue;
       for (const kpi of programme.kpis) {
         const { title } = kpi;
         for (const aim of aimsOf(kpi)) {
-          if (aim.year === undefined || aim.year.number <= last.year) continue;
+          if (aim.year === undefined || aim.year.number <= last.year || told.has(aim)) continue;
+          told.add(aim);
           yield {
             at: below(aim.origin, 'at'),
             message: {

@@ -1,7 +1,9 @@
 /** A value moved against its direction without a word. */
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
-import type { Measure } from '../../plan/plan.ts';
+import { areInOneUnit, endOf, isOfPart, isShare, valuesOf } from '../../plan/measures.ts';
+import type { Kpi, Measure } from '../../plan/plan.ts';
+import { shownValue } from '../../plan/shown.ts';
 import type { Rule } from '../rule.ts';
 
 const example = (note: string) => `kind: kpi
@@ -25,16 +27,18 @@ export const worsened: Rule = {
   bad: { files: example('').replace('53.8% }', '53.8% } # ←') },
   good: { files: example(', note: 調査の対象を広げたため') },
   *check({ kpis }) {
-    for (const { actuals, better, title } of kpis) {
-      if (better !== 'higher' && better !== 'lower') continue;
-      for (const [index, now] of actuals.entries()) {
-        const before = actuals[index - 1];
-        if (!before || now.note !== undefined || !fell(before, now, better)) continue;
+    for (const kpi of kpis) {
+      const { title } = kpi;
+      const numbers = valuesOf(kpi).filter(({ figure }) => figure.kind === 'number');
+      for (const [index, now] of numbers.entries()) {
+        const before = numbers[index - 1];
+        if (!before || now.note !== undefined || !fell(before, now, kpi)) continue;
+        const [was, is] = [shownValue(before, kpi), shownValue(now, kpi)];
         yield {
           at: below(now.origin, 'value'),
           message: {
-            ja: `${quote(title)}は、${before.at}の${before.value}から${now.at}の${now.value}に悪くなっていますが、説明がありません。`,
-            en: `${quote(title)} went from ${before.value} (${before.at}) to ${now.value} (${now.at}), and nothing explains it.`,
+            ja: `${quote(title)}は、${before.at}の${was}から${now.at}の${is}に悪くなっていますが、説明がありません。`,
+            en: `${quote(title)} went from ${was} (${before.at}) to ${is} (${now.at}), and nothing explains it.`,
           },
           hint: { ja: '要因を note に書いてください。', en: 'Give the cause in `note`.' },
           related: [
@@ -46,7 +50,17 @@ export const worsened: Rule = {
   },
 };
 
-function fell({ figure: before }: Measure, { figure: now }: Measure, better: 'higher' | 'lower'): boolean {
-  if (before.kind !== 'number' || now.kind !== 'number' || before.unit !== now.unit) return false;
-  return better === 'higher' ? now.number < before.number : now.number > before.number;
+function fell(before: Measure, now: Measure, kpi: Kpi): boolean {
+  const [{ figure: was }, { figure: is }] = [before, now];
+  if (was.kind !== 'number' || is.kind !== 'number' || !areInOneUnit(before, now, kpi)) return false;
+  if (isOfPart(before) !== isOfPart(now) && !isShare(now, kpi)) return false;
+  if (!isBefore(before, now)) return false;
+  if (kpi.better === 'higher') return is.number < was.number;
+  return kpi.better === 'lower' && is.number > was.number;
+}
+
+/** A baseline may be of the year of a value, and another rule tells of values out of order. */
+function isBefore(before: Measure, now: Measure): boolean {
+  const [a, b] = [endOf(before), endOf(now)];
+  return a === undefined || b === undefined || a < b;
 }
