@@ -5,6 +5,8 @@ import { isRunning, nameBeside } from './leftovers.ts';
 import { attempt, codeOf } from './refused.ts';
 import { makeFolder } from './replace.ts';
 
+const ownSign = `${process.pid} ${hostname()}`;
+
 const beat = 1000;
 /** On another machine nobody can be asked whether he lives; whoever shows no sign for so long does not. */
 const patience = 30 * beat;
@@ -18,10 +20,12 @@ export async function alone<Result>(
   const lock = `${folder}/.reform-lock`;
   attempt(folder, 'write', () => makeFolder(folder));
   await take(lock, folder, waiting);
-  const leave = () => fs.rmSync(lock, { force: true });
+  // Whoever was suspended may have been taken for dead: then it is another's.
+  const isOurs = () => signOf(lock).startsWith(ownSign);
+  const leave = () => isOurs() && fs.rmSync(lock, { force: true });
   process.once('exit', leave);
   process.once('SIGTERM', stop);
-  const living = setInterval(() => touch(lock), beat).unref();
+  const living = setInterval(() => isOurs() && touch(lock), beat).unref();
   try {
     return await action();
   } finally {
@@ -90,7 +94,7 @@ function signInPlace(lock: string): boolean {
 function sign(path: string): void {
   const file = fs.openSync(path, 'wx');
   try {
-    fs.writeFileSync(file, `${process.pid} ${hostname()}\n`);
+    fs.writeFileSync(file, `${ownSign}\n`);
   } catch (error) {
     fs.rmSync(path, { force: true });
     throw error;

@@ -37,7 +37,7 @@ function nameless(folder: string): number {
   return file;
 }
 
-/** A disk that is nearly full takes a part, and refuses the rest. */
+/** A disk that is nearly full takes a part, and refuses the rest; one that is far away gives a part. */
 function put(file: number, bytes: Uint8Array, start: number): void {
   for (let done = 0; done < bytes.length; )
     done += fs.writeSync(file, bytes, done, bytes.length - done, start + done);
@@ -45,6 +45,10 @@ function put(file: number, bytes: Uint8Array, start: number): void {
 
 function take(file: number, length: number, start: number): Uint8Array {
   const bytes = new Uint8Array(length);
-  fs.readSync(file, bytes, 0, length, start);
+  for (let done = 0; done < length; ) {
+    const count = fs.readSync(file, bytes, done, length - done, start + done);
+    if (count === 0) throw new Error(`${length - done} bytes put aside are gone`);
+    done += count;
+  }
   return bytes;
 }

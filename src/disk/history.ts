@@ -3,6 +3,7 @@ import { Failure } from '../diagnostics/failure.ts';
 import { foldersAbove, join } from '../paths.ts';
 import type { Difference } from '../world.ts';
 import type { Git } from './git.ts';
+import { codeOf } from './refused.ts';
 import { togetherInGit } from './repository.ts';
 
 const inNames = ['--name-only', '--no-renames', '--no-ext-diff', '--relative', '-z'];
@@ -114,9 +115,26 @@ async function commitOf(git: Git, folder: string, ref: string): Promise<string> 
 }
 
 async function needRepository(git: Git, folder: string, flag: string): Promise<void> {
-  await git(folder, ['rev-parse', '--is-inside-work-tree']).catch((error: { code?: unknown } | undefined) => {
-    throw noRepository(folder, flag, error?.code === 'ENOENT');
+  await git(folder, ['rev-parse', '--is-inside-work-tree']).catch((error: unknown) => {
+    const said = error instanceof Error ? error.message : '';
+    throw said.includes('safe.directory')
+      ? otherOwner(folder)
+      : noRepository(folder, flag, codeOf(error) === 'ENOENT');
   });
+}
+
+/** As in a container that is lent the folder of somebody else. */
+function otherOwner(folder: string): Failure {
+  return new Failure(
+    {
+      ja: `「${folder}」の持ち主がほかの利用者なので、git は読みません。`,
+      en: `git does not read "${folder}", for it belongs to another user.`,
+    },
+    {
+      ja: '信頼できるフォルダーなら、git config --global --add safe.directory <リポジトリのフォルダー> を実行してください。',
+      en: 'if you trust it: git config --global --add safe.directory <folder of the repository>.',
+    },
+  );
 }
 
 function noRepository(folder: string, flag: string, withoutGit: boolean): Failure {

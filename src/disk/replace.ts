@@ -13,7 +13,7 @@ export function replace(path: string, bytes: Bytes): Outcome {
   const isFile = found?.isFile() === true;
   if (isFile && found.size === bytes.length && holds(path, bytes)) return 'same';
   if (!found) appear(path, bytes);
-  else if (isFile || found.isDirectory()) appear(target(path), bytes);
+  else if (isFile || found.isDirectory()) appear(target(path), bytes, isFile ? found.mode : undefined);
   else put(path, bytes, 'w');
   return isFile ? 'changed' : 'new';
 }
@@ -22,17 +22,27 @@ function target(path: string): string {
   return fs.lstatSync(path).isSymbolicLink() ? fs.realpathSync(path) : path;
 }
 
-/** Written beside and renamed, so that the file appears whole or not at all. */
-function appear(path: string, bytes: Bytes): void {
+/** Written beside and renamed, so that the file appears whole or not at all. `mode`: who may read and write what stood there. */
+function appear(path: string, bytes: Bytes, mode?: number): void {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   clearLeftovers(folder === '' ? '.' : folder);
   const beside = folder + nameBeside();
   try {
     begin(beside, bytes, folder);
+    if (mode !== undefined) allow(beside, mode);
     fs.renameSync(beside, path);
   } catch (error) {
     fs.rmSync(beside, { force: true });
     throw error;
+  }
+}
+
+/** Some disks know nothing of it. */
+function allow(path: string, mode: number): void {
+  try {
+    fs.chmodSync(path, mode & 0o777);
+  } catch {
+    // It is written all the same.
   }
 }
 

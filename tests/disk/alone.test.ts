@@ -30,6 +30,15 @@ function dieAfter(count: number): void {
   }
 }
 
+test('whoever was taken for dead meanwhile leaves the sign of another alone', async () => {
+  await alone(
+    folder,
+    () => {},
+    async () => fs.writeFileSync(lock, '1 elsewhere\n'),
+  );
+  expect(readFileSync(lock, 'utf8')).toBe('1 elsewhere\n');
+});
+
 test.each([0, 1, 2, 3, 4, 5])(
   'whoever is killed after %i steps leaves no sign that names nobody',
   async (count) => {

@@ -14,8 +14,16 @@ const folder = fs.mkdtempSync(join(tmpdir(), 'reform-aside-'));
 afterEach(() => vi.restoreAllMocks());
 afterAll(() => fs.rmSync(folder, { recursive: true }));
 
-/** Takes no more than a few bytes at once, as a disk may. */
+/** Takes and gives no more than a few bytes at once, as a disk may. */
 function takingLittle(): void {
+  const read = fs.readSync.bind(fs);
+  vi.spyOn(fs, 'readSync').mockImplementation(((
+    file: number,
+    bytes: Uint8Array,
+    from: number,
+    count: number,
+    at: number,
+  ) => read(file, bytes, from, Math.min(count, 5), at)) as typeof fs.readSync);
   const write = fs.writeSync.bind(fs);
   vi.spyOn(fs, 'writeSync').mockImplementation(((
     file: number,

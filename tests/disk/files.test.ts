@@ -63,6 +63,13 @@ test('a file is new, changed, or left alone', () => {
   expect(fs.readdirSync(join(folder, 'out/yoshiki4'))).toEqual(['s1.md']);
 });
 
+test('who may read and write a file is kept when other bytes take its place', () => {
+  files.write(path, bytes('窓口'));
+  fs.chmodSync(path, 0o660);
+  files.write(path, bytes('学校'));
+  expect(fs.statSync(path).mode & 0o777).toBe(0o660);
+});
+
 test('a folder that was taken away after the first file is made again', () => {
   files.write(path, bytes('窓口'));
   fs.rmSync(join(folder, 'out'), { recursive: true });

@@ -52,3 +52,15 @@ test('what it was before is asked once, too', async () => {
     at('one/data/a/x.yaml', 'one/data/b/y.yaml').map((path) => [path, 'ab']),
   );
 });
+
+test('a repository that git does not trust is called so, and not none at all', async () => {
+  const git: Git = async () => {
+    throw new Error(
+      'fatal: detected dubious ownership in repository\n\tgit config --global --add safe.directory /a',
+    );
+  };
+  await expect(changedSince(git, at('two'), 'HEAD')).rejects.toMatchObject({
+    words: { ja: expect.stringContaining('持ち主がほかの利用者') },
+    hint: { en: expect.stringContaining('safe.directory') },
+  });
+});
