@@ -2,7 +2,7 @@
 import { type Command, exit } from './command.ts';
 import { usualFolder } from './scope/folders.ts';
 import { momentOf } from './scope/moment.ts';
-import { tidy } from './scope/path.ts';
+import { pathOf } from './scope/spelled.ts';
 
 export const importForms: Command = {
   name: 'import',
@@ -86,9 +86,9 @@ export const importForms: Command = {
   async run(call) {
     const { options, world } = call;
     const moment = momentOf(call);
-    const into = tidy(String(options.into ?? usualFolder(world)));
+    const into = pathOf(options.into ?? usualFolder(world), world.files);
     const given = call.arguments[0];
-    const paths = (Array.isArray(given) ? given : []).map((path) => tidy(String(path)));
+    const paths = (Array.isArray(given) ? given : []).map((path) => pathOf(path, world.files));
     if (options.new === true) {
       const { importNew } = await import('./returning/import-new.ts');
       return importNew(paths, { into, moment }, call) ? exit.clean : exit.findings;

@@ -4,7 +4,7 @@ import { Failure } from '../diagnostics/failure.ts';
 import { visible } from '../reporters/visible.ts';
 import type { World } from '../world.ts';
 import { type Command, exit } from './command.ts';
-import { tidy } from './scope/path.ts';
+import { pathOf } from './scope/spelled.ts';
 import { yearOf } from './scope/year.ts';
 
 export const init: Command = {
@@ -58,7 +58,7 @@ export const init: Command = {
   ],
   async run({ arguments: [dir], language, options, world }) {
     const { nextOfEmpty, nextOfExample, starterFiles } = await import('./rooms.ts');
-    const folder = tidy(String(dir));
+    const folder = pathOf(dir, world.files);
     const empty = options.empty === true;
     const today = world.today();
     const fiscalYear = options.year === undefined ? fiscalYearOf(today) : yearOf(options.year);

@@ -6,7 +6,7 @@ import { isGiven } from './line/given.ts';
 import { checkChoice } from './line/usage.ts';
 import { usualFolder } from './scope/folders.ts';
 import { momentOf } from './scope/moment.ts';
-import { tidy } from './scope/path.ts';
+import { pathOf } from './scope/spelled.ts';
 
 const kinds = ['initiative', 'kpi', 'policy', 'monitoring'] as const;
 
@@ -69,7 +69,7 @@ export const newSheet: Command = {
     const { freshSheet, onlyPlan } = await import('./rooms.ts');
     const home = onlyPlan(
       world.files,
-      tidy(String(options.in ?? usualFolder(world))),
+      pathOf(options.in ?? usualFolder(world), world.files),
       '--in',
       momentOf(call),
     );

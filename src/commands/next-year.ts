@@ -2,7 +2,7 @@
 import { visible } from '../reporters/visible.ts';
 import { type Command, exit } from './command.ts';
 import { momentOf } from './scope/moment.ts';
-import { tidy } from './scope/path.ts';
+import { pathOf } from './scope/spelled.ts';
 
 export const nextYear: Command = {
   name: 'next-year',
@@ -33,7 +33,7 @@ export const nextYear: Command = {
   async run(call) {
     const { arguments: given, language, world } = call;
     const { planNextYear } = await import('./starting/plan-next-year.ts');
-    const [from, to] = given.map((path) => tidy(String(path)));
+    const [from, to] = given.map((path) => pathOf(path, world.files));
     const said = planNextYear(String(from), String(to), momentOf(call), world.files);
     world.terminal.out(said[language].map((line) => `${visible(line)}\n`).join(''));
     return exit.clean;

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { textWidth } from '../../src/japanese/width.ts';
 import { memoryWorld } from '../memory-world.ts';
+import { formFile, text } from '../workbook/official/form-file.ts';
 
 const apart = 'ガイド'.normalize('NFD');
 const files = {
@@ -25,6 +26,37 @@ describe('a name whose voicing marks stand apart', () => {
     const again = whole.later();
     expect(await again.run('build ガイド')).toBe(0);
     expect(again.out()).toMatch(/変更なし \d+ 件/);
+  });
+
+  const below = (names: Iterable<string>) => new Set([...names].map((path) => path.split('/')[0]));
+  const plan = Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [`${apart}/${path.slice(5)}`, text]),
+  );
+  const form = formFile({ rows: `<row r="1">${text('A1', '{{取組名}}')}</row>` });
+
+  test.each([
+    ['check --stdin --stdin-filename ガイド/ガイド/窓口.yaml', 0],
+    ['build ガイド --out ガイド/様式', 0],
+    ['build ガイド --depfile ガイド/forms.d', 0],
+    ['build ガイド --form ガイド/市.xlsx', 0],
+    ['form check ガイド/市.xlsx --into ガイド', 0],
+    ['form eject yoshiki4 --out ガイド/様式4.xlsx', 0],
+    ['import ガイド/市.xlsx --into ガイド', 1],
+    ['import --new ガイド/市.xlsx --into ガイド', 1],
+    ['new kpi b --in ガイド', 0],
+    ['init ガイド/別市', 0],
+    ['next-year ガイド r8/ガイド', 0],
+  ])('makes no second folder, and finds what lies in the one there is: %s', async (line, expected) => {
+    const sheet = plan[`${apart}/${apart}/窓口.yaml`];
+    const world = memoryWorld({ ...plan, [`${apart}/市.xlsx`]: form }, { ...(sheet && { stdin: sheet }) });
+    const code = await world.run(line);
+    expect({ code, out: world.out() + world.err() }).toEqual({
+      code: expected,
+      out: expect.not.stringContaining('.xlsx」が見つかりません'),
+    });
+    expect([...below(world.contents.keys())].filter((name) => name !== 'out' && name !== 'r8')).toEqual([
+      apart,
+    ]);
   });
 
   test('another name is not', async () => {

@@ -1,7 +1,7 @@
 /** The work of `reform build`: compile, say what was found, make what is not there yet, write it, and keep a record. */
 import type { Keeping } from '../../reform.ts';
 import { type Call, type Exit, exit } from '../command.ts';
-import { tidy } from '../scope/path.ts';
+import { pathOf } from '../scope/spelled.ts';
 import { type Crew, crewOf } from './crew.ts';
 import { compare, tellStopped } from './delivery.ts';
 import { depfileOf } from './depfile.ts';
@@ -85,7 +85,7 @@ function depfileOfAll(
 ): (() => void) | undefined {
   if (typeof depfile !== 'string' || outputs.length === 0 || leftOut.length > 0) return undefined;
   const text = depfileOf(outputs, inputsOf(compiled, files));
-  return () => files.write(tidy(depfile), new TextEncoder().encode(text));
+  return () => files.write(pathOf(depfile, files), new TextEncoder().encode(text));
 }
 
 function holdingOf(verdicts: Map<string, Verdict>, { out }: Place, { options, world }: Call): Holding {

@@ -1,8 +1,9 @@
 /** What the options of a build ask for. */
 import { type Bundle, bundles } from '../../reform.ts';
+import type { Files } from '../../world.ts';
 import type { Call } from '../command.ts';
-import { tidy } from '../scope/path.ts';
 import type { Named } from '../scope/projects.ts';
+import { pathOf } from '../scope/spelled.ts';
 import type { Spot } from '../scope/spot.ts';
 import type { Wanted } from './jobs.ts';
 
@@ -13,7 +14,7 @@ export interface Place extends Spot {
 
 export function wantedOf(
   place: Place,
-  { options }: Call,
+  { options, world }: Call,
   { owns, plans }: Pick<Named, 'owns' | 'plans'>,
 ): Wanted {
   const { bundle, force, form, only, shard } = options;
@@ -22,14 +23,14 @@ export function wantedOf(
     forced: force === true,
     bundle: bundleNamed(bundle),
     only,
-    forms: formsNamed(form),
+    forms: formsNamed(form, world.files),
     alone: plans === 1,
     ...(shard !== undefined && { owns }),
   };
 }
 
-function formsNamed(names: unknown): readonly string[] | undefined {
-  return Array.isArray(names) && names.length > 0 ? names.map((name) => tidy(String(name))) : undefined;
+function formsNamed(names: unknown, files: Files): readonly string[] | undefined {
+  return Array.isArray(names) && names.length > 0 ? names.map((name) => pathOf(name, files)) : undefined;
 }
 
 function bundleNamed(name: unknown): Bundle {

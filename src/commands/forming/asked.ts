@@ -4,8 +4,8 @@ import type { Words } from '../../diagnostics/words.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Call } from '../command.ts';
 import { momentOf } from '../scope/moment.ts';
-import { tidy } from '../scope/path.ts';
 import { projectsAt } from '../scope/projects.ts';
+import { pathOf } from '../scope/spelled.ts';
 
 export function wanted({ arguments: [, given] }: Call, what: Words): string {
   if (typeof given === 'string') return given;
@@ -20,7 +20,8 @@ export function planOf(call: Call, path: string): Plan | undefined {
   const { options, world } = call;
   const around = /^(.+)\/templates\/[^/]+$/.exec(path)?.[1];
   const inside = around !== undefined && world.files.kind(`${around}/reform.yaml`) === 'file';
-  const folder = options.into === undefined ? (inside ? around : undefined) : tidy(String(options.into));
+  const folder =
+    options.into === undefined ? (inside ? around : undefined) : pathOf(options.into, world.files);
   if (folder === undefined) return undefined;
   return projectsAt(world.files, [folder], momentOf(call)).compiled.flatMap(({ plan }) => plan ?? [])[0];
 }

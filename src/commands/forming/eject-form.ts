@@ -7,7 +7,7 @@ import { visible } from '../../reporters/visible.ts';
 import { suggest } from '../../sheets/suggest.ts';
 import type { Call } from '../command.ts';
 import { didYouMean } from '../line/usage.ts';
-import { tidy } from '../scope/path.ts';
+import { pathOf } from '../scope/spelled.ts';
 import { planOf, wanted } from './asked.ts';
 
 export async function ejectForm(call: Call): Promise<void> {
@@ -15,7 +15,7 @@ export async function ejectForm(call: Call): Promise<void> {
   const id = wanted(call, { ja: '様式の名前（yoshiki4 など）', en: 'the name of a form (such as yoshiki4)' });
   const plan = options.into === undefined ? undefined : planOf(call, id);
   const form = formNamed(id, plan?.forms ?? forms);
-  const out = options.out === undefined ? `${id}.xlsx` : tidy(String(options.out));
+  const out = options.out === undefined ? `${id}.xlsx` : pathOf(options.out, world.files);
   if (world.files.kind(out) !== 'missing') throw standing(out);
   const [{ writeWorkbook }, { prepare }] = await Promise.all([
     import('../../writers/workbook.ts'),

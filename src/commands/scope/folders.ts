@@ -1,8 +1,7 @@
 /** Where the plans are: the folders the operator names, and where he names none `data` or the plan he stands in. */
 import type { World } from '../../world.ts';
 import type { Argument, Call } from '../command.ts';
-import { tidy } from './path.ts';
-import { spelled } from './spelled.ts';
+import { pathOf } from './spelled.ts';
 
 export const folderArgument: Argument = {
   name: '[dir]',
@@ -21,11 +20,11 @@ export const foldersArgument: Argument = {
 };
 
 export function folderOf({ arguments: [given], world }: Call): string {
-  return typeof given === 'string' ? spelled(tidy(given), world.files) : usualFolder(world);
+  return typeof given === 'string' ? pathOf(given, world.files) : usualFolder(world);
 }
 
 export function foldersOf({ arguments: [given], world }: Call): readonly string[] {
-  const paths = Array.isArray(given) ? given.map((path) => spelled(tidy(String(path)), world.files)) : [];
+  const paths = Array.isArray(given) ? given.map((path) => pathOf(path, world.files)) : [];
   return paths.length > 0 ? paths : [usualFolder(world)];
 }
 

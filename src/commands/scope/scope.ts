@@ -8,8 +8,8 @@ import { causedBy, keyOf } from './caused.ts';
 import { chosenBy } from './chosen.ts';
 import { recordAt } from './found.ts';
 import { over } from './over.ts';
-import { tidy } from './path.ts';
 import { type Asked, findAll } from './projects.ts';
+import { pathOf } from './spelled.ts';
 
 export interface Scope {
   /** As they are looked at: with the text of an editor, or as git would commit them. */
@@ -50,7 +50,7 @@ async function seenBy(
   call: Call,
 ): Promise<Seen> {
   const { options, world } = call;
-  if (options.stdin === true) return withStdin(tidy(String(options.stdinFilename)), call);
+  if (options.stdin === true) return withStdin(pathOf(options.stdinFilename, world.files), call);
   if (!told) return { files: world.files, isMeant: () => true, settle };
   const { before, now } = told;
   if (before.size === 0) return { files: world.files, isMeant: () => false, settle };

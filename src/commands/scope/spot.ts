@@ -3,7 +3,7 @@ import type { Moment } from '../../rules/rule.ts';
 import type { Call, Option } from '../command.ts';
 import { folderOf } from './folders.ts';
 import { momentOf } from './moment.ts';
-import { tidy } from './path.ts';
+import { pathOf } from './spelled.ts';
 
 export interface Spot {
   readonly folder: string;
@@ -18,5 +18,5 @@ export const outOption: Option = {
 };
 
 export function spotOf(call: Call): Spot {
-  return { folder: folderOf(call), out: tidy(String(call.options.out)), moment: momentOf(call) };
+  return { folder: folderOf(call), out: pathOf(call.options.out, call.world.files), moment: momentOf(call) };
 }
