@@ -25,7 +25,8 @@ const words = '窓口の案内を改める（5月～）';
 const nothing = '\n✓ シートと違うところはありません。\n';
 const added = (after: string) => `前の項目  ${after}\n  追加　　  ${words}\n`;
 const moved = (after: string, text: string) => `前の項目  ${after}\n  移動　　  ${text}\n`;
-const deleted = (text: string) => `シート  ${text}\n  = 行が削除されています。`;
+const deleted = (text: string) =>
+  `シート  ${text}\n  = 行が削除されているため、シートからも消します（--allow-delete）。\n`;
 const below = (item: string) => sheet.replace(`${item}\n`, `${item}\n    - ${words}\n`);
 
 const survey = '    - { id: survey, text: 待ち時間を調査（～9月） }\n';

@@ -18,7 +18,7 @@ test('a form whose names are all lost is refused in one sentence, and nothing is
   const world = await withNames(() => '');
   expect(await world.run(line)).toBe(1);
   expect(world.out()).toContain('欄に付けた名前がすべて消えている');
-  expect(world.out()).not.toContain('行が削除されています');
+  expect(world.out()).not.toContain('行が削除されて');
   expect(world.text(home)).toBe(sheet);
 });
 

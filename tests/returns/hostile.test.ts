@@ -190,7 +190,7 @@ test.each<[string, (path: string, xml: string) => string, string]>([
     'names of all cells there are',
     (path, xml) =>
       path === book ? xml.replace(/(<definedName name="[^>]*>)[^<]*/g, '$1A!$$A$$1:$$XFD$$1048576') : xml,
-    '欄が空にされています',
+    '欄が空にされている',
   ],
   [
     'a name that never ends',

@@ -189,7 +189,10 @@ describe('what a person must decide', () => {
     `);
     expect(await run(world, '--write --ours')).toMatchObject({ code: 0 });
     expect(world.text(home)).toContain('手続が複雑である。');
-    expect(await run(world, '--write --theirs')).toMatchObject({ code: 0 });
+    const taken = await run(world, '--write --theirs');
+    expect(taken.code).toBe(0);
+    expect(taken.said).toContain('  = シートも様式も変わっていますが、様式を採ります（--theirs）。\n');
+    expect(taken.said).not.toContain('指定してください');
     expect(world.text(home)).toBe(sheet.replace('手続が分かれている。', '手続が多い。'));
   });
 
@@ -203,7 +206,10 @@ describe('what a person must decide', () => {
     const world = await sentBack(({ set }) => set('schedule.後期.1', null));
     expect(await run(world, '--write')).toMatchObject({ code: 1 });
     expect(world.text(home)).toBe(sheet);
-    expect(await run(world, '--write --allow-delete')).toMatchObject({ code: 0 });
+    const taken = await run(world, '--write --allow-delete');
+    expect(taken.code).toBe(0);
+    expect(taken.said).toContain('  = 欄が空にされているため、シートからも消します（--allow-delete）。\n');
+    expect(taken.said).not.toContain('付けてください');
     expect(world.text(home)).toBe(sheet.replace('    - 調達の手続を開始（2月～）\n', ''));
   });
 

@@ -6,7 +6,7 @@ import { visible } from '../../reporters/visible.ts';
 import { type Change, isPlaced, type PlacedChange } from '../../returns/change.ts';
 import type { Sent } from '../../returns/settle.ts';
 import { writtenPath } from '../../sheets/pruned.ts';
-import { besides, labels, whys } from './change-words.ts';
+import { besides, decided, labels, whys } from './change-words.ts';
 import type { Places } from './places.ts';
 
 type Stray = Extract<Change, { kind: 'stray' }>;
@@ -16,6 +16,8 @@ export interface Telling {
   readonly places: Places;
   /** More than one file came back: it is said which. */
   readonly several: boolean;
+  /** Of what can be written nothing is left to be decided. */
+  readonly isDecided: boolean;
 }
 
 /** `why` is said instead of what the change says itself. */
@@ -30,7 +32,7 @@ export function changeText({ change, file }: Sent, telling: Telling, why?: Words
   }
   const { file: sheet, line } = places(change);
   const head = `${visible(sheet)}:${line}  ${visible(fieldOf(change))}${from}`;
-  const reasons = why ? [why] : whysOf(change);
+  const reasons = why ? [why] : whysOf(change, telling);
   return [head, ...bodyOf(change, language), ...reasons.map((reason) => `  = ${visible(reason[language])}`)];
 }
 
@@ -93,13 +95,13 @@ function shown(label: string, text: string): string[] {
     .map((line, index) => `  ${index === 0 ? label : indent}  ${visible(line)}`);
 }
 
-function whysOf(change: PlacedChange): Words[] {
+function whysOf(change: PlacedChange, { isDecided }: Telling): Words[] {
   const note = 'note' in change && change.note ? [change.note] : [];
   switch (change.kind) {
     case 'conflict':
     case 'emptied':
     case 'deleted':
-      return [...note, whys[change.kind]];
+      return [...note, (isDecided ? decided : whys)[change.kind]];
     case 'doubtful':
       return [change.why];
     case 'moved':

@@ -47,6 +47,22 @@ export const whys = {
   },
 } as const;
 
+/** The same where the operator has decided it. */
+export const decided = {
+  conflict: {
+    ja: 'シートも様式も変わっていますが、様式を採ります（--theirs）。',
+    en: 'both were changed; the form is taken (--theirs).',
+  },
+  emptied: {
+    ja: '欄が空にされているため、シートからも消します（--allow-delete）。',
+    en: 'its square was emptied, so it goes from the sheet too (--allow-delete).',
+  },
+  deleted: {
+    ja: '行が削除されているため、シートからも消します（--allow-delete）。',
+    en: 'its row was deleted, so it goes from the sheet too (--allow-delete).',
+  },
+} as const;
+
 export const labels = {
   ja: {
     base: '配付時',

@@ -23,12 +23,12 @@ export function returnText(outcome: Outcome, language: Language, gathered: boole
   const { left, refused, settled, taken } = outcome;
   const done = settled.ready.filter((one) => !left.some(({ change }) => change === one.change));
   const places = placesIn(outcome.projects);
-  const telling = { language, places, several: taken.length > 1 };
+  const telling = { language, places, several: taken.length > 1, isDecided: false };
   const tell = (sent: Sent, why?: Words) => changeText(sent, telling, why);
   const sections = [
     section(
       outcome.written ? words.written : words.ready,
-      sorted(done, places).map((one) => tell(one)),
+      sorted(done, places).map((one) => changeText(one, { ...telling, isDecided: true })),
       language,
     ),
     section(
