@@ -26,10 +26,10 @@ export function togetherInGit(folders: readonly string[]): string[] {
   return [...repositories].flatMap(([root, own]) => (root === undefined ? own : (folderOfAll(own) ?? own)));
 }
 
-/** Undefined where none knows the folder by this name: behind a link it has another there. */
+/** Undefined where none knows the folder by this name: behind a link it has another there, and what is not there has none. */
 function repositoryOf(folder: string): string | undefined {
   const root = nearestGit(folder);
-  if (root === undefined) return undefined;
+  if (root === undefined || !fs.existsSync(folder)) return undefined;
   const name = relative(fs.realpathSync(root), fs.realpathSync(folder));
   return name === relative(root, folder) ? root : undefined;
 }

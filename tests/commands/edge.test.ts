@@ -64,6 +64,7 @@ describe('the process', () => {
     const { stderr, stdout } = reform('check', 'links', '--format', 'line');
     expect(stderr).toBe('');
     expect(stdout).toContain('links/kpi.yaml:4');
+    expect(reform('check', 'links/broken.yaml').stderr).toContain('リンクの先がありません。');
   });
 
   test('is quiet when nobody reads on', () => {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { namesIn } from '../../src/disk/repository.ts';
+import { namesIn, togetherInGit } from '../../src/disk/repository.ts';
 
 const workspace = mkdtempSync(join(tmpdir(), 'reform-repository-'));
 const [cloned, worktree, taken] = ['cloned', 'worktree', 'taken'].map((name) => join(workspace, name));
@@ -41,4 +41,9 @@ test('what lies outside keeps its name', () => {
   expect(namesIn(join(workspace, 'taken'), { GITHUB_WORKSPACE: join(workspace, 'cloned') })('a.yaml')).toBe(
     'a.yaml',
   );
+});
+
+test('a folder that is not there is in no repository, and asked about by its name', () => {
+  const gone = join(workspace, 'cloned/nowhere');
+  expect(togetherInGit([gone])).toEqual([gone]);
 });

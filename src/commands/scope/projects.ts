@@ -132,7 +132,10 @@ function meantBy(path: string, files: Files): Words | undefined {
   const folder = above(wrong);
   if (wrong < 0 || files.kind(folder) !== 'folder') return undefined;
   const names = files.list(folder).map(({ name }) => name);
-  const meant = suggest(steps[wrong] ?? '', names);
+  const [typed = ''] = steps.slice(wrong);
+  if (names.includes(typed))
+    return { ja: 'リンクの先がありません。', en: 'it is a link that leads nowhere.' };
+  const meant = suggest(typed, names);
   return meant === undefined
     ? undefined
     : didYouMean([...steps.slice(0, wrong), meant, ...steps.slice(wrong + 1)].join('/'));
