@@ -1,4 +1,6 @@
 /** The times of a table of indicators: the plan's years, and every other time at which a value or a target stands. */
+import { eraNamed } from '../../calendar/era.ts';
+import { nameOfFiscalYear } from '../../calendar/fiscal-year.ts';
 import { readDates } from '../../calendar/read.ts';
 import { byText } from '../../lists.ts';
 import type { Initiative, Kpi, Measure } from '../../plan/plan.ts';
@@ -15,8 +17,8 @@ export function timesOf({ programme: { columns } }: Initiative, kpis: readonly K
   for (const measure of measures) if (!words.has(keyOf(measure))) words.set(keyOf(measure), measure.at);
   const sample = measures.find(({ at }) => /^[A-Z]\d+$/.test(at.normalize('NFKC')));
   for (const { text, year } of columns) {
-    const key = year === undefined ? undefined : `${year} 年度`;
-    if (key !== undefined && !words.has(key)) words.set(key, sample ? alike(sample, year ?? 0) : text);
+    const key = `${year} 年度`;
+    if (year !== undefined && !words.has(key)) words.set(key, sample ? alike(sample, text, year) : text);
   }
   return [...words]
     .map(([key, title]) => ({ key, title }))
@@ -47,8 +49,12 @@ function orderOf(key: string): string {
   return date?.to ?? date?.from ?? '9999';
 }
 
-/** H28 as written → H29 for the year after. */
-function alike({ at, year }: Measure, other: number): string {
-  const count = Number(at.normalize('NFKC').slice(1)) + other - (year?.number ?? other);
-  return `${at.slice(0, 1)}${count}`;
+/** H28 as written → H29 for the year after, and R1 where the plan counts that year in another era. */
+function alike({ at, year }: Measure, column: string, other: number): string {
+  const sample = at.normalize('NFKC');
+  const own = column.normalize('NFKC');
+  const named = /\d{4}/.test(own) ? nameOfFiscalYear(other) : own;
+  const era = eraNamed(named.replace(/(?:\d|元).*$/s, ''));
+  if (era && era.letter !== sample.slice(0, 1)) return `${era.letter}${other - era.first + 1}`;
+  return `${at.slice(0, 1)}${Number(sample.slice(1)) + other - (year?.number ?? other)}`;
 }
