@@ -23,13 +23,18 @@ export function notesOf(kpi: Kpi, labels: Labels, mark: string): Line[] {
   ];
 }
 
-/** The author's own sentence takes the place of ours where it names the value. */
+/** The author's own sentence takes the place of ours where it names the value, and the plan that sets it. */
 function aimLine(kpi: Kpi, aim: Aim, labels: Labels, mark: string): Line {
-  if (aim.note?.normalize('NFKC').includes(aim.value.normalize('NFKC')))
+  if (aim.note !== undefined && saysAll(aim, aim.note))
     return noteLine(kpi, aim.note, [...aim.origin.path, 'note'], mark);
-  const of = aim.of === undefined ? '' : `${aim.of} `;
+  const head = [aim.of, `${labels.target ?? '目標値'}(${aim.at})`, shownValue(aim, kpi)];
   const note = aim.note === undefined ? '' : `　${aim.note}`;
-  return madeLine(`※${mark}${of}${labels.target ?? '目標値'}(${aim.at}) ${shownValue(aim, kpi)}${note}`);
+  return madeLine(`※${mark}${head.filter(Boolean).join(' ')}${note}`);
+}
+
+function saysAll({ of = '', value }: Aim, note: string): boolean {
+  const said = note.normalize('NFKC');
+  return value !== '' && [of, value].every((words) => said.includes(words.normalize('NFKC')));
 }
 
 /** A note that names its indicator itself needs no number before it. */
