@@ -1,5 +1,6 @@
 /** `**words**` of a policy in a city's own form: bold there as in our own, and taken back as it was meant. */
 import ExcelJS from 'exceljs';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
 import { formFile, plainStyles, text } from '../workbook/official/form-file.ts';
@@ -39,11 +40,11 @@ const form = formFile({
 const oneCell = (words: string, style = 0) =>
   formFile({ rows: `<row r="2">${text('A2', words, style)}</row>`, styles });
 
-async function handOut(file = form): Promise<MemoryWorld> {
+async function handOut(file = form, words = sheet): Promise<MemoryWorld> {
   const world = memoryWorld({
     'data/hikarino/reform.yaml': 'city: ひかり野市\nyear: 令和7年度\nforms: [市様式.xlsx]\n',
     'data/hikarino/templates/市様式.xlsx': file,
-    [home]: sheet,
+    [home]: words,
   });
   expect(await world.run('build data/hikarino'), world.err()).toBe(0);
   return world;
@@ -59,8 +60,8 @@ async function opened(world: MemoryWorld) {
 
 type Opened = Awaited<ReturnType<typeof opened>>;
 
-async function returned(change: (cell: Opened['cell']) => void, file = form) {
-  const world = await handOut(file);
+async function returned(change: (cell: Opened['cell']) => void, file = form, words = sheet) {
+  const world = await handOut(file, words);
   const { cell, workbook } = await opened(world);
   change(cell);
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
@@ -153,4 +154,37 @@ describe('a form that comes back', () => {
     });
     expect(words).toBe(sheet.replace('**地域の要**', '地域の要').replace('足りなく', '少なく'));
   });
+});
+
+test('any words and any bold come back as they were written, from a program that keeps bold or forgets it', async () => {
+  const piece = fc.tuple(fc.constantFrom('窓', '口 ', '、', '*', '（案）', 'は', '1 '), fc.boolean());
+  const written = fc.array(piece, { minLength: 1, maxLength: 7 }).map((parts) =>
+    parts
+      .map(([words, strong]) => (strong ? `**${words}**` : words))
+      .join('')
+      .trim(),
+  );
+  const files = [oneCell('・{{章}}\n（以上）'), oneCell('{{副題}}（案）／{{方針名}}'), form];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(written, { minLength: 2, maxLength: 5 }),
+      fc.constantFrom(...files),
+      fc.boolean(),
+      async ([subtitle, ...points], file, forgets) => {
+        const own = `kind: policy\nid: counters\ntitle: 窓口の方針\nsubtitle: ${JSON.stringify(subtitle)}\nchapters:\n  - title: 趣旨\n    points: ${JSON.stringify(points)}\n`;
+        const back = await returned(
+          (cell) => {
+            if (forgets) for (const at of ['A1', 'A2', 'A3', 'A4']) cell(at).value = cell(at).text;
+          },
+          file,
+          own,
+        );
+        expect({ text: back.text, said: back.said }).toEqual({
+          text: own,
+          said: expect.stringContaining('シートと違うところはありません'),
+        });
+      },
+    ),
+    { numRuns: 60 },
+  );
 });
