@@ -157,9 +157,12 @@ async function checkOnce({ paths, shard, told, wishes }: Asked, call: Call): Pro
   const fixes = options.fix === true || options.fixDryRun === true;
   const mendable = fixes && rooms.fixSheets(compileAll, call);
   if (options.fixDryRun === true) return { code: mendable ? exit.findings : exit.clean, said: '' };
-  if (options.updateBaseline === true) rooms.updateBaselines(compileAll(), call);
-  const { compiled: checked, everywhere, includes, owns } = compileAll();
-  const compiled = await rooms.withForms(checked, files);
+  const opened = async () => {
+    const asked = compileAll();
+    return { ...asked, compiled: await rooms.withForms(asked.compiled, files) };
+  };
+  if (options.updateBaseline === true) rooms.updateBaselines(await opened(), call);
+  const { compiled, everywhere, includes, owns } = await opened();
   const editions = rooms.editionsOf(compiled, call, () => everywhere(moment));
   const projects = editions.map(({ project }) => project);
   const report = { ...rooms.reportOf(projects, includes, owns), run: runOf(moment, projects, shard) };

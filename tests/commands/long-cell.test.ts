@@ -81,6 +81,14 @@ describe('a list that a form of the city takes into one cell', () => {
     expect(await world.run('build data')).toBe(0);
   });
 
+  test('can be recorded as an old one', async () => {
+    const world = memoryWorld(files);
+    expect(await world.run('check data --update-baseline')).toBe(0);
+    expect(world.err()).toContain('以前からの指摘');
+    expect(world.text('data/a/.reform/baseline.json')).toContain('form/cell-overflow');
+    expect(await world.run('check data --format line')).toBe(0);
+  });
+
   test('can be silenced like any finding, and then is told by its place', async () => {
     const silenced = sheet('a', 40).replace(
       '前期:',
