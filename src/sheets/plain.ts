@@ -213,13 +213,19 @@ class Builder {
     value[key] = built.value;
   }
 
+  /** `**重要** な課題` was meant as emphasis. */
+  #unresolved(at: Stretch, name: string): Remark {
+    if (!name.startsWith('*')) return traps.unresolvedAlias(at, name);
+    return traps.reservedStart({ from: at.from, to: at.from + 1 }, '*', this.#restOfLine(at.from));
+  }
+
   #repeat(name: string, at: Stretch): Built {
     const anchor = this.#anchors.get(name);
     const nothing = { value: null, located: at, weight: 1 };
     if (anchor) anchor.used = true;
     if (!anchor?.built) {
       // The author meant words: they stay words, so that nothing else seems to be missing.
-      if (name !== '') this.remarks.push(traps.unresolvedAlias(at, name));
+      if (name !== '') this.remarks.push(this.#unresolved(at, name));
       return { ...nothing, value: `*${name}` };
     }
     if (this.#repeated > mostRepeated) return nothing;

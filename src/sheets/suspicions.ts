@@ -122,7 +122,8 @@ function suspectRest(raw: string, lines: readonly string[], from: number): Remar
   let offset = from;
   for (const line of lines) {
     const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
-    const remark = suspectContinuation(line.slice(indent).replace(/\r$/, ''), offset + indent);
+    const words = line.slice(indent).replace(/\r$/, '');
+    const remark = suspectContinuation(words, offset + indent) ?? suspectBullet(raw, words, offset + indent);
     // The lines of a list written with －, or without spaces, all have one cause.
     if (remark && !remarks.some(({ rule }) => rule === remark.rule) && !sameStart(raw, remark.rule))
       remarks.push(remark);
@@ -139,6 +140,16 @@ function suspectContinuation(line: string, from: number): Remark | undefined {
   const whole = { from, to: from + line.length };
   if (/^- /.test(line)) return traps.swallowedLine(whole, line);
   return suspectLine(line, from) ?? suspectColon(line, from);
+}
+
+/** ○○市 is no item, and ① may be inside a sentence: a number says so only where the first line has one, too. */
+const bullet =
+  /^(?:([・●○■□◆◇▪•])(?!\1)|(?:[①-⑳]|[（(]?[0-9０-９]{1,2}[.．)）]|[ア-ン][.．)）])(?![0-9０-９]))/;
+
+function suspectBullet(raw: string, line: string, from: number): Remark | undefined {
+  const [mark, sign] = bullet.exec(line) ?? [];
+  if (mark === undefined || (sign === undefined && !bullet.test(raw))) return undefined;
+  return traps.swallowedBullet({ from, to: from + line.length }, line, mark);
 }
 
 const pairs: readonly (readonly [string, string])[] = [

@@ -152,6 +152,16 @@ export const traps = {
       'For a list, delete the value after the key; for a text of several lines, put all of it in single quotes.',
     ),
   }),
+  swallowedBullet: (at: Stretch, line: string, mark: string): Remark => ({
+    rule: 'yaml/swallowed-line',
+    ...at,
+    ...said(
+      `${quote(line)}の行が、前の行の続きとして読まれています。YAML の一覧の印は「${mark}」ではなく「- 」です。`,
+      `The line ${cite(line)} is read as the rest of the one above: the mark of a list is "- " in YAML, not "${mark}".`,
+      `一覧なら、行の先頭の「${mark}」を「- 」に直してください。改行して印字する文なら、値の場所に「|」だけを書いて、文を次の行から始めてください。`,
+      `For a list, write "- " for "${mark}" at the beginning of the lines; for one text with line breaks, write only "|" where the value is due and begin the text on the next line.`,
+    ),
+  }),
   splitNumber: (at: Stretch, text: string): Remark => ({
     rule: 'yaml/split-number',
     ...at,
