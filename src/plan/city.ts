@@ -6,12 +6,12 @@ import { each } from './entries.ts';
 import { plainOutcomes } from './monitoring.ts';
 import type { City, UpperPlan, Written } from './plan.ts';
 import { linkScale } from './scale.ts';
-import type { Read } from './sheet.ts';
+import type { Read, ReadCity } from './sheet.ts';
 
 /** A city that names no form gets 様式4, and beside it those that print everything. */
 const plainForms = ['yoshiki4', 'initiative-sheet', 'policy-sheet'];
 
-export function linkCity({ data, origin }: Read<ProjectSheet>): City {
+export function linkCity({ data, keysAt, origin }: ReadCity): City {
   return {
     name: data.city,
     code: data.code,
@@ -21,9 +21,14 @@ export function linkCity({ data, origin }: Read<ProjectSheet>): City {
     areas: data.areas ?? [],
     dictionary: data.dictionary ?? [],
     stages: data.stages ?? [],
-    grades: data.grades && linkScale(data.grades),
-    scales: new Map(Object.entries(data.scales ?? {}).map(([name, scale]) => [name, linkScale(scale)])),
-    statuses: data.statuses && linkScale(data.statuses),
+    grades: data.grades && linkScale(data.grades, ['grades'], keysAt),
+    scales: new Map(
+      Object.entries(data.scales ?? {}).map(([name, scale]) => [
+        name,
+        linkScale(scale, ['scales', name], keysAt),
+      ]),
+    ),
+    statuses: data.statuses && linkScale(data.statuses, ['statuses'], keysAt),
     money: data.money,
     forms: data.forms ?? plainForms,
     outcomes: data.outcomes ? new Map(Object.entries(data.outcomes)) : plainOutcomes,

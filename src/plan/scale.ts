@@ -1,6 +1,8 @@
 /** A city's own grades or states: their order, their meaning, and the members outside the order. */
+import type { Path } from '../diagnostics/finding.ts';
 import type { Scale as ScaleEntry } from '../sheets/shape/index.ts';
 import { listOf } from './entries.ts';
+import type { ReadCity } from './sheet.ts';
 
 export interface Scale {
   /** Best first. */
@@ -13,15 +15,25 @@ export interface Scale {
 type Ordered = Extract<Exclude<ScaleEntry, readonly string[]>, { values: unknown }>;
 type Marks = string[] | Record<string, string>;
 
-export function linkScale(entry: ScaleEntry): Scale {
-  if (!isOrdered(entry)) return scaleOf(entry, []);
-  const scale = scaleOf(entry.values, listOf(entry.outside));
+type KeysAt = ReadCity['keysAt'];
+
+export function linkScale(entry: ScaleEntry, path: Path, keysAt: KeysAt): Scale {
+  if (!isOrdered(entry)) return scaleOf(meaningsOf(entry, path, keysAt), []);
+  const scale = scaleOf(meaningsOf(entry.values, [...path, 'values'], keysAt), listOf(entry.outside));
   return entry.order === 'worst-first' ? { ...scale, order: scale.order.toReversed() } : scale;
 }
 
-function scaleOf(marks: Marks, outside: readonly string[]): Scale {
-  const meanings = new Map(Array.isArray(marks) ? marks.map((mark) => [mark, '']) : Object.entries(marks));
+function scaleOf(meanings: Scale['meanings'], outside: readonly string[]): Scale {
   return { order: [...meanings.keys()], meanings, outside };
+}
+
+/** In the order in which they were written, 5 before 4 as well. */
+function meaningsOf(marks: Marks, path: Path, keysAt: KeysAt): Scale['meanings'] {
+  if (Array.isArray(marks)) return new Map(marks.map((mark) => [mark, '']));
+  const names = Object.keys(marks);
+  const written = names.some((name) => /^\d+$/.test(name)) ? keysAt?.(path) : undefined;
+  const inOrder = written?.filter((name) => Object.hasOwn(marks, name)) ?? names;
+  return new Map(inOrder.map((name) => [name, marks[name] ?? '']));
 }
 
 /** A city may even call a grade `values`; then its meaning is a text. */

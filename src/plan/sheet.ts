@@ -1,5 +1,5 @@
 /** A sheet as the reader hands it over: plain data of a known kind, and where it was written. */
-import type { Origin } from '../diagnostics/finding.ts';
+import type { Origin, Path } from '../diagnostics/finding.ts';
 import type {
   FormSheet,
   InitiativeSheet,
@@ -16,9 +16,14 @@ export interface Read<Data> {
   readonly written: readonly string[];
 }
 
+export interface ReadCity extends Read<ProjectSheet> {
+  /** The keys of a mapping as they follow each other in the sheet: an object has whole numbers first, by their size. */
+  readonly keysAt?: (path: Path) => readonly string[];
+}
+
 /** All that was written in one project, sorted by kind. */
 export interface Sheets {
-  readonly project: Read<ProjectSheet>;
+  readonly project: ReadCity;
   readonly initiatives: readonly Read<InitiativeSheet>[];
   readonly policies: readonly Read<PolicySheet>[];
   readonly kpis: readonly Read<KpiSheet>[];

@@ -1,6 +1,6 @@
 /** Documents → sheets by kind, their shape checked; what is broken in one does not hide the others. */
 import type * as z from 'zod';
-import { documentOf, type Origin } from '../diagnostics/finding.ts';
+import { documentOf, type Origin, type Path } from '../diagnostics/finding.ts';
 import { append } from '../lists.ts';
 import { isMapping } from '../sheets/mapping.ts';
 import type { Plain } from '../sheets/plain.ts';
@@ -8,7 +8,8 @@ import type { SheetDocument } from '../sheets/project.ts';
 import type { Raised } from '../sheets/raised.ts';
 import type { ProjectSheet, sheetShape } from '../sheets/shape/index.ts';
 import { shapedAs } from '../sheets/shaped.ts';
-import type { Sheets } from './sheet.ts';
+import { locate } from '../sheets/source.ts';
+import type { ReadCity, Sheets } from './sheet.ts';
 
 export interface Sorted {
   /** Absent where reform.yaml cannot be understood: without the city nothing can be linked. */
@@ -32,17 +33,23 @@ interface Taken {
 /** A document in its shape; null where nothing fits one. */
 export type ShapedDocument = Taken &
   (
-    | { readonly isProject: true; readonly data: ProjectSheet | null }
+    | {
+        readonly isProject: true;
+        readonly data: ProjectSheet | null;
+        readonly keysAt: NonNullable<ReadCity['keysAt']>;
+      }
     | { readonly isProject: false; readonly data: z.output<typeof sheetShape> | null }
   );
 
 export function shapeDocument(
-  { origin: place, value, whole }: SheetDocument,
+  { origin: place, source, value, whole }: SheetDocument,
   projectFile: string,
 ): ShapedDocument {
   if (place.file === projectFile) {
     const shaped = shapedAs('project', value, place);
-    return { place, ...shaped, written: keysOf(value), whole, isProject: true };
+    const keysAt = (path: Path) =>
+      [...(locate(source, place.document, path).located.inside?.keys() ?? [])].map(String);
+    return { place, ...shaped, written: keysOf(value), whole, isProject: true, keysAt };
   }
   const shaped = shapedAs('sheet', value, place);
   const written = [...keysOf(value), ...keysMeant(shaped.findings)];
@@ -61,7 +68,7 @@ export function sortSheets(documents: readonly ShapedDocument[]): Sorted {
     if (!whole) broken.add(documentOf(place));
     else append(findings, shaped.findings);
     if (shaped.isProject) {
-      if (shaped.data) project ??= { data: shaped.data, origin, written };
+      if (shaped.data) project ??= { data: shaped.data, keysAt: shaped.keysAt, origin, written };
       continue;
     }
     const { data } = shaped;

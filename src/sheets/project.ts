@@ -21,6 +21,7 @@ export interface Project {
 /** One YAML document of a project, as plain data and not yet checked. */
 export interface SheetDocument {
   readonly origin: Origin;
+  readonly source: Source;
   readonly value: Plain;
   /** False when an error stands in the way: the value is what could be saved. */
   readonly whole: boolean;
@@ -102,7 +103,7 @@ export function readProject<Taken>(
     sources.set(file, source);
     append(findings, said);
     for (const { index, value, whole } of found)
-      documents.push(take({ origin: { file, document: index, path: top }, value, whole }));
+      documents.push(take({ origin: { file, document: index, path: top }, source, value, whole }));
   }
   return { sources, documents, findings };
 }
