@@ -57,9 +57,10 @@ function bareNumber(number: number): Figure {
 export function readFigure(text: string): Figure {
   const mark = text.trim();
   if (bare.test(mark)) return bareNumber(Number(mark));
-  if (nonePattern.test(mark) || /^(?:該当)?(?:なし|無し|無)$/.test(mark)) return { kind: 'none', mark };
+  if (nonePattern.test(mark)) return { kind: 'none', mark };
   if (mark.length > longest) return { kind: 'words' };
   const value = bareFigure(mark);
+  if (nonePattern.test(value)) return { kind: 'none', mark };
   if (pendingPattern.test(value)) return { kind: 'pending' };
   return (
     ratio(value) ?? range(value) ?? change(value) ?? openRange(value) ?? number(value) ?? { kind: 'words' }
