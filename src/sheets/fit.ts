@@ -51,7 +51,7 @@ function originOf({ without }: Pruning, origin: Origin): Origin | Pruned {
 
 type Found = Misfit | { readonly kind: 'sentence'; readonly path: Path; readonly text: string };
 
-/** `- 目標: 900件` is a mapping to YAML and a sentence to its author. */
+/** `- 目標: 900件` is a mapping to YAML and a sentence to its author, and so is `- 次のとおり:`. */
 function sentences(misfits: readonly Misfit[], root: unknown, schema: z.ZodType): Found[] {
   const sentenceAt = new Set<string>();
   const found: Found[] = [];
@@ -79,9 +79,9 @@ function sentenceOf(misfit: Misfit, root: unknown, schema: z.ZodType): string | 
   const value = valueAt(root, path);
   const entries = isMapping(value) ? Object.entries(value) : [];
   const [key = '', said] = entries[0] ?? [];
-  if (entries.length !== 1 || typeof said !== 'string') return undefined;
+  if (entries.length !== 1 || (typeof said !== 'string' && said !== undefined)) return undefined;
   const { keys, titles } = membersAt(schema, root, path);
-  return nearest(key, keys, titles) === undefined ? `${key}: ${said}` : undefined;
+  return nearest(key, keys, titles) === undefined ? `${key}: ${said ?? ''}`.trimEnd() : undefined;
 }
 
 function nearest(

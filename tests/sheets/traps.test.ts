@@ -40,6 +40,7 @@ const traps: readonly (readonly [what: string, text: string, ...findings: string
   ['a # without a blank', 'title: C#の研修\n'],
   ['a colon inside a value', 'title: 目標: 900件\n', '2:8 yaml/colon-in-value'],
   ['a colon inside an item', 'issues:\n  - 目標: 900件\n', '3:5 yaml/colon-in-value'],
+  ['a colon at the end of an item', 'issues:\n  - 次のとおり:\n  - 窓口\n', '3:5 yaml/colon-in-value'],
   ['a time of day', 'title: 10:30に開会\n'],
   ['an address', 'issues:\n  - https://example.jp/\n'],
   ['@', 'issues:\n  - @市民\n', '3:5 yaml/reserved-start'],
