@@ -20,16 +20,29 @@ const quotes = /['’＇]/g;
 /** The wished names made legal and different from each other, in the same order. */
 export function sheetNames(wishes: readonly string[]): string[] {
   const taken = new Set([...reserved, recordSheet]);
+  const numbered = numbering(taken);
   return wishes.map((wish) => {
     const base = legal(wish) || 'シート';
-    let name = cut(base, longestSheet);
-    for (let number = 2; taken.has(key(name)); number += 1) {
-      const tail = ` (${number})`;
-      name = cut(base, longestSheet - tail.length) + tail;
-    }
+    const alone = cut(base, longestSheet);
+    const name = taken.has(key(alone)) ? numbered(base) : alone;
     taken.add(key(name));
     return name;
   });
+}
+
+/** The first number behind a name that makes it another; of many that begin alike none is tried twice. */
+function numbering(taken: ReadonlySet<string>): (base: string) => string {
+  const tried = new Map<string, number>();
+  return (base) => {
+    for (let most = 10; ; most *= 10) {
+      const head = cut(base, longestSheet - ` (${most - 1})`.length);
+      const place = `${key(head)} ${most}`;
+      let number = tried.get(place) ?? Math.max(2, most / 10);
+      while (number < most && taken.has(key(`${head} (${number})`))) number += 1;
+      tried.set(place, number);
+      if (number < most) return `${head} (${number})`;
+    }
+  };
 }
 
 function legal(wish: string): string {

@@ -41,6 +41,36 @@ describe('the names of worksheets', () => {
     );
   });
 
+  test('are numbered one after the other, and each number is tried once', () => {
+    const long = 'あ'.repeat(40);
+    const wishes = [...Array(1200).fill('様式4'), '様式4 (3)', ...Array(120).fill(long), '様式4'];
+    const names = sheetNames(wishes);
+    expect([names[0], names[8], names[9], names[1199], names[1200]]).toEqual([
+      '様式4',
+      '様式4 (9)',
+      '様式4 (10)',
+      '様式4 (1200)',
+      '様式4 (3) (2)',
+    ]);
+    expect([names[1202], names[1320], names[1321]]).toEqual([
+      `${'あ'.repeat(27)} (2)`,
+      `${'あ'.repeat(25)} (120)`,
+      '様式4 (1201)',
+    ]);
+    let looks = 0;
+    const has = Set.prototype.has;
+    Set.prototype.has = function counted(one) {
+      looks += 1;
+      return has.call(this, one);
+    };
+    try {
+      sheetNames(Array(3000).fill(long));
+    } finally {
+      Set.prototype.has = has;
+    }
+    expect(looks).toBeLessThan(10 * 3000);
+  });
+
   test('stay as they are where Excel allows them', () => {
     expect(sheetNames(['様式4', '進捗一覧（令和7年度）'])).toEqual(['様式4', '進捗一覧（令和7年度）']);
   });
