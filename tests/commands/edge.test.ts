@@ -8,6 +8,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -132,6 +133,19 @@ describe('the process', () => {
     await said(child, 'Ctrl-C');
     writeFileSync(join(folder, 'watched/parks/one.yaml'), 'kind: kpi\nid: one\ntitlee: 件\n');
     await said(child, 'watched/parks/one.yaml:3', 'Ctrl-C');
+    child.kill('SIGINT');
+    expect((await ended(child)).code).toBe(130);
+  });
+
+  test('waits for a plan that is gone to come back', async () => {
+    reform('init', 'moved.r7');
+    const child = start('check', 'moved.r7', '--watch', '--format', 'line');
+    await said(child, 'Ctrl-C');
+    renameSync(join(folder, 'moved.r7'), join(folder, 'away'));
+    await said(child, '「moved.r7」が見つかりません', 'Ctrl-C');
+    writeFileSync(join(folder, 'away/kpis/late.yaml'), 'kind: kpi\nid: late\nunitt: 件\n');
+    renameSync(join(folder, 'away'), join(folder, 'moved.r7'));
+    await said(child, 'moved.r7/kpis/late.yaml:3', 'Ctrl-C');
     child.kill('SIGINT');
     expect((await ended(child)).code).toBe(130);
   });

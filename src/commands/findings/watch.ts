@@ -1,5 +1,6 @@
 /** `--watch`: the same again whenever a sheet is saved, on a clear screen, until somebody interrupts it. */
 import { Failure } from '../../diagnostics/failure.ts';
+import { folderAbove } from '../../paths.ts';
 import { visible } from '../../reporters/visible.ts';
 import { readFolders } from '../../sheets/project.ts';
 import type { Files } from '../../world.ts';
@@ -18,6 +19,8 @@ export async function watching(
   const { files, terminal, watch } = world;
   if (!watch) throw noWatching();
   const folders = foldersOf(files, paths);
+  const steps = new Set(folders.flatMap((folder) => folder.split('/')));
+  const matters = (name: string) => steps.has(name) || mayHoldSheets(name);
   for (let saved: readonly string[] | undefined = []; saved; ) {
     if (terminal.interactive) terminal.err(clear);
     const sheets = saved.filter(isSheet).map(visible);
@@ -47,12 +50,18 @@ async function attempt(again: () => Promise<Exit>, { language, world }: Call): P
   }
 }
 
+/** Of a folder that is gone the one above it tells when it is back. */
 function current(files: Files, paths: readonly string[], before: readonly string[]): readonly string[] {
   try {
     return foldersOf(files, paths);
   } catch {
-    return before.filter((folder) => files.kind(folder) === 'folder');
+    return [...new Set(before.map((folder) => nearest(folder, files)))];
   }
+}
+
+function nearest(folder: string, files: Files): string {
+  const above = folderAbove(folder);
+  return above === folder || files.kind(folder) === 'folder' ? folder : nearest(above, files);
 }
 
 /** Every folder in which a sheet may be saved, and the baseline's. */
@@ -62,7 +71,7 @@ function foldersOf(files: Files, paths: readonly string[]): readonly string[] {
 }
 
 /** A name without an ending may be a folder of sheets. */
-function matters(name: string): boolean {
+function mayHoldSheets(name: string): boolean {
   return isSheet(name) || /^[^.]+$/.test(name);
 }
 
