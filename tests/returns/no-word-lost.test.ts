@@ -1,4 +1,4 @@
-/** Forms and ledgers laid out at random, as offices lay them out: each word that was typed stands in the new sheets. */
+/** Forms, ledgers and documents laid out at random, as offices lay them out: each word that was typed stands in the new sheets. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile } from '../../src/reform.ts';
@@ -13,8 +13,15 @@ import { memoryWorld } from '../memory-world.ts';
 const { files } = memoryWorld({
   'data/reform.yaml': `city: 例市
 year: 令和7年度
+areas: [北区, 南区, 東区]
 plans:
   - { id: basic, title: 例市基本計画, policies: { 1-1: 安心な窓口 } }
+`,
+  'data/aims.yaml': `kind: policy
+id: aims
+themes:
+  - title: 窓口
+    directions: [{ title: 早い, targets: [{ id: t1, text: 待たない窓口 }, { id: t2, text: 書かない窓口 }] }]
 `,
   'data/wait.yaml': 'kind: kpi\nid: wait\ntitle: 待ち時間\nbetter: lower\nactuals: [{ at: R6, value: 40 }]\n',
 });
@@ -274,7 +281,79 @@ const ledger: Part = (typist) => {
   }
 };
 
+const front: Part = (typist) => {
+  typist.line(`${typist.word()}（素案）【概要版】`, typist.maybe());
+  typist.line(typist.maybe());
+  typist.line(typist.of([undefined, `～${typist.word()}～`, `令和5年3月　${typist.word()}`]));
+  typist.line(typist.of([undefined, `見据える時期：${typist.word()}`]));
+  for (const label of ['はじめに', '取組期間', '検討期間', '所管'])
+    if (typist.dice(2) === 0) typist.line(label, typist.word(), typist.maybe());
+  if (typist.dice(2) === 0) return;
+  typist.line(`${typist.word()}メンバー`);
+  typist.line('役割', '職', '氏名', '部会');
+  typist.line(typist.maybe(), typist.word(), typist.word(), typist.maybe(), typist.maybe());
+  typist.line(typist.of([undefined, `${typist.word()}要綱`]), typist.maybe());
+};
+
+const section: Part = (typist) => {
+  if (typist.dice(2) === 0)
+    typist.line(typist.of(['①', '(1)', '■', '・', '']) + typist.word(), typist.maybe());
+  typist.line(typist.of(['※', '・', '']) + typist.text());
+  typist.line(typist.maybe(), typist.maybe(), typist.maybe());
+  if (typist.dice(3) === 0) typist.line(`※${typist.word()}：${typist.word()}`);
+};
+
+const theme: Part = (typist) => {
+  for (const part of ['成果', '【課題】', '今後の方向性', typist.of(['課題', '成果', '今後の方向性'])]) {
+    typist.line(part, typist.maybe());
+    typist.line(typist.of(['・', '➤ ', '◇', 'めざす姿　', '']) + typist.text(), typist.maybe());
+    typist.line(typist.of(['➤', '・', undefined]), typist.maybe());
+  }
+};
+
+/** With a table of contents where its chapters need one to be told. */
+const documentOf =
+  (chapter: Part, listed: boolean): Part =>
+  (typist) => {
+    front(typist);
+    const titles = [`第1章　${typist.word()}`, `第2章　${typist.word()}`];
+    if (listed) typist.line('目次');
+    if (listed) for (const title of titles) typist.line(title, typist.of([undefined, '3', typist.word()]));
+    for (const title of titles) {
+      typist.line(title, typist.maybe());
+      for (let more = typist.dice(3); more >= 0; more -= 1) chapter(typist);
+    }
+    if (typist.dice(2) === 0) typist.line('おわりに', typist.word(), typist.maybe());
+  };
+
+const monitoring: Part = (typist) => {
+  const outcome = () => typist.of([undefined, '達成', '未達成', typist.word()]);
+  const table = (year: string) => {
+    typist.line(year, undefined, typist.maybe());
+    typist.line('めざす姿', '全区', '北区', '南区', '東区', '備考');
+    for (const target of ['待たない窓口', '書かない窓口', typist.word()])
+      typist.line(target, '3区中2区', outcome(), outcome(), outcome(), typist.maybe());
+  };
+  table('令和6年度');
+  typist.line('区', 'めざす姿', '状況', '値', '備考');
+  for (const area of ['北区', '市全体', typist.word()])
+    typist.line(
+      area,
+      typist.of(['待たない窓口', typist.word()]),
+      outcome(),
+      typist.maybe(),
+      typist.maybe(),
+      typist.maybe(),
+    );
+  typist.line(`※${typist.word()}`);
+  typist.line(`※${typist.word()}`);
+  if (typist.dice(2) === 0) table('令和7年度');
+};
+
 test.each([
+  ['a policy of chapters', documentOf(section, true)],
+  ['a policy of themes', documentOf(theme, false)],
+  ['a monitoring', monitoring],
   ['a form', form],
   ['a ledger', ledger],
 ])('of %s', (_, lay) => {

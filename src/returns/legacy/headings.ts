@@ -16,6 +16,8 @@ export interface Heading {
 
 export interface Contents {
   readonly boxes: ReadonlySet<Box>;
+  /** Those of them that are no entry, and no page of one. */
+  readonly others: readonly Box[];
   headingOf(text: string): Heading | undefined;
 }
 
@@ -33,8 +35,11 @@ export function contentsOf(boxes: readonly Box[]): Contents {
   const rows = grouped(taken, ({ top }) => top);
   const pageBeside = (box: Box) => rows.get(box.top)?.find((one) => one.left > box.right)?.text;
   const chapters = chaptersIn(listed);
+  const isPlain = ({ text }: Box) =>
+    !numbered.test(text) && !/^(?:テーマ|(?:掲載)?(?:[Pp]\.?)?\s*\d*(?:ページ|頁)?)$/.test(text);
   return {
     boxes: listed.size > 0 ? taken : new Set(),
+    others: listed.size > 0 ? [...taken].slice(1).filter(isPlain) : [],
     headingOf: (text) => {
       if (text.length > longest) return undefined;
       const [, number, title] = numbered.exec(text.replace(paren, '').trim()) ?? [];

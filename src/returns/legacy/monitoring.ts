@@ -97,6 +97,8 @@ function targetFinder({ policies }: Draft['plan']): (row: Row) => readonly Known
 
 interface Columns {
   readonly areas: readonly Box[];
+  /** What the plan says itself of a target. */
+  readonly own: readonly Box[];
   /** Of the city as a whole. */
   readonly whole: Box | undefined;
 }
@@ -105,24 +107,24 @@ function columnsIn(head: Row, areas: readonly string[]): Columns {
   const names = new Set(areas.map(fold));
   return {
     areas: head.filter(({ text }) => names.has(fold(text))),
+    own: head.filter(({ text }) => /^(?:テーマ|期限|全区|市全体)$/.test(bare(text))),
     whole: head.find(({ text }) => /^(?:全区|市全体)$/.test(bare(text))),
   };
 }
 
-/** A square that spans all areas says that the city answers as a whole. What stands before the areas, the form says itself. */
-function addRow(target: Known, row: Row, { areas, whole }: Columns, draft: Draft): void {
+/** A square that spans all areas says that the city answers as a whole. */
+function addRow(target: Known, row: Row, { areas, own, whole }: Columns, draft: Draft): void {
   draft.monitoring.policy ??= target.policy;
   const span = row.find((box) => bare(box.text) === '市全体');
   const total = span && whole && under(whole, row);
   const below = span ? [] : allUnder(areas, row);
-  if (total) add(target, undefined, { status: total.text }, draft);
+  if (total) add(target, undefined, { status: total }, draft);
   for (const [index, box] of below.entries())
-    if (box) add(target, areas[index]?.text, { status: box.text }, draft);
-  const edge = areas[0]?.left ?? 0;
-  const read = new Set([span, ...below]);
+    if (box) add(target, areas[index]?.text, { status: box }, draft);
+  const read = new Set([span, ...below, ...own.map((head) => under(head, row))]);
   append(
     draft.left,
-    row.filter((box) => box.left >= edge && !read.has(box)),
+    row.filter((box) => !read.has(box) && fold(box.text) !== target.words),
   );
 }
 
@@ -133,27 +135,24 @@ function addRemark(target: Known, row: Row, draft: Draft): void {
   const value = more.find(({ left }) => status && left === status.right + 1 && more.length > 1);
   const [note, ...others] = more.filter((box) => box !== value);
   append(draft.left, others);
-  const said = {
-    ...(status && { status: status.text }),
-    ...(value && { value: value.text }),
-    ...(note && { note: note.text }),
-  };
-  add(target, area?.text === '市全体' ? undefined : area?.text, said, draft);
+  add(target, area?.text === '市全体' ? undefined : area?.text, { status, value, note }, draft);
 }
 
 const silent = '未報告';
 
-function add(
-  { id }: Known,
-  area: string | undefined,
-  said: Exclude<ReportEntry, string>,
-  { monitoring }: Draft,
-): void {
-  if (said.status === silent && said.value === undefined && said.note === undefined) return;
+type Said = { readonly [Part in keyof Exclude<ReportEntry, string>]?: Box | undefined };
+
+/** Where two squares disagree the first holds, and the other is for a person. */
+function add({ id }: Known, area: string | undefined, said: Said, { left, monitoring }: Draft): void {
+  if (said.status?.text === silent && !said.value && !said.note) return;
   const reports = reportsOf(area, monitoring);
   const before = reports[id];
-  const known = typeof before === 'string' ? { status: before } : (before ?? {});
-  const entry = { ...known, ...said };
+  const entry = typeof before === 'string' ? { status: before } : { ...before };
+  for (const part of ['status', 'value', 'note'] as const) {
+    const box = said[part];
+    if (box) entry[part] ??= box.text;
+    if (box && entry[part] !== box.text) left.push(box);
+  }
   const short = entry.value === undefined && entry.note === undefined;
   reports[id] = short ? (entry.status ?? '') : entry;
 }

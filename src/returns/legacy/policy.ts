@@ -20,6 +20,11 @@ export function readPolicy(boxes: readonly Box[], draft: Draft): void {
   const main = opening < 0 ? [] : body.slice(opening);
   const end = main.findIndex(({ text }) => bare(text) === 'おわりに');
   const chapters = end < 0 ? main : main.slice(0, end);
+  const again = new Set(body.map(({ text }) => bare(text)));
+  append(
+    draft.left,
+    contents.others.filter(({ text }) => !again.has(bare(text))),
+  );
   readFront(head, draft);
   if (chapters.some(({ text }) => partOf(text, draft) !== undefined)) readThemes(chapters, contents, draft);
   else readChapters(chapters, contents, draft);
