@@ -77,7 +77,7 @@ export interface Page {
   readonly repeat: number;
   /** A list for machines: no row goes on in another, and no column is pressed to fit the paper. */
   readonly uncut?: boolean;
-  /** A list for people to sort and narrow: its heads have buttons, and no square is locked. */
+  /** A list for people to sort and narrow: its heads have buttons, and no square is locked; false where one of its rows was parted, and has no buttons. */
   readonly sortable?: boolean | undefined;
 }
 

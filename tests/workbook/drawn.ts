@@ -28,9 +28,10 @@ export async function drawn(book: Book, theme: Theme): Promise<ExcelJS.Workbook>
     drawSquares(sheet, rows, theme);
     for (const { column, from, name, to } of places)
       for (let row = from; row <= to; row += 1) sheet.getCell(row, column).addName(name);
-    if (grid.page.sortable && !rows.some(({ squares }) => squares.some(({ goesOn }) => goesOn)))
+    const isCut = rows.some(({ squares }) => squares.some(({ goesOn }) => goesOn));
+    if (grid.page.sortable && !isCut)
       sheet.autoFilter = `A${grid.page.repeat}:${sheet.getColumn(grid.columns.length).letter}${rows.length}`;
-    else
+    else if (!grid.page.sortable)
       await sheet.protect('', {
         formatCells: true,
         formatRows: true,

@@ -198,8 +198,7 @@ describe('a long table', () => {
     expect(whole).toContain('<autoFilter ref="A1:B10"/>');
     const cut = await pressed(60);
     expect(cut.match(/<row /g)?.length).toBeGreaterThan(10);
-    expect(cut).not.toContain('autoFilter');
-    expect(cut).toContain('<sheetProtection ');
+    expect(cut).not.toMatch(/autoFilter|sheetProtection/);
   });
 
   test('has numbers that are numbers, and never ###', async () => {

@@ -24,8 +24,7 @@ export interface Around {
 export function around(grid: Grid, theme: Theme): Around {
   const { before, print } = settingsOf(grid, theme);
   const after = (rows: number, { breaks, choices, links, merges } = nothing) => {
-    const guard = grid.page.sortable ? filter(grid, rows) : protection;
-    return `</sheetData>${guard}${merges}${choices}${links}${print}${breaks}</worksheet>`;
+    return `</sheetData>${guarding(grid, rows)}${merges}${choices}${links}${print}${breaks}</worksheet>`;
   };
   return { before, after };
 }
@@ -59,7 +58,9 @@ function settingsOf(grid: Grid, theme: Theme): Settings {
 const protection =
   '<sheetProtection sheet="1" formatCells="0" formatColumns="0" formatRows="0" insertRows="0" deleteRows="0"/>';
 
-function filter({ columns, page }: Grid, rows: number): string {
+function guarding({ columns, page }: Grid, rows: number): string {
+  if (page.sortable === undefined) return protection;
+  if (!page.sortable) return '';
   return `<autoFilter ref="A${page.repeat}:${columnLetters(columns.length)}${rows}"/>`;
 }
 

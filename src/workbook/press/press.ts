@@ -49,7 +49,7 @@ function drawSheets({ grids, passport }: Book, shared: Shared): Drawn[] {
 /** Who sorts rows would part a text that goes on in the next from its beginning. */
 function asLaid(grid: Grid, rows: readonly LaidRow[]): Grid {
   const isCut = grid.page.sortable && rows.some(({ squares }) => squares.some(({ goesOn }) => goesOn));
-  return isCut ? { ...grid, page: { ...grid.page, sortable: undefined } } : grid;
+  return isCut ? { ...grid, page: { ...grid.page, sortable: false } } : grid;
 }
 
 function refuseVast({ columns }: Grid, name: string, rows: number): void {
