@@ -3,7 +3,7 @@ import { below, type Origin } from '../diagnostics/finding.ts';
 import { oncePer } from '../once.ts';
 import type { InitiativeSheet } from '../sheets/shape/index.ts';
 import { foldCode } from './city.ts';
-import type { Contribution, Initiative, Kpi, Plan, Unresolved, UpperPlan } from './plan.ts';
+import type { Clash, Contribution, Initiative, Kpi, Plan, Unresolved, UpperPlan } from './plan.ts';
 import { refer, referAll } from './refer.ts';
 import { linkActionOf } from './vision.ts';
 
@@ -12,6 +12,7 @@ export function linkOutward(
   data: InitiativeSheet | undefined,
   plan: Plan,
   unresolved: Unresolved[],
+  clashes: Clash[],
 ): void {
   const { origin, programme } = initiative;
   if (data?.kpis !== undefined)
@@ -22,7 +23,7 @@ export function linkOutward(
       unresolved,
     );
   if (data?.policy !== undefined) linkPolicyOf(initiative, data.policy, plan, unresolved);
-  linkActionOf(initiative, data?.action, plan, unresolved);
+  linkActionOf(initiative, data?.action, plan, unresolved, clashes);
   if (data?.contributes) linkContributions(initiative, data.contributes, plan, unresolved);
 }
 

@@ -1,7 +1,7 @@
 /** What connects a policy with other sheets: 再掲 with their originals, actions with initiatives and KPIs, the reports of the areas with its targets. */
 import { below } from '../diagnostics/finding.ts';
 import { append } from '../lists.ts';
-import { reportsOfPolicy, reportsOfSheet } from './monitoring.ts';
+import { monitoredBy, reportsOfPolicy, reportsOfSheet } from './monitoring.ts';
 import type { Clash, Plan, Unresolved } from './plan.ts';
 import { refer } from './refer.ts';
 import { linkRestated } from './restate.ts';
@@ -19,15 +19,12 @@ export function linkPolicies(plan: Plan, unresolved: Unresolved[], clashes: Clas
     linkActions(sheet.data, policy.statement.visions, plan, unresolved);
     append(policy.reports, reportsOfPolicy(sheet, policy, city, unresolved));
   }
-  const monitored = policies.filter(({ targets }) => targets.length > 0);
   for (const sheet of sheets.monitorings) {
     const { data, origin } = sheet;
-    const [only, ...others] = monitored;
     const at = data.policy === undefined ? origin : below(origin, 'policy');
     const policy =
-      data.policy === undefined && others.length === 0
-        ? only
-        : refer(policies, data.policy ?? '', { kind: 'policy', origin: at }, unresolved);
+      monitoredBy(data, policies) ??
+      refer(policies, data.policy ?? '', { kind: 'policy', origin: at }, unresolved);
     if (policy) append(policy.reports, reportsOfSheet(sheet, policy, city, unresolved));
   }
 }

@@ -35,7 +35,7 @@ export function link(sheets: Sheets, known: readonly KnownForm[] = []): Plan {
   );
   const initiatives = unique([...written.keys()], clashes);
   unique(
-    sheets.forms.map(({ data, origin }) => ({ key: `form/${data.id}`, origin })),
+    sheets.forms.map(({ data: { id }, origin }) => ({ key: `form/${id}`, id, title: '', origin })),
     clashes,
   );
   const plan: Plan = {
@@ -54,7 +54,8 @@ export function link(sheets: Sheets, known: readonly KnownForm[] = []): Plan {
   for (const { findings, visions } of policies.map(({ statement }) => statement))
     unique([...findings, ...visions, ...visions.flatMap(({ actions }) => actions)], clashes);
   linkPolicies(plan, unresolved, clashes);
-  for (const initiative of initiatives) linkOutward(initiative, written.get(initiative), plan, unresolved);
+  for (const initiative of initiatives)
+    linkOutward(initiative, written.get(initiative), plan, unresolved, clashes);
   return plan;
 }
 
@@ -66,15 +67,18 @@ function idOf({ data, origin }: Read<{ id?: string | undefined; title?: string |
 function unique<Item extends Keyed>(items: readonly Item[], clashes: Clash[]): Item[] {
   const seen = new Map<string, Item>();
   for (const item of items) {
-    const { key, origin } = item;
-    const first = seen.get(key);
-    if (first) clashes.push({ key, first: first.origin, second: origin });
-    else seen.set(key, item);
+    const first = seen.get(item.key);
+    if (first) clashes.push(clashOf(first, item));
+    else seen.set(item.key, item);
   }
   return [...seen.values()];
 }
 
-type Keyed = Pick<Entity, 'key' | 'origin'>;
+type Keyed = Pick<Entity, 'id' | 'key' | 'origin' | 'title'>;
+
+function clashOf(first: Keyed, { id, origin, title }: Keyed): Clash {
+  return { id, isTitle: id.trimEnd() === title, first: first.origin, second: origin };
+}
 
 function unreadableYears({ initiatives, policies, project }: Sheets): Written[] {
   const years = [project, ...initiatives].flatMap(({ data, origin }) =>

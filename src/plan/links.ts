@@ -1,6 +1,6 @@
 /** Which sheet leads to which, by their keys: `initiative/ward-offices` → `kpi/serious-crimes`. */
-import { grouped } from '../lists.ts';
 import { kpisOf } from './kpis.ts';
+import { monitoredBy } from './monitoring.ts';
 import { monitoringKey } from './owners.ts';
 import type { Plan } from './plan.ts';
 
@@ -10,7 +10,6 @@ export interface Link {
 }
 
 export function linksOf({ initiatives, policies, sheets }: Plan): readonly Link[] {
-  const named = grouped(policies, ({ id }) => id);
   const links = [
     ...initiatives.flatMap((initiative) => {
       const { key, policy } = initiative;
@@ -23,9 +22,9 @@ export function linksOf({ initiatives, policies, sheets }: Plan): readonly Link[
         actions.flatMap(({ initiatives: carriedOutBy, kpis }) => [...carriedOutBy, ...kpis]),
       );
     }),
-    ...sheets.monitorings.flatMap(({ data: { id, policy } }) => {
-      const found = policies.length === 1 ? policies : (named.get(policy ?? '') ?? []);
-      return to(monitoringKey(id ?? policy ?? ''), found);
+    ...sheets.monitorings.flatMap(({ data }) => {
+      const found = monitoredBy(data, policies);
+      return to(monitoringKey(data.id ?? data.policy ?? ''), found ? [found] : []);
     }),
   ];
   return [...new Map(links.map((link) => [`${link.from} ${link.to}`, link])).values()];

@@ -2,6 +2,7 @@
 import { readYear } from '../calendar/fiscal-year.ts';
 import { below, type Origin } from '../diagnostics/finding.ts';
 import { fold } from '../japanese/fold.ts';
+import { oncePer } from '../once.ts';
 import type { MonitoringSheet, PolicySheet, ReportEntry } from '../sheets/shape/index.ts';
 import { monitoringKey } from './owners.ts';
 import type { City, Policy, Unresolved, Written } from './plan.ts';
@@ -53,6 +54,22 @@ interface Place {
   readonly year: Written | undefined;
   readonly fiscalYear: number | undefined;
 }
+
+/** The policy that a sheet reports on: the one it names, or the only one with targets. */
+export function monitoredBy(
+  { policy }: Pick<MonitoringSheet, 'policy'>,
+  policies: readonly Policy[],
+): Policy | undefined {
+  const { named, only } = monitoredIn(policies);
+  return policy === undefined ? only : named.get(policy);
+}
+
+/** Thousands of sheets may ask. */
+const monitoredIn = oncePer((policies: readonly Policy[]) => {
+  const [first, ...others] = policies.filter(({ targets }) => targets.length > 0);
+  const named = new Map(policies.map((policy) => [policy.id, policy]));
+  return { named, only: others.length === 0 ? first : undefined };
+});
 
 /** `monitoring:` of a policy's own sheet: target → year → area. */
 export function reportsOfPolicy(

@@ -215,7 +215,9 @@ export interface Unresolved {
 
 /** Two entities that claim one id. */
 export interface Clash {
-  readonly key: string;
+  readonly id: string;
+  /** No id was written: the title stands in for it. */
+  readonly isTitle: boolean;
   readonly first: Origin;
   readonly second: Origin;
 }

@@ -14,7 +14,7 @@ export function linkRestated(
     if (sentence.id === undefined) continue;
     const first = named.get(sentence.id);
     if (!first) named.set(sentence.id, sentence);
-    else clashes.push({ key: `target/${sentence.id}`, first: first.origin, second: sentence.origin });
+    else clashes.push({ id: sentence.id, isTitle: false, first: first.origin, second: sentence.origin });
   }
   const known = [...named.keys()];
   for (const { ids, sentence } of restatings) {

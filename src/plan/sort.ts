@@ -89,7 +89,12 @@ export function sortSheets(documents: readonly ShapedDocument[]): Sorted {
 }
 
 function keysOf(value: Plain): readonly string[] {
-  return isMapping(value) ? Object.keys(value).filter((key) => value[key] !== null) : [];
+  return isMapping(value) ? Object.keys(value).filter((key) => !isBlank(value[key])) : [];
+}
+
+function isBlank(value: Plain | undefined): boolean {
+  if (typeof value === 'string') return value.trim() === '';
+  return value === null || (Array.isArray(value) && value.length === 0);
 }
 
 /** `titel` is told once: the title is not missing, too. */

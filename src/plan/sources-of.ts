@@ -2,6 +2,7 @@
 import { put } from '../lists.ts';
 import { oncePer } from '../once.ts';
 import { kpisOf } from './kpis.ts';
+import { monitoredBy } from './monitoring.ts';
 import type { Initiative, Plan, Policy } from './plan.ts';
 import { allRestated } from './sentence.ts';
 
@@ -20,12 +21,10 @@ const formsIn = oncePer(({ sheets }: Plan): ById => {
   return files;
 });
 
-/** Of reports, by the id of their policy; one that names none belongs to the only one that is monitored. */
+/** Of reports, by the id of their policy. */
 const reportsIn = oncePer(({ policies, sheets }: Plan): ById => {
-  const [only, ...others] = policies.filter(({ targets }) => targets.length > 0);
-  const nameless = others.length === 0 ? only?.id : undefined;
   const files = new Map<string | undefined, string[]>();
-  for (const { data, origin } of sheets.monitorings) put(files, data.policy ?? nameless, origin.file);
+  for (const { data, origin } of sheets.monitorings) put(files, monitoredBy(data, policies)?.id, origin.file);
   return files;
 });
 

@@ -75,6 +75,12 @@ const closingsOf = oncePer((targets: readonly Target[]): ReadonlyMap<Target, str
   return closings;
 });
 
+/** What a policy says of its targets: each in its own words, and each lead once, for it holds for all below it. */
+export function statedBy({ targets }: { readonly targets: readonly Target[] }): Written[] {
+  const leads = new Set(targets.flatMap(({ holder }) => holder.lead ?? []));
+  return [...leads, ...targets.flatMap(({ own }) => own ?? [])];
+}
+
 /** 再掲 are reported where they stand first. */
 export function isOriginal(target: Target): boolean {
   return target.restates.length === 0;

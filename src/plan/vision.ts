@@ -1,10 +1,11 @@
 /** 検証の項目 → 像 → 取組項目: the chain of a policy, each link followed from whichever side wrote it. */
 import { below, type Origin } from '../diagnostics/finding.ts';
+import { grouped } from '../lists.ts';
 import { oncePer } from '../once.ts';
 import type { ActionEntry, PolicyFindingEntry, PolicySheet, VisionEntry } from '../sheets/shape/index.ts';
 import { each, writtenAt, writtenList } from './entries.ts';
 import { type Term, terms } from './glossary.ts';
-import type { Entity, Initiative, Kpi, Plan, Policy, Unresolved, Written } from './plan.ts';
+import type { Clash, Entity, Initiative, Kpi, Plan, Policy, Unresolved, Written } from './plan.ts';
 import { referAll } from './refer.ts';
 
 /** What an audit of the past found, and the visions that answer it. */
@@ -66,19 +67,23 @@ function findingOf(entry: PolicyFindingEntry, policyId: string, origin: Origin):
 }
 
 function visionOf(entry: VisionEntry, policyId: string, origin: Origin): Vision {
+  const self = entity(entry, 'vision', policyId, origin);
   return {
-    ...entity(entry, 'vision', policyId, origin),
+    ...self,
     number: entry.number,
     lead: writtenList(entry.lead, below(origin, 'lead')),
     findings: [],
-    actions: each(entry.actions, below(origin, 'actions'), (action, at) => actionOf(action, policyId, at)),
+    actions: each(entry.actions, below(origin, 'actions'), (action, at) =>
+      actionOf(action, action.id === undefined ? `${policyId}/${self.id}` : policyId, at),
+    ),
     glossary: terms(entry.glossary, below(origin, 'glossary')),
   };
 }
 
-function actionOf(entry: ActionEntry, policyId: string, origin: Origin): Action {
+/** Two visions may have actions of one title. */
+function actionOf(entry: ActionEntry, within: string, origin: Origin): Action {
   return {
-    ...entity(entry, 'action', policyId, origin),
+    ...entity(entry, 'action', within, origin),
     number: entry.number,
     points: writtenList(entry.points, below(origin, 'points')),
     initiatives: [],
@@ -90,10 +95,10 @@ function actionOf(entry: ActionEntry, policyId: string, origin: Origin): Action 
 function entity(
   { id, title }: { id?: string | undefined; title: string },
   kind: string,
-  policyId: string,
+  within: string,
   origin: Origin,
 ): Entity {
-  return { key: `${kind}/${policyId}/${id ?? title}`, id: id ?? title, title, origin };
+  return { key: `${kind}/${within}/${id ?? title}`, id: id ?? title, title, origin };
 }
 
 function join(finding: PolicyFinding, vision: Vision): void {
@@ -127,12 +132,24 @@ export function linkActionOf(
   ids: string | readonly string[] | undefined,
   plan: Plan,
   unresolved: Unresolved[],
+  clashes: Clash[],
 ): void {
   if (ids === undefined) return;
   const actions = initiative.policy ? actionsOf(initiative.policy) : actionsIn(plan.policies);
   const named = { kind: 'action', origin: below(initiative.origin, 'action') } as const;
-  for (const action of referAll(actions, ids, named, unresolved)) add(action.initiatives, initiative);
+  for (const action of referAll(actions, ids, named, unresolved)) {
+    add(action.initiatives, initiative);
+    const twin = twinsIn(actions).get(action.id);
+    if (twin && !clashes.some(({ second }) => second === twin.origin))
+      clashes.push({ id: twin.id, isTitle: true, first: action.origin, second: twin.origin });
+  }
 }
+
+/** Those whose title names another one of another vision as well. */
+const twinsIn = oncePer((actions: readonly Action[]): ReadonlyMap<string, Action> => {
+  const all = [...grouped(actions, ({ id }) => id)];
+  return new Map(all.flatMap(([id, [, twin]]) => (twin ? [[id, twin] as const] : [])));
+});
 
 const actionsOf = oncePer(({ statement }: Policy) => statement.visions.flatMap(({ actions }) => actions));
 const actionsIn = oncePer((policies: readonly Policy[]) => policies.flatMap(actionsOf));

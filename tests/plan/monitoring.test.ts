@@ -1,6 +1,7 @@
 /** From reports in whatever sheet to 「3区中1区」, and no 再掲 ever makes reform wait. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { linksOf } from '../../src/plan/links.ts';
 import { isCircular, originalsOf, type Sentence, wordsOf } from '../../src/plan/sentence.ts';
 import { monitoredYears, openAreas, rolledUp, standingsIn } from '../../src/plan/standing.ts';
 import { compile } from '../../src/reform.ts';
@@ -48,6 +49,12 @@ function rolled(files: Readonly<Record<string, string>>, year = 2023): string[] 
 
 const north = 'kind: monitoring\nid: n\narea: 北区\nreports: { web: 達成, visits: 未達成 }\n';
 const south = 'kind: monitoring\nid: s\narea: 南区\nreports: { web: { status: 達成, value: 3回 } }\n';
+
+test('a sheet that names no policy leads to the only one with targets', () => {
+  const other = 'kind: policy\nid: basic\ntitle: 区役所のあり方\n';
+  const { plan } = planOf({ 'north.yaml': north, 'other.yaml': other });
+  expect(linksOf(plan)).toEqual([{ from: 'monitoring/n', to: 'policy/vision' }]);
+});
 const city = 'kind: monitoring\nid: c\nreports: { rules: 未達成 }\n';
 
 describe('a monitoring', () => {

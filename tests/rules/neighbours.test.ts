@@ -293,3 +293,221 @@ target: { at: 令和9年度, value: 800 }
     ]);
   });
 });
+
+describe('reports', () => {
+  test('what goes on is reported again in the next period, and did not begin late', () => {
+    const files = (first: string) =>
+      initiative(`schedule:
+  前期:
+    - 無料法律相談会を各区で実施（4月～）
+progress:
+  前期:
+    - 無料法律相談会を各区で実施（${first}）
+  後期:
+    - 無料法律相談会を各区で実施（10月～3月）
+`);
+    const moment = { asOf: '2026-04-05' };
+    expect(placesIn(files('4月～9月'), moment)).toEqual([]);
+    expect(placesIn(files('6月～9月'), moment)).toEqual(['progress/start-slip sheet.yaml:10']);
+  });
+
+  test('an exception in brackets of half the width is one, too', () => {
+    const files = initiative(`schedule:
+  前期:
+    - 住民票のオンライン申請の受付を全区で開始(南区は令和6年度に実施済)(～9月)
+progress:
+  前期:
+    - 住民票のオンライン申請の受付を全区で開始(9月)
+`);
+    expect(placesIn(files, { asOf: '2025-10-01' })).toEqual(['progress/qualifier-lost sheet.yaml:10']);
+  });
+
+  test('the best grade of a whole initiative is held against its own words', () => {
+    const files = programme(`evaluations:
+  - { at: 令和6年度, by: 所管課, grade: A, comment: 窓口の見直しには至らなかった。 }
+`);
+    expect(saidBy('grade/contradicts', files)).toEqual([
+      '評価は最も良い「A」ですが、文には「至らなかった」とあります。',
+    ]);
+  });
+});
+
+describe('references', () => {
+  test('the hint names what can be done', () => {
+    const files = initiative(`schedule:
+  前期:
+    - 骨子案を作成（7月）
+    - { text: 改定案を作成（9月）, after: outline }
+contributes:
+  - { to: basic/1 }
+`);
+    expect(foundIn(files).map(({ hint }) => hint?.ja)).toEqual([
+      '指したいものに id を書いてください。',
+      '先に reform.yaml の plans に書いてください。',
+    ]);
+  });
+
+  test('a share in a plan without one of its policies', () => {
+    const files = {
+      'reform.yaml': `${plainCity}plans:
+  - { id: basic, title: 例市基本計画, policies: { 5-(5): 犯罪のないまち } }
+`,
+      ...initiative('contributes: [{ to: basic }]\n'),
+    };
+    expect(saidBy('reference/unknown-policy-code', files)).toEqual([
+      '上位計画の施策の番号が書かれていません。',
+    ]);
+  });
+
+  test('two sheets of one title and without an id are asked for one', () => {
+    const sheet = 'kind: initiative\ntitle: 区役所改革の推進\nowner: [企画局, 企画課]\n';
+    const [clash] = foundIn({ 'a.yaml': sheet, 'b.yaml': sheet }).filter(
+      ({ rule }) => rule === 'reference/duplicate-id',
+    );
+    expect(`${clash?.range.start.line} ${clash?.message.ja}${clash?.hint?.ja}`).toBe(
+      '2 「区役所改革の推進」という名前のものが、すでにあります。id を書いて、区別できるようにしてください。',
+    );
+  });
+
+  const visions = `kind: policy
+id: basic
+title: 区役所のあり方
+visions:
+  - title: 寄り添う区役所
+    actions:
+      - { title: 人材の育成, points: [令和8年度末までに研修を始める。] }
+  - title: 頼れる区役所
+    actions:
+      - { title: 人材の育成, points: [令和8年度末までに訓練を始める。] }
+`;
+
+  test('two visions may have actions of one title, until an initiative names it', () => {
+    expect(placesIn({ 'policy.yaml': visions })).toEqual([]);
+    const files = { 'policy.yaml': visions, ...initiative('policy: basic\naction: 人材の育成\n') };
+    expect(placesIn(files)).toEqual(['reference/duplicate-id policy.yaml:10']);
+  });
+
+  const targets = (rest: string) => `kind: policy
+id: vision
+title: 区政のめざす姿
+years: 令和5～8年度
+themes:
+  - title: 窓口
+    directions:
+      - title: 来庁不要サービス
+${rest}`;
+
+  test('long sentences are quoted from where they differ', () => {
+    const long =
+      '令和8年度末までに、来庁しなくても手続ができるよう、区役所の窓口で受け付けるすべての申請についてオンライン化を';
+    const files = {
+      'policy.yaml': targets(`        targets:
+          - { id: online, text: ${long}完了 }
+          - { restates: online, text: ${long}検討 }
+`),
+    };
+    expect(saidBy('reference/restated-drift', files)).toEqual([
+      '再掲の「…ついてオンライン化を検討」が、元の「…ついてオンライン化を完了」と違います。',
+    ]);
+  });
+
+  test('a difference far behind is one', () => {
+    const long = `令和8年度末までに、${'区役所と本庁が力を合わせ、'.repeat(40)}`;
+    const files = {
+      'policy.yaml': targets(`        targets:
+          - { id: online, text: ${long}窓口を減らす }
+          - { restates: online, text: ${long}窓口を増やす }
+`),
+    };
+    expect(saidBy('reference/restated-drift', files)).toHaveLength(1);
+  });
+
+  test('the deadline of a lead is that of all below it, and told once', () => {
+    const led = (lead: string) => ({
+      'policy.yaml': targets(`        lead: ${lead}、次の取組を進める
+        targets:
+          - 申請をオンラインで受け付ける
+          - 手数料をキャッシュレスで受け取る
+`),
+    });
+    expect(placesIn(led('令和10年度末までに'))).toEqual(['target/beyond-plan policy.yaml:9']);
+    expect(placesIn(led('平成8年度末までに'))).toEqual(['target/before-plan policy.yaml:9']);
+    expect(placesIn(led('早期に'))).toEqual(['target/vague-deadline policy.yaml:9']);
+  });
+});
+
+describe('years', () => {
+  const policy = (years: string) => `kind: policy\nid: basic\ntitle: 区役所のあり方\nyears: ${years}\n`;
+
+  test('a sheet of several years is none of the city’s year alone', () => {
+    const files = initiative('policy: basic\nyears: 令和8～11年度\n');
+    expect(placesIn({ 'policy.yaml': policy('令和8～11年度'), ...files })).toEqual([]);
+    expect(saidBy('document/period-mismatch', { 'policy.yaml': policy('令和5～7年度'), ...files })).toEqual([
+      'このシートは令和8～11年度のものですが、方針「区役所のあり方」の計画期間は令和5～7年度です。',
+    ]);
+  });
+
+  const vision = (monitoring: string, years = 'years: 令和5～8年度\n') => `kind: policy
+id: vision
+title: 区政のめざす姿
+${years}themes:
+  - title: 防災
+    directions:
+      - title: 避難計画
+        targets:
+          - { id: plans, text: 毎年度、点検 }
+          - { id: drills, text: 毎年度、訓練 }
+${monitoring}`;
+
+  test('a policy whose targets are monitored is carried out', () => {
+    const files = {
+      'policy.yaml': policy('令和5～8年度'),
+      'vision.yaml': vision('monitoring:\n  plans: { 令和7年度: 達成 }\n  drills: { 令和7年度: 達成 }\n'),
+      ...initiative('policy: basic\n'),
+    };
+    expect(placesIn(files)).toEqual([]);
+  });
+
+  test.each(['years: 令和5～8年度\n', ''])(
+    'the year of a report that cannot be read is told as that',
+    (years) => {
+      const files = { 'vision.yaml': vision('monitoring:\n  plans: { 令和ご年度: 達成 }\n', years) };
+      expect(foundIn(files).map(({ rule }) => rule)).toEqual(['document/unreadable-year']);
+    },
+  );
+
+  test('two reports of one word differ in their values', () => {
+    const files = (value: string) => ({
+      'vision.yaml': vision('monitoring:\n  plans: { 令和7年度: { status: 達成, value: 32% } }\n'),
+      'report.yaml': `kind: monitoring\nyear: R7\nreports:\n  plans: { status: 達成, value: ${value} }\n`,
+    });
+    expect(placesIn(files('３２%'))).toEqual([]);
+    expect(saidBy('monitoring/reported-twice', files('40%'))).toEqual([
+      '市全体の「毎年度、点検」は、「達成 40%」と「達成 32%」の2つの報告があります。',
+    ]);
+  });
+
+  test('what the city answers for as a whole is asked for, too', () => {
+    const files = { 'vision.yaml': vision('monitoring:\n  plans: { 令和5年度: 達成 }\n') };
+    expect(saidBy('monitoring/not-reported', files)).toEqual([
+      '令和5年度の報告が、市全体で答えるめざす姿1件について書かれていません。',
+    ]);
+    expect(placesIn(files, { asOf: '2024-03-10' })).toEqual([]);
+  });
+
+  test('reports that belong to no policy are not lost without a word', () => {
+    const files = {
+      'policy.yaml': policy('令和5～8年度'),
+      'report.yaml': 'kind: monitoring\nyear: R7\nreports: { plans: 達成 }\n',
+    };
+    expect(saidBy('reference/unresolved', files)).toEqual(['方針の識別子が書かれていません。']);
+  });
+});
+
+test('a field that holds nothing is missing', () => {
+  const files = { 'sheet.yaml': 'kind: initiative\nid: wards\ntitle: ""\nowner: []\n' };
+  expect(saidBy('document/missing-field', files)).toEqual([
+    '名前（title）が書かれていません。',
+    '所管（owner）が書かれていません。',
+  ]);
+});

@@ -1,6 +1,7 @@
 /** A sheet for a year outside the period of its policy. */
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
+import { nameOfYears } from '../../plan/year-columns.ts';
 import type { Rule } from '../rule.ts';
 
 export const periodMismatch: Rule = {
@@ -45,15 +46,19 @@ policy: basic
     },
   },
   *check({ initiatives }) {
-    for (const { fiscalYear, origin, policy, year } of initiatives) {
-      if (!policy?.years || fiscalYear === undefined) continue;
+    for (const { fiscalYear, origin, policy, programme, year } of initiatives) {
+      if (!policy?.years) continue;
       const { from, text, to } = policy.years;
-      if (fiscalYear >= from && fiscalYear <= to) continue;
+      const columns = programme.columns.flatMap((column) => column.year ?? []);
+      // A sheet of several years is of none of them alone.
+      const own = columns.length > 0 ? columns : fiscalYear === undefined ? [] : [fiscalYear];
+      if (own.length === 0 || own.some((one) => one >= from && one <= to)) continue;
+      const named = columns.length > 0 ? nameOfYears(programme) : year;
       yield {
         at: below(origin, 'policy'),
         message: {
-          ja: `このシートは${year}のものですが、方針${quote(policy.title)}の計画期間は${text}です。`,
-          en: `This sheet is for ${year}, but the policy ${quote(policy.title)} covers ${text}.`,
+          ja: `このシートは${named}のものですが、方針${quote(policy.title)}の計画期間は${text}です。`,
+          en: `This sheet is for ${named}, but the policy ${quote(policy.title)} covers ${text}.`,
         },
         hint: { ja: '年度か方針を直してください。', en: 'Correct the year or the policy.' },
         related: [

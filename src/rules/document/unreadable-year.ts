@@ -1,5 +1,7 @@
 /** A year that cannot be read. */
 import { quote } from '../../japanese/quote.ts';
+import type { Report } from '../../plan/monitoring.ts';
+import type { City, Written } from '../../plan/plan.ts';
 import type { Rule } from '../rule.ts';
 
 export const unreadableYear: Rule = {
@@ -24,10 +26,12 @@ year: 令和７年度
 `,
     },
   },
-  *check({ unreadableYears }) {
-    for (const { origin, text } of unreadableYears) {
+  *check({ city, policies, unreadableYears }) {
+    const reported = policies.flatMap(({ reports }) => unreadableIn(reports, city));
+    for (const { origin, text } of [...unreadableYears, ...reported]) {
       yield {
         at: origin,
+        key: origin.path.includes('monitoring'),
         message: {
           ja: `${quote(text)}は年度として読み取れません。`,
           en: `${quote(text)} cannot be read as a year.`,
@@ -40,3 +44,11 @@ year: 令和７年度
     }
   },
 };
+
+/** Of reports, each once; the city's own year is told in reform.yaml. */
+function unreadableIn(reports: readonly Report[], city: City): Written[] {
+  const years = reports.flatMap(({ fiscalYear, year }) =>
+    year === undefined || fiscalYear !== undefined || year.text === city.year ? [] : [year],
+  );
+  return [...new Map(years.map((year) => [year.origin, year])).values()];
+}

@@ -1,6 +1,8 @@
 /** The best grade for what was not reached. */
+import type { Finding } from '../../diagnostics/finding.ts';
+import { around } from '../../japanese/around.ts';
 import { quote } from '../../japanese/quote.ts';
-import type { Written } from '../../plan/plan.ts';
+import type { Plan, Written } from '../../plan/plan.ts';
 import { isBest, mismatchesOf, notReached, recordsOf } from '../../plan/records.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';
@@ -35,6 +37,7 @@ export const gradeContradicts: Rule = {
 `),
   },
   *check(plan, { asOf }) {
+    yield* wholesDenied(plan);
     for (const recorded of recordsOf(plan)) {
       const { actual, evaluations } = recorded.record;
       const best = evaluations.filter((one) => isBest(one, plan.city));
@@ -49,8 +52,18 @@ export const gradeContradicts: Rule = {
   },
 };
 
+/** Judgements of a whole initiative stand beside no result: only their own words can deny them. */
+function* wholesDenied({ city, initiatives }: Plan): Iterable<Finding> {
+  for (const { comment, grade } of initiatives
+    .flatMap(({ programme }) => programme.evaluations)
+    .filter((one) => isBest(one, city))) {
+    const denied = comment.find(({ text }) => notReached.test(text));
+    if (grade && denied) yield finding(grade, denied, true);
+  }
+}
+
 function finding(grade: Written, fact: Written, denied: boolean) {
-  const words = denied ? (notReached.exec(fact.text)?.[0] ?? '') : fact.text;
+  const words = denied ? denialIn(fact.text) : fact.text;
   return {
     at: grade.origin,
     message: denied
@@ -63,6 +76,12 @@ function finding(grade: Written, fact: Written, denied: boolean) {
           en: `The grade is the best one, ${quote(grade.text)}, but the stage reached, ${quote(words)}, is not the planned one.`,
         },
     hint: { ja: '評価か実績のどちらかを直してください。', en: 'Correct the grade or the record.' },
-    related: [{ at: fact.origin, words, message: { ja: '実績です', en: 'what was done' } }],
+    related: [{ at: fact.origin, words, message: { ja: 'ここに書かれています', en: 'it is written here' } }],
   };
+}
+
+/** 至らなかった, to the end of the word. */
+function denialIn(text: string): string {
+  const { 0: found = '', index = 0 } = notReached.exec(text) ?? {};
+  return found + around(text, index, index + found.length).after;
 }

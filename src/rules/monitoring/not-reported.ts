@@ -1,15 +1,15 @@
 /** A year is over, others have reported, and some areas have not. */
 import { lastDay, nameOfFiscalYear } from '../../calendar/fiscal-year.ts';
-import { below } from '../../diagnostics/finding.ts';
+import { below, documentOf, type Finding } from '../../diagnostics/finding.ts';
 import { many } from '../../diagnostics/words.ts';
-import { monitoredYears, openAreas, standingsIn } from '../../plan/standing.ts';
+import { monitoredYears, openAreas, type Standing, standingsIn } from '../../plan/standing.ts';
 import type { Rule } from '../rule.ts';
 
 export const notReported: Rule = {
   id: 'monitoring/not-reported',
   title: {
-    ja: '年度が終わったのに報告のない区がある',
-    en: 'The year is over, and some areas have not reported',
+    ja: '年度が終わったのに届いていない報告がある',
+    en: 'The year is over, and some reports are missing',
   },
   why: {
     ja: '報告のない区があるうちは、「全区が」達成したかどうかを言えません。',
@@ -64,27 +64,55 @@ monitoring:
   },
   *check({ city, policies }, { asOf }) {
     for (const policy of policies) {
-      if (policy.reports.length === 0) continue;
+      if (!policy.reports.some(({ fiscalYear }) => fiscalYear !== undefined)) continue;
       for (const year of monitoredYears(policy)) {
-        const open = [...openAreas(standingsIn(policy, year, city))];
-        if (asOf <= lastDay(year) || open.length === 0) continue;
-        const all = open.reduce((sum, [, count]) => sum + count, 0);
-        const names = open.slice(0, 8).map(([area]) => area);
-        const list = `${names.join('、')}${open.length > names.length ? ' ほか' : ''}`;
-        const inside = policy.reports.some(({ origin }) => origin.file === policy.origin.file);
-        yield {
-          at: below(policy.origin, inside ? 'monitoring' : 'title'),
-          key: true,
-          message: {
-            ja: `${nameOfFiscalYear(year)}の報告が、${open.length}の区から計${all}件届いていません（${list}）。`,
-            en: `For fiscal year ${year}, ${many(all, 'report')} of ${many(open.length, 'area')} ${all === 1 ? 'is' : 'are'} missing (${list}).`,
-          },
-          hint: {
-            ja: '区に報告を求めてください。一覧は様式「モニタリング」の末尾にあります。',
-            en: 'Ask the areas for them; the form monitoring lists who is missing.',
-          },
-        };
+        if (asOf <= lastDay(year)) continue;
+        const standings = standingsIn(policy, year, city);
+        const open = openAreas(standings);
+        const whole = standings.filter(isOpenAsWhole).length;
+        const inside = policy.reports.some(({ origin }) => documentOf(origin) === documentOf(policy.origin));
+        const at = { at: below(policy.origin, inside ? 'monitoring' : 'title'), key: true };
+        if (open.size > 0) yield { ...at, ...ofAreas(year, [...open]) };
+        if (whole > 0) yield { ...at, ...ofCity(year, whole) };
       }
     }
   },
 };
+
+type Said = Pick<Finding, 'message' | 'hint'>;
+
+/** The city answers for it by itself, and has not; a word that it does not know is told as that. */
+function isOpenAsWhole({ byArea, squares }: Standing): boolean {
+  const report = squares[0]?.report;
+  return !byArea && (!report || report.outcome === 'unreported');
+}
+
+function ofAreas(year: number, open: readonly (readonly [area: string, count: number])[]): Said {
+  const all = open.reduce((sum, [, count]) => sum + count, 0);
+  const names = open.slice(0, 8).map(([area]) => area);
+  const list = `${names.join('、')}${open.length > names.length ? ' ほか' : ''}`;
+  const listEn = `${names.join(', ')}${open.length > names.length ? ' …' : ''}`;
+  return {
+    message: {
+      ja: `${nameOfFiscalYear(year)}の報告が、${open.length}の区から計${all}件届いていません（${list}）。`,
+      en: `For fiscal year ${year}, ${many(all, 'report')} of ${many(open.length, 'area')} ${all === 1 ? 'is' : 'are'} missing (${listEn}).`,
+    },
+    hint: {
+      ja: '区に報告を求めてください。一覧は様式「モニタリング」の末尾にあります。',
+      en: 'Ask the areas for them; the form monitoring lists who is missing.',
+    },
+  };
+}
+
+function ofCity(year: number, open: number): Said {
+  return {
+    message: {
+      ja: `${nameOfFiscalYear(year)}の報告が、市全体で答えるめざす姿${open}件について書かれていません。`,
+      en: `For fiscal year ${year}, nothing is reported on ${many(open, 'target')} that the city answers for as a whole.`,
+    },
+    hint: {
+      ja: 'それぞれの状況を書いてください。',
+      en: 'Write how each of them stands.',
+    },
+  };
+}

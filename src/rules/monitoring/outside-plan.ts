@@ -58,9 +58,9 @@ reports:
       if (!years) continue;
       const said = new Set<Origin>();
       for (const { fiscalYear, year } of reports) {
-        if (!year || (fiscalYear !== undefined && fiscalYear >= years.from && fiscalYear <= years.to))
-          continue;
-        if (said.has(year.origin)) continue;
+        // A year that cannot be read is told as that.
+        if (!year || fiscalYear === undefined || said.has(year.origin)) continue;
+        if (fiscalYear >= years.from && fiscalYear <= years.to) continue;
         said.add(year.origin);
         yield {
           at: year.origin,

@@ -1,6 +1,7 @@
 /** One target, one year, one area, and two different answers. */
+import { fold } from '../../japanese/fold.ts';
 import { quote } from '../../japanese/quote.ts';
-import type { Report } from '../../plan/monitoring.ts';
+import { type Report, unreportedWord } from '../../plan/monitoring.ts';
 import { wordsOf } from '../../plan/sentence.ts';
 import type { Rule } from '../rule.ts';
 
@@ -76,12 +77,13 @@ reports:
         const key = [numbers.get(report.target), report.fiscalYear, report.area].join('\u0000');
         const other = first.get(key);
         if (!other) first.set(key, report);
-        else if (other.status?.text !== report.status?.text) {
+        else if (fold(answerOf(other)) !== fold(answerOf(report))) {
+          const [here, there] = [report, other].map((one) => quote(answerOf(one)));
           yield {
             at: report.origin,
             message: {
-              ja: `${report.area ?? '市全体'}の${quote(wordsOf(report.target))}は、${quote(report.status?.text ?? '')}と${quote(other.status?.text ?? '')}の2つの報告があります。`,
-              en: `${report.area ?? 'The city'} reports both ${quote(report.status?.text ?? '')} and ${quote(other.status?.text ?? '')} on ${quote(wordsOf(report.target))}.`,
+              ja: `${report.area ?? '市全体'}の${quote(wordsOf(report.target))}は、${here}と${there}の2つの報告があります。`,
+              en: `${report.area ?? 'The city'} reports both ${here} and ${there} on ${quote(wordsOf(report.target))}.`,
             },
             hint: { ja: 'どちらかを消してください。', en: 'Remove one of the two.' },
             related: [{ at: other.origin, message: { ja: 'もう一方の報告です', en: 'the other report' } }],
@@ -91,3 +93,8 @@ reports:
     }
   },
 };
+
+/** 達成, 達成 32% */
+function answerOf({ status, value }: Report): string {
+  return [status?.text ?? unreportedWord, value ?? ''].join(' ').trim();
+}

@@ -29,6 +29,7 @@ monitoring:
 `,
   },
   good: {
+    asOf: '2024-03-10',
     files: `kind: policy
 id: vision
 title: 区政のめざす姿

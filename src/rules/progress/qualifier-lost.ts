@@ -51,7 +51,7 @@ export const qualifierLost: Rule = {
 };
 
 /** （南区は令和6年度に実施済）, （休館日を除く）: what narrows the sentence, not what explains a word. */
-const exception = /（[^（）]*(?:済み?|を除く|に限る|のみ)）/;
+const exception = /[（(][^（）()]*(?:済み?|を除く|に限る|のみ)[）)]/;
 
 function hasException({ of }: Progress): boolean {
   return of !== undefined && exception.test(of.text);

@@ -1,7 +1,9 @@
 /** A continuing item started later than planned. */
-import { monthsBetween } from '../../calendar/day.ts';
+import { type Day, monthsBetween } from '../../calendar/day.ts';
 import { many } from '../../diagnostics/words.ts';
 import { quote } from '../../japanese/quote.ts';
+import { oncePer } from '../../once.ts';
+import type { Milestone } from '../../plan/plan.ts';
 import { timingOf } from '../../plan/timing.ts';
 import type { Rule } from '../rule.ts';
 
@@ -49,6 +51,8 @@ progress:
         const planned = timingOf(of.reading);
         const actual = timingOf(reading);
         if (!planned?.starts || planned.ends !== null || !actual?.starts || reason !== undefined) continue;
+        // What goes on is reported in every period.
+        if (actual.starts > firstStartOf(of).day) continue;
         const months = monthsBetween(planned.starts, actual.starts);
         if (months < 1) continue;
         yield {
@@ -74,3 +78,9 @@ progress:
     }
   },
 };
+
+/** The earliest that any report on an item tells of. */
+const firstStartOf = oncePer(({ progress }: Milestone): { readonly day: Day } => {
+  const starts = progress.flatMap(({ reading }) => timingOf(reading)?.starts ?? []);
+  return { day: starts.sort()[0] ?? '' };
+});

@@ -1,5 +1,5 @@
 /** One id used twice. */
-import { below } from '../../diagnostics/finding.ts';
+import { below, type Finding } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
 import type { Rule } from '../rule.ts';
 
@@ -36,17 +36,32 @@ title: 窓口のあり方
     },
   },
   *check({ clashes }) {
-    for (const { first, key, second } of clashes) {
-      const id = key.slice(key.indexOf('/') + 1);
+    for (const { first, id, isTitle, second } of clashes) {
+      const key = isTitle ? 'title' : 'id';
       yield {
-        at: below(second, 'id'),
-        message: {
-          ja: `識別子${quote(id)}は、すでに使われています。`,
-          en: `The id ${quote(id)} is already in use.`,
-        },
-        hint: { ja: 'どちらかの識別子を変えてください。', en: 'Change one of the two.' },
-        related: [{ at: below(first, 'id'), message: { ja: '先に使われた所です', en: 'first used here' } }],
+        at: below(second, key),
+        ...said(id, isTitle),
+        related: [{ at: below(first, key), message: { ja: '先に使われた所です', en: 'first used here' } }],
       };
     }
   },
 };
+
+/** Where no id is written, the title stands in for it. */
+function said(id: string, isTitle: boolean): Pick<Finding, 'message' | 'hint'> {
+  if (isTitle)
+    return {
+      message: {
+        ja: `${quote(id)}という名前のものが、すでにあります。`,
+        en: `There is one called ${quote(id)} already.`,
+      },
+      hint: { ja: 'id を書いて、区別できるようにしてください。', en: 'Tell them apart by an `id`.' },
+    };
+  return {
+    message: {
+      ja: `識別子${quote(id)}は、すでに使われています。`,
+      en: `The id ${quote(id)} is already in use.`,
+    },
+    hint: { ja: 'どちらかの識別子を変えてください。', en: 'Change one of the two.' },
+  };
+}

@@ -96,7 +96,8 @@ function* orphanedPolicies({ policies }: Plan): Iterable<Finding> {
   if (!policies.some(carried)) return;
   // One with nothing to carry out is a name to refer to.
   const says = ({ statement, years }: Plan['policies'][number]) => years || statement.visions.length > 0;
-  for (const policy of policies.filter((one) => says(one) && !carried(one))) {
+  const isMonitored = ({ reports }: Plan['policies'][number]) => reports.length > 0;
+  for (const policy of policies.filter((one) => says(one) && !carried(one) && !isMonitored(one))) {
     yield {
       at: policy.origin,
       message: {

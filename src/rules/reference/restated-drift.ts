@@ -1,9 +1,9 @@
 /** 再掲 that says something else than its original. */
 import { fold } from '../../japanese/fold.ts';
-import { quote } from '../../japanese/quote.ts';
 import { differences } from '../../japanese/similarity.ts';
 import { originalsOf, wordsOf } from '../../plan/sentence.ts';
 import type { Rule } from '../rule.ts';
+import { quotedApart } from '../told-apart.ts';
 
 export const restatedDrift: Rule = {
   id: 'reference/restated-drift',
@@ -60,11 +60,12 @@ themes:
       if (!own || !original?.own || others.length > 0) continue;
       const words = wordsOf(original);
       if (!hasDrifted(words, own.text)) continue;
+      const [here, there] = quotedApart(own.text, words);
       yield {
         at: own.origin,
         message: {
-          ja: `再掲の${quote(own.text)}が、元の${quote(words)}と違います。`,
-          en: `The restated ${quote(own.text)} differs from its original ${quote(words)}.`,
+          ja: `再掲の${here}が、元の${there}と違います。`,
+          en: `The restated ${here} differs from its original ${there}.`,
         },
         hint: {
           ja: 'text を省くと元の文が印字されます。意味を変えたのなら、元の文も直してください。',
@@ -79,7 +80,9 @@ themes:
 /** 決済等を導入 and 決済等の導入 are one: a particle turns a verb into a noun. */
 function hasDrifted(original: string, own: string): boolean {
   if (fold(original) === fold(own)) return false;
-  return !differences(original, own).every(
-    ({ from, to }) => /^[のを、に]?$/.test(from) && /^[のを、に]?$/.test(to),
-  );
+  const found = differences(original, own);
+  // Of very long sentences only the beginnings are compared.
+  return !found.every(({ from, to }) => particle.test(from) && particle.test(to)) || found.length === 0;
 }
+
+const particle = /^[のを、に]?$/;

@@ -54,14 +54,23 @@ contributes:
       yield {
         at: origin,
         words,
-        message: {
-          ja: `施策の番号${quote(words)}は、上位計画にありません。`,
-          en: `The upper plan has no policy ${quote(words)}.`,
-        },
-        hint: {
-          ja: `${listed.ja}のいずれかにするか、reform.yaml の policies に加えてください。`,
-          en: `Use one of ${listed.en}, or add it to \`policies\` in reform.yaml.`,
-        },
+        message:
+          words.trim() === ''
+            ? { ja: '上位計画の施策の番号が書かれていません。', en: 'No policy of the upper plan is named.' }
+            : {
+                ja: `施策の番号${quote(words)}は、上位計画にありません。`,
+                en: `The upper plan has no policy ${quote(words)}.`,
+              },
+        hint:
+          words.trim() === ''
+            ? {
+                ja: `計画の識別子の後に「/」を付けて、${listed.ja}のいずれかを書いてください。`,
+                en: `Write one of ${listed.en} behind the id of the plan and a slash.`,
+              }
+            : {
+                ja: `${listed.ja}のいずれかにするか、reform.yaml の policies に加えてください。`,
+                en: `Use one of ${listed.en}, or add it to \`policies\` in reform.yaml.`,
+              },
       };
     }
   },

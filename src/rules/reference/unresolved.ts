@@ -1,4 +1,5 @@
 /** An id that leads nowhere. */
+import type { Words } from '../../diagnostics/words.ts';
 import { quote } from '../../japanese/quote.ts';
 import type { Unresolved } from '../../plan/plan.ts';
 import type { Rule } from '../rule.ts';
@@ -38,6 +39,10 @@ schedule:
     for (const { kind, known, origin, words } of unresolved) {
       const name = names[kind];
       if (!name) continue;
+      const first = name.first ?? {
+        ja: `先に${name.ja}のシートを作ってください。`,
+        en: `Write the ${name.en} first.`,
+      };
       const { listed, near: nearest } = vocabularyOf(known);
       const near = nearest(words);
       yield {
@@ -54,27 +59,36 @@ schedule:
         hint: near
           ? mayMean(near)
           : {
-              ja:
-                known.length > 0
-                  ? `使える識別子は${listed.ja}です。いずれかにしてください。`
-                  : `先に${name.ja}のシートを作ってください。`,
-              en: known.length > 0 ? `Known are ${listed.en}.` : `Write the ${name.en} first.`,
+              ja: known.length > 0 ? `使える識別子は${listed.ja}です。いずれかにしてください。` : first.ja,
+              en: known.length > 0 ? `Known are ${listed.en}.` : first.en,
             },
       };
     }
   },
 };
 
+interface Name extends Words {
+  /** What to do where there is none yet; by itself, a sheet is to be made. */
+  readonly first?: Words;
+}
+
+const byId: Words = { ja: '指したいものに id を書いてください。', en: 'Give what is meant an `id`.' };
+const inProject: Words = {
+  ja: '先に reform.yaml の plans に書いてください。',
+  en: 'Write it into `plans` of reform.yaml first.',
+};
+const inPolicy: Words = { ja: '先に方針のシートに書いてください。', en: 'Write it into the policy first.' };
+
 /** What each kind of reference points at; periods and policy codes have rules of their own. */
-const names: Partial<Record<Unresolved['kind'], { ja: string; en: string }>> = {
+const names: Partial<Record<Unresolved['kind'], Name>> = {
   kpi: { ja: 'KPI', en: 'KPI' },
-  plan: { ja: '上位計画', en: 'upper plan' },
+  plan: { ja: '上位計画', en: 'upper plan', first: inProject },
   policy: { ja: '方針', en: 'policy' },
-  target: { ja: 'めざす姿', en: 'target' },
-  milestone: { ja: 'スケジュールの項目', en: 'item of the schedule' },
+  target: { ja: 'めざす姿', en: 'target', first: byId },
+  milestone: { ja: 'スケジュールの項目', en: 'item of the schedule', first: byId },
   initiative: { ja: '取組', en: 'initiative' },
-  finding: { ja: '検証の項目', en: 'finding' },
-  vision: { ja: '像', en: 'vision' },
-  action: { ja: '取組項目', en: 'action' },
+  finding: { ja: '検証の項目', en: 'finding', first: inPolicy },
+  vision: { ja: '像', en: 'vision', first: inPolicy },
+  action: { ja: '取組項目', en: 'action', first: inPolicy },
   side: { ja: '役割分担の担い手', en: 'side of the roles' },
 };

@@ -3,6 +3,7 @@ import { fiscalYearOf } from '../../calendar/fiscal-year.ts';
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
 import { readTarget } from '../../plan/target.ts';
+import { statedBy } from '../../plan/theme.ts';
 import type { Rule } from '../rule.ts';
 
 const example = (year: string) => `kind: policy
@@ -31,15 +32,14 @@ export const targetBeforePlan: Rule = {
   bad: { files: example('平成8').replace(/\n$/, ' # ←\n') },
   good: { files: example('令和8') },
   *check({ policies }) {
-    for (const { origin, targets, title, years } of policies) {
+    for (const policy of policies) {
+      const { origin, title, years } = policy;
       if (!years) continue;
-      for (const { own } of targets) {
-        const early =
-          own &&
-          readTarget(own.text).deadlines.find(
-            ({ kind, to }) => kind === 'until' && to && fiscalYearOf(to) < years.from,
-          );
-        if (!own || !early) continue;
+      for (const own of statedBy(policy)) {
+        const early = readTarget(own.text).deadlines.find(
+          ({ kind, to }) => kind === 'until' && to && fiscalYearOf(to) < years.from,
+        );
+        if (!early) continue;
         yield {
           at: own.origin,
           words: early.text,

@@ -3,6 +3,7 @@ import { fiscalYearOf } from '../../calendar/fiscal-year.ts';
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
 import { readTarget } from '../../plan/target.ts';
+import { statedBy } from '../../plan/theme.ts';
 import type { Rule } from '../rule.ts';
 
 export const targetBeyondPlan: Rule = {
@@ -40,12 +41,12 @@ themes:
 `,
   },
   *check({ policies }) {
-    for (const { origin, targets, title, years } of policies) {
+    for (const policy of policies) {
+      const { origin, title, years } = policy;
       if (!years) continue;
-      for (const { own } of targets) {
-        const late =
-          own && readTarget(own.text).deadlines.find(({ to }) => to && fiscalYearOf(to) > years.to);
-        if (!own || !late) continue;
+      for (const own of statedBy(policy)) {
+        const late = readTarget(own.text).deadlines.find(({ to }) => to && fiscalYearOf(to) > years.to);
+        if (!late) continue;
         yield {
           at: own.origin,
           words: late.text,

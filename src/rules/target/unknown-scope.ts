@@ -1,8 +1,8 @@
 /** 全区 in a city that has not said which, or 24区 where there are not twenty-four. */
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
-import type { Policy, Written } from '../../plan/plan.ts';
 import { isOfAreas, readScopes } from '../../plan/scope.ts';
+import { statedBy } from '../../plan/theme.ts';
 import type { Rule } from '../rule.ts';
 
 export const unknownScope: Rule = {
@@ -54,7 +54,7 @@ themes:
     },
   },
   *check({ city, policies }) {
-    const said = policies.flatMap(sentencesOf).flatMap((own) =>
+    const said = policies.flatMap(statedBy).flatMap((own) =>
       readScopes(own.text)
         .filter(isOfAreas)
         .map((scope) => ({ own, scope })),
@@ -97,9 +97,3 @@ themes:
     }
   },
 };
-
-/** The targets in their own words, and each lead once. */
-function sentencesOf({ targets }: Policy): Written[] {
-  const leads = new Set(targets.flatMap(({ holder }) => holder.lead ?? []));
-  return [...leads, ...targets.flatMap(({ own }) => own ?? [])];
-}

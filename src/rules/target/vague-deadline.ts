@@ -1,5 +1,6 @@
 /** A target nobody can call reached or missed, because it does not say by when. */
 import { quote } from '../../japanese/quote.ts';
+import type { Written } from '../../plan/plan.ts';
 import type { TargetReading } from '../../plan/target.ts';
 import { readingOf } from '../../plan/theme.ts';
 import type { Rule } from '../rule.ts';
@@ -51,14 +52,19 @@ themes:
     },
   },
   *check({ policies }) {
+    const told = new Set<Written>();
     for (const target of policies.flatMap(({ targets }) => targets)) {
-      const { own } = target;
+      const { holder, own } = target;
       if (!own) continue;
       const reading = readingOf(target);
       const vague = firm(reading) ? undefined : reading.vague;
       if (!vague && !isOpen(reading)) continue;
+      // What a lead says is told once, and there.
+      const place = [own, holder.lead].find((one) => vague && one?.text.includes(vague.text)) ?? own;
+      if (told.has(place)) continue;
+      told.add(place);
       yield {
-        at: own.origin,
+        at: place.origin,
         ...(vague && { words: vague.text }),
         message: vague
           ? {
