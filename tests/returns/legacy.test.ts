@@ -559,6 +559,52 @@ describe('what is read', () => {
       expect(text).toContain(`# ${words}\n`);
   });
 
+  test('are indicators below two rows of heads', async () => {
+    const { data, more, text } = await read(
+      await typed({
+        A1: '取組名',
+        B1: '窓口',
+        A2: '所管局',
+        B2: '市民局',
+        C2: '所管課',
+        D2: '市民課',
+        'A3:A6': '成果指標',
+        'B3:B4': '指標名',
+        'C3:C4': '単位',
+        'D3:E3': '実績値',
+        D4: 'R5',
+        E4: 'R6',
+        F3: 'R7',
+        F4: '目標',
+        'G3:G4': '備考',
+        B5: '待ち時間',
+        C5: '分',
+        D5: 40,
+        E5: 38,
+        F5: 35,
+        G5: '春先の平均',
+        B6: '予約の割合',
+        E6: 10,
+        F6: 30,
+      }),
+    );
+    expect(data.owner).toEqual(['市民局', '市民課']);
+    expect(more).toMatchObject([
+      {
+        title: '待ち時間',
+        unit: '分',
+        actuals: [
+          { at: 'R5', value: '40' },
+          { at: 'R6', value: '38' },
+        ],
+        target: { at: 'R7', value: '35' },
+      },
+      { title: '予約の割合', actuals: [{ at: 'R6', value: '10' }], target: { at: 'R7', value: '30' } },
+    ]);
+    expect(more).toHaveLength(2);
+    expect(text).toContain('# （G5）春先の平均\n');
+  });
+
   test('tell the items of a table of stages from their numbers and offices', async () => {
     const { data, text } = await read(
       await typed({

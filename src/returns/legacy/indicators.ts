@@ -4,7 +4,7 @@ import { fold } from '../../japanese/fold.ts';
 import { listOf } from '../../plan/entries.ts';
 import type { MeasureEntry } from '../../sheets/shape/index.ts';
 import type { Draft } from './draft.ts';
-import { isHeadOfValues } from './heads.ts';
+import { isHeadOfValues, isYear } from './heads.ts';
 import { kpiNamed } from './kpi.ts';
 import { linesOf } from './lines.ts';
 import { type Box, columnsMeet } from './page.ts';
@@ -17,10 +17,11 @@ export function readIndicators({ boxes }: Region, draft: Draft): readonly Box[] 
   const counter = head.length > 2 && isCounter(head[0]) ? head[0] : undefined;
   const [label, ...columns] = counter ? head.slice(1) : head;
   if (rows.length === 0 || !columns.some(({ text }) => isHead(text, draft))) return boxes;
-  const heads = headsIn(columns, draft);
-  const read = new Set(head);
+  const parts = partsOf(columns, rows[0]);
+  const heads = headsIn(columns, parts, draft);
+  const read = new Set([...head, ...parts]);
   const kpis: string[] = [];
-  for (const row of rows) {
+  for (const row of parts.length > 0 ? rows.slice(1) : rows) {
     const number = counter && row.length > 1 ? row.find((box) => columnsMeet(box, counter)) : undefined;
     const [name, ...values] = row.filter((box) => box !== number);
     if (!name || name.left > (label?.right ?? name.left)) continue;
@@ -30,6 +31,14 @@ export function readIndicators({ boxes }: Region, draft: Draft): readonly Box[] 
   }
   addKpis(kpis, draft);
   return unread(table, read);
+}
+
+/** R5 and R6 in a row of their own below 実績値; none where the row below is an indicator. */
+function partsOf(columns: Row, below: Row = []): Row {
+  const fresh = below.filter(({ top }) => top > (columns[0]?.top ?? 0));
+  const isPart = (box: Box) =>
+    (isYear(box.text) || isHeadOfValues(box.text)) && columns.some((column) => columnsMeet(column, box));
+  return fresh.every(isPart) ? fresh : [];
 }
 
 function isCounter(box: Box | undefined): boolean {
@@ -83,10 +92,19 @@ export function isNow(head: string): boolean {
   return fold(head).startsWith('現状');
 }
 
-function headsIn(boxes: Row, draft: Draft): Head[] {
-  const heads = boxes.map((box) => ({ box, ...meaningOf(box.text, draft) }));
+function headsIn(columns: Row, parts: Row, draft: Draft): Head[] {
+  const heads = columns.flatMap((column) => {
+    const own = parts.filter((part) => columnsMeet(part, column));
+    if (own.length === 0) return { box: column, ...meaningOf(column.text, draft) };
+    return own.map((box) => ({ box, ...meaningOf(together(column.text, box.text), draft) }));
+  });
   const hasBaseline = heads.some(({ role }) => role === 'baseline');
   return heads.map((head) => (!hasBaseline && isNow(head.box.text) ? { ...head, role: 'baseline' } : head));
+}
+
+/** 実績値 above R6 is 実績値（R6）, R6 above 実績 is R6実績. */
+function together(above: string, below: string): string {
+  return isYear(above) ? above + below : `${above}(${below})`;
 }
 
 function valuesUnder(heads: readonly Head[], row: Row): Value[] {

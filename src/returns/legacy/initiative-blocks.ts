@@ -36,8 +36,9 @@ function readTitle({ boxes }: Region, { initiative }: Draft): readonly Box[] {
   return words.flatMap((one) => byWords.get(one) ?? []);
 }
 
-/** 関係課 in the same row opens those who work along; 所管 and 担当課, each with a label of its own, are levels. */
-function readOwner({ boxes }: Region, { initiative, words }: Draft): readonly Box[] {
+/** 関係課 in the same row opens those who work along; 所管局 and 所管課, each with a label of its own, are levels. */
+function readOwner({ boxes: all }: Region, { initiative, words }: Draft): readonly Box[] {
+  const boxes = all.filter(({ text }) => words.blockOf(text) !== 'owner');
   const isRelated = ({ text }: Box) =>
     words.partsOf('owner', 'related').has(bare(text)) ||
     /^(?:関係|関連|連携|協力)(?:部?課|部署|部局|所属)?$/.test(bare(text));
@@ -48,7 +49,7 @@ function readOwner({ boxes }: Region, { initiative, words }: Draft): readonly Bo
   const lead = [...new Set([...before.lead, ...names(at < 0 ? boxes : boxes.slice(0, at))])];
   const related = [...new Set([...before.related, ...names(at < 0 ? [] : boxes.slice(at + 1))])];
   const first = oneOrMany(lead);
-  if (first === undefined) return boxes;
+  if (first === undefined) return all;
   initiative.owner = related.length > 0 ? { lead: first, related } : first;
   return [];
 }

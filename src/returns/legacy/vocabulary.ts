@@ -16,7 +16,21 @@ export interface Vocabulary {
 /** What forms of other cities call a block, where no known form does. */
 const elsewhere: Partial<Readonly<Record<BlockName, readonly string[]>>> = {
   title: ['取組名', '取組名称', '取組の名称', '事業名', '件名'],
-  owner: ['所管', '所管課', '所管部署', '所属', '担当課', '担当部署', '担当部局', '主管課'],
+  owner: [
+    '所管',
+    '所管局',
+    '所管部',
+    '所管課',
+    '所管部局',
+    '所管部署',
+    '所属',
+    '担当局',
+    '担当部',
+    '担当課',
+    '担当部署',
+    '担当部局',
+    '主管課',
+  ],
   issues: ['現状と課題', '現状及び課題', '現状', '課題', '背景'],
   content: ['取組内容', '取組の概要', '実施内容', '事業内容'],
   schedule: ['実施スケジュール', '工程', '工程表', '年間スケジュール'],
