@@ -69,7 +69,7 @@ const few = 30;
 
 function fitsOneLine(text: string, width: number): boolean {
   if (text.length > few && text.length > width) return false;
-  if (text.includes('\n')) return false;
+  if (/[\n\t]/.test(text)) return false;
   // No character is wider than a full one.
   return fits(text.length, width) || fits(textWidth(text, 'wide') / 2, width);
 }

@@ -3,10 +3,10 @@ import { characters, isPlain } from './characters.ts';
 import { characterWidth } from './width.ts';
 
 /** The columns stand above these. */
-export const glyph = { noStart: 1, noEnd: 2, latin: 4, blank: 8, feed: 16 } as const;
-const widthBits = 6;
+export const glyph = { noStart: 1, noEnd: 2, latin: 4, blank: 8, feed: 16, seam: 32 } as const;
+const widthBits = 7;
 /** May be one character together with what stands beside it. */
-const joins = 32;
+const joins = 64;
 
 export interface Glyphs {
   readonly numbers: ArrayLike<number>;
@@ -18,7 +18,7 @@ export interface Glyphs {
 /** Stays as it is only until the next text is asked for. */
 export function glyphsOf(text: string): Glyphs {
   const { length } = text;
-  if (length > room.length) room = new Uint8Array(2 * length);
+  if (length > room.length) room = new Uint16Array(2 * length);
   for (let at = 0; at < length; at += 1) {
     const number = glyphOf(text.charCodeAt(at));
     if (number & joins) return joined(text);
@@ -31,10 +31,10 @@ export function columnsOf(number: number): number {
   return number >> widthBits;
 }
 
-let room = new Uint8Array(1024);
+let room = new Uint16Array(1024);
 
 /** By the unit of UTF-16, once it has been asked for. */
-const known = new Uint8Array(0x1_0000);
+const known = new Uint16Array(0x1_0000);
 
 function glyphOf(code: number): number {
   const before = known[code] ?? 0;
@@ -67,10 +67,14 @@ const laws: readonly (readonly [number, (character: string) => boolean])[] = [
   [glyph.latin, (character) => /^[!-~\u00a1-\u024f\u0370-\u04ff]$/.test(character)],
   [glyph.blank, (character) => /^[\s\u3000]$/.test(character)],
   [glyph.feed, (character) => character.endsWith('\n')],
+  [glyph.seam, (character) => /^[-/?!]$/.test(character)],
 ];
 
+/** Up to the next stop of a tabulator, which no two programs set alike. */
+const tab = 8;
+
 function numberOf(character: string): number {
-  let number = characterWidth(character, 'wide') << widthBits;
+  let number = (character === '\t' ? tab : characterWidth(character, 'wide')) << widthBits;
   for (const [flag, holds] of laws) if (holds(character)) number |= flag;
   return number;
 }

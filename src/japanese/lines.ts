@@ -46,12 +46,15 @@ function endsOf({ length, numbers }: Glyphs, width: number): number[] {
   return ends;
 }
 
-/** The last place at or before `at` where a line may end; `at` itself when there is none. */
+/** The last place at or before `at` where a line may end; of an address that is longer than a line, behind a `/` or `-`, as programs break it; `at` itself where there is none. */
 function breakBefore(numbers: Glyphs['numbers'], start: number, at: number): number {
+  let seam: number | undefined;
   for (let cut = at; cut > start; cut -= 1) {
-    if (mayBreak(numbers[cut - 1] ?? 0, numbers[cut] ?? 0)) return cut;
+    const [before, after] = [numbers[cut - 1] ?? 0, numbers[cut] ?? 0];
+    if (mayBreak(before, after)) return cut;
+    if (before & glyph.seam && !(after & glyph.seam)) seam ??= cut;
   }
-  return at;
+  return seam ?? at;
 }
 
 function mayBreak(before: number, after: number): boolean {

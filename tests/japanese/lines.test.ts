@@ -19,6 +19,19 @@ describe('a text at a width', () => {
     expect(breakLines('https://example.jp/', 4)).toEqual(['https://', 'example.', 'jp/']);
   });
 
+  it('breaks an address that is longer than a line behind its strokes', () => {
+    expect(breakLines('https://www.city.lg.jp/shisei/kaikaku/index.html', 12)).toEqual([
+      'https://www.city.lg.jp/',
+      'shisei/kaikaku/',
+      'index.html',
+    ]);
+    expect(breakLines('窓口（Re-Designing-Offices）', 8)).toEqual(['窓口', '（Re-Designing-', 'Offices）']);
+  });
+
+  it('keeps room for a tabulator', () => {
+    expect(countLines('一\t二\t三', 8)).toBe(2);
+  });
+
   it('obeys the line feeds of the author', () => {
     expect(breakLines('一\n二\n', 5)).toEqual(['一\n', '二\n', '']);
     expect(breakLines('', 5)).toEqual(['']);
