@@ -1,4 +1,4 @@
-/** An empty line between a table and the text below it, and before every chapter but the first. */
+/** An empty line between a table and the text below it, and before every chapter. */
 import { madeLine } from './blocks/line.ts';
 import type { Block } from './view.ts';
 

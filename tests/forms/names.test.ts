@@ -194,3 +194,18 @@ test('the form of a policy says how far each area has come', () => {
   expect(new Set(ofArea)).toEqual(new Set(['達成', '未達成']));
   expect(said('めざす姿_達成状況_ない区', 1)).toEqual([]);
 });
+
+test('the chapters of a policy begin with their first words, and none of them is an empty line', () => {
+  const world = diskWorld();
+  const [{ plan } = {}] = compile(world.files, 'data/kawasaki', { asOf: world.today(), submit: false });
+  const [subject] = plan ? subjectsOf({ of: 'policy' }, plan) : [];
+  if (!subject) throw new Error('kawasaki');
+  const filling = fillingOf(subject);
+  const [first] = filling.words('章', { marks: [] });
+  expect(first?.text).toMatch(/^1/);
+  const items = Array.from({ length: filling.count('章') }, (_, at) =>
+    filling.words('章', { marks: [], item: { list: '章', number: at + 1 } }),
+  );
+  expect(items[0]?.[0]?.text).toBe(first?.text);
+  expect(items.filter((lines) => lines.every(({ lead, text }) => lead + text === ''))).toEqual([]);
+});

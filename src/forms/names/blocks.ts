@@ -21,18 +21,27 @@ export function blockTopics(of: SubjectKind): Topic[] {
         listsPlan: mayListPlan({ show }),
         words(subject, marks) {
           const made = blocksOf(subject, marks);
-          const lines = made.flatMap(linesOf);
+          const lines = fromWords(made.flatMap(linesOf));
           return lines.length > 0 ? lines.map(wordingOf) : blank(openingIn(made));
         },
         list: {
           members: [],
           items(subject, marks) {
-            const all = items(blocksOf(subject, marks).flatMap(linesOf));
+            const all = items(blocksOf(subject, marks).flatMap(linesOf).filter(hasWords));
             return { count: all.length, words: (index) => (all[index] ?? []).map(wordingOf) };
           },
         },
       };
     });
+}
+
+/** On a page an empty line parts a block from the one above it; in a cell nothing is above. */
+function fromWords(lines: readonly Line[]): readonly Line[] {
+  return lines.slice(Math.max(0, lines.findIndex(hasWords)));
+}
+
+function hasWords({ field, mark, text }: Line): boolean {
+  return text !== '' || mark !== '' || field !== undefined;
 }
 
 /** The one list that all of it is. */
