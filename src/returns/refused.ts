@@ -1,5 +1,6 @@
 /** Why a workbook cannot be taken back, said to the operator. */
 import { Failure } from '../diagnostics/failure.ts';
+import { listed } from '../diagnostics/words.ts';
 
 /** `named`: its fields still have their names, so it once was one of ours. */
 export function foreign(named: boolean): Failure {
@@ -66,8 +67,8 @@ export function otherCity(theirs: string, known: readonly string[]): Failure {
   return new Failure(
     { ja: `「${theirs}」の様式です。`, en: `The form belongs to ${theirs}.` },
     {
-      ja: `ここにあるのは ${known.join('、')} の計画です。--into で「${theirs}」のフォルダーを指定してください。`,
-      en: `the plans here are those of ${known.join(', ')}; name the folder of ${theirs} with --into.`,
+      ja: `ここにあるのは ${listed(known).ja} の計画です。--into で「${theirs}」のフォルダーを指定してください。`,
+      en: `the plans here are those of ${listed(known).en}; name the folder of ${theirs} with --into.`,
     },
   );
 }
@@ -75,8 +76,8 @@ export function otherCity(theirs: string, known: readonly string[]): Failure {
 export function twoCities(city: string, folders: readonly string[]): Failure {
   return new Failure(
     {
-      ja: `「${city}」の計画が ${folders.length} つあり、どちらの様式か分かりません: ${folders.join('、')}`,
-      en: `There are ${folders.length} plans of ${city}: ${folders.join(', ')}`,
+      ja: `「${city}」の計画が ${folders.length} つあり、どちらの様式か分かりません: ${listed(folders).ja}`,
+      en: `There are ${folders.length} plans of ${city}: ${listed(folders).en}`,
     },
     { ja: '--into で1つのフォルダーを指定してください。', en: 'name one folder with --into.' },
   );
@@ -111,8 +112,8 @@ export function outside(file: string): Failure {
 export function unknownSheets(subjects: readonly string[]): Failure {
   return new Failure(
     {
-      ja: `この様式のシート（${subjects.join('、')}）は、今の計画にありません。`,
-      en: `The plan has no such sheet any more: ${subjects.join(', ')}.`,
+      ja: `この様式のシート（${listed(subjects).ja}）は、今の計画にありません。`,
+      en: `The plan has no such sheet any more: ${listed(subjects).en}.`,
     },
     {
       ja: '識別子（id）を変えたのであれば、新しい様式を作って渡してください。',

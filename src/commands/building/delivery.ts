@@ -2,7 +2,7 @@
 import { hashOf } from '../../cache/hash.ts';
 import type { Bytes } from '../../chunks.ts';
 import { Failure, Held } from '../../diagnostics/failure.ts';
-import { many } from '../../diagnostics/words.ts';
+import { listed, many } from '../../diagnostics/words.ts';
 import type { Compiled, Output } from '../../reform.ts';
 import { pretty } from '../../reporters/pretty.ts';
 import { summaryLine } from '../../reporters/said.ts';
@@ -108,8 +108,8 @@ function allHeld(held: readonly { path: string; failure: Held }[]): Failure {
   const names = held.map(({ path }) => path);
   return new Failure(
     {
-      ja: `${held.length} 件のファイルに書き込めません: ${names.join('、')}`,
-      en: `${held.length} files cannot be written: ${names.join(', ')}`,
+      ja: `${held.length} 件のファイルに書き込めません: ${listed(names).ja}`,
+      en: `${held.length} files cannot be written: ${listed(names).en}`,
     },
     first?.failure.hint,
   );

@@ -1,6 +1,7 @@
 /** The one plan, at or below a folder, that is worked on; it may have no sheet yet. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { Failure } from '../../diagnostics/failure.ts';
+import { listed } from '../../diagnostics/words.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { compileProject } from '../../reform.ts';
 import type { Moment } from '../../rules/rule.ts';
@@ -35,6 +36,6 @@ function severalPlans(folders: readonly string[], flag: string): Failure {
       ja: `計画が${folders.length}つあります。どの計画かを指定してください。`,
       en: `There are ${folders.length} plans; say which.`,
     },
-    { ja: choices.join('、'), en: choices.join(', ') },
+    listed(choices),
   );
 }

@@ -2,7 +2,7 @@
 import { nameOfFiscalYear } from '../../calendar/fiscal-year.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { Failure } from '../../diagnostics/failure.ts';
-import { many, type Words } from '../../diagnostics/words.ts';
+import { listed, many, type Words } from '../../diagnostics/words.ts';
 import { foldersAbove, isWithin, join } from '../../paths.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Moment } from '../../rules/rule.ts';
@@ -163,8 +163,8 @@ function withoutYear(folder: string): Failure {
 function notUnderstood(folder: string, sheets: readonly string[]): Failure {
   return new Failure(
     {
-      ja: `読み取れないところのあるシートがあります: ${sheets.join('、')}`,
-      en: `These sheets are not fully understood: ${sheets.join(', ')}`,
+      ja: `読み取れないところのあるシートがあります: ${listed(sheets).ja}`,
+      en: `These sheets are not fully understood: ${listed(sheets).en}`,
     },
     {
       ja: `先に reform check ${folder} の指摘を直してください。`,
@@ -186,8 +186,8 @@ function insideEachOther(folder: string, to: string): Failure {
 function alreadyThere(standing: readonly string[]): Failure {
   return new Failure(
     {
-      ja: `すでにあるファイルは上書きしません: ${standing.join('、')}`,
-      en: `These files exist and are not overwritten: ${standing.join(', ')}`,
+      ja: `すでにあるファイルは上書きしません: ${listed(standing).ja}`,
+      en: `These files exist and are not overwritten: ${listed(standing).en}`,
     },
     { ja: '別のフォルダーを指定してください。', en: 'name another folder.' },
   );
