@@ -8,7 +8,7 @@ import type { Legible } from './legible.ts';
 import { movedInto } from './moved-into.ts';
 import { movedChanges } from './moves.ts';
 import { openingChanges } from './openings.ts';
-import { tooMuch } from './refused.ts';
+import { tooManyNew } from './refused.ts';
 import { reunited } from './reunited.ts';
 import { strayChanges } from './stray-changes.ts';
 import { unreadChanges } from './unread.ts';
@@ -29,7 +29,8 @@ export function compare(returned: Legible, home: Home): Change[] {
   const beside = [...jumbled, ...unreadChanges(returned), ...strayChanges(returned, places, home)];
   const moved = returned.record.official ? [] : movedChanges(returned, places, [...into.values()]);
   const all = reunited(gathered([...moved, ...changes, ...beside]));
-  if (all.some((change) => 'values' in change && change.values.length > mostNew)) throw tooMuch();
+  for (const change of all)
+    if ('values' in change && change.values.length > mostNew) throw tooManyNew(change.values, mostNew);
   const sent = new Set([...places.values()].map(({ at }) => placeKey(at)));
   return all.flatMap((change) => (change.kind === 'added' ? news(change, sent, home) : [change]));
 }

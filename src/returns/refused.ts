@@ -135,11 +135,12 @@ export function tooLarge(): Failure {
   );
 }
 
-export function tooMuch(): Failure {
+/** `cell` is where the first of them stands. */
+export function tooMuch(cell: string, count: number): Failure {
   return new Failure(
     {
-      ja: '欄のほかのところに、手で書いたとは思えないほど多くの文があります。',
-      en: 'There are more words beside its fields than anybody types by hand.',
+      ja: `欄のほかのところに、手で書いたとは思えないほど多くの文があります（${cell} から ${figure(count)} か所）。`,
+      en: `There are more words beside its fields than anybody types by hand (${figure(count)} cells, from ${cell} on).`,
     },
     {
       ja: '貼り付けた表やワークシートを消して保存し直してください。',
@@ -147,6 +148,23 @@ export function tooMuch(): Failure {
     },
   );
 }
+
+/** Rows that were put into a list. */
+export function tooManyNew([first = '', ...others]: readonly string[], most: number): Failure {
+  const count = figure(others.length + 1);
+  return new Failure(
+    {
+      ja: `「${first}」から ${count} 行が加えられています（1つの一覧に加えられるのは ${figure(most)} 行までです）。`,
+      en: `${count} rows were put in, from "${first}" on (a list takes ${figure(most)}).`,
+    },
+    {
+      ja: '貼り付けた表を消して保存し直すか、様式に入れずに、シート（YAML）へ直接書いてください。',
+      en: 'take out the table that was pasted into it and save it again, or write the rows into the sheet itself.',
+    },
+  );
+}
+
+const figure = (count: number) => count.toLocaleString('en-US');
 
 export function shifted(): Failure {
   return new Failure(
@@ -170,18 +188,17 @@ const counted = {
 } as const;
 
 /** More than one form ever has, and than can be read while somebody waits. */
-export function tooMany(what: keyof typeof counted, most: number): Failure {
+export function tooMany(what: keyof typeof counted, count: number, most: number): Failure {
   const { en, ja } = counted[what];
   const [things, unit] = ja;
-  const limit = most.toLocaleString('en-US');
   return new Failure(
     {
-      ja: `${things}が多すぎます（1つの様式として読むのは ${limit} ${unit}までです）。`,
-      en: `There are too many ${en} for one form (${limit} are read).`,
+      ja: `${things}が ${figure(count)} ${unit}あり、多すぎます（一度に読むのは ${figure(most)} ${unit}までです）。`,
+      en: `It has ${figure(count)} ${en}, too many to be read at once (${figure(most)} are).`,
     },
     {
-      ja: '1つの取組や方針のワークシートだけを残して保存し直してください。',
-      en: 'leave only the worksheets of one initiative or policy, and save it again.',
+      ja: '取組や方針のワークシートだけを残すか、行の多い一覧をいくつかのブックに分けて、保存し直してください。',
+      en: 'leave only the worksheets of initiatives and policies, or divide a list of many rows between several workbooks, and save it again.',
     },
   );
 }

@@ -39,7 +39,8 @@ export function straysOf({ fields, known: words, record, sheets, spoilt }: Retur
     const told = inCopy ? strays.map((stray): Stray => ({ ...stray, in: 'copy' })) : strays;
     return [...told, ...notesIn(sheet, own, known)];
   });
-  if (strays.length > mostStrays) throw tooMuch();
+  const [first] = strays;
+  if (first && strays.length > mostStrays) throw tooMuch(first.cell, strays.length);
   return strays;
 }
 

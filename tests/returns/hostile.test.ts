@@ -118,27 +118,27 @@ const rows = (xml: string) => (_: string, text: string) =>
   _ === page ? text.replace('</sheetData>', () => `${xml}</sheetData>`) : text;
 const many = (count: number, make: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => make(index)).join('');
-const tooLarge = 'ブックとしては大きすぎるため、読みません。';
+const tooFull = 'セルが多すぎるため、読みません';
 const broken = 'ファイルが壊れているか、途中で切れています。';
 
-test.each<[string, (path: string, xml: string) => string, string]>([
+test.each<[string, (path: string, xml: string) => string, string | RegExp]>([
   ['a row below the last', rows('<row r="1048577"><c><v>1</v></c></row>'), broken],
   ['a row above the first', rows('<row r="-3"><c><v>1</v></c></row>'), broken],
   ['a column beyond XFD', rows('<row r="900"><c r="XFE900"><v>1</v></c></row>'), broken],
   ['a row of columns without end', rows(`<row r="900">${'<c><v>1</v></c>'.repeat(20_000)}</row>`), broken],
-  ['a million merged squares', rows(`<mergeCell ref="A1:B2"/>`.repeat(200_000)), tooLarge],
-  ['empty cells by the million', rows(`<row r="900">${'<c/>'.repeat(2_000_000)}</row>`), tooLarge],
+  ['a million merged squares', rows(`<mergeCell ref="A1:B2"/>`.repeat(200_000)), tooFull],
+  ['empty cells by the million', rows(`<row r="900">${'<c/>'.repeat(2_000_000)}</row>`), tooFull],
   ['XML without a bottom', rows(`${'<a>'.repeat(300)}${'</a>'.repeat(300)}`), broken],
   ['a string of no number', rows('<row r="900"><c r="A900" t="s"><v>4294967296</v></c></row>'), ''],
   [
     'a table pasted beside the fields',
     rows(many(1500, (row) => `<row r="${row + 900}"><c r="K${row + 900}"><v>${row}</v></c></row>`)),
-    '欄のほかのところに',
+    /欄のほかのところに.*（\S*!?K900 から 1,500 か所）/,
   ],
   [
     'a workbook full of cells',
     rows(many(111_000, (row) => `<row r="${row + 900}"><c r="K${row + 900}"><v>1</v></c></row>`)),
-    'セルの中の行が多すぎます（1つの様式として読むのは 110,000 行までです）。',
+    /セルの中の行が 111,\d\d\d 行あり、多すぎます（一度に読むのは 110,000 行までです）。/,
   ],
   [
     'a book in every cell',
@@ -149,7 +149,7 @@ test.each<[string, (path: string, xml: string) => string, string]>([
           `<row r="${row + 900}"><c r="K${row + 900}" t="inlineStr"><is><t>${'あ'.repeat(32_000)}</t></is></c></row>`,
       ),
     ),
-    '文字が多すぎます',
+    /文字が 6,4\d\d,\d\d\d 文字あり/,
   ],
   [
     'merged cells as wide as the worksheet',
@@ -162,7 +162,7 @@ test.each<[string, (path: string, xml: string) => string, string]>([
         () =>
           `</sheetData><mergeCells>${many(100, (row) => `<mergeCell ref="A${row + 900}:XFD${row + 900}"/>`)}</mergeCells>`,
       ),
-    '結合したセルの広さが多すぎます',
+    /結合したセルの広さが 1,638,\d\d\d マスあり/,
   ],
   [
     'labels everywhere',
@@ -173,7 +173,7 @@ test.each<[string, (path: string, xml: string) => string, string]>([
           `<row r="${row + 900}"><c r="A${row + 900}" t="str"><v>${row % 2 ? '現状・課題' : 'スケジュール'}</v></c></row>`,
       ),
     ),
-    '見出しが多すぎます',
+    /見出しが 2,0\d\d 個あり/,
   ],
   [
     'one worksheet under many names',
@@ -206,5 +206,5 @@ test.each<[string, (path: string, xml: string) => string, string]>([
 ])('%s', async (name, change, said) => {
   const told: string[] = [];
   for (const bytes of variants(change)) told.push(await survives(bytes, name));
-  expect(told.join('\n')).toContain(said);
+  expect(told.join('\n')).toMatch(said);
 });

@@ -21,7 +21,8 @@ export function readContributions({ boxes, label }: Region, draft: Draft): reado
   const kpis = linesOf(beside.kpis).map(({ box, text }) =>
     kpiNamed(readKpiLine(text), box, 'contributes', draft),
   );
-  if (codes.length * kpis.length > mostPairs) throw tooMany('pairs', mostPairs);
+  const pairs = codes.length * kpis.length;
+  if (pairs > mostPairs) throw tooMany('pairs', pairs, mostPairs);
   if (codes.length === 0) addKpis(kpis, draft);
   draft.initiative.contributes ??= [];
   for (const code of codes)

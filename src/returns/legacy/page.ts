@@ -52,10 +52,10 @@ function refuseEndless(sheets: readonly ReadSheet[]): void {
   let [letters, lines] = [0, 0];
   for (const text of sheets.flatMap(textsIn)) {
     letters += text.length;
-    if (letters > most.letters) throw tooMany('letters', most.letters);
     lines += linesIn(text);
   }
-  if (lines > most.lines) throw tooMany('lines', most.lines);
+  if (letters > most.letters) throw tooMany('letters', letters, most.letters);
+  if (lines > most.lines) throw tooMany('lines', lines, most.lines);
 }
 
 function textsIn({ notes, rows }: ReadSheet): string[] {
@@ -77,7 +77,7 @@ function refuseVast(boxes: readonly Box[]): void {
     squares += Math.max(0, right - left);
     if (bottom > top) squares += placeOf(bottom + 1, tops) - placeOf(top + 1, tops);
   }
-  if (squares > most.squares) throw tooMany('squares', most.squares);
+  if (squares > most.squares) throw tooMany('squares', squares, most.squares);
 }
 
 /** How many of the sorted numbers are smaller. */

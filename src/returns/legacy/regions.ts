@@ -75,7 +75,7 @@ function anchorsIn(page: Page, words: Vocabulary): Anchor[] {
     return show === undefined ? [] : [{ label, show }];
   });
   const limit = Math.min(most.labels, Math.floor(most.steps / page.boxes.length));
-  if (found.length > limit) throw tooMany('labels', limit);
+  if (found.length > limit) throw tooMany('labels', found.length, limit);
   const heads = new Set<string>();
   const columns = columnsIn(page);
   for (const { label, show } of found) {

@@ -89,12 +89,12 @@ function counter() {
   return {
     size(path: string, size: number): void {
       if (!seen.has(path)) sum.bytes += size;
-      if (size > most.part || sum.bytes > most.all) throw refused('too-large');
+      if (size > most.part || sum.bytes > most.all) throw refused('too-full');
     },
     signs(path: string, bytes: Uint8Array): void {
       if (!seen.has(path)) sum.signs += signsIn(bytes);
       seen.add(path);
-      if (sum.signs > most.signs) throw refused('too-large');
+      if (sum.signs > most.signs) throw refused('too-full');
     },
   };
 }

@@ -12,7 +12,8 @@ type Reason =
   | 'text'
   | 'other'
   | 'broken'
-  | 'too-large';
+  | 'too-large'
+  | 'too-full';
 
 const saveAgain: Words = {
   ja: 'Excel で開き、「名前を付けて保存」で「Excel ブック (*.xlsx)」を選んで保存し直してください。',
@@ -87,6 +88,16 @@ const reasons: Readonly<Record<Reason, { readonly words: Words; readonly hint: W
     hint: {
       ja: '画像や余分なワークシートを消して保存し直してください。',
       en: 'remove pictures and worksheets that do not belong to it, and save it again.',
+    },
+  },
+  'too-full': {
+    words: {
+      ja: 'セルが多すぎるため、読みません（およそ25万セルまで読みます）。',
+      en: 'There are too many cells in it (about 250,000 are read).',
+    },
+    hint: {
+      ja: '使っていない行や列、余分なワークシートを削除するか、行の多い表をいくつかのブックに分けて、保存し直してください。',
+      en: 'delete rows, columns and worksheets that nobody uses, or divide a table of many rows between several workbooks, and save it again.',
     },
   },
 };

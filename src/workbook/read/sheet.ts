@@ -81,7 +81,7 @@ class SheetReader {
         break;
       case 'mergeCell':
         append(this.merges, rangeOf(piece.attribute('ref') ?? ''));
-        if (this.merges.length > most.merges) throw refused('too-large');
+        if (this.merges.length > most.merges) throw refused('too-full');
     }
   }
 
@@ -90,7 +90,7 @@ class SheetReader {
     const read = readCell({ inline: this.#text.end(), ...cell }, this.#legend);
     if (!read) return;
     this.#count += 1;
-    if (this.#count > most.cells) throw refused('too-large');
+    if (this.#count > most.cells) throw refused('too-full');
     const cells = this.rows.get(this.#row) ?? new Map<number, ReadCell>();
     this.rows.set(this.#row, cells.set(this.#column, read));
   }
