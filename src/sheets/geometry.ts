@@ -2,10 +2,12 @@
 import { greatest } from '../lists.ts';
 import type { Located } from './source.ts';
 
-/** Without the empty lines below it. */
+/** Without the empty lines below it; the blanks that its last line ends with are words, full-width ones as well. */
 export function blockEnd(text: string, from: number, to: number): number {
   const header = lineEnd(text, from);
-  return Math.max(header, from + text.slice(from, to).trimEnd().length);
+  let end = to;
+  while (end > header && ' \t\r\n'.includes(text[end - 1] ?? '')) end -= 1;
+  return Math.max(header, lineEnd(text, end));
 }
 
 /** Behind the last thing an item holds: the end of its line, comment included, or the line below a block of text. */

@@ -35,6 +35,14 @@ describe('a new value is written in the style of the old', () => {
       '新1\n新2',
       'a: |-\n  新1\n  新2\n\n# 注\nb: 1\n',
     ],
+    [
+      'a block that ends with a full-width blank',
+      'a: |\n  旧　\n\nb: 1\n',
+      ['a'],
+      '新\n',
+      'a: |\n  新\n\nb: 1\n',
+    ],
+    ['a block that ends with a blank', 'a: |\n  旧 \nb: 1\n', ['a'], '新\n', 'a: |\n  新\nb: 1\n'],
     ['a folded block', 'a: >-\n  旧い\n  行\nb: 1\n', ['a'], '新1\n新2', 'a: >-\n  新1\n\n  新2\nb: 1\n'],
     [
       'words that get a second line',
