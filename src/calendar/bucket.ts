@@ -1,6 +1,6 @@
 /** The labels over a form's blocks: 前期 (～9月), 第2四半期, 次年度以降; which period of the year each of them means. */
 import { glyphsOf } from './grammar/glyphs.ts';
-import { type Cycle, type Period, periods, readPeriodName } from './period.ts';
+import { type Cycle, type Period, periods, readPeriodName, withoutBrackets } from './period.ts';
 import { readDates } from './read.ts';
 
 export const laterName = '次年度以降';
@@ -15,7 +15,7 @@ const afterwards = /^(?:(?:次|翌|来)年度?(?:以降)?|翌々年度(?:以降)
 
 /** 前期, 後期, 上半期, Q1, 通年, 4～6月, 令和7年度前期; 次年度以降, 令和8年度以降. Undefined for anything else. */
 export function bucketOf(label: string, cycle: Cycle, fiscalYear: number): LabelledPeriod | undefined {
-  const name = glyphsOf(label).chars.replace(/\n/g, '');
+  const name = withoutBrackets(glyphsOf(label).chars.replace(/\n/g, ''));
   if (/^[-の]?$/.test(name)) return undefined;
   if (afterwards.test(name.replace(/\([^()]*\)$/, ''))) return { period: undefined, later: true };
   const known = readPeriodName(name);

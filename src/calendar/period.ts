@@ -85,7 +85,7 @@ const shapes: readonly (readonly [cycle: Cycle, pattern: RegExp])[] = [
     'halves',
     /^(?:(?<first>上半期|上期|前期|前半期?|第?[1一]半期|H1|1H)|(?<second>下半期|下期|後期|後半期?|第?[2二]半期|H2|2H))$/,
   ],
-  ['quarters', /^(?:第?(?<number>[1-4一二三四])[・/]?(?:4|四)?半期|Q(?<after>[1-4])|(?<before>[1-4])Q)$/],
+  ['quarters', /^(?:第?(?<number>[1-4一二三四])[・/]?[4四]半期|Q(?<after>[1-4])|(?<before>[1-4])Q)$/],
 ];
 
 /** What a period is called within its year: 前期, 上半期, H1; 第2四半期, Q2; 通年. */
@@ -109,9 +109,17 @@ export function readPeriodName(text: string): Pick<Period, 'cycle' | 'index'> | 
 const tail =
   /[-_/の]?(第?[1-4一二三四][・/]?[4四]?半期|[HQ][1-4]|[1-4][HQ]|[上下]半?期|[前後](?:期|半期?)|通[年期])?(?:\([^()]*\))?$/i;
 
+/** 令和7年度（前期） as 令和7年度前期; (～9月) only explains. */
+export function withoutBrackets(name: string): string {
+  const [whole, inner = ''] = /\(([^()]+)\)$/.exec(name) ?? [];
+  return whole === undefined || readPeriodName(inner) === undefined
+    ? name
+    : name.slice(0, -whole.length) + inner;
+}
+
 /** 令和7年度前期, R7-H1, 令和7年度第2四半期, 2025-Q2, 令和7年度 */
 export function readPeriod(text: string): Period | undefined {
-  const { chars } = glyphsOf(text);
+  const chars = withoutBrackets(glyphsOf(text).chars);
   const [whole = '', word = ''] = tail.exec(chars) ?? [];
   const year = readYear(chars.slice(0, chars.length - whole.length));
   const name = readPeriodName(word);

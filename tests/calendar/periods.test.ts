@@ -68,12 +68,15 @@ describe('the periods of a year', () => {
     ['R7', '令和7年度'],
     ['2025', '令和7年度'],
     ['令和7年度通年', '令和7年度'],
+    ['令和7年度（前期）', '令和7年度前期'],
+    ['R7（第3四半期）', '令和7年度第3四半期'],
+    ['令和7年度（2025年度）', '令和7年度'],
   ])('%s is %s', (text, name) => {
     const period = readPeriod(text);
     expect(period && nameOfPeriod(period)).toBe(name);
   });
 
-  test.each(['', '前期', 'R7-H3', 'R7-Q5', '令和7年度第5四半期', '令和7年度4月', '7月'])(
+  test.each(['', '前期', 'R7-H3', 'R7-Q5', '令和7年度４半期', '令和7年度第5四半期', '令和7年度4月', '7月'])(
     '%j is no period',
     (text) => {
       expect(readPeriod(text)).toBeUndefined();
@@ -92,6 +95,7 @@ describe('the label over a block', () => {
     ['H1', 0],
     ['4～9月', 0],
     ['令和7年度前期', 0],
+    ['令和7年度（前期）', 0],
     ['後期 (～3月)', 1],
     ['下半期', 1],
     ['10月～3月', 1],
@@ -105,6 +109,7 @@ describe('the label over a block', () => {
     ['第1四半期', undefined],
     ['令和6年度', undefined],
     ['そのほか', undefined],
+    ['４半期', undefined],
     ['', undefined],
   ])('%j stands at %s among halves', (label, index) => {
     expect(bucketIndex(label, 'halves', 2025)).toBe(index);
