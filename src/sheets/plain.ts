@@ -17,6 +17,7 @@ import {
   continuesNumber,
   type ScalarPlace,
   suspectFlow,
+  suspectLoneItem,
   suspectLoneKey,
   suspectPlain,
   suspectQuoted,
@@ -136,6 +137,9 @@ class Builder {
 
   #list(node: YAMLSeq.Parsed): Built {
     if (node.flow) append(this.remarks, suspectFlow(this.#text, span(node)));
+    const [lone, ...others] = node.items;
+    if (node.flow && isScalar(lone) && lone.type === 'PLAIN' && others.length === 0)
+      append(this.remarks, suspectLoneItem(this.#text, span(lone)));
     const value: Plain[] = [];
     const inside = new Map<number, Located>();
     let weight = 1;

@@ -60,6 +60,17 @@ export function suspectFlow(text: string, at: Stretch): Remark[] {
   return [traps.unclosedBracket({ from: at.from, to: at.from + 1 }, open, close)];
 }
 
+/** Names parted by Japanese commas, and no sentence, which has commas of its own. */
+const names = /^(?:[^\s、，。をがはのにでへとも]{1,15}[、，])+[^\s、，。をがはのにでへとも]{1,15}$/;
+
+/** `[検討、準備、決定]` is a list of a single name. */
+export function suspectLoneItem(text: string, at: Stretch): Remark[] {
+  const words = text.slice(at.from, at.to);
+  if (!names.test(words) || /[ぁ-ん](?:[、，]|$)/.test(words)) return [];
+  const from = at.from + words.search(/[、，]/);
+  return [traps.fullWidthComma({ from, to: from + 1 }, text[from] ?? '')];
+}
+
 /** A key of a flow mapping that got no value: its colon is not one. */
 export function suspectLoneKey(key: string, at: Stretch): Remark {
   const colon = key.search(/[:：]/);
@@ -84,6 +95,7 @@ function suspectKey(raw: string, at: Stretch): Remark[] {
 function suspectStart(text: string, first: string, at: Stretch, place: ScalarPlace): Remark[] {
   const point = { from: at.from, to: at.from + 1 };
   if (first.startsWith('：')) return [traps.valueWithColon(point)];
+  if (/^［.*[,，、].*］$/.test(first)) return [traps.fullWidthBracket(point)];
   if (startsLine(text, at.from)) {
     const remark = suspectLine(first, at.from);
     if (remark) return [remark];

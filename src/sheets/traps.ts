@@ -62,6 +62,26 @@ export const traps = {
       `Write a half-width "${half}" and a space.`,
     ),
   }),
+  fullWidthComma: (at: Stretch, comma: string): Remark => ({
+    rule: 'yaml/full-width-mark',
+    ...at,
+    ...said(
+      `[ ] の中が全角の「${comma}」で区切られています。半角の「,」ではないため、全体が1つの値として読まれます。`,
+      `Inside [ ] the full-width "${comma}" is no half-width ",": all of it is read as one value.`,
+      `いくつかの値なら、半角の「, 」で区切ってください。1つの値なら、全体を ' で囲んでください。`,
+      'For several values, put a half-width "," and a space between them; for a single one, put all of it in single quotes.',
+    ),
+  }),
+  fullWidthBracket: (at: Stretch): Remark => ({
+    rule: 'yaml/full-width-mark',
+    ...at,
+    ...said(
+      '値が全角の「［ ］」で囲まれています。半角の「[ ]」ではないため、全体が1つの文字の値として読まれます。',
+      'The value stands in full-width brackets (［ ］): as they are not half-width, all of it is read as one text.',
+      "一覧なら、半角の「[」「]」と「, 」に直してください。文字なら、全体を ' で囲んでください。",
+      'For a list, write half-width brackets and commas; for a text, put all of it in single quotes.',
+    ),
+  }),
   tab: (at: Stretch): Remark => ({
     rule: 'yaml/tab',
     ...at,

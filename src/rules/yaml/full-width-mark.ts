@@ -1,12 +1,12 @@
-/** A line that begins with a full-width － or ＃: found by the reader. */
+/** A full-width －, ＃, 、 or ［ where a half-width one is due: found by the reader. */
 import type { Rule } from '../rule.ts';
 
 export const fullWidthMark: Rule = {
   id: 'yaml/full-width-mark',
-  title: { ja: '全角の「－」「＃」で始まる行', en: 'A line that begins with a full-width － or ＃' },
+  title: { ja: '半角であるはずの全角の記号', en: 'A full-width mark where a half-width one is due' },
   why: {
-    ja: '全角の記号は文字として扱われ、一覧や注釈になりません。',
-    en: 'Full-width marks are letters to YAML and start neither a list nor a comment.',
+    ja: '全角の記号は文字として扱われ、一覧にも注釈にも区切りにもなりません。',
+    en: 'Full-width marks are letters to YAML: they start neither a list nor a comment, and part nothing.',
   },
   severity: { draft: 'error', submit: 'error' },
   bad: {
@@ -16,6 +16,7 @@ owner: [市民局, 区政課]
 title: 区役所改革の推進
 issues:
   － 窓口が混雑している # ←
+effects: [相談、申請、証明] # ←
 `,
   },
   good: {
@@ -25,6 +26,7 @@ owner: [市民局, 区政課]
 title: 区役所改革の推進
 issues:
   - 窓口が混雑している
+effects: [相談, 申請, 証明]
 `,
   },
 };

@@ -17,6 +17,7 @@ export const signs = {
   openMapping: 123,
   closeMapping: 125,
   wideColon: 0xff1a,
+  wideBracket: 0xff3b,
 } as const;
 
 export class Lines {

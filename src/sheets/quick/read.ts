@@ -1,5 +1,5 @@
 /** The YAML most sheets are written in, read quickly; undefined for whatever is rare, doubtful or wrong: that is for the yaml package to judge. */
-import { suspectPlain } from '../suspicions.ts';
+import { suspectLoneItem, suspectPlain } from '../suspicions.ts';
 import { Lines, signs } from './lines.ts';
 import type { Key, Maker } from './maker.ts';
 import { isOrdinary } from './ordinary.ts';
@@ -171,7 +171,11 @@ class Reader<Node> {
   /** Where a scalar is looked at more closely (suspicions.ts). */
   #isDoubtful(from: number, value: string, place: Place): boolean {
     const code = this.#text.charCodeAt(from);
-    return code === signs.wideColon || (place === 'item' && code < 0x80 && keyLike.test(value));
+    return (
+      code === signs.wideColon ||
+      code === signs.wideBracket ||
+      (place === 'item' && code < 0x80 && keyLike.test(value))
+    );
   }
 
   #vouch(from: number, to: number, place: Place): void {
@@ -191,11 +195,14 @@ class Reader<Node> {
 
   #flowList(from: number): Node {
     const items: Node[] = [];
-    let at = this.#lines.blanks(from + 1);
+    const first = this.#lines.blanks(from + 1);
+    let at = first;
     while (this.#text.charCodeAt(at) !== signs.closeList) {
       items.push(this.#inFlow(at, 'item'));
       at = this.#next(signs.closeList);
     }
+    if (items.length === 1 && suspectLoneItem(this.#text, { from: first, to: this.#past }).length > 0)
+      throw outside;
     this.#past = at + 1;
     return this.#maker.list(items, from, at + 1);
   }
