@@ -96,7 +96,7 @@ function aboutOf(
   owner: string | readonly string[] | undefined,
 ): About {
   return {
-    head: { kind, id, title, owner: [owner ?? []].flat().join(' '), fiscalYear },
+    head: { kind, id, title: oneLine(title), owner: oneLine([owner ?? []].flat().join(' ')), fiscalYear },
     areas: city.areas,
     money: city.money,
     near: fiscalYear ?? city.fiscalYear,

@@ -35,6 +35,13 @@ function dataOf(plan: Plan): Record<string, string | number>[] {
   );
 }
 
+test('a name has no marks of emphasis and no line breaks either', () => {
+  const plan = planOf(
+    'kind: policy\nid: p\ntitle: "区の**方針**\\n概要版"\nowner: ["市民局\\n区政課"]\nsubtitle: 副題\n',
+  );
+  expect(dataOf(plan)[0]).toMatchObject({ 名称: '区の方針概要版', 所管: '市民局区政課' });
+});
+
 const cities = compile(diskWorld().files, 'data', { asOf: '2025-10-31', submit: false });
 
 describe.each(cities.map(({ folder, plan }) => [folder, plan] as const))('%s', (_, plan) => {

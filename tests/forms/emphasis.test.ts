@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { bookOf } from '../../src/forms/book-of.ts';
+import { fillingOf } from '../../src/forms/names/vocabulary.ts';
 import { pagesOf } from '../../src/forms/pages.ts';
+import { subjectsOf } from '../../src/forms/subjects.ts';
 import { runsOf } from '../../src/grid/emphasis.ts';
 import { compile } from '../../src/reform.ts';
 import { writeMarkdown } from '../../src/writers/markdown.ts';
@@ -57,6 +59,15 @@ test('no form prints the asterisks, and what stands between them is bold', async
   }
   for (const words of ['副題', '趣旨', '最後', '要', '窓口', '5', '成果', '課題', '柱', '手段', '姿'])
     expect([...bold]).toContain(words);
+});
+
+test('nor does a name in the form of an initiative that stands under the policy', () => {
+  const initiative = 'kind: initiative\nid: a\ntitle: 取組\nowner: 総務局\npolicy: wards\n';
+  const { files } = memoryWorld({ 'reform.yaml': reform, 'policy.yaml': policy, 'a.yaml': initiative });
+  const plan = compile(files, '.', { asOf: '2025-10-31', submit: false })[0]?.plan;
+  const [subject] = plan ? subjectsOf({}, plan) : [];
+  const said = subject && fillingOf(subject).words('方針名', { marks: [] });
+  expect(said?.map(({ text }) => text)).toEqual(['区の方針']);
 });
 
 test('forms that nobody touched bring back the sheet as it is', async () => {

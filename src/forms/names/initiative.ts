@@ -3,6 +3,7 @@ import { laterName } from '../../calendar/bucket.ts';
 import { below } from '../../diagnostics/finding.ts';
 import type { Wording } from '../../grid/filling.ts';
 import type { FieldReference } from '../../grid/grid.ts';
+import { plainWords } from '../../japanese/emphasis.ts';
 import { kpisOf } from '../../plan/kpis.ts';
 import type { Contribution, Initiative, Milestone, Progress, UpperPlan } from '../../plan/plan.ts';
 import { openingOf } from '../blocks/line.ts';
@@ -38,7 +39,11 @@ const single: readonly Topic[] = [
     en: 'status',
     words: (subject) => of(subject, statusOf),
   },
-  { ja: '方針名', en: 'policy', words: (subject) => of(subject, (one) => made(one.policy?.title)) },
+  {
+    ja: '方針名',
+    en: 'policy',
+    words: (subject) => of(subject, (one) => made(plainWords(one.policy?.title ?? ''))),
+  },
 ];
 
 function statusOf(one: Initiative): Wording[] {
