@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import { lastDay, nameOfFiscalYear } from '../calendar/fiscal-year.ts';
 import { below, type Origin } from '../diagnostics/finding.ts';
 import { many, type Words } from '../diagnostics/words.ts';
+import { isSilent } from './monitoring.ts';
 import { delayOf, yearsOf } from './pace.ts';
 import type { City, Entity, Initiative, Kpi, Milestone, Plan, Policy } from './plan.ts';
 import { standingsIn } from './standing.ts';
@@ -119,7 +120,7 @@ function monitoringDuties(policy: Policy, city: City): Duty[] {
   return all.flatMap((year): Duty[] => {
     const standings = standingsIn(policy, year, city);
     const squares = standings.flatMap((one) => one.squares);
-    const open = squares.filter(({ report }) => (report?.outcome ?? 'unreported') === 'unreported').length;
+    const open = squares.filter(({ report }) => isSilent(report)).length;
     if (squares.length === 0) return [];
     const name = nameOfFiscalYear(year);
     return [

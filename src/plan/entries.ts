@@ -28,6 +28,11 @@ export function writtenAt(text: string | undefined, origin: Origin, step: string
   return text === undefined ? undefined : { text, origin: stepBelow(origin, step) };
 }
 
+/** A note or a reason that is blank explains nothing. */
+export function saidOrNothing(text: string | undefined): string | undefined {
+  return text === undefined || text.trim() === '' ? undefined : text;
+}
+
 export function writtenList(
   value: string | readonly string[] | undefined,
   origin: Origin,

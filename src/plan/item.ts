@@ -1,7 +1,7 @@
 /** 実施項目 → its layers of stages, the plan that holds, and the records of each year. */
 import { below, type Origin } from '../diagnostics/finding.ts';
 import type { ItemEntry, RecordEntry, SayingEntry, StageCells } from '../sheets/shape/index.ts';
-import { each, entries, writtenAt, writtenList } from './entries.ts';
+import { each, entries, saidOrNothing, writtenAt, writtenList } from './entries.ts';
 import { linkEvaluation, linkEvaluations } from './evaluation.ts';
 import type { Written } from './plan.ts';
 import type { Item, Programme, Saying, StageCell, StageRow, YearRecord } from './programme.ts';
@@ -76,8 +76,7 @@ function cellsOf(
     } else if (text.trim() !== '') outside.push({ text: name, origin: at });
   };
   if (Array.isArray(stages)) {
-    for (const [index, text] of stages.entries())
-      put(text ?? '', below(origin, index), index, `${index + 1}番目`);
+    for (const [index, text] of stages.entries()) put(text ?? '', below(origin, index), index, '');
   } else {
     for (const [key, text] of Object.entries(stages ?? {}))
       put(text, below(origin, key), columnOf(columns, key), key);
@@ -102,10 +101,10 @@ function linkRecord(at: string, record: RecordEntry, origin: Origin, columns: Co
     plan: sayings(record.plan, below(origin, 'plan')),
     actual: sayings(record.actual, below(origin, 'actual')),
     evaluations: [...single, ...linkEvaluations(evaluations, below(origin, 'evaluations'))],
-    reason: writtenAt(record.reason, origin, 'reason'),
+    reason: writtenAt(saidOrNothing(record.reason), origin, 'reason'),
     status: writtenAt(record.status, origin, 'status'),
     next: writtenList(record.next, below(origin, 'next')),
-    note: writtenAt(record.note, origin, 'note'),
+    note: writtenAt(saidOrNothing(record.note), origin, 'note'),
     origin,
   };
 }

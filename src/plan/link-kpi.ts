@@ -3,7 +3,7 @@ import { readYear } from '../calendar/fiscal-year.ts';
 import { below, type Origin } from '../diagnostics/finding.ts';
 import { readFigure } from '../japanese/figure.ts';
 import type { KpiSheet, MeasureEntry } from '../sheets/shape/index.ts';
-import { each, listOf } from './entries.ts';
+import { each, listOf, saidOrNothing } from './entries.ts';
 import type { Kpi, Measure } from './plan.ts';
 import type { Read } from './sheet.ts';
 
@@ -27,7 +27,7 @@ export function linkKpi({ data, origin }: Read<KpiSheet>, id: string): Kpi {
       ...linkMeasure(entry, at),
       of: entry.of,
     })),
-    note: data.note,
+    note: saidOrNothing(data.note),
     usedBy: [],
   };
 }
@@ -41,7 +41,7 @@ function linkMeasure(entry: MeasureEntry, origin: Origin): Measure {
     figure: readFigure(value),
     year: year && { number: year.year, fiscal: year.fiscal },
     rate: entry.rate,
-    note: entry.note,
+    note: saidOrNothing(entry.note),
     origin,
   };
 }

@@ -7,6 +7,7 @@ import type { MonitoringSheet, PolicySheet, ReportEntry } from '../sheets/shape/
 import { monitoringKey } from './owners.ts';
 import type { City, Policy, Unresolved, Written } from './plan.ts';
 import { refer } from './refer.ts';
+import { originalsOf } from './sentence.ts';
 import type { Read } from './sheet.ts';
 import type { Target } from './theme.ts';
 
@@ -47,6 +48,11 @@ function outcomeOf(word: string, { outcomes }: Pick<City, 'outcomes'>): Outcome 
   return undefined;
 }
 
+/** Nobody has answered; a word that the city does not know is an answer, though none that counts. */
+export function isSilent(report: Report | undefined): boolean {
+  return !report || report.outcome === 'unreported';
+}
+
 interface Place {
   readonly owner: string | undefined;
   readonly remark?: string | undefined;
@@ -80,7 +86,7 @@ export function reportsOfPolicy(
 ): Report[] {
   return Object.entries(data.monitoring ?? {}).flatMap(([id, years]) => {
     const at = below(origin, 'monitoring', id);
-    const target = refer(policy.targets, id, { kind: 'target', origin: at }, unresolved);
+    const target = targetNamed(id, policy, at, unresolved);
     if (!target) return [];
     return Object.entries(years).flatMap(([year, said]) => {
       const inYear = below(at, year);
@@ -121,10 +127,29 @@ export function reportsOfSheet(
   return lists.flatMap(({ at, place: where, reports }) =>
     Object.entries(reports ?? {}).flatMap(([id, entry]) => {
       const here = below(at, id);
-      const target = refer(policy.targets, id, { kind: 'target', origin: here }, unresolved);
+      const target = targetNamed(id, policy, here, unresolved);
       return target ? [reportOf(target, entry, here, where, city)] : [];
     }),
   );
+}
+
+/** A 再掲 is reported where it stands first. */
+function targetNamed(
+  id: string,
+  { targets }: Policy,
+  origin: Origin,
+  unresolved: Unresolved[],
+): Target | undefined {
+  const named = refer(targets, id, { kind: 'target', origin }, unresolved);
+  if (!named || named.restates.length === 0) return named;
+  const originals = originalsOf(named);
+  const [first] = originals;
+  const target = originals.length === 1 ? targets.find((one) => one === first) : undefined;
+  if (!target) {
+    const known = originals.flatMap((one) => one.id ?? []);
+    unresolved.push({ kind: 'target', words: id, known, origin });
+  }
+  return target;
 }
 
 function yearAt(year: Written): Pick<Place, 'year' | 'fiscalYear'> {

@@ -4,7 +4,7 @@ import { lastDay } from '../calendar/fiscal-year.ts';
 import type { Initiative, Plan, Written } from './plan.ts';
 import type { EffectiveStage, Evaluation, Item, Saying, YearRecord } from './programme.ts';
 import type { Scale } from './scale.ts';
-import { sameStage } from './stages.ts';
+import { sameStage, unknownStepOf } from './stages.ts';
 import { stretchOf } from './written-time.ts';
 
 export interface Place {
@@ -40,6 +40,8 @@ export function mismatchesOf({ item, record, ...place }: Recorded, plan: Plan, a
     const { stage } = saying;
     if (!stage || !isFinal(saying, record, asOf)) return [];
     if (sameStage(stage.text, planned.stage, plan.city.stages)) return [];
+    // A stage misspelt is told as that.
+    if (unknownStepOf(stage.text, plan.city.stages) !== undefined) return [];
     return [{ ...place, item, record, planned, saying, stage }];
   });
 }

@@ -5,7 +5,7 @@ import { pair } from '../japanese/pairing.ts';
 import { put } from '../lists.ts';
 import type { InitiativeSheet, ProgressItem, ScheduleItem } from '../sheets/shape/index.ts';
 import { bucketByDates, findBucket } from './bucket.ts';
-import { none } from './entries.ts';
+import { none, saidOrNothing } from './entries.ts';
 import type { Bucket, City, Initiative, Milestone, Progress, Unresolved } from './plan.ts';
 import { refer, referAll } from './refer.ts';
 
@@ -152,7 +152,7 @@ function progressOf(
     bucket,
     text,
     reading,
-    reason: entry?.reason,
+    reason: saidOrNothing(entry?.reason),
     placed: placed.bucket !== undefined,
     of,
     origin,

@@ -62,6 +62,15 @@ function nameOfStage(stage: string, known: readonly string[]): string | undefine
   return known.find((one) => fold(one) === fold(stage));
 }
 
+/** A whole sentence in a square is no stage misspelt. */
+const longestStage = 14;
+
+/** The first step that the city does not have; none where it has no stages of its own. */
+export function unknownStepOf(stage: string, known: readonly string[]): string | undefined {
+  if (known.length === 0 || stage.length > longestStage) return undefined;
+  return stepsOf(stage, known).find((step) => !known.includes(step));
+}
+
 /** How far a stage goes: the place of its last step in the city's order; undefined where a step is unknown. */
 export function reachOf(stage: string, known: readonly string[]): number | undefined {
   const places = stepsOf(stage, known).map((step) => known.indexOf(step));

@@ -1,6 +1,6 @@
 /** How far the targets of a policy are in a year, by what the areas reported: 24区中19区. */
 import { grouped } from '../lists.ts';
-import { type Outcome, type Report, unreportedWord } from './monitoring.ts';
+import { isSilent, type Outcome, type Report, unreportedWord } from './monitoring.ts';
 import type { City, Policy } from './plan.ts';
 import { isByArea } from './scope.ts';
 import { isDue } from './target.ts';
@@ -35,9 +35,7 @@ function standingOf(target: Target, own: readonly Report[], city: City): Standin
     squares,
     achieved: count('achieved'),
     missed: count('missed'),
-    unreported: squares.flatMap(({ area }, at) =>
-      outcomes[at] === 'unreported' && area !== undefined ? [area] : [],
-    ),
+    unreported: squares.flatMap(({ area, report }) => (area !== undefined && isSilent(report) ? [area] : [])),
     total: squares.length - count('exempt'),
   };
 }

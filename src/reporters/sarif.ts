@@ -52,10 +52,15 @@ function ruleOf(id: string, facts: RuleFacts | undefined, language: Language) {
   if (!facts) return { id };
   return {
     id,
-    shortDescription: { text: facts.title[language] },
-    fullDescription: { text: facts.why[language] },
+    shortDescription: { text: plain(facts.title[language]) },
+    fullDescription: { text: plain(facts.why[language]) },
     help: { text: `reform explain ${id}` },
   };
+}
+
+/** `{0}` would be a place for an argument: a brace that is meant stands twice (SARIF 2.1.0, 3.11.5). */
+function plain(text: string): string {
+  return text.replace(/[{}]/g, '$&$&');
 }
 
 function result(diagnostic: Diagnostic, look: Look) {
@@ -64,12 +69,12 @@ function result(diagnostic: Diagnostic, look: Look) {
   return {
     ruleId: rule,
     level: levels[severity],
-    message: { text: wordsOf(diagnostic, language).join('\n') },
+    message: { text: plain(wordsOf(diagnostic, language).join('\n')) },
     locations: [{ physicalLocation: place(file, range, look) }],
     ...(related.length > 0 && {
       relatedLocations: related.map((other, id) => ({
         id,
-        message: { text: other.message[language] },
+        message: { text: plain(other.message[language]) },
         physicalLocation: place(other.file, other.range, look),
       })),
     }),

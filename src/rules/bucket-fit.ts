@@ -62,9 +62,15 @@ export function misfitOf(item: Milestone | Progress, miss: Miss): Misfit | undef
 
 /** Misses in no way, as nearly every date. */
 function fits(date: DateMention | undefined, room: Room): boolean {
-  if (!date || (date.from === null && date.to === null)) return true;
+  if (!date || !liesInTime(date)) return true;
   const begins = date.from === null || isWithinYear(date) || (date.from >= room.from && date.from <= room.to);
   return begins && (date.to === null || (date.to >= room.from && (date.to <= room.to || goesOn(date))));
+}
+
+/** A range that ends before it starts is told as that. */
+function liesInTime({ from, to }: DateMention): boolean {
+  if (from === null || to === null) return from !== to;
+  return from <= to;
 }
 
 function goesOn({ from, kind }: DateMention): boolean {
@@ -105,7 +111,7 @@ function touchesBesides(clauses: readonly Clause[], room: Room): boolean {
 
 function windowsOf(dates: readonly DateMention[], room: Room): Window[] {
   return dates.flatMap((date) => {
-    if (date.from === null && date.to === null) return [];
+    if (!liesInTime(date)) return [];
     const { to } = date;
     const from = isWithinYear(date) ? null : date.from;
     // A bare deadline says nothing of its beginning; it is only held to its end.

@@ -4,6 +4,7 @@ import { reporters } from '../../src/reporters/index.ts';
 import { json } from '../../src/reporters/json.ts';
 import { line } from '../../src/reporters/line.ts';
 import type { Look } from '../../src/reporters/reporter.ts';
+import { sarif } from '../../src/reporters/sarif.ts';
 import { file, finding, rangeOf, report } from './examples.ts';
 
 const look: Look = { language: 'ja', color: false, columns: 80 };
@@ -115,4 +116,10 @@ test('every format has its own name, and none is coloured when colour is off', (
   expect(new Set(reporters.map(({ name }) => name)).size).toBe(reporters.length);
   for (const reporter of reporters)
     expect(reporter.report(report(sheet, [finding(sheet, '～9月')]), look)).not.toContain('\u001b');
+});
+
+test('a brace that an author wrote is no place for an argument in SARIF', () => {
+  const message = { ja: '「{0}」は書けません。', en: '-' };
+  const out = sarif.report(report(sheet, [finding(sheet, '～9月', { message })]), look);
+  expect(JSON.parse(out).runs[0].results[0].message.text).toBe('「{{0}}」は書けません。');
 });

@@ -511,3 +511,157 @@ test('a field that holds nothing is missing', () => {
     '所管（owner）が書かれていません。',
   ]);
 });
+
+describe('one slip is told by one rule', () => {
+  test('a range that runs backwards lies in no period', () => {
+    const files = initiative(`schedule:
+  前期:
+    - 関係部署と調整（2月～1月）
+`);
+    expect(placesIn(files)).toEqual(['schedule/reversed sheet.yaml:7']);
+  });
+
+  test('a report of what is still to come is neither late nor in another period', () => {
+    const files = initiative(`schedule:
+  前期:
+    - 骨子案を作成（7月）
+progress:
+  前期:
+    - 骨子案を作成（12月）
+`);
+    expect(placesIn(files, { asOf: '2025-08-01' })).toEqual(['progress/future sheet.yaml:10']);
+    expect(placesIn(files, { asOf: '2026-01-10' })).toEqual([
+      'progress/late sheet.yaml:10',
+      'progress/wrong-period sheet.yaml:10',
+    ]);
+  });
+
+  test('a stage misspelt in a record is no slip of the plan', () => {
+    const files = programme(`    stages: [検討, 決定, 継続実施, ⇒]
+    records:
+      R5: { actual: { stage: 険討, text: 方針の案を話し合った。 } }
+`);
+    expect(placesIn(files)).toEqual(['schedule/unknown-stage sheet.yaml:10']);
+  });
+
+  test('a word that the city does not know is an answer, though none that counts', () => {
+    const files = {
+      'reform.yaml': `${plainCity}areas: [北区, 南区]\n`,
+      'vision.yaml': `kind: policy
+id: vision
+title: 区政のめざす姿
+years: 令和5～8年度
+themes:
+  - title: 防災
+    directions:
+      - title: 避難計画
+        targets: [{ id: plans, text: 毎年度、全区で点検 }]
+monitoring:
+  plans: { 令和5年度: { 北区: 達成, 南区: 済み } }
+`,
+    };
+    expect(placesIn(files)).toEqual(['monitoring/unknown-status vision.yaml:11']);
+  });
+});
+
+describe('what explains nothing', () => {
+  test('a blank reason', () => {
+    const files = initiative(`schedule:
+  前期:
+    - 骨子案を作成（7月）
+progress:
+  前期:
+    - { text: 骨子案を作成（9月）, reason: "" }
+`);
+    expect(placesIn(files, { asOf: '2025-10-05' })).toEqual(['progress/late sheet.yaml:10']);
+  });
+
+  test('a blank note', () => {
+    const files = kpi(`actuals:
+  - { at: 令和5年度, value: 900 }
+  - { at: 令和6年度, value: 950, note: " " }
+target: { at: 令和9年度, value: 800 }
+`);
+    expect(placesIn(files)).toEqual(['kpi/worsened kpi.yaml:8']);
+  });
+});
+
+test('a report on a 再掲 is one on its original', () => {
+  const files = (report: string) => ({
+    'vision.yaml': `kind: policy
+id: vision
+title: 区政のめざす姿
+years: 令和5～8年度
+themes:
+  - title: 防災
+    directions:
+      - title: 避難計画
+        targets:
+          - { id: plans, text: 毎年度、点検 }
+          - { id: again, restates: plans }
+monitoring:
+${report}`,
+  });
+  expect(placesIn(files('  again: { 令和5年度: 達成 }\n'))).toEqual([]);
+  expect(placesIn(files('  plans: { 令和5年度: 未達成 }\n  again: { 令和5年度: 達成 }\n'))).toEqual([
+    'monitoring/reported-twice vision.yaml:14',
+  ]);
+});
+
+test('a number of a goal is one in any width', () => {
+  const files = {
+    'reform.yaml': `${plainCity}plans: [{ id: sdgs, title: SDGs, standard: sdgs }]\n`,
+    ...initiative('contributes: [{ to: sdgs/１６ }, { to: sdgs/１８ }]\n'),
+  };
+  expect(saidBy('reference/sdg-mismatch', files)).toEqual(['SDGsに１８番のゴールはありません。']);
+});
+
+test('24区中の25区 is a part that is larger, too', () => {
+  const files = {
+    'policy.yaml': `kind: policy
+id: vision
+title: 区政のめざす姿
+themes:
+  - title: 地域活動
+    results:
+      - 24区中の25区で実施している。
+      - 24区中の23区で実施している。
+`,
+  };
+  expect(placesIn(files)).toEqual(['evidence/subset-larger policy.yaml:7']);
+});
+
+test('a year that was blank is called so, and a stage too many is told by its place', () => {
+  const revised = programme(`    stages: ['', 検討, 決定, 継続実施]
+    revisions:
+      - { in: 6年度, stages: { 5年度: 検討 }, reason: 早く始めたため }
+`);
+  expect(saidBy('revision/edits-the-past', revised)).toEqual([
+    '「6年度」の変更が、それより前の令和5年度を空欄から「検討」に書き換えています。',
+  ]);
+  const [long] = foundIn(programme('    stages: [検討, 検討, 決定, 継続実施, ⇒]\n'));
+  expect(long?.message.en).toBe(
+    'The plan has 4 years (令和5年度, 令和6年度, 令和7年度, 令和8年度), none for stage 5 of the list.',
+  );
+});
+
+describe('a city’s own rule', () => {
+  const rule = (field: string) => ({
+    'reform.yaml': `${plainCity}own-rules:
+  lead:
+    of: initiative
+    title: 主管は総務局
+    must: { field: ${field}, one-of: [総務局, 総務課] }
+`,
+  });
+  const owned = (owner: string) => ({
+    'sheet.yaml': `kind: initiative\nid: wards\ntitle: 区役所改革の推進\nowner: ${owner}\n`,
+  });
+
+  test.each(['owner', 'owner.lead'])('asks for %s whichever way it was written', (field) => {
+    for (const owner of ['総務局', '[総務局, 総務課]', '{ lead: [総務局, 総務課], related: [市民局] }'])
+      expect(placesIn({ ...rule(field), ...owned(owner) })).toEqual([]);
+    for (const owner of ['市民局', '{ lead: [総務局, 市民課] }'])
+      expect(placesIn({ ...rule(field), ...owned(owner) })).toEqual(['own/lead sheet.yaml:4']);
+  });
+});

@@ -105,7 +105,7 @@ function isLarger(part: Figure, whole: Figure): boolean {
 /** From its first digit on: to try all others of a long run would take the square of its length. */
 const amount = '(?<![0-9０-９][,，]*)[0-9０-９][0-9０-９,，]*';
 const among = new RegExp(
-  `(?<whole>${amount})の?(?<unit>[\\p{Script=Han}]{1,4}?)(?:中|のうち)、?(?:現在)?(?<part>${amount})\\k<unit>`,
+  `(?<whole>${amount})の?(?<unit>[\\p{Script=Han}]{1,4}?)(?:中の?|のうち)、?(?:現在)?(?<part>${amount})\\k<unit>`,
   'gu',
 );
 const thereof = new RegExp(

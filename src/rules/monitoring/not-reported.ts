@@ -2,6 +2,7 @@
 import { lastDay, nameOfFiscalYear } from '../../calendar/fiscal-year.ts';
 import { below, documentOf, type Finding } from '../../diagnostics/finding.ts';
 import { many } from '../../diagnostics/words.ts';
+import { isSilent } from '../../plan/monitoring.ts';
 import { monitoredYears, openAreas, type Standing, standingsIn } from '../../plan/standing.ts';
 import type { Rule } from '../rule.ts';
 
@@ -81,10 +82,9 @@ monitoring:
 
 type Said = Pick<Finding, 'message' | 'hint'>;
 
-/** The city answers for it by itself, and has not; a word that it does not know is told as that. */
+/** The city answers for it by itself, and has not. */
 function isOpenAsWhole({ byArea, squares }: Standing): boolean {
-  const report = squares[0]?.report;
-  return !byArea && (!report || report.outcome === 'unreported');
+  return !byArea && isSilent(squares[0]?.report);
 }
 
 function ofAreas(year: number, open: readonly (readonly [area: string, count: number])[]): Said {

@@ -77,13 +77,19 @@ function placeOf({ origin: { document, file, path } }: Subject): string {
 function valuesIn(data: unknown, origin: Origin, steps: readonly string[]): Found[] {
   if (Array.isArray(data)) return data.flatMap((item, index) => valuesIn(item, below(origin, index), steps));
   if (typeof data === 'string')
-    return steps.length === 0 || (steps.length === 1 && steps[0] === 'text') ? textAlone(data, origin) : [];
+    return steps.length === 0 || (steps.length === 1 && alone.has(steps[0] ?? ''))
+      ? textAlone(data, origin)
+      : [];
   if (typeof data !== 'object' || data === null) return [];
   const [step, ...rest] = steps;
+  if (step === undefined && 'lead' in data) return valuesIn(data.lead, below(origin, 'lead'), []);
   if (step === undefined) return [{ text: nameOf(data), origin }];
   const members = step === '*' ? Object.entries(data) : Object.entries(data).filter(([key]) => key === step);
   return members.flatMap(([key, member]) => valuesIn(member, below(origin, key), rest));
 }
+
+/** An entry that is a text alone is its own text, and an owner that is named alone leads. */
+const alone: ReadonlySet<string> = new Set(['text', 'lead']);
 
 function textAlone(text: string, origin: Origin): Found[] {
   return text.trim() === '' ? [] : [{ text, origin }];

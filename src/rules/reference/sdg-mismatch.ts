@@ -2,6 +2,7 @@
 import { below, type Finding } from '../../diagnostics/finding.ts';
 import { fold } from '../../japanese/fold.ts';
 import { quote } from '../../japanese/quote.ts';
+import { foldCode } from '../../plan/city.ts';
 import { goalNames } from '../../plan/sdgs.ts';
 import type { Rule } from '../rule.ts';
 
@@ -53,7 +54,8 @@ plans:
       }
     }
     for (const { code, origin, plan } of initiatives.flatMap(({ contributions }) => contributions)) {
-      if (plan.standard !== 'sdgs' || code === '' || goalNames[Number(code) - 1] !== undefined) continue;
+      if (plan.standard !== 'sdgs' || code === '' || goalNames[Number(foldCode(code)) - 1] !== undefined)
+        continue;
       yield { at: below(origin, 'to'), words: code, ...wrongGoal(code, '', undefined) };
     }
   },

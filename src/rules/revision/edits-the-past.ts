@@ -49,13 +49,14 @@ export const editsThePast: Rule = {
         for (const [column, cell] of row.cells.entries()) {
           const { text = '', year } = initiative.programme.columns[column] ?? {};
           if (cell.kind === 'blank' || year === undefined || year >= row.year) continue;
-          const was = before[column]?.stage ?? '';
-          if (was === after[column]?.stage) continue;
+          const was = before[column]?.stage;
+          if ((was ?? '') === (after[column]?.stage ?? '')) continue;
+          const [wasJa, wasEn] = was === undefined ? ['空欄', 'a blank'] : [quote(was), quote(was)];
           yield {
             at: cell.origin,
             message: {
-              ja: `${quote(row.in.text)}の変更が、それより前の${text}を${quote(was)}から${quote(cell.text)}に書き換えています。`,
-              en: `The revision of ${quote(row.in.text)} changes the earlier ${text} from ${quote(was)} to ${quote(cell.text)}.`,
+              ja: `${quote(row.in.text)}の変更が、それより前の${text}を${wasJa}から${quote(cell.text)}に書き換えています。`,
+              en: `The revision of ${quote(row.in.text)} changes the earlier ${text} from ${wasEn} to ${quote(cell.text)}.`,
             },
             hint: {
               ja: `${text}は空欄にして、${row.in.text}から後の段階を書いてください。`,

@@ -3,12 +3,10 @@ import { quote } from '../../japanese/quote.ts';
 import type { Written } from '../../plan/plan.ts';
 import type { Item } from '../../plan/programme.ts';
 import { itemsOf } from '../../plan/records.ts';
-import { kindOfCell, stepsOf } from '../../plan/stages.ts';
+import { kindOfCell, unknownStepOf } from '../../plan/stages.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';
 import { vocabularyOf } from '../vocabulary.ts';
-
-const longest = 14;
 
 export const unknownStage: Rule = {
   id: 'schedule/unknown-stage',
@@ -44,10 +42,8 @@ export const unknownStage: Rule = {
     const known = vocabularyOf(stages);
     for (const { item } of itemsOf(plan)) {
       for (const { origin, text } of stagesOf(item)) {
-        const unknown = stepsOf(text, stages).find((step) => !known.has(step));
+        const unknown = unknownStepOf(text, stages);
         if (unknown === undefined) continue;
-        // A whole sentence in a square is no stage misspelt.
-        if (text.length > longest) continue;
         const near = known.same(unknown) ?? known.near(unknown);
         yield {
           at: origin,

@@ -1,4 +1,6 @@
 /** A stage for a year that the plan does not have. */
+import type { Finding } from '../../diagnostics/finding.ts';
+import { many } from '../../diagnostics/words.ts';
 import { quote } from '../../japanese/quote.ts';
 import { itemsOf } from '../../plan/records.ts';
 import { nameOfYears } from '../../plan/year-columns.ts';
@@ -41,29 +43,56 @@ export const yearOutsidePlan: Rule = {
     for (const { initiative, item } of itemsOf(plan)) {
       const { columns } = initiative.programme;
       for (const { origin, text } of item.outside) {
+        const step = origin.path.at(-1);
+        const at = { at: origin, key: typeof step === 'string' };
+        if (columns.length === 0) {
+          yield { ...at, ...withoutYears };
+          break;
+        }
+        const years = columns.map((column) => column.text);
+        const plan = nameOfYears(initiative.programme);
         yield {
-          at: origin,
-          key: typeof origin.path.at(-1) === 'string',
-          message:
-            columns.length === 0
-              ? {
-                  ja: '計画期間（years）がないので、段階がどの年度のものか決まりません。',
-                  en: 'Without `years` nobody knows which year the stage is for.',
-                }
-              : {
-                  ja: `${quote(text)}は、計画期間（${nameOfYears(initiative.programme)}）にありません。`,
-                  en: `${quote(text)} is not among the years of the plan (${columns.map((one) => one.text).join(', ')}).`,
-                },
-          hint:
-            columns.length === 0
-              ? { ja: '「years: 令和5～8年度」のように書いてください。', en: 'Write `years: 令和5～8年度`.' }
-              : {
-                  ja: `${columns.map((one) => one.text).join('、')}のいずれかに書くか、years を直してください。`,
-                  en: 'Use one of these years, or correct `years`.',
-                },
+          ...at,
+          ...(typeof step === 'number' ? tooMany(step + 1, plan, years) : outside(text, plan, years)),
         };
-        if (columns.length === 0) break;
       }
     }
   },
 };
+
+type Said = Pick<Finding, 'message' | 'hint'>;
+
+const withoutYears: Said = {
+  message: {
+    ja: '計画期間（years）がないので、段階がどの年度のものか決まりません。',
+    en: 'Without `years` nobody knows which year the stage is for.',
+  },
+  hint: { ja: '「years: 令和5～8年度」のように書いてください。', en: 'Write `years: 令和5～8年度`.' },
+};
+
+function outside(year: string, plan: string, years: readonly string[]): Said {
+  return {
+    message: {
+      ja: `${quote(year)}は、計画期間（${plan}）にありません。`,
+      en: `${quote(year)} is not among the years of the plan (${years.join(', ')}).`,
+    },
+    hint: {
+      ja: `${years.join('、')}のいずれかに書くか、years を直してください。`,
+      en: 'Use one of these years, or correct `years`.',
+    },
+  };
+}
+
+/** In a list of stages. */
+function tooMany(place: number, plan: string, years: readonly string[]): Said {
+  return {
+    message: {
+      ja: `${place}番目の段階に当たる年度が、計画期間（${plan}の${years.length}年度）にありません。`,
+      en: `The plan has ${many(years.length, 'year')} (${years.join(', ')}), none for stage ${place} of the list.`,
+    },
+    hint: {
+      ja: '多い分を除くか、years を直してください。',
+      en: 'Take away what is too many, or correct `years`.',
+    },
+  };
+}
