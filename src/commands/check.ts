@@ -159,14 +159,15 @@ async function checkOnce({ paths, shard, told, wishes }: Asked, call: Call): Pro
   if (options.fixDryRun === true) return { code: mendable ? exit.findings : exit.clean, said: '' };
   const opened = async () => {
     const asked = compileAll();
-    return { ...asked, compiled: await rooms.withForms(asked.compiled, files) };
+    return { ...asked, checked: asked.compiled, compiled: await rooms.withForms(asked.compiled, files) };
   };
   if (options.updateBaseline === true) rooms.updateBaselines(await opened(), call);
-  const { compiled, everywhere, includes, owns } = await opened();
+  const { checked, compiled, everywhere, includes, owns } = await opened();
   const editions = rooms.editionsOf(compiled, call, () => everywhere(moment));
   const projects = editions.map(({ project }) => project);
   const report = { ...rooms.reportOf(projects, includes, owns), run: runOf(moment, projects, shard) };
-  settle(compiled);
+  // In an earlier state nobody opens a form of the city.
+  settle(checked);
   const said = await rooms.deliver(wishes.formats, report, rooms.lookOf(call, wishes.most), call);
   return { code: wishes.exitOf(report), said };
 }

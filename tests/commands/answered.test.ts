@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { run } from '../../src/commands/line/command-line.ts';
 import { Failure } from '../../src/diagnostics/failure.ts';
 import { isWorld, type MemoryOptions, type MemoryWorld, memoryWorld, type Texts } from '../memory-world.ts';
+import { formFile, text } from '../workbook/official/form-file.ts';
 import { gitted, type States } from './gitted.ts';
 import { clean } from './projects.ts';
 import { stamped } from './stamped.ts';
@@ -248,6 +249,30 @@ describe('a check of what git says has changed', () => {
     const git = gitted({ committed: first, index: second, now: second });
     const fresh = await checked(second, `${words} --no-cache`, git);
     expect((await checked(second, words, git)).out).toBe(fresh.out);
+  });
+
+  test("says of a city's own form the same, whether the earlier state is remembered or read", async () => {
+    const item = `    - 窓口を開く。${'来庁した人は待つ。'.repeat(110)}（～9月）\n`;
+    const long = `kind: initiative\nid: long\ntitle: 長い取組\nowner: 課\nschedule:\n  前期:\n${item.repeat(40)}`;
+    const form = formFile({ rows: `<row r="1">${text('A1', '予定：{{スケジュール}}')}</row>` });
+    const project = Buffer.from(many['data/hikarino/reform.yaml'] ?? '').toString();
+    const committed: Texts = {
+      ...many,
+      'data/hikarino/reform.yaml': project.replace(/^forms: .*$/m, 'forms: [市様式.xlsx]'),
+      'data/hikarino/long.yaml': long,
+      'data/hikarino/市様式.xlsx': form,
+    };
+    const titled = (state: Texts, at: number) => ({
+      ...state,
+      [`data/hikarino/offices/${at}.yaml`]: sheet(at).replace('第', '新'),
+    });
+    const first = titled(committed, 8);
+    const before = await checked(first, `${line} --changed`, gitted({ committed, index: first, now: first }));
+    expect(before.out).toContain('form/cell-overflow');
+    const second = titled(files(before.world), 9);
+    const git = gitted({ committed: first, index: second, now: second });
+    const fresh = await checked(second, `${line} --changed --no-cache`, git);
+    expect((await checked(second, `${line} --changed`, git)).out).toBe(fresh.out);
   });
 
   test('whatever happens between two of them, the second says what a first would', async () => {
