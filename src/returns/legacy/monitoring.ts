@@ -36,10 +36,11 @@ export function readMonitoring(boxes: readonly Box[], head: Row, draft: Draft): 
     draft,
   );
   const rows = rowsOf(own);
+  const headsOfRemarks = rows.find(([first]) => first !== undefined && bare(first.text) === '区');
   // What was remarked on keeps the order it was told in.
   for (const row of rows.filter(isRemark)) {
     const [target] = targetsIn(row);
-    if (target) addRemark(target, row, draft);
+    if (target) addRemark(target, row, headsOfRemarks, draft);
     else leave(row, draft);
   }
   for (const row of rows.filter((one) => !isRemark(one))) {
@@ -129,13 +130,33 @@ function addRow(target: Known, row: Row, { areas, own, whole }: Columns, draft: 
 }
 
 /** 都島区 | めざす姿 | 未達成 | 51.2% | 備考 */
-function addRemark(target: Known, row: Row, draft: Draft): void {
+function addRemark(target: Known, row: Row, heads: Row | undefined, draft: Draft): void {
   draft.monitoring.policy ??= target.policy;
-  const [area, , status, ...more] = row;
+  const [area, words] = row;
+  const said = heads ? saidBelow(heads, row) : saidInOrder(row);
+  const read = new Set([area, words, ...Object.values(said)]);
+  append(
+    draft.left,
+    row.filter((box) => !read.has(box)),
+  );
+  add(target, area?.text === '市全体' ? undefined : area?.text, said, draft);
+}
+
+function saidBelow(heads: Row, row: Row): Said {
+  const below = (pattern: RegExp) => {
+    const head = heads.find(({ text }) => pattern.test(bare(text)));
+    return head && under(head, row);
+  };
+  return {
+    status: below(/状況|^(?:達成|評価|結果)/),
+    value: below(/値$|^実績/),
+    note: below(/備考|理由|コメント|説明/),
+  };
+}
+
+function saidInOrder([, , status, ...more]: Row): Said {
   const value = more.find(({ left }) => status && left === status.right + 1 && more.length > 1);
-  const [note, ...others] = more.filter((box) => box !== value);
-  append(draft.left, others);
-  add(target, area?.text === '市全体' ? undefined : area?.text, { status, value, note }, draft);
+  return { status, value, note: more.find((box) => box !== value) };
 }
 
 const silent = '未報告';
