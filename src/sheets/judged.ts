@@ -2,6 +2,7 @@
 import type { YAMLError } from 'yaml';
 import { append } from '../lists.ts';
 import { type Composed, composeAll } from './compose.ts';
+import { settleConflicts } from './conflicts.ts';
 import { explain, explainUnclosed } from './mistakes.ts';
 import { lineMap } from './pin.ts';
 import { type Plain, toPlain } from './plain.ts';
@@ -19,12 +20,14 @@ const echoes = new Set(['yaml/syntax', 'yaml/missing-colon']);
 export function judgeDocuments(file: string, text: string): ReadDocuments {
   const places: Located[] = [];
   const documents: ReadDocument[] = [];
-  const remarks: Remark[] = [];
-  for (const composed of composeAll(text)) {
-    const read = readOne(text, composed);
+  const settled = settleConflicts(text);
+  const remarks: Remark[] = [...settled.remarks];
+  for (const composed of composeAll(settled.text)) {
+    const read = readOne(settled.text, composed);
+    const whole = read.whole && settled.remarks.length === 0;
     append(remarks, read.remarks);
     const index = places.push(read.located) - 1;
-    if (read.value !== null || !read.whole) documents.push({ index, value: read.value, whole: read.whole });
+    if (read.value !== null || !whole) documents.push({ index, value: read.value, whole });
   }
   if (documents.length === 0 && remarks.length === 0) remarks.push(traps.empty({ from: 0, to: 0 }));
   return { source: { file, text, documents: places }, documents, findings: raise(file, remarks) };

@@ -333,6 +333,16 @@ export const traps = {
       'Write "key: value", or put all of it in single quotes if it is text.',
     ),
   }),
+  conflict: (at: Stretch): Remark => ({
+    rule: 'yaml/syntax',
+    ...at,
+    ...said(
+      'Git の変更の衝突が残っています（この行から「>>>>>>>」の行まで）。同じ所が2通りに書かれています。',
+      'A conflict of Git has been left here, up to the line of ">>>>>>>": the same place is written in two ways.',
+      '2通りのうち残す方を選び、もう一方と、「<<<<<<<」「=======」「>>>>>>>」の行を消してください。',
+      'Keep one of the two, and delete the other and the lines of "<<<<<<<", "=======" and ">>>>>>>".',
+    ),
+  }),
   syntax: (at: Stretch, ja: string, en: string): Remark => ({
     rule: 'yaml/syntax',
     ...at,

@@ -102,6 +102,17 @@ const traps: readonly (readonly [what: string, text: string, ...findings: string
   ['a key written twice', 'title: a\nid: b\ntitle: c\n', '4:1 yaml/duplicate-key'],
   ['a list as a key', '[a]: b\n', '2:1 yaml/syntax'],
   ['no key at all', ': b\n', '2:1 yaml/syntax'],
+  [
+    'a conflict of Git',
+    'issues:\n  - 窓口\n<<<<<<< HEAD\n  - 電話\n=======\n  - 案内\n  - 受付\n>>>>>>> main\n  - 相談\n',
+    '4:1 yaml/syntax',
+  ],
+  [
+    'two, one with what was there before',
+    '<<<<<<< HEAD\ntitle: a\n||||||| base\ntitle: b\n=======\ntitle: c\n>>>>>>> main\n<<<<<<< HEAD\nid: a\n=======\n>>>>>>> main\n',
+    '2:1 yaml/syntax',
+    '9:1 yaml/syntax',
+  ],
 ];
 
 describe('what an official typed', () => {
