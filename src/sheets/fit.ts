@@ -113,6 +113,8 @@ function raise(misfit: Found, pruning: Pruning, schema: z.ZodType, origin: Origi
       return [{ rule: 'shape/unknown-value', at, ...said }];
     }
     case 'unknown-kind': {
+      const misspelt = value === undefined ? keysBeside(path, pruning).find(isMeantAsKind) : undefined;
+      if (misspelt !== undefined) return [misspeltKind(misspelt, below(origin, misspelt))];
       const near = typeof value === 'string' ? suggest(value, misfit.choices, kinds) : undefined;
       return [{ rule: 'shape/unknown-kind', at, ...say.unknownKind(value, near, misfit.choices) }];
     }
@@ -151,6 +153,26 @@ function unknownKey(
     ...say.unknownKey(key, near, keys, isHigher(key, pruning, schema, path)),
     ...(near !== undefined && !isTaken && { fix: { text: near, safe: true } }),
   };
+}
+
+function keysBeside(path: Path, pruning: Pruning): string[] {
+  const above = valueAt(pruning.value, path.slice(0, -1));
+  return isMapping(above) ? Object.keys(above) : [];
+}
+
+/** Kind, ｋｉｎｄ, 種類; type is a key of its own. */
+const kindNames: ReadonlyMap<string, string> = new Map([
+  ['種類', 'kind'],
+  ['種別', 'kind'],
+]);
+
+function isMeantAsKind(key: string): boolean {
+  return suggest(key, ['kind'], kindNames) !== undefined;
+}
+
+function misspeltKind(key: string, at: Origin): Raised {
+  const fix = { text: 'kind', safe: true };
+  return { rule: 'shape/unknown-key', at, key: true, fix, ...say.unknownKey(key, 'kind', [], false) };
 }
 
 /** What a kind of sheet is called in Japanese. */

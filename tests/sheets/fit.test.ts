@@ -113,6 +113,8 @@ const slips: readonly (readonly [what: string, text: string, line: string, ja: s
     '「initiative」',
   ],
   ['a kind in Japanese', 'kind: 取組\n', '1:7 shape/unknown-kind', '「取組」', '「initiative」'],
+  ['its key with a capital', 'Kind: kpi\n', '1:1 shape/unknown-key', '「Kind」', '「kind」に直して'],
+  ['its key in Japanese', 'title: a\n種類: kpi\n', '2:1 shape/unknown-key', '「種類」', '「kind」に直して'],
   [
     'no kind',
     'title: a\n',
