@@ -65,7 +65,7 @@ const part = (point: Point): Made => ({ kind: 'part', point });
 const ofYear = (point: Point): Made => ({ kind: 'fiscalpart', point });
 
 const rows: readonly Row[] = [
-  ['翌 number 月', ([, number]) => ({ kind: 'point', point: month(number, nextYear) })],
+  ['翌 number 月', ([, number]) => ({ kind: 'month', point: month(number, nextYear) })],
   ['number 月', ([number]) => ({ kind: 'month', point: month(number) })],
   [
     'blank 月',

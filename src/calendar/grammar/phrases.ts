@@ -51,13 +51,15 @@ export const phrases = tableOf([
   ...times,
 ]);
 
+const endsList = /^(?:|\)|stop|sep|に|予定|phrase)$/;
+
 /** 上旬 or 15日 after a list's comma takes its month from the date before. */
 export const leftovers = tableOf([
   [
     'sep partial',
-    ([, partial], { before, after }): Made | undefined => {
+    ([, partial], { before, after, next }): Made | undefined => {
       const last = before?.phrases?.at(-1);
-      if (!/^(?:|\)|stop|sep|に|phrase)$/.test(after?.kind ?? '')) return undefined;
+      if (!endsList.test(after?.kind ?? '') && !/^(?:開|実施|締)/.test(next)) return undefined;
       const leans = last?.to?.months !== undefined || last?.to?.partial === true;
       if (last?.kind !== 'on' || !leans || partial === undefined) return undefined;
       return { kind: 'phrase', phrases: [phraseOf(within('on', partial), partial.at, partial.end)] };
