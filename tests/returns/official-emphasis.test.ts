@@ -84,7 +84,7 @@ describe('a form that is filled', () => {
   test('shows emphasis as bold words, in the font of the cell or of what stood there', async () => {
     const { cell } = await opened(await handOut());
     expect(shown(cell('A2'))).toBe(
-      '\n趣旨\n　・区役所は【地域の要】であり、【身近な窓口】です。\n　・【相談をしっかり受け止める】仕組みが要ります。\n　・担い手が足りなくなっています。\nおわり',
+      '趣旨\n　・区役所は【地域の要】であり、【身近な窓口】です。\n　・【相談をしっかり受け止める】仕組みが要ります。\n　・担い手が足りなくなっています。\nおわり',
     );
     expect(runsOf(cell('A2'))[1]?.font).toEqual({ bold: true, size: 11, name: '游ゴシック' });
     expect(shown(cell('A4'))).toBe('【副題：】【待たない】窓口');
