@@ -82,10 +82,11 @@ function byLine(line: Line): Remark | undefined {
     const found = mark[1] ?? mark[2] ?? '';
     return traps.fullWidthMark(at(line.text.indexOf(found)), found, mark[2] ? '#' : '-');
   }
-  const wide = /^\s*(?:- )?([^\s:：]{1,30})[ \u3000]?：/.exec(line.text);
+  // 「- 目標：900件」 is a sentence, whatever is wrong with its line; so is 「9:00開会」.
+  const wide = /^\s*(?:- (?=[a-z]))?([^\s:：-][^\s:：]{0,29})[ \u3000]?：/.exec(line.text);
   if (wide)
     return traps.fullWidthColon(at(wide[0].length - 1), wide[1] ?? '', line.text.slice(wide[0].length));
-  const colon = /^\s*(?:- )?([^\s:：]{1,40}):(?=[^ \t:/])/.exec(line.text);
+  const colon = /^\s*(?:- (?=[a-z]))?([^\s:：\d-][^\s:：]{0,39}):(?=[^ \t:/])/.exec(line.text);
   if (colon) return tight(line.text, colon[0].length, at, colon[1] ?? '');
   const item = /^\s*-(?=[^\s-])/.exec(line.text);
   return item ? traps.spaceAfterDash(at(item[0].length - 1), line.text.trim()) : undefined;

@@ -14,7 +14,7 @@ export function suspectPlain(text: string, at: Stretch, place: ScalarPlace): Rem
   const [first = '', ...rest] = raw.split('\n');
   return [
     ...suspectStart(text, first, at, place),
-    ...suspectRest(raw, rest, at.from + first.length + 1),
+    ...suspectRest(raw, [first, ...rest], at.from),
     ...suspectComment(text, raw, at),
   ];
 }
@@ -131,17 +131,34 @@ function suspectLine(line: string, from: number): Remark | undefined {
 /** The further lines of a plain scalar: only words may stand there. */
 function suspectRest(raw: string, lines: readonly string[], from: number): Remark[] {
   const remarks: Remark[] = [];
+  if (lines.length < 2) return remarks;
   let offset = from;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
     const words = line.slice(indent).replace(/\r$/, '');
-    const remark = suspectContinuation(words, offset + indent) ?? suspectBullet(raw, words, offset + indent);
+    const label = suspectLabel(words, lines[index + 1], offset + indent);
+    const other = index === 0 ? undefined : suspectWords(raw, words, remarks, offset + indent);
     // The lines of a list written with －, or without spaces, all have one cause.
-    if (remark && !remarks.some(({ rule }) => rule === remark.rule) && !sameStart(raw, remark.rule))
-      remarks.push(remark);
+    const isTold = (rule: string) => remarks.some((one) => one.rule === rule) || sameStart(raw, rule);
+    if (label) remarks.push(label);
+    else if (other && !isTold(other.rule)) remarks.push(other);
     offset += line.length + 1;
   }
   return remarks;
+}
+
+function suspectWords(raw: string, line: string, told: readonly Remark[], from: number): Remark | undefined {
+  // What stands below 前期： is told by its colon.
+  if (/^- /.test(line) && told.some(({ rule }) => rule === 'yaml/full-width-colon')) return undefined;
+  return suspectContinuation(line, from) ?? suspectBullet(raw, line, from);
+}
+
+/** 前期： with a list below it. */
+function suspectLabel(line: string, below: string | undefined, from: number): Remark | undefined {
+  const key = /^(?![-・])([^\s：]{1,20})：\s*$/.exec(line)?.[1];
+  if (key === undefined || !/^[ \t]*- /.test(below ?? '')) return undefined;
+  const at = from + key.length;
+  return traps.fullWidthColon({ from: at, to: at + 1 }, key, '');
 }
 
 function sameStart(raw: string, rule: string): boolean {

@@ -29,7 +29,10 @@ export const traps = {
   fullWidthColon: (at: Stretch, key: string, rest: string): Remark => ({
     rule: 'yaml/full-width-colon',
     ...at,
-    fix: { text: rest.trim() === '' ? ':' : ': ', safe: true },
+    fix: {
+      text: rest.trim() === '' ? ':' : ': ',
+      safe: rest.trim() === '' || /^[a-z][a-z0-9_-]*$/.test(key),
+    },
     ...said(
       `項目名${quote(key)}の後が全角の「：」です。項目と値を分ける印になるのは半角の「:」です。`,
       `The colon after ${cite(key)} is full-width (：); only a half-width ":" separates a key from its value.`,

@@ -113,6 +113,18 @@ const traps: readonly (readonly [what: string, text: string, ...findings: string
     '2:1 yaml/syntax',
     '9:1 yaml/syntax',
   ],
+  [
+    'a full-width colon behind the names of periods',
+    'issues:\n  前期：\n    - a\n    - b\n  後期：\n    - c\n',
+    '3:5 yaml/full-width-colon',
+    '6:5 yaml/full-width-colon',
+  ],
+  [
+    'a sentence with one in a list that is not in line',
+    'issues:\n   - 目的：窓口\n  - 目標：短縮\n',
+    '4:3 yaml/indentation',
+  ],
+  ['a time in a line that is not in line', 'issues:\n  - a\n 9:00開会\n', '4:2 yaml/missing-colon'],
 ];
 
 describe('what an official typed', () => {
