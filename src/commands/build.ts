@@ -2,11 +2,12 @@
 import { keptAt, untouched } from './building/kept.ts';
 import { threadsNamed, threadsOption } from './building/threads-option.ts';
 import { nothing, unchanged, upToDate } from './building/told.ts';
-import { type Command, exit } from './command.ts';
+import type { Place } from './building/wanted.ts';
+import { type Call, type Command, exit } from './command.ts';
 import { folderArgument } from './scope/folders.ts';
 import { dated, momentOptions } from './scope/moment.ts';
 import { shardNamed, shardOption } from './scope/shard.ts';
-import { outOption, spotOf } from './scope/spot.ts';
+import { outOption, type Spot, spotOf } from './scope/spot.ts';
 
 export const build: Command = {
   name: 'build',
@@ -150,11 +151,7 @@ export const build: Command = {
     threadsNamed(given.options.threads);
     const call = await dated(given, [spot.folder]);
     const { language, options, world } = call;
-    const changed =
-      options.changed === undefined
-        ? undefined
-        : await (await import('./rooms.ts')).changedAt([spot.folder], call);
-    const place = { ...spot, changed };
+    const place = { ...spot, ...(options.changed !== undefined && (await changesAt(spot, call))) };
     if (options.listOutputs === true) return (await import('./rooms.ts')).listOutputs(place, call);
     const kept = keptAt(place, call);
     const before = untouched(kept);
@@ -166,3 +163,8 @@ export const build: Command = {
     return exit.clean;
   },
 };
+
+async function changesAt({ folder }: Spot, call: Call): Promise<Pick<Place, 'changed' | 'relinked'>> {
+  const { changedAt, relinkedAt } = await import('./rooms.ts');
+  return { changed: await changedAt([folder], call), relinked: relinkedAt([folder], call) };
+}

@@ -32,7 +32,7 @@ export { monitoringText } from './looking/monitoring-text.ts';
 export { handOver, narrowed } from './looking/outlook.ts';
 export { traceJson, traceText } from './looking/trace-tree.ts';
 export { editionMoment, editionsOf } from './scope/edition.ts';
-export { changedAt, differenceAt } from './scope/history.ts';
+export { changedAt, differenceAt, relinkedAt } from './scope/history.ts';
 export { onlyPlan } from './scope/only-plan.ts';
 export { withYear } from './scope/period.ts';
 export { projectsAt } from './scope/projects.ts';

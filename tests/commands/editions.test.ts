@@ -351,6 +351,20 @@ describe('--changed', () => {
     expect({ code, written: workbooks(written) }).toEqual({ code: 0, written: expected });
   });
 
+  test.each([
+    ['all that may have shown a sheet that led elsewhere', 'kpis: [waiting]\n', ['counters', 'schools']],
+    ['all that may have shown a sheet that had another name', 'id: classes\n', ['counters', 'schools']],
+    ['no other where it leads where it did', 'issues: [教室が足りない。]\n', ['schools']],
+  ])('%s', async (_, line, names) => {
+    const path = 'data/schools.yaml';
+    const before = city[path].replace('id: schools\n', line.startsWith('id') ? line : `id: schools\n${line}`);
+    const { written } = await build('--changed', city, {
+      ...differing(path),
+      difference: () => ({ before: { [path]: before } }),
+    });
+    expect(workbooks(written)).toEqual([...names.map((name) => `out/yoshiki4/${name}.xlsx`), ...lists]);
+  });
+
   test('writes nothing when no sheet has changed', async () => {
     const { code, out, written } = await build('--changed', city, differing('data/README.md'));
     expect({ code, written }).toEqual({ code: 0, written: [] });

@@ -37,6 +37,8 @@ export interface Wanted {
   readonly only: unknown;
   /** The files of `--changed`. */
   readonly changed?: readonly string[] | undefined;
+  /** Those of them that lead elsewhere than before. */
+  relinked?(): Promise<readonly string[]>;
   /** Words of `--form`: forms by their id, and files. */
   readonly forms: readonly string[] | undefined;
   /** The only project there is needs no folder of its own. */
@@ -63,7 +65,8 @@ interface Filled extends Draft {
 /** Whatever is to be read of the world is read here. */
 export async function jobsOf(editions: readonly Edition[], wanted: Wanted, world: World): Promise<Job[]> {
   const all: Filled[] = [];
-  for (const edition of editions) all.push(await fill(edition, wanted, world));
+  const relinked = (await wanted.relinked?.()) ?? [];
+  for (const edition of editions) all.push(await fill(edition, wanted, relinked, world));
   await turn();
   const { chosen, includes } = narrowingOf(all, wanted);
   const jobs: Job[] = [];
@@ -85,13 +88,14 @@ export async function jobsOf(editions: readonly Edition[], wanted: Wanted, world
 async function fill(
   { period, project }: Edition,
   { changed, forced, forms }: Wanted,
+  relinked: readonly string[],
   world: World,
 ): Promise<Filled> {
   if (!project.plan) throw unreadable(project.folder);
   // Without errors a forced build is like any other, byte for byte.
   const filled = draft(project.plan, { forced: forced && hasErrors(project), ...(period && { period }) });
   const officials = await officialsFor(filled, project.folder, world.files, forms);
-  return { ...filled, project, officials, isStale: stalenessOf(project, changed) };
+  return { ...filled, project, officials, isStale: stalenessOf(project, changed, relinked) };
 }
 
 interface Narrowing {

@@ -10,6 +10,8 @@ import type { Wanted } from './jobs.ts';
 export interface Place extends Spot {
   /** The files that differ from an earlier state, where only what is made from them is wanted. */
   readonly changed?: readonly string[] | undefined;
+  /** Those of them that lead elsewhere than before. */
+  relinked?(): Promise<readonly string[]>;
 }
 
 export function wantedOf(

@@ -4,18 +4,20 @@ import type { Linked, Page } from '../../reform.ts';
 
 type IsStale = (page: Pick<Page, 'sources'> & { readonly workbook?: string }) => boolean;
 
-/** `changed`: the files that differ; without them nobody asks. */
+/** `changed`: the files that differ; without them nobody asks. `relinked`: those of them that lead elsewhere than before. */
 export function stalenessOf(
   { folder, sources }: Linked,
   changed: readonly string[] | undefined,
+  relinked: readonly string[],
 ): IsStale | undefined {
   if (!changed) return undefined;
   const name = (path: string) => path.normalize('NFC');
   const known = new Set([...sources.keys()].map(name));
   const differing = changed.filter((path) => isWithin(folder, path)).map(name);
   const sheets = differing.filter((path) => known.has(path) || isSheet(path));
-  // A sheet that is gone leaves no trace of who had used it.
-  const lost = sheets.some((path) => !known.has(path));
+  const turned = new Set(relinked.map(name));
+  // A sheet that is gone, or leads elsewhere now, leaves no trace of who had used it.
+  const lost = sheets.some((path) => !known.has(path) || turned.has(path));
   const touched = new Set(sheets);
   const differ = new Set(differing);
   // Of a city's own form that lies elsewhere git was not asked.

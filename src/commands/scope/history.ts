@@ -15,6 +15,19 @@ export async function changedAt(
   return changed(foldersOf(findAll(files, paths)), ref);
 }
 
+/** Those of them that lead elsewhere than before; asked only when something is made, for it opens them. */
+export function relinkedAt(
+  paths: readonly string[],
+  { options, world: { difference, files } }: Call,
+): () => Promise<readonly string[]> {
+  const ref = refOf(options.changed);
+  return async () => {
+    if (ref === undefined || !difference) return [];
+    const { relinked } = await import('./relinked.ts');
+    return relinked(await difference(foldersOf(findAll(files, paths)), ref), files);
+  };
+}
+
 /** What differs and what it was, for those who compare; undefined where nobody asks. */
 export async function differenceAt(
   paths: readonly string[],
