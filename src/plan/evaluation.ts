@@ -19,6 +19,7 @@ export function linkEvaluation(
     at: writtenAt(at, origin, 'at'),
     by: writtenAt(by, origin, 'by'),
     scale: scale ?? by,
+    named: writtenAt(scale, origin, 'scale'),
     grade: writtenAt(grade, origin, 'grade'),
     comment: writtenList(comment, below(origin, 'comment')),
     origin,

@@ -1,6 +1,7 @@
 /** The values of a KPI: those there are, those it is to reach, and the time that each is for. */
 import { addDays, addMonths, type Day, type Span } from '../calendar/day.ts';
 import { readDates } from '../calendar/read.ts';
+import { nameOfUnit } from '../japanese/unit.ts';
 import type { Kpi, Measure } from './plan.ts';
 
 /** From where it began to the latest. */
@@ -27,11 +28,19 @@ function latestIn(aims: readonly Measure[]): Measure | undefined {
   return aims.toSorted((a, b) => (a.year?.number ?? 0) - (b.year?.number ?? 0)).at(-1);
 }
 
-/** Of 458 in 千円 and 450千円 nobody can tell which is more. */
+/** A bare number is in the unit of its KPI; but of 458 in 千円 and 450千円 nobody can tell which is more. */
 export function areInOneUnit(one: Measure, other: Measure, { unit = '' }: Pick<Kpi, 'unit'>): boolean {
   const [a, b] = [unitOf(one), unitOf(other)];
-  if (a === undefined || b === undefined || (a !== b && a !== '' && b !== '')) return false;
-  return a === b || !/^[十百千万億]./.test(unit);
+  if (a === undefined || b === undefined) return false;
+  if (a === b) return true;
+  if (a !== '' && b !== '') return false;
+  return unit === '' || (!/^[十百千万億]./.test(unit) && areAlike(a || b, unit));
+}
+
+/** 件 and 件／年, 人 and 名. */
+export function areAlike(one: string, other: string): boolean {
+  const [a, b] = [nameOfUnit(one), nameOfUnit(other)];
+  return a.includes(b) || b.includes(a);
 }
 
 function unitOf({ figure }: Measure): string | undefined {

@@ -6,6 +6,7 @@ import { similarity } from '../japanese/similarity.ts';
 import { byText, smallest } from '../lists.ts';
 import type { Initiative, Milestone, Progress } from './plan.ts';
 import type { Item, Programme } from './programme.ts';
+import { isOfYearEnd } from './records.ts';
 import { sameStage } from './stages.ts';
 import { timingOf } from './timing.ts';
 
@@ -72,7 +73,8 @@ export function yearsOf(
     if (!plan) return [];
     const year = columns[column]?.year;
     const what = `${title?.text ?? ''} ${columns[column]?.text ?? ''}`.trim();
-    const actual = records.find((record) => record.column === column)?.actual ?? [];
+    const record = records.find((one) => one.column === column);
+    const actual = record?.actual.filter((saying) => year === undefined || isOfYearEnd(saying, record)) ?? [];
     const reached = actual.at(-1)?.stage?.text;
     const same = reached === undefined || sameStage(reached, plan.stage, stages);
     return [

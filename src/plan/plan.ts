@@ -209,6 +209,7 @@ export interface Unresolved {
     | 'finding'
     | 'vision'
     | 'action'
+    | 'scale'
     | 'side';
   readonly known: readonly string[];
 }

@@ -51,7 +51,9 @@ export interface Saying {
 export interface Evaluation {
   readonly at: Written | undefined;
   readonly by: Written | undefined;
+  /** The scale it names, or that of its assessor. */
   readonly scale: string | undefined;
+  readonly named: Written | undefined;
   readonly grade: Written | undefined;
   readonly comment: readonly Written[];
   readonly origin: Origin;

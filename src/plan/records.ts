@@ -46,10 +46,15 @@ export function mismatchesOf({ item, record, ...place }: Recorded, plan: Plan, a
   });
 }
 
-/** Half-way through a year a stage may still be on its way. */
-function isFinal({ asOf: words }: Saying, { year }: YearRecord, asOf: Day): boolean {
+function isFinal(saying: Saying, record: YearRecord, asOf: Day): boolean {
+  const { year } = record;
+  return saying.asOf ? isOfYearEnd(saying, record) : year !== undefined && lastDay(year) <= asOf;
+}
+
+/** Half-way through a year, on 9月末, a stage may still be on its way; what says nothing of its day is of the end. */
+export function isOfYearEnd({ asOf: words }: Saying, { year }: Pick<YearRecord, 'year'>): boolean {
+  if (!words) return true;
   const end = year === undefined ? undefined : lastDay(year);
-  if (!words) return end !== undefined && end <= asOf;
   if (/年度末|(?<!\d)3月/.test(words.text.normalize('NFKC'))) return true;
   const to = stretchOf(words.text, year)?.to;
   return end !== undefined && to != null && to >= end;

@@ -28,7 +28,18 @@ export interface TargetReading {
 }
 
 const baselinePattern =
-  /[（(](?<at>(?:[^（）()]{0,60}?年度?末?|現状)(?:時点|現在)?)(?:[^（）()\d]{0,60}?)(?<value>[\d.,]+[\s　]*[^\s　（）()\d]{0,6})[）)]/u;
+  /[（(](?<at>(?:[^（）()]{0,60}?年度?末?|現状)(?:時点|現在)?)(?:[^（）()\d０-９]{0,60}?)(?<value>[\d０-９.,．，]+[\s　]*[^\s　（）()\d０-９]{0,6})[）)]/u;
+
+const figure =
+  '(?<value>(?<![\\d０-９.,．，])[\\d０-９][\\d０-９.,．，]*[\\s　]*(?:[%％]|ポイント|\\p{Script=Han}{1,3}?))';
+const time = '(?<at>(?:(?:平成|令和)[\\s　]*[\\d０-９元]{1,2}|[\\d０-９]{4})[\\s　]*年度?末?(?:時点|現在)?)';
+const since = '(?:から|より|に比べ|と比べ)';
+
+/** 令和4年度の48.7%から, 1,200人（令和4年度）から */
+const fromPatterns = [
+  new RegExp(`${time}(?:の?実績値?)?[のは]?[\\s　]*${figure}${since}`, 'u'),
+  new RegExp(`${figure}[（(]${time}[^（）()]{0,20}[）)]${since}`, 'u'),
+];
 
 export function readTarget(text: string): TargetReading {
   const { dates } = readDates(text);
@@ -50,9 +61,12 @@ function isDeadline({ kind, to }: DateMention): boolean {
 
 /** A figure in parentheses behind its year; 目標 and 増 there belong to the target itself. */
 function baselineOf(text: string): Baseline | undefined {
-  const found = baselinePattern.exec(text);
-  if (!found?.groups || /目標|増|減|向上/.test(found[0])) return undefined;
-  return { at: found.groups.at?.trim(), value: (found.groups.value ?? '').trim() };
+  for (const pattern of [baselinePattern, ...fromPatterns]) {
+    const found = pattern.exec(text);
+    if (!found?.groups || /目標|増|減|向上/.test(found[0])) continue;
+    return { at: found.groups.at?.trim(), value: (found.groups.value ?? '').trim() };
+  }
+  return undefined;
 }
 
 /** What stands before a list (以下の取組を全区が実施) or after it (これらにより…) holds for each of the list. */

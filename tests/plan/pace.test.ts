@@ -1,8 +1,11 @@
 /** How late a report is, clause by clause. */
 import { expect, test } from 'vitest';
 import { readDates } from '../../src/calendar/read.ts';
+import { dutiesOf, stateOf } from '../../src/plan/duties.ts';
 import { delayOf } from '../../src/plan/pace.ts';
 import type { Milestone, Progress } from '../../src/plan/plan.ts';
+import { compile } from '../../src/reform.ts';
+import { memoryWorld } from '../memory-world.ts';
 
 const in2025 = { fiscalYear: 2025 };
 
@@ -36,4 +39,29 @@ test('of thousands of clauses only so many are held against each other', () => {
   });
   expect(delayOf(progress)).toBeUndefined();
   expect(looks).toBeLessThan(10_000);
+});
+
+test('what a record says half-way through its year is no report of the year, and no slip', () => {
+  const stages = (asOf: string) => {
+    const { files } = memoryWorld({
+      'reform.yaml': 'city: 例市\nyear: 令和7年度\nstages: [検討, 準備, 決定, 継続実施]\n',
+      'sheet.yaml': `kind: initiative
+id: wards
+title: 区役所改革の推進
+owner: [企画局, 企画課]
+years: 令和6～7年度
+items:
+  - title: 実施方針の策定
+    stages: [検討, 決定]
+    records:
+      R6: { actual: { stage: 検討, text: 検討した。 } }
+      R7: { actual: { stage: 準備, as-of: ${asOf}, text: 案をまとめた。 } }
+`,
+    });
+    const [compiled] = compile(files, '.', { asOf: '2025-10-15', submit: false });
+    const duties = compiled?.plan ? dutiesOf(compiled.plan) : [];
+    return duties.map((duty) => stateOf(duty, '2025-10-15'));
+  };
+  expect(stages('令和7年9月末')).toEqual(['done', 'upcoming']);
+  expect(stages('令和8年3月末')).toEqual(['done', 'late']);
 });

@@ -665,3 +665,58 @@ describe('a city’s own rule', () => {
       expect(placesIn({ ...rule(field), ...owned(owner) })).toEqual(['own/lead sheet.yaml:4']);
   });
 });
+
+test('約3割 is no fall from 20%', () => {
+  const files = kpi(
+    `baseline: { at: R4, value: 20 }
+actuals: [{ at: R6, value: 約3割 }]
+target: { at: R8, value: 50%以上 }
+`,
+    'higher',
+    '%',
+  );
+  expect(saidBy('kpi/worsened', files)).toEqual([]);
+});
+
+test('a rise from a value that the sentence gives has a baseline', () => {
+  const targets = [
+    '令和8年度末までに、加入率を令和4年度の48.7%から10ポイント増加',
+    '令和8年度末までに、参加者を1,200人（令和4年度）から50%増',
+    '令和8年度末に加入率10ポイント増（令和４年度 ５０．０％）',
+    '令和8年度末までに、加入率を前年度から10ポイント増加',
+  ];
+  const files = {
+    'policy.yaml': `kind: policy
+id: vision
+title: 区政のめざす姿
+years: 令和5～8年度
+themes:
+  - title: 地域の活性化
+    directions:
+      - title: 町会への加入
+        targets:
+${targets.map((target) => `          - ${target}\n`).join('')}`,
+  };
+  expect(placesIn(files)).toEqual(['target/relative-without-baseline policy.yaml:13']);
+});
+
+test('a date beyond the plan may be any of several, or a beginning; the year after the last goes on', () => {
+  const files = (year: string, item: string) => ({
+    'policy.yaml': 'kind: policy\nid: basic\ntitle: 区役所のあり方\nyears: 令和5～7年度\n',
+    ...initiative(`year: ${year}\npolicy: basic\nschedule:\n  次年度以降: [${item}]\n`),
+  });
+  expect(placesIn(files('令和7年度', '次の方針に基づき実施（4月～）'))).toEqual([]);
+  for (const item of ['全区に設置（令和10年度～）', '北区（令和10年度）、南区（令和9年度）に設置'])
+    expect(placesIn(files('令和6年度', item))).toEqual(['schedule/beyond-plan sheet.yaml:8']);
+});
+
+test('a scale that nobody has written is told', () => {
+  const files = programme(`    records:
+      R5:
+        actual: 方針を決めた。
+        evaluations: [{ by: 外部, scale: 外部評価, grade: A, comment: 予定どおりである。 }]
+`);
+  expect(foundIn(files).map(({ hint, message }) => `${message.ja}${hint?.ja}`)).toEqual([
+    '評価の尺度「外部評価」は見つかりません。先に reform.yaml の scales に書いてください。',
+  ]);
+});

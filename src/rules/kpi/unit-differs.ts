@@ -1,8 +1,7 @@
 /** A value in another unit than the indicator's. */
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
-import { nameOfUnit } from '../../japanese/unit.ts';
-import { ownAimsOf, valuesOf } from '../../plan/measures.ts';
+import { areAlike, ownAimsOf, valuesOf } from '../../plan/measures.ts';
 import type { Measure } from '../../plan/plan.ts';
 import type { Rule } from '../rule.ts';
 
@@ -34,7 +33,7 @@ export const unitDiffers: Rule = {
       if (usual === undefined) continue;
       for (const { note, origin, value, ...measure } of all) {
         const unit = unitOf(measure);
-        if (unit === undefined || note !== undefined || isAlike(unit, usual)) continue;
+        if (unit === undefined || note !== undefined || areAlike(unit, usual)) continue;
         yield {
           at: below(origin, 'value'),
           message: {
@@ -63,9 +62,4 @@ function commonUnit(all: readonly Measure[]): string | undefined {
     const same = units.filter((one) => one === unit).length;
     return same >= 2 && same === units.length - 1;
   });
-}
-
-function isAlike(unit: string, usual: string): boolean {
-  const [a, b] = [nameOfUnit(unit), nameOfUnit(usual)];
-  return a.includes(b) || b.includes(a);
 }

@@ -1,7 +1,8 @@
 /** An id that leads nowhere. */
 import type { Words } from '../../diagnostics/words.ts';
 import { quote } from '../../japanese/quote.ts';
-import type { Unresolved } from '../../plan/plan.ts';
+import type { Plan, Unresolved } from '../../plan/plan.ts';
+import { evaluationsOf } from '../../plan/records.ts';
 import type { Rule } from '../rule.ts';
 import { mayMean, vocabularyOf } from '../vocabulary.ts';
 
@@ -35,8 +36,8 @@ schedule:
     - { text: 改定案を作成（9月）, after: outline }
 `,
   },
-  *check({ unresolved }) {
-    for (const { kind, known, origin, words } of unresolved) {
+  *check(plan) {
+    for (const { kind, known, origin, words } of [...plan.unresolved, ...unknownScales(plan)]) {
       const name = names[kind];
       if (!name) continue;
       const first = name.first ?? {
@@ -67,6 +68,16 @@ schedule:
   },
 };
 
+function unknownScales(plan: Plan): Unresolved[] {
+  const { scales } = plan.city;
+  const known = [...scales.keys()];
+  return evaluationsOf(plan).flatMap(({ named }) =>
+    named && !scales.has(named.text)
+      ? [{ kind: 'scale', words: named.text, known, origin: named.origin } as const]
+      : [],
+  );
+}
+
 interface Name extends Words {
   /** What to do where there is none yet; by itself, a sheet is to be made. */
   readonly first?: Words;
@@ -76,6 +87,10 @@ const byId: Words = { ja: '指したいものに id を書いてください。'
 const inProject: Words = {
   ja: '先に reform.yaml の plans に書いてください。',
   en: 'Write it into `plans` of reform.yaml first.',
+};
+const inScales: Words = {
+  ja: '先に reform.yaml の scales に書いてください。',
+  en: 'Write it into `scales` of reform.yaml first.',
 };
 const inPolicy: Words = { ja: '先に方針のシートに書いてください。', en: 'Write it into the policy first.' };
 
@@ -90,5 +105,6 @@ const names: Partial<Record<Unresolved['kind'], Name>> = {
   finding: { ja: '検証の項目', en: 'finding', first: inPolicy },
   vision: { ja: '像', en: 'vision', first: inPolicy },
   action: { ja: '取組項目', en: 'action', first: inPolicy },
+  scale: { ja: '評価の尺度', en: 'scale of grades', first: inScales },
   side: { ja: '役割分担の担い手', en: 'side of the roles' },
 };

@@ -1,5 +1,7 @@
 /** A date beyond the policy’s last year. */
 import { fiscalYearOf } from '../../calendar/fiscal-year.ts';
+import type { DateMention } from '../../calendar/reading.ts';
+import { timesOf } from '../../calendar/times.ts';
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
 import type { Rule } from '../rule.ts';
@@ -49,11 +51,13 @@ schedule:
     },
   },
   *check({ initiatives }) {
-    for (const { milestones, policy } of initiatives) {
+    for (const { fiscalYear = 0, milestones, policy } of initiatives) {
       if (!policy?.years) continue;
+      const { to: last } = policy.years;
       for (const { reading, textOrigin } of milestones) {
-        for (const { date } of reading.clauses) {
-          if (!date?.to || date.kind === 'note' || fiscalYearOf(date.to) <= policy.years.to) continue;
+        for (const clause of reading.clauses) {
+          const date = timesOf(clause).find((one) => isBeyond(one, last, fiscalYear));
+          if (!date) continue;
           const { text } = date;
           yield {
             at: textOrigin,
@@ -78,3 +82,10 @@ schedule:
     }
   },
 };
+
+/** In the last year of a plan, what begins in the year after goes on from it. */
+function isBeyond({ from, kind, to }: DateMention, last: number, fiscalYear: number): boolean {
+  if (kind === 'note') return false;
+  if (to !== null) return fiscalYearOf(to) > last;
+  return from !== null && fiscalYearOf(from) > Math.max(last, fiscalYear + 1);
+}
