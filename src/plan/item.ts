@@ -7,7 +7,7 @@ import type { Written } from './plan.ts';
 import type { Item, Programme, Saying, StageCell, StageRow, YearRecord } from './programme.ts';
 import { linkSections } from './section.ts';
 import { kindOfCell, layered } from './stages.ts';
-import { columnOf, yearOf } from './year-columns.ts';
+import { columnOf, openColumnOf, yearOf } from './year-columns.ts';
 
 type Columns = Programme['columns'];
 
@@ -92,12 +92,13 @@ export function linkRecords(records: ItemEntry['records'], origin: Origin, colum
 
 function linkRecord(at: string, record: RecordEntry, origin: Origin, columns: Columns): YearRecord {
   const { comment, evaluations, grade } = record;
+  const year = yearOf(at, firstYear(columns));
   const single =
     grade === undefined && comment === undefined ? [] : [linkEvaluation({ grade, comment }, origin)];
   return {
     at,
-    year: yearOf(at, firstYear(columns)),
-    column: columnOf(columns, at),
+    year,
+    column: columnOf(columns, at) ?? openColumnOf(columns, year),
     plan: sayings(record.plan, below(origin, 'plan')),
     actual: sayings(record.actual, below(origin, 'actual')),
     evaluations: [...single, ...linkEvaluations(evaluations, below(origin, 'evaluations'))],

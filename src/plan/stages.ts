@@ -17,7 +17,7 @@ type Effective = readonly (EffectiveStage | undefined)[];
 
 /** A blank square leaves what held before, a dash takes it away; an arrow takes what now holds at its left, whichever layer said it. */
 export function layered(rows: readonly StageRow[]): Effective {
-  return rows.reduce<Effective>(laidOver, []);
+  return inTime(rows).reduce<Effective>(laidOver, []);
 }
 
 export interface Layer {
@@ -30,11 +30,18 @@ export interface Layer {
 /** The original plan and its revisions one after the other. */
 export function layersOf(rows: readonly StageRow[]): Layer[] {
   let before: Effective = [];
-  return rows.map((row) => {
+  return inTime(rows).map((row) => {
     const layer = { row, before, after: laidOver(before, row) };
     before = layer.after;
     return layer;
   });
+}
+
+/** In whatever order the revisions are written, the later one holds; where a year cannot be read, as they stand. */
+function inTime(rows: readonly StageRow[]): readonly StageRow[] {
+  const revisions = rows.filter((row) => row.in !== undefined);
+  if (revisions.some(({ year }) => year === undefined)) return rows;
+  return rows.toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0));
 }
 
 function laidOver(before: Effective, row: StageRow): Effective {

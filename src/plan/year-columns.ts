@@ -57,6 +57,18 @@ export function columnOf(columns: readonly YearColumn[], text: string): number |
   return index < 0 ? undefined : index;
 }
 
+/** Under 令和8年度以降 stand the records of every later year. */
+export function openColumnOf(columns: readonly YearColumn[], year: number | undefined): number | undefined {
+  const index = year === undefined ? -1 : columns.findIndex((column) => beginsBy(year, column));
+  return index < 0 ? undefined : index;
+}
+
+function beginsBy(year: number, { text }: YearColumn): boolean {
+  const first = /^(.+?)(?:以降|以後|[～〜~])$/.exec(text.trim())?.[1];
+  const begins = first === undefined ? undefined : readYear(first)?.year;
+  return begins !== undefined && begins <= year;
+}
+
 /** 平成26～30年度, as written, or its columns one by one. */
 export function nameOfYears({ columns, years }: Pick<Programme, 'columns' | 'years'>): string {
   return years?.text ?? columns.map(({ text }) => text).join('・');

@@ -720,3 +720,52 @@ test('a scale that nobody has written is told', () => {
     '評価の尺度「外部評価」は見つかりません。先に reform.yaml の scales に書いてください。',
   ]);
 });
+
+test('a target of another plan takes nothing from one within the plan', () => {
+  const files = {
+    'sheet.yaml': `kind: initiative
+id: wards
+title: 区役所改革の推進
+owner: [企画局, 企画課]
+years: 令和5～8年度
+kpis: [crimes]
+`,
+    ...kpi(`actuals: [{ at: 令和6年度, value: 900 }]
+target: { at: 令和8年度, value: 800 }
+targets: [{ at: 令和9年度, value: 700, of: 第7次総合計画 }]
+`),
+  };
+  expect(placesIn(files)).toEqual([]);
+});
+
+test('a record of 令和7年度 stands under 令和6年度以降', () => {
+  const files = (year: string) =>
+    initiative(`years: [令和5年度, 令和6年度以降]
+items:
+  - title: 実施方針の策定
+    records: { ${year}: { actual: 実施した。 } }
+`);
+  expect(placesIn(files('R7'))).toEqual([]);
+  expect(placesIn(files('R4'))).toEqual(['progress/year-outside-plan sheet.yaml:8']);
+  const stages = initiative(`years: [令和5年度, 令和6年度以降]
+items:
+  - title: 実施方針の策定
+    stages: { R5: 検討, R7: 実施 }
+`);
+  expect(placesIn(stages)).toEqual(['schedule/year-outside-plan sheet.yaml:8']);
+});
+
+test('the revision of the later year holds, in whatever order they are written', () => {
+  const revisions = [
+    '{ in: 7年度, stages: { 7年度: 準備, 8年度: 決定 }, reason: 協議が長引いたため }',
+    '{ in: 6年度, stages: { 6年度: 検討, 7年度: 決定, 8年度: 継続実施 }, reason: 調査に時間をかけたため }',
+  ];
+  const files = (all: readonly string[]) =>
+    programme(`    stages: [検討, 決定, 継続実施, ⇒]
+    revisions:
+${all.map((one) => `      - ${one}\n`).join('')}    records:
+      R7: { actual: { stage: 準備, as-of: 令和8年3月末, text: 準備した。 } }
+`);
+  expect(saidBy('progress/plan-stage-mismatch', files(revisions.toReversed()))).toEqual([]);
+  expect(saidBy('progress/plan-stage-mismatch', files(revisions))).toEqual([]);
+});

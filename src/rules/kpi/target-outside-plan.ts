@@ -1,7 +1,7 @@
 /** A target after the last year of the plan that shows it. */
 import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
-import { aimsOf } from '../../plan/measures.ts';
+import { aimsOf, ownAimsOf } from '../../plan/measures.ts';
 import type { Measure } from '../../plan/plan.ts';
 import { programmeFiles } from '../programme-example.ts';
 import type { Rule } from '../rule.ts';
@@ -43,10 +43,13 @@ export const targetOutsidePlan: Rule = {
     for (const { programme } of initiatives) {
       const last = programme.columns.at(-1);
       if (last?.year === undefined) continue;
+      const end = last.year;
       for (const kpi of programme.kpis) {
         const { title } = kpi;
+        // Where there is a target within the plan, too, the later one takes nothing from it.
+        if (ownAimsOf(kpi).some((aim) => isWithin(aim, end))) continue;
         for (const aim of aimsOf(kpi)) {
-          if (aim.year === undefined || aim.year.number <= last.year || told.has(aim)) continue;
+          if (aim.year === undefined || aim.year.number <= end || told.has(aim)) continue;
           told.add(aim);
           yield {
             at: below(aim.origin, 'at'),
@@ -69,3 +72,8 @@ export const targetOutsidePlan: Rule = {
     }
   },
 };
+
+/** － is none. */
+function isWithin({ figure, year }: Measure, end: number): boolean {
+  return figure.kind !== 'none' && year !== undefined && year.number <= end;
+}
