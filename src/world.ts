@@ -87,8 +87,8 @@ export interface World {
   stdin(): Promise<Uint8Array>;
   /** Milliseconds that only grow, to tell a long run from a short one; never for an output. Absent where nobody waits. */
   now?(): number;
-  /** The files at or below some folders that differ from a state in git, named as Files does; new ones too. Trouble is thrown as a Failure. */
-  changed?(folders: readonly string[], ref: string): Promise<readonly string[]>;
+  /** The files at or below some folders that differ from a state in git, named as Files does, and git's name for what they were; new ones too, which were nothing. Trouble is thrown as a Failure. */
+  changed?(folders: readonly string[], ref: string): Promise<ReadonlyMap<string, string>>;
   /** What differs there from a state in git – without one: what is staged – and what it was. Trouble is thrown as a Failure. */
   difference?(folders: readonly string[], ref: string | undefined): Promise<Difference>;
   /** As the repository that holds the working folder names a file. Absent where none does. */

@@ -13,7 +13,11 @@ export interface MemoryOptions {
   readonly color?: boolean;
   readonly stdin?: string;
   /** What git would answer; without it there is no history. */
-  readonly changed?: (folders: readonly string[], ref: string) => readonly string[];
+  /** Names alone where nobody asks what the files were. */
+  readonly changed?: (
+    folders: readonly string[],
+    ref: string,
+  ) => readonly string[] | ReadonlyMap<string, string>;
   /** The files that differ from what git is asked for, with what they were; `now` is what the index says. */
   readonly difference?: (ref: string | undefined) => {
     readonly before: Readonly<Record<string, string | undefined>>;
@@ -89,7 +93,9 @@ export function memoryWorld(files: Texts = {}, options: MemoryOptions = {}): Mem
       interactive: waiting !== undefined,
     },
     ...(waiting !== undefined && { now }),
-    ...(changed && { changed: async (folders: readonly string[], ref: string) => changed(folders, ref) }),
+    ...(changed && {
+      changed: async (folders: readonly string[], ref: string) => withObjects(changed(folders, ref)),
+    }),
     ...(options.difference && { difference: async (_: unknown, ref: string | undefined) => told(ref) }),
     ...(options.saves && { watch }),
     env: options.env ?? {},
@@ -103,6 +109,10 @@ export function memoryWorld(files: Texts = {}, options: MemoryOptions = {}): Mem
     later: (more, others) => memoryWorld({ ...Object.fromEntries(contents), ...more }, others),
   };
   return world;
+}
+
+function withObjects(told: readonly string[] | ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return told instanceof Map ? told : new Map([...told].map((path) => [String(path), '']));
 }
 
 function memoryFiles(

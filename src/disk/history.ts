@@ -6,23 +6,41 @@ import type { Git } from './git.ts';
 import { codeOf } from './refused.ts';
 import { togetherInGit } from './repository.ts';
 
-const inNames = ['--name-only', '--no-renames', '--no-ext-diff', '--relative', '-z'];
+const plainly = ['--no-renames', '--no-ext-diff', '--relative', '-z'];
+const inNames = ['--name-only', ...plainly];
 const strangers = ['ls-files', '--others', '--exclude-standard', '-z'];
 
-/** The files at or below some folders that differ from a state, new ones too. */
-export async function changedSince(git: Git, folders: readonly string[], ref: string): Promise<string[]> {
+/** The files at or below some folders that differ from a state, and git's name for what they were; new ones too. */
+export async function changedSince(
+  git: Git,
+  folders: readonly string[],
+  ref: string,
+): Promise<Map<string, string>> {
   const asked = togetherInGit(folders).map((folder) => changedIn(git, folder, ref));
-  return (await Promise.all(asked)).flat().filter(isBelow(folders));
+  const below = isBelow(folders);
+  return new Map((await Promise.all(asked)).flat().filter(([path]) => below(path)));
 }
 
-async function changedIn(git: Git, folder: string, ref: string): Promise<string[]> {
+async function changedIn(
+  git: Git,
+  folder: string,
+  ref: string,
+): Promise<(readonly [path: string, was: string])[]> {
   await needRepository(git, folder, '--changed');
   const commit = await commitOf(git, folder, ref);
-  const all = await Promise.all([
-    namesFrom(git, folder, ['diff', ...inNames, commit, '--']),
+  const [differing, strange] = await Promise.all([
+    namesFrom(git, folder, ['diff', '--raw', '--no-abbrev', ...plainly, commit, '--']),
     namesFrom(git, folder, strangers),
   ]);
-  return all.flat().map((name) => join(folder, name));
+  const all = [...objectsIn(differing), ...strange.map((name) => [name, ''] as const)];
+  return all.map(([name, was]) => [join(folder, name), was]);
+}
+
+/** `:<mode before> <mode now> <object before> <object now> <status>`, and then the name. */
+function objectsIn(words: readonly string[]): (readonly [name: string, was: string])[] {
+  return words.flatMap((name, at) =>
+    at % 2 === 1 ? [[name, words[at - 1]?.split(' ')[2] ?? ''] as const] : [],
+  );
 }
 
 /** Since a state, or without one: what is staged, seen as it would be committed. */
@@ -47,7 +65,7 @@ function isBelow(folders: readonly string[]): (path: string) => boolean {
 
 async function differenceIn(git: Git, folder: string, ref: string | undefined): Promise<Difference> {
   if (ref === undefined) return stagedIn(git, folder);
-  const paths = (await changedIn(git, folder, ref)).filter(isRead);
+  const paths = (await changedIn(git, folder, ref)).map(([path]) => path).filter(isRead);
   const names = paths.map((path) => path.slice(join(folder, '').length));
   return { now: new Map(), before: await contentsAt(git, folder, ref, names) };
 }

@@ -100,6 +100,16 @@ describe('a build of what changed in git', () => {
     expect(again).toMatchObject({ code: 0, read: ledgers(first.world) });
     expect(again.out).toMatch(words === '仕様' ? /^変わったシートはありません。$/m : /^変更なし \d+ 件$/m);
   });
+
+  test('is made where another state is meant, although the same sheets differ from it', async () => {
+    const now = changed(memoryWorld(two), sheet, (text) => text.replace('仕様', '要領'));
+    const renamed = changed(memoryWorld(two), sheet, (text) => text.replace('id: counters', 'id: desks'));
+    const first = await built('--changed', now, gitted({ committed: two, index: two, now }));
+    expect(first.written).not.toContain('out/yoshiki4/schools.xlsx');
+    const then = gitted({ committed: renamed, index: renamed, now });
+    const next = await built('--changed', first.world, then);
+    expect(next.written).toContain('out/yoshiki4/schools.xlsx');
+  });
 });
 
 describe('after a change', () => {

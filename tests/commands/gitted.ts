@@ -9,7 +9,7 @@ export interface States {
 
 export function gitted({ committed, index, now }: States): Pick<MemoryOptions, 'changed' | 'difference'> {
   return {
-    changed: () => differing(committed, now),
+    changed: () => new Map(differing(committed, now).map((name) => [name, textOf(committed, name) ?? ''])),
     difference: (ref) =>
       ref === undefined
         ? {

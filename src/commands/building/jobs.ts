@@ -36,7 +36,7 @@ export interface Wanted {
   /** Words of `--only`. */
   readonly only: unknown;
   /** The files of `--changed`. */
-  readonly changed?: readonly string[] | undefined;
+  readonly changed?: ReadonlyMap<string, string> | undefined;
   /** Those of them that lead elsewhere than before. */
   relinked?(): Promise<readonly string[]>;
   /** Words of `--form`: forms by their id, and files. */

@@ -62,7 +62,7 @@ export function keptAt({ changed, folder, moment, out }: Place, call: Call): Kep
     way,
     path,
     tool: [version, sources, world.engine ?? ''].join(' '),
-    moment: [moment.asOf, moment.submit, changed ? hashOf(changed.join('\n')) : ''].join(' '),
+    moment: [moment.asOf, moment.submit, changed ? hashOf(JSON.stringify([...changed])) : ''].join(' '),
     ledger: readLedger(files, path),
     whole: names.every((name) => wholeKinds.has(name)),
     quick:

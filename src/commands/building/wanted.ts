@@ -8,8 +8,8 @@ import type { Spot } from '../scope/spot.ts';
 import type { Wanted } from './jobs.ts';
 
 export interface Place extends Spot {
-  /** The files that differ from an earlier state, where only what is made from them is wanted. */
-  readonly changed?: readonly string[] | undefined;
+  /** The files that differ from an earlier state, and what git calls what they were, where only what is made from them is wanted. */
+  readonly changed?: ReadonlyMap<string, string> | undefined;
   /** Those of them that lead elsewhere than before. */
   relinked?(): Promise<readonly string[]>;
 }

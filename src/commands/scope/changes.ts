@@ -7,13 +7,13 @@ type IsStale = (page: Pick<Page, 'sources'> & { readonly workbook?: string }) =>
 /** `changed`: the files that differ; without them nobody asks. `relinked`: those of them that lead elsewhere than before. */
 export function stalenessOf(
   { folder, sources }: Linked,
-  changed: readonly string[] | undefined,
+  changed: ReadonlyMap<string, string> | undefined,
   relinked: readonly string[],
 ): IsStale | undefined {
   if (!changed) return undefined;
   const name = (path: string) => path.normalize('NFC');
   const known = new Set([...sources.keys()].map(name));
-  const differing = changed.filter((path) => isWithin(folder, path)).map(name);
+  const differing = [...changed.keys()].filter((path) => isWithin(folder, path)).map(name);
   const sheets = differing.filter((path) => known.has(path) || isSheet(path));
   const turned = new Set(relinked.map(name));
   // A sheet that is gone, or leads elsewhere now, leaves no trace of who had used it.

@@ -4,11 +4,11 @@ import type { Difference } from '../../world.ts';
 import type { Call } from '../command.ts';
 import { findAll } from './projects.ts';
 
-/** The files that differ, for those who make something of them; undefined where nobody asks. */
+/** The files that differ, for those who make something of them, and what git calls what they were; undefined where nobody asks. */
 export async function changedAt(
   paths: readonly string[],
   { options, world: { changed, files } }: Call,
-): Promise<readonly string[] | undefined> {
+): Promise<ReadonlyMap<string, string> | undefined> {
   const ref = refOf(options.changed);
   if (ref === undefined) return undefined;
   if (!changed) throw noHistory('--changed');
