@@ -83,7 +83,10 @@ function missing({ doing, en, ja }: Tried): Refusal {
       }
     : {
         words: { ja: `${ja}が見つかりません。`, en: `${en} does not exist.` },
-        hint: { ja: '名前と場所を確かめてください。', en: 'check the name and the folder.' },
+        hint: {
+          ja: '名前と場所を確かめてください。リンクのときは、その先があることも確かめてください。',
+          en: 'check the name and the folder, and where it leads if it is a link.',
+        },
       };
 }
 

@@ -62,7 +62,7 @@ interface SheetFolder {
 function* foldersFrom(files: Files, folder: string): Generator<SheetFolder> {
   const owners = new Map<string, string | undefined>();
   for (const { entries, folder: at } of walk(files, folder, (name) => !isSkipped(name) && !isHidden(name))) {
-    const sheets = entries.filter(({ kind, name }) => kind === 'file' && isSheet(name) && !isHidden(name));
+    const sheets = entries.filter(({ kind, name }) => kind !== 'folder' && isSheet(name) && !isHidden(name));
     const isProject = sheets.some(({ name }) => name === projectFile);
     const project = isProject ? at : owners.get(folderAbove(at));
     owners.set(at, project);

@@ -59,12 +59,13 @@ describe('the process', () => {
     symlinkSync('..', join(folder, 'links/a/up'));
     symlinkSync('../b', join(folder, 'links/a/to-b'));
     symlinkSync('../a', join(folder, 'links/b/to-a'));
-    symlinkSync('nowhere', join(folder, 'links/broken.yaml'));
     writeFileSync(join(folder, 'elsewhere.yaml'), 'kind: kpi\nid: a\ntitle: 人数\nbetter: highr\n');
     symlinkSync('../elsewhere.yaml', join(folder, 'links/kpi.yaml'));
     const { stderr, stdout } = reform('check', 'links', '--format', 'line');
     expect(stderr).toBe('');
     expect(stdout).toContain('links/kpi.yaml:4');
+    symlinkSync('nowhere', join(folder, 'links/broken.yaml'));
+    expect(reform('check', 'links').stderr).toContain('「links/broken.yaml」が見つかりません。');
     expect(reform('check', 'links/broken.yaml').stderr).toContain('リンクの先がありません。');
   });
 

@@ -137,6 +137,18 @@ test('a pipe into which nobody writes and a device that never ends are not read'
   expect(() => files.read(join(folder, 'out'))).toThrow('フォルダーです');
 });
 
+test('of a link that leads nowhere it is said that links lead somewhere', () => {
+  fs.mkdirSync(join(folder, 'out'));
+  const link = join(folder, 'out/lost.yaml');
+  fs.symlinkSync('nowhere.yaml', link);
+  expect(files.list(join(folder, 'out'))).toEqual([{ name: 'lost.yaml', kind: 'other', linked: true }]);
+  expect(() => files.read(link)).toThrow(
+    expect.objectContaining({
+      hint: expect.objectContaining({ ja: expect.stringContaining('リンクのとき') }),
+    }),
+  );
+});
+
 test('what is longer than any text can be is not begun', () => {
   fs.mkdirSync(join(folder, 'out'));
   const long = join(folder, 'out/long.yaml');

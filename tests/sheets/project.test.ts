@@ -73,6 +73,13 @@ describe('projects', () => {
     expect(findProjects(disk(tree, true), '.')).toEqual(findProjects(disk(tree), '.'));
   });
 
+  test('a link that leads nowhere, or to no file, is a sheet that cannot be read, and not none', () => {
+    const files = disk({ 'reform.yaml': city, 'a.yaml': '', 'lost.yaml': '', lost: '' });
+    const list = (folder: string): Entry[] =>
+      files.list(folder).map((one) => (one.name.startsWith('lost') ? { ...one, kind: 'other' } : one));
+    expect(findProjects({ ...files, list }, '.').flatMap(({ sheets }) => sheets)).toContain('lost.yaml');
+  });
+
   test('several below one folder', () => {
     const files = disk({
       data: { sakai: { 'reform.yaml': city, 'a.yaml': '' }, osaka: { 'reform.yaml': city, 'b.yaml': '' } },
