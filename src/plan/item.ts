@@ -4,16 +4,22 @@ import type { ItemEntry, RecordEntry, SayingEntry, StageCells } from '../sheets/
 import { each, entries, saidOrNothing, writtenAt, writtenList } from './entries.ts';
 import { linkEvaluation, linkEvaluations } from './evaluation.ts';
 import type { Written } from './plan.ts';
-import type { Item, Programme, Saying, StageCell, StageRow, YearRecord } from './programme.ts';
+import type { Item, Programme, Saying, StageCell, StageRow, Twice, YearRecord } from './programme.ts';
 import { linkSections } from './section.ts';
 import { kindOfCell, layered } from './stages.ts';
 import { columnOf, openColumnOf, yearOf } from './year-columns.ts';
 
 type Columns = Programme['columns'];
 
+/** Squares that have no place. */
+interface Astray {
+  readonly outside: Written[];
+  readonly twice: Twice[];
+}
+
 export function linkItem(item: ItemEntry, origin: Origin, columns: Columns): Item {
-  const outside: Written[] = [];
-  const rows = rowsOf(item, origin, columns, outside);
+  const astray: Astray = { outside: [], twice: [] };
+  const rows = rowsOf(item, origin, columns, astray);
   const at = (field: keyof ItemEntry) => below(origin, field);
   return {
     code: writtenAt(item.code, origin, 'code'),
@@ -24,7 +30,7 @@ export function linkItem(item: ItemEntry, origin: Origin, columns: Columns): Ite
     result: writtenAt(item.result, origin, 'result'),
     rows,
     effective: layered(rows),
-    outside,
+    ...astray,
     records: linkRecords(item.records, at('records'), columns),
     sections: linkSections(item.sections, at('sections')),
     origin,
@@ -35,13 +41,13 @@ function rowsOf(
   { revisions, stages }: ItemEntry,
   origin: Origin,
   columns: Columns,
-  outside: Written[],
+  astray: Astray,
 ): StageRow[] {
   const original = {
     in: undefined,
     year: undefined,
     reason: undefined,
-    cells: cellsOf(stages, below(origin, 'stages'), columns, outside),
+    cells: cellsOf(stages, below(origin, 'stages'), columns, astray),
     origin,
   };
   const changes = each(
@@ -51,7 +57,7 @@ function rowsOf(
       in: { text: revision.in, origin: below(at, 'in') },
       year: yearOf(revision.in, firstYear(columns)),
       reason: writtenAt(revision.reason, at, 'reason'),
-      cells: cellsOf(revision.stages, below(at, 'stages'), columns, outside),
+      cells: cellsOf(revision.stages, below(at, 'stages'), columns, astray),
       origin: at,
     }),
   );
@@ -67,13 +73,21 @@ function cellsOf(
   stages: StageCells | undefined,
   origin: Origin,
   columns: Columns,
-  outside: Written[],
+  astray: Astray,
 ): StageCell[] {
   const cells: StageCell[] = columns.map(() => ({ text: '', origin, kind: 'blank' }));
+  const names: string[] = [];
   const put = (text: string, at: Origin, column: number | undefined, name: string) => {
-    if (column !== undefined && column < columns.length) {
-      cells[column] = { text, origin: at, kind: kindOfCell(text) };
-    } else if (text.trim() !== '') outside.push({ text: name, origin: at });
+    if (column === undefined || column >= columns.length) {
+      if (text.trim() !== '') astray.outside.push({ text: name, origin: at });
+      return;
+    }
+    const before = cells[column];
+    const first = names[column];
+    if (before && first !== undefined)
+      astray.twice.push({ text: name, origin: at, first: { text: first, origin: before.origin } });
+    names[column] = name;
+    cells[column] = { text, origin: at, kind: kindOfCell(text) };
   };
   if (Array.isArray(stages)) {
     for (const [index, text] of stages.entries()) put(text ?? '', below(origin, index), index, '');

@@ -76,6 +76,10 @@ export interface YearRecord {
   readonly origin: Origin;
 }
 
+export interface Twice extends Written {
+  readonly first: Written;
+}
+
 export interface Item {
   readonly code: Written | undefined;
   readonly title: Written | undefined;
@@ -89,6 +93,8 @@ export interface Item {
   readonly effective: readonly (EffectiveStage | undefined)[];
   /** Squares for years that the plan does not have. */
   readonly outside: readonly Written[];
+  /** Squares whose year was written before, in other words, and what it was called there. */
+  readonly twice: readonly Twice[];
   readonly records: readonly YearRecord[];
   readonly sections: readonly Section[];
   readonly origin: Origin;

@@ -98,6 +98,7 @@ import { unknownStage } from './schedule/unknown-stage.ts';
 import { unreadableDate } from './schedule/unreadable-date.ts';
 import { wrongHalf } from './schedule/wrong-half.ts';
 import { yearOutsidePlan } from './schedule/year-outside-plan.ts';
+import { yearTwice } from './schedule/year-twice.ts';
 import { shapeRules } from './shape/index.ts';
 import { targetBeforePlan } from './target/before-plan.ts';
 import { targetBeyondPlan } from './target/beyond-plan.ts';
@@ -150,6 +151,7 @@ export const rules: readonly Rule[] = [
   beyondPlan,
   unknownStage,
   yearOutsidePlan,
+  yearTwice,
   stageRegression,
   neverImplemented,
   duplicateStage,
