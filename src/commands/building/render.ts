@@ -52,6 +52,9 @@ function twins(first: string, second: string): Failure {
       ja: `2つの様式が同じファイル${both}になります。何も書き出していません。`,
       en: `Two forms would become one file (${first}, ${second}). Nothing was written.`,
     },
-    { ja: 'シートの id を互いに違う名前にしてください。', en: 'give the sheets different ids.' },
+    {
+      ja: 'シートの id を（--bundle owner では所管の名前を）互いに違う名前にしてください。',
+      en: 'give the sheets different ids, or, with --bundle owner, their owners different names.',
+    },
   );
 }
