@@ -1,5 +1,4 @@
 /** ※ entries printed below the line that first uses their word; what no line uses stands where it was written. */
-import { readEmphasis } from '../japanese/emphasis.ts';
 import { markedWords, termsBefore } from '../japanese/reference-mark.ts';
 import { append } from '../lists.ts';
 import type { Term } from '../plan/glossary.ts';
@@ -50,8 +49,7 @@ function take(open: Map<Term, number>, wanted: readonly Term[]): Block[] {
 }
 
 function entryLine({ term, text }: Term): Line {
-  const { bold, text: words } = readEmphasis(`※${term.text}：${text.text}`);
-  return { ...madeLine(words), indent: 1, ...(bold.length > 0 && { bold }) };
+  return { ...madeLine(`※${term.text}：${text.text}`), indent: 1 };
 }
 
 function wordsOf(block: Block): string {

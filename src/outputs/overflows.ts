@@ -1,5 +1,4 @@
 /** Lists that a city's own form takes into one cell, and no cell of Excel holds: found where the form is opened, told like what a rule finds. */
-
 import { Failure } from '../diagnostics/failure.ts';
 import { below, type Origin } from '../diagnostics/finding.ts';
 import { longestCell } from '../grid/cell.ts';

@@ -1,5 +1,4 @@
 /** A city's own form as a file → one filled file for each subject it is for: the door behind which a foreign workbook is read and patched. */
-
 import { below, type Origin } from '../diagnostics/finding.ts';
 import { fillingOf, vocabularyOf } from '../forms/names/vocabulary.ts';
 import { pathOf, traitsOf } from '../forms/pages.ts';

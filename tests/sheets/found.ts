@@ -1,5 +1,4 @@
 /** What the reader finds in a text, with places as people count them. */
-
 import { fitSheet } from '../../src/sheets/fit.ts';
 import { pin } from '../../src/sheets/pin.ts';
 import type { Raised } from '../../src/sheets/raised.ts';

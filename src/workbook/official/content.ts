@@ -1,5 +1,4 @@
 /** A place of a form and the words for it → the runs of its cell, its number where it is one, and where each field stands in its text. */
-
 import { type Run as Weighed, runsOf as weighed } from '../../grid/emphasis.ts';
 import type { Asking, Filling, Wording } from '../../grid/filling.ts';
 import type { FieldReference } from '../../grid/grid.ts';
