@@ -313,6 +313,13 @@ describe('--watch', () => {
     expect(found).toHaveLength(6);
   });
 
+  test("checks again when a city's own form is saved, for it is opened too; not what Excel leaves beside it", async () => {
+    const { err } = await check('--watch', city, {
+      saves: [{ 'data/templates/~$市様式.xlsx': '' }, { 'data/templates/市様式.xlsx': '' }],
+    });
+    expect(err.split('\n').filter((line) => line.endsWith('.xlsx'))).toEqual(['data/templates/市様式.xlsx']);
+  });
+
   test('is a failure where nobody can watch', async () => {
     expect(await check('--watch')).toMatchObject({ code: 2, out: '' });
   });

@@ -2,7 +2,8 @@
 import { Failure } from '../../diagnostics/failure.ts';
 import { folderAbove } from '../../paths.ts';
 import { visible } from '../../reporters/visible.ts';
-import { readFolders } from '../../sheets/project.ts';
+import { isOfficial } from '../../sheets/official.ts';
+import { isSheet, readFolders } from '../../sheets/project.ts';
 import type { Files } from '../../world.ts';
 import { type Call, type Exit, exit } from '../command.ts';
 import { tell } from '../line/trouble.ts';
@@ -20,10 +21,10 @@ export async function watching(
   if (!watch) throw noWatching();
   const folders = foldersOf(files, paths);
   const steps = new Set(folders.flatMap((folder) => folder.split('/')));
-  const matters = (name: string) => steps.has(name) || mayHoldSheets(name);
+  const matters = (name: string) => steps.has(name) || mayBeRead(name);
   for (let saved: readonly string[] | undefined = []; saved; ) {
     if (terminal.interactive) terminal.err(clear);
-    const sheets = saved.filter(isSheet).map(visible);
+    const sheets = saved.filter(isRead).map(visible);
     if (sheets.length > 0) terminal.err(`${dim(sheets.join('  '), call)}\n`);
     // Asked before the check begins, so that nothing saved meanwhile is missed.
     const next = watch(current(files, paths, folders), matters);
@@ -64,19 +65,21 @@ function nearest(folder: string, files: Files): string {
   return above === folder || files.kind(folder) === 'folder' ? folder : nearest(above, files);
 }
 
-/** Every folder in which a sheet may be saved, and the baseline's. */
+/** Every folder in which a sheet, a form or the baseline may be saved. */
 function foldersOf(files: Files, paths: readonly string[]): readonly string[] {
   const all = findAll(files, paths).projects.flatMap(({ folder }) => readFolders(files, folder));
   return [...new Set(all)].sort();
 }
 
 /** A name without an ending may be a folder of sheets. */
-function mayHoldSheets(name: string): boolean {
-  return isSheet(name) || /^[^.]+$/.test(name);
+function mayBeRead(name: string): boolean {
+  return isRead(name) || /^[^.]+$/.test(name);
 }
 
-function isSheet(path: string): boolean {
-  return /\.ya?ml$|(?:^|\/)baseline\.json$/i.test(path);
+/** What Excel leaves beside an open form (~$) is none. */
+function isRead(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return isSheet(name) || name === 'baseline.json' || (isOfficial(name) && !name.startsWith('~'));
 }
 
 function dim(text: string, { world }: Call): string {
