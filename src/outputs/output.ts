@@ -51,8 +51,8 @@ export interface Rendering {
   readonly bundle: Bundle;
   /** The pages that were asked for; all of them when absent. */
   includes?(page: Page): boolean;
-  /** Whether the sheets of a page are others than before; a workbook is written whole. */
-  isStale?(page: Pick<Page, 'sources'>): boolean;
+  /** Whether a page is made from other files than before; a workbook is written whole. */
+  isStale?(page: Pick<Shown, 'sources' | 'workbook'>): boolean;
   readonly templates: Templates;
   /** The city's own forms. */
   readonly officials?: readonly OfficialPage[];

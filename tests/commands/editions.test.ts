@@ -399,6 +399,26 @@ describe('--changed', () => {
     expect(written).toEqual(expected);
   });
 
+  test.each([
+    ['data/templates/city.xlsx', ['out/city/counters.xlsx', 'out/city/schools.xlsx']],
+    [
+      'data/templates/yoshiki4.md.hbs',
+      [
+        ...['out/yoshiki4/counters.xlsx', 'out/yoshiki4/schools.xlsx', ...lists],
+        ...['out/city/counters.xlsx', 'out/city/schools.xlsx'],
+      ],
+    ],
+  ])('%s: the pages that it may shape', async (path, expected) => {
+    const file = formFile({ rows: `<row r="1">${text('A1', '{{取組名}}')}</row>` });
+    const forms = city['data/reform.yaml'].replace('[yoshiki4]', '[yoshiki4, city.xlsx]');
+    const { written } = await build(
+      '--changed',
+      { ...city, 'data/reform.yaml': forms, 'data/templates/city.xlsx': file },
+      differing(path),
+    );
+    expect(new Set(workbooks(written))).toEqual(new Set(expected));
+  });
+
   test('a bundle with a changed sheet is made whole', async () => {
     const { written } = await build('--bundle owner --changed', city, differing('data/schools.yaml'));
     expect(workbooks(written)).toEqual(['out/bundles/owner/教育局.xlsx', ...lists]);

@@ -58,7 +58,7 @@ export interface Job {
 
 interface Filled extends Draft {
   readonly project: Linked;
-  readonly isStale: ((page: Pick<Page, 'sources'>) => boolean) | undefined;
+  readonly isStale: ReturnType<typeof stalenessOf>;
   readonly officials: readonly OfficialPage[];
 }
 

@@ -1,8 +1,9 @@
 /** `--changed`: which pages are made from sheets that differ from an earlier state in git. */
 import { isWithin } from '../../paths.ts';
-import type { Linked, Page } from '../../reform.ts';
+import type { Linked, Shown } from '../../reform.ts';
+import { isSheet } from '../../sheets/project.ts';
 
-type IsStale = (page: Pick<Page, 'sources'> & { readonly workbook?: string }) => boolean;
+type IsStale = (page: Pick<Shown, 'sources' | 'workbook'>) => boolean;
 
 /** `changed`: the files that differ; without them nobody asks. `relinked`: those of them that lead elsewhere than before. */
 export function stalenessOf(
@@ -14,7 +15,7 @@ export function stalenessOf(
   const name = (path: string) => path.normalize('NFC');
   const known = new Set([...sources.keys()].map(name));
   const differing = [...changed.keys()].filter((path) => isWithin(folder, path)).map(name);
-  const sheets = differing.filter((path) => known.has(path) || isSheet(path));
+  const sheets = differing.filter((path) => known.has(path) || isSheet(path) || isTemplate(path));
   const turned = new Set(relinked.map(name));
   // A sheet that is gone, or leads elsewhere now, leaves no trace of who had used it.
   const lost = sheets.some((path) => !known.has(path) || turned.has(path));
@@ -29,7 +30,7 @@ export function stalenessOf(
   };
 }
 
-/** A template shapes every page of its form. */
-function isSheet(path: string): boolean {
-  return /\.ya?ml$|(?:^|\/)templates\/[^/]+\.(?:md\.hbs|xls[xm])$/i.test(path);
+/** One shapes every page of its form. */
+function isTemplate(path: string): boolean {
+  return /(?:^|\/)templates\/[^/]+\.md\.hbs$/.test(path);
 }
