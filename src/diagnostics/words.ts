@@ -11,11 +11,9 @@ export function many(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-const mostListed = 20;
-
 /** The first of many names, and how many more there are: nobody reads thousands. */
-export function listed(names: readonly string[]): Words {
-  const [shown, more] = [names.slice(0, mostListed), names.length - mostListed];
+export function listed(names: readonly string[], most = 20): Words {
+  const [shown, more] = [names.slice(0, most), names.length - most];
   return {
     ja: `${shown.join('、')}${more > 0 ? ` ほか ${more} 件` : ''}`,
     en: `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,

@@ -29,6 +29,14 @@ test('the plans of which one is to be named', async () => {
   expect(world.err()).toContain('data/p1019 ほか 980 件');
 });
 
+test('the plans that nobody can read', async () => {
+  const broken = names.map((name) => [`data/${name}/reform.yaml`, 'city: [例市\n']);
+  const world = memoryWorld({ ...plans, ...Object.fromEntries(broken.slice(1)) });
+  expect(await world.run('trace data')).toBe(1);
+  expect(world.err()).toContain('（999 件: data/p1001、');
+  expect(world.err()).toContain('data/p1020 ほか 979 件）');
+});
+
 test('the files that stand where others are to be', async () => {
   const sheets = names.map((name) => [`data/${name}.yaml`, `kind: kpi\nid: ${name}\ntitle: 指標\n`]);
   const all = { 'data/reform.yaml': 'city: 例市\nyear: 令和7年度\n', ...Object.fromEntries(sheets) };

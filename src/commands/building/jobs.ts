@@ -25,6 +25,7 @@ import { didYouMean } from '../line/usage.ts';
 import { stalenessOf } from '../scope/changes.ts';
 import type { Edition } from '../scope/edition.ts';
 import { tidy } from '../scope/path.ts';
+import { unreadable } from '../scope/readable.ts';
 import { nothingChosen, selectionOf } from '../scope/selection.ts';
 
 export interface Wanted {
@@ -145,14 +146,4 @@ export function placeOf({ folder }: Linked, { alone, folder: asked, out }: Wante
 /** An edition lies beside the plan as it stands: out/sakai/R7-H1. */
 function editionPlace(place: string, { period }: Draft): string {
   return period ? join(place, codeOfPeriod(period)) : place;
-}
-
-function unreadable(folder: string): Failure {
-  return new Failure(
-    {
-      ja: `「${folder}」の reform.yaml を読み取れないため、様式を作れません。`,
-      en: `The reform.yaml in "${folder}" cannot be understood, so nothing can be built.`,
-    },
-    { ja: 'reform.yaml の指摘を直してください。', en: 'mend what is said about reform.yaml.' },
-  );
 }

@@ -1,6 +1,6 @@
 /** Of the plans that are asked about those that can be understood; the others are named, and the answer is not all there is. */
 import { Failure } from '../../diagnostics/failure.ts';
-import type { Words } from '../../diagnostics/words.ts';
+import { listed, type Words } from '../../diagnostics/words.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Linked } from '../../reform.ts';
 import { visible } from '../../reporters/visible.ts';
@@ -36,13 +36,8 @@ export function saidOfUnreadable(lost: readonly Linked[]): Words {
   };
 }
 
-/** At most so many are named. */
-const most = 20;
-
 export function namesOf(projects: readonly Linked[]): Words {
-  const names = projects.slice(0, most).map(({ folder }) => visible(folder));
-  const all = projects.length > most ? [...names, '…'] : names;
-  return { ja: all.join('、'), en: all.join(', ') };
+  return listed(projects.map(({ folder }) => visible(folder)));
 }
 
 export function unreadable(folder: string): Failure {

@@ -112,14 +112,15 @@ function said(
 ): Said {
   const name = nameOfFiscalYear(year);
   const last = nameOfFiscalYear(year - 1);
+  // As many as one line takes.
+  const places = listed(noted, 5);
   return {
     ja: [
       `✓ ${name}の計画を「${to}」に作りました（取組 ${initiatives} 件）。「${folder}」は変えていません。`,
       `  次年度以降から引き継いだ予定 ${carried} 件、報告のないまま年度を終えた予定 ${open} 件（予定の上に # で残しました）`,
-      ...some(noted, '、', (more) => `ほか ${more} 件`).map(
-        (files) =>
-          `  前の年度の予定や進捗にあった注釈 ${notes} 件（あったところに # で残しました: ${files}）`,
-      ),
+      ...(notes > 0
+        ? [`  前の年度の予定や進捗にあった注釈 ${notes} 件（あったところに # で残しました: ${places.ja}）`]
+        : []),
       ...left.map((file) => `  ${file} は書き換えられませんでした。手で直してください。`),
       '',
       '次にすること:',
@@ -130,9 +131,9 @@ function said(
     en: [
       `✓ The plan of ${name} is in "${to}" (${many(initiatives, 'initiative')}). "${folder}" is as it was.`,
       `  ${many(carried, 'item')} carried over from what comes after the year, ${many(open, 'item')} never reported (kept above the schedule with #)`,
-      ...some(noted, ', ', (more) => `${more} more`).map(
-        (files) => `  ${many(notes, 'comment')} beside what is over (kept in place with #: ${files})`,
-      ),
+      ...(notes > 0
+        ? [`  ${many(notes, 'comment')} beside what is over (kept in place with #: ${places.en})`]
+        : []),
       ...left.map((file) => `  ${file} could not be changed: do it by hand.`),
       '',
       'Next:',
@@ -141,13 +142,6 @@ function said(
       `  check                 reform check ${to}`,
     ],
   };
-}
-
-/** As many as one line takes; nothing where there is none. */
-function some(files: readonly string[], between: string, rest: (more: number) => string): string[] {
-  const shown = files.slice(0, 5);
-  if (files.length > shown.length) shown.push(rest(files.length - shown.length));
-  return shown.length === 0 ? [] : [shown.join(between)];
 }
 
 function withoutYear(folder: string): Failure {
