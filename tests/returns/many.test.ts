@@ -178,6 +178,30 @@ describe('a form on every worksheet', () => {
     expect(code).toBe(0);
   });
 
+  test('keeps the words of one whose name is blank and whose tables are all it says', async () => {
+    const nameless: Cells = {
+      A1: '取組名',
+      A2: '時期',
+      B2: '計画',
+      C2: '実績',
+      A3: '前期',
+      B3: '調査',
+      A4: '後期',
+      C4: '公表',
+      A5: '成果指標',
+      B5: '単位',
+      C5: '基準値',
+      D5: '目標値',
+      A6: '来庁者数',
+      B6: '人',
+      C6: '1',
+      D6: '2',
+    };
+    const { names, texts } = await imported({ ...worksheets, 三: nameless });
+    expect(names).toHaveLength(2);
+    for (const words of ['三!B3）調査', '三!C4）公表', '三!A6）来庁者数']) expect(texts[0]).toContain(words);
+  });
+
   test('keeps words of worksheets that are no forms', async () => {
     const { names, texts } = await imported({ ...worksheets, 選択肢: { A1: '新規', A2: '継続' } });
     expect(names).toHaveLength(2);

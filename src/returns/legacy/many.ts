@@ -33,16 +33,21 @@ export function readMany(worksheets: readonly Worksheet[], names: Names, empty: 
     probe,
   );
   if (ledgers.length === 0 && forms.length < 2) return [];
-  const read = forms.flatMap(({ asides, boxes, name }, index) => {
-    const wanted = /^sheet\d*(?:-\d+)?$/i.test(name) ? `${names.file}-${index + 1}` : name;
-    const draft = readForm(boxes, empty('initiative', names.free(wanted)));
-    if (draft) append(draft.left, asides);
+  const others = [...loose];
+  const read = forms.flatMap((form, index) => {
+    const wanted = /^sheet\d*(?:-\d+)?$/i.test(form.name) ? `${names.file}-${index + 1}` : form.name;
+    const draft = readForm(form.boxes, empty('initiative', names.free(wanted)));
+    append(draft?.left ?? others, draft ? form.asides : saidOn(form));
     return draft ?? [];
   });
   for (const { ledger } of ledgers) append(read, readLedger(ledger, read, names, empty));
-  append(read[0]?.left ?? [], loose);
+  append(read[0]?.left ?? [], others);
   sayOnce(read);
   return read;
+}
+
+function saidOn({ asides, boxes }: Worksheet): Box[] {
+  return [...boxes, ...asides];
 }
 
 interface Forms {
@@ -55,18 +60,16 @@ interface Forms {
 function formsIn(worksheets: readonly Worksheet[], { words }: Draft): Forms {
   const forms: { name: string; boxes: Box[]; asides: Box[] }[] = [];
   const loose: Box[] = [];
-  for (const { asides, boxes, name } of worksheets.flatMap((one) => stackedIn(one, words))) {
-    if (/^[(（【]?(?:記入|記載|作成)?(?:例|見本|要領|方法|上の注意)|サンプル/.test(name)) {
-      append(loose, [...boxes, ...asides]);
-      continue;
-    }
-    const filled = filledIn(regionsOf(boxes, words));
-    const last = forms.at(-1);
-    if (filled.has('title') && filled.size > 1) forms.push({ name, boxes: [...boxes], asides: [...asides] });
-    else {
-      append(filled.size > 0 && last ? last.boxes : loose, boxes);
-      append(filled.size > 0 && last ? last.asides : loose, asides);
-    }
+  for (const one of worksheets.flatMap((all) => stackedIn(all, words))) {
+    const isExample = /^[(（【]?(?:記入|記載|作成)?(?:例|見本|要領|方法|上の注意)|サンプル/.test(one.name);
+    const filled = isExample ? new Set() : filledIn(regionsOf(one.boxes, words));
+    const last = filled.size > 0 ? forms.at(-1) : undefined;
+    if (filled.has('title') && filled.size > 1)
+      forms.push({ name: one.name, boxes: [...one.boxes], asides: [...one.asides] });
+    else if (last) {
+      append(last.boxes, one.boxes);
+      append(last.asides, one.asides);
+    } else append(loose, saidOn(one));
   }
   return { forms, loose };
 }
