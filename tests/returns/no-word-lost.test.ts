@@ -193,8 +193,10 @@ const records: Part = (typist) => {
   typist.line('年度の記録');
   typist.line('項目', '年度', '状況', '内容');
   const title = typist.word();
-  for (const year of ['H26 取組実績', 'H26 取組実績', 'H27 取組予定', 'H28 評価', 'H28 備考'])
-    typist.line(typist.of([title, undefined]), year, typist.maybe(), typist.maybe(), typist.maybe());
+  for (const year of ['H26 取組実績', 'H26 取組実績', 'H27 取組予定', 'H28 評価', 'H28 備考']) {
+    const named = year + typist.of(['', `（${typist.word()}）`]);
+    typist.line(typist.of([title, undefined]), named, typist.maybe(), typist.maybe(), typist.maybe());
+  }
 };
 
 const contributions: Part = (typist) => {

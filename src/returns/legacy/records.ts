@@ -23,23 +23,22 @@ type Part = keyof typeof parts;
 export function readRecords({ boxes }: Region, draft: Draft): readonly Box[] {
   const table = headAndRows(boxes);
   const [head, ...rows] = table;
-  const isYear = (box: Box | undefined) => box !== undefined && partIn(box.text, draft) !== undefined;
-  if (!rows.some((row) => row.some(isYear))) return boxes;
-  const titled = head.length > 3 || rows.some(([first]) => !isYear(first));
+  const years = rows.map((row) => yearIn(row, draft));
+  if (!years.some((year) => year)) return boxes;
+  const titled = head.length > 3 || rows.some(([first], at) => years[at]?.box !== first);
   const items = [...(draft.initiative.items ?? [])];
   const itemNamed = namer(items);
   let item: ItemEntry | undefined;
   const own: Record<string, RecordEntry> = draft.initiative.records ?? {};
   const read = new Set(head);
-  for (const row of rows) {
-    const year = row.find((box) => isYear(box));
-    const title = titled && row[0] !== year ? row[0] : undefined;
+  for (const [at, row] of rows.entries()) {
+    const year = years[at];
+    const title = titled && row[0] !== year?.box ? row[0] : undefined;
     if (title) item = itemNamed(title.text);
     if (title) read.add(title);
     if (!year) continue;
     const records = item ? recordsOf(item) : own;
-    const cells = row.slice(row.indexOf(year) + 1);
-    for (const box of [year, ...addRecord(records, year, cells, head, draft)]) read.add(box);
+    for (const box of addRecord(records, year, row, head)) read.add(box);
   }
   if (items.length > 0) draft.initiative.items = items;
   if (Object.keys(own).length > 0) draft.initiative.records = own;
@@ -69,52 +68,58 @@ function namer(items: ItemEntry[]): (title: string) => ItemEntry {
 }
 
 interface YearPart {
+  readonly box: Box;
   readonly at: string;
   readonly part: Part;
   readonly more: string | undefined;
+}
+
+function yearIn(row: Row, draft: Draft): YearPart | undefined {
+  for (const box of row) {
+    const found = partIn(box, draft);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** No head of a row is longer. */
 const longest = 100;
 
 /** H28 取組実績 (3月末 時点) */
-function partIn(text: string, { words }: Draft): YearPart | undefined {
-  if (text.length > longest) return undefined;
+function partIn(box: Box, { words }: Draft): YearPart | undefined {
+  if (box.text.length > longest) return undefined;
   const [, at = '', name = '', more] =
-    /^(\S+?)[\s\n]*(\D[^\s(（]*?)[\s\n]*(?:[(（](.+)[)）])?$/s.exec(text.trim()) ?? [];
+    /^(\S+?)[\s\n]*(\D[^\s(（]*?)[\s\n]*(?:[(（](.+)[)）])?$/s.exec(box.text.trim()) ?? [];
   if (readYear(at) === undefined && !/^\d{1,2}年度?$/.test(at)) return undefined;
   const part = (Object.keys(parts) as Part[]).find(
     (one) => words.partsOf('records', one).has(bare(name)) || parts[one] === bare(name),
   );
-  return part && { at, part, more: more?.trim() };
+  return part && { box, at, part, more: more?.trim() };
 }
 
 /** Answers what it has read; what was said already is not said over. */
 function addRecord(
   records: Record<string, RecordEntry>,
-  year: Box,
-  cells: Row,
+  { at, box, more, part }: YearPart,
+  row: Row,
   head: Row,
-  draft: Draft,
 ): readonly Box[] {
-  const found = partIn(year.text, draft);
-  if (!found) return [];
-  const record = records[found.at] ?? {};
-  records[found.at] = record;
-  const text = cells.findLast((box) => isText(box, head));
-  const stage = cells.find((box) => !isText(box, head));
-  const { more, part } = found;
-  if (part === 'plan' || part === 'actual') {
-    if (record[part] !== undefined) return [];
-    record[part] = {
-      ...(stage && { stage: stage.text }),
-      ...(more && { 'as-of': more }),
-      ...(text && { text: text.text.replaceAll('\n', '') }),
-    };
-    return [stage ?? [], text ?? []].flat();
-  }
-  if (part === 'grade') return [put(record, 'grade', stage), put(record, 'comment', text)].flat();
-  return put(record, part, text ?? stage);
+  const record = records[at] ?? {};
+  records[at] = record;
+  const cells = row.slice(row.indexOf(box) + 1);
+  const text = cells.findLast((one) => isText(one, head));
+  const stage = cells.find((one) => !isText(one, head));
+  // Only a plan and its results have a place for it.
+  const named = more ? [] : [box];
+  if (part === 'grade') return [...named, ...put(record, 'grade', stage), ...put(record, 'comment', text)];
+  if (part !== 'plan' && part !== 'actual') return [...named, ...put(record, part, text ?? stage)];
+  if (record[part] !== undefined) return named;
+  record[part] = {
+    ...(stage && { stage: stage.text }),
+    ...(more && { 'as-of': more }),
+    ...(text && { text: text.text.replaceAll('\n', '') }),
+  };
+  return [box, stage ?? [], text ?? []].flat();
 }
 
 function put(
