@@ -331,7 +331,7 @@ const documentOf =
 const monitoring: Part = (typist) => {
   const outcome = () => typist.of([undefined, '達成', '未達成', typist.word()]);
   const table = (year: string) => {
-    typist.line(year, undefined, typist.maybe());
+    typist.line(typist.of([year, `${year}　${typist.word()}`]), undefined, typist.maybe());
     typist.line('めざす姿', '全区', '北区', '南区', '東区', '備考');
     for (const target of ['待たない窓口', '書かない窓口', typist.word()])
       typist.line(target, '3区中2区', outcome(), outcome(), outcome(), typist.maybe());

@@ -58,9 +58,10 @@ const yearIn = (text: string) => /(?:令和|平成)\S{1,2}年度/.exec(text)?.[0
 /** The year, and the name of the form; what else stands above the table is for a person. */
 function readTitle(title: readonly Box[], { left, monitoring, words }: Draft): void {
   for (const box of title) {
-    const year = yearIn(box.text);
-    if (year !== undefined && monitoring.year === undefined) monitoring.year = year;
-    else if (!words.isFormName(box.text)) left.push(box);
+    const year = monitoring.year === undefined ? yearIn(box.text) : undefined;
+    if (year !== undefined) monitoring.year = year;
+    const name = box.text.replace(year ?? '', '');
+    if (!words.isFormName(name) && !/^(?:モニタリング)?$/.test(bare(name))) left.push(box);
   }
 }
 
