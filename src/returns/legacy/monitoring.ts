@@ -26,31 +26,23 @@ export function readMonitoring(boxes: readonly Box[], head: Row, draft: Draft): 
     boxes.filter((box) => box.top < top),
     draft,
   );
-  const targetsIn = targetFinder(draft.plan);
-  const columns = columnsIn(head, areas);
-  const reported = new Set<Known>();
-  const isRemark = ([first]: Row) =>
-    first !== undefined && (areas.includes(first.text) || first.text === '市全体');
   const own = ofOneYear(
     boxes.filter((box) => box.top > top),
     draft,
   );
   const rows = rowsOf(own);
-  const headsOfRemarks = rows.find(([first]) => first !== undefined && bare(first.text) === '区');
+  const isRemark = ([first]: Row) =>
+    first !== undefined && (areas.includes(first.text) || first.text === '市全体');
+  const heads = rows.find(([first]) => first !== undefined && bare(first.text) === '区');
+  const targetsIn = targetFinder(draft.plan);
   // What was remarked on keeps the order it was told in.
-  for (const row of rows.filter(isRemark)) {
-    const [target] = targetsIn(row);
-    if (target) addRemark(target, row, headsOfRemarks, draft);
-    else leave(row, draft);
-  }
-  for (const row of rows.filter((one) => !isRemark(one))) {
-    const same = targetsIn(row);
-    // Two themes may aim at the same words: they come one after the other.
-    const target = same.find((one) => !reported.has(one)) ?? same[0];
-    if (target) addRow(target, row, columns, draft);
-    else leave(row, draft);
-    if (target) reported.add(target);
-  }
+  readRemarks(rows.filter(isRemark), heads, targetsIn, draft);
+  readTable(
+    rows.filter((row) => !isRemark(row)),
+    columnsIn(head, areas),
+    targetsIn,
+    draft,
+  );
 }
 
 const yearIn = (text: string) => /(?:令和|平成)\S{1,2}年度/.exec(text)?.[0];
@@ -86,8 +78,10 @@ interface Known {
   readonly words: string;
 }
 
+type TargetFinder = (row: Row) => readonly Known[];
+
 /** Those whose words stand in a row. */
-function targetFinder({ policies }: Draft['plan']): (row: Row) => readonly Known[] {
+function targetFinder({ policies }: Draft['plan']): TargetFinder {
   const all = policies.flatMap((policy) =>
     policy.targets.flatMap((target): Known[] =>
       target.id === undefined ? [] : [{ policy: policy.id, id: target.id, words: fold(wordsOf(target)) }],
@@ -95,6 +89,32 @@ function targetFinder({ policies }: Draft['plan']): (row: Row) => readonly Known
   );
   const known = grouped(all, ({ words }) => words);
   return (row) => row.flatMap(({ text }) => known.get(fold(text)) ?? []);
+}
+
+/** A row for each area that says more than its outcome; 区 | めざす姿 | 状況 above them. */
+function readRemarks(
+  rows: readonly Row[],
+  heads: Row | undefined,
+  targetsIn: TargetFinder,
+  draft: Draft,
+): void {
+  for (const row of rows) {
+    const [target] = targetsIn(row);
+    if (target) addRemark(target, row, heads, draft);
+    else leave(row, draft);
+  }
+}
+
+/** Two themes may aim at the same words: they come one after the other. */
+function readTable(rows: readonly Row[], columns: Columns, targetsIn: TargetFinder, draft: Draft): void {
+  const reported = new Set<Known>();
+  for (const row of rows) {
+    const same = targetsIn(row);
+    const target = same.find((one) => !reported.has(one)) ?? same[0];
+    if (target) addRow(target, row, columns, draft);
+    else leave(row, draft);
+    if (target) reported.add(target);
+  }
 }
 
 interface Columns {
