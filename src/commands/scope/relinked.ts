@@ -12,7 +12,7 @@ export function relinked({ before }: Difference, files: Files): readonly string[
 }
 
 /** What a sheet is called by others, and whom it calls. */
-const leading = new Set(['kind', 'id', 'policy', 'action', 'initiative', 'kpi', 'kpis', 'restates']);
+export const leading = new Set(['kind', 'id', 'policy', 'action', 'initiative', 'kpis', 'restates']);
 
 function leadsOf(path: string, bytes: Uint8Array): string {
   const { text = '' } = readText(path, bytes);
@@ -20,8 +20,13 @@ function leadsOf(path: string, bytes: Uint8Array): string {
   return JSON.stringify(documents.map(({ value }) => leadsIn(value)));
 }
 
-function leadsIn(value: unknown): unknown[] {
-  if (Array.isArray(value)) return value.flatMap(leadsIn);
+/** A sheet and an action without an id are called by their title. */
+function leadsIn(value: unknown, hasName = true): unknown[] {
+  if (Array.isArray(value)) return value.flatMap((one) => leadsIn(one, hasName));
   if (!isMapping(value)) return [];
-  return Object.entries(value).flatMap(([key, one]) => (leading.has(key) ? [key, one] : leadsIn(one)));
+  const name = hasName ? [value.id ?? value.title] : [];
+  const leads = Object.entries(value).flatMap(([key, one]) =>
+    leading.has(key) ? [key, one] : leadsIn(one, key === 'actions'),
+  );
+  return [...name, ...leads];
 }
