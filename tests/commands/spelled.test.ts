@@ -46,6 +46,10 @@ describe('a name whose voicing marks stand apart', () => {
     ['new kpi b --in ガイド', 0],
     ['init ガイド/別市', 0],
     ['next-year ガイド r8/ガイド', 0],
+    ['check ガイド --format json=ガイド/結果.json', 0],
+    ['due ガイド --format json=ガイド/予定.json', 0],
+    ['build ガイド --explain ガイド/ガイド/窓口.yaml', 0],
+    ['merge-reports ガイド/一部', 0],
   ])('makes no second folder, and finds what lies in the one there is: %s', async (line, expected) => {
     const sheet = plan[`${apart}/${apart}/窓口.yaml`];
     const world = memoryWorld({ ...plan, [`${apart}/市.xlsx`]: form }, { ...(sheet && { stdin: sheet }) });
