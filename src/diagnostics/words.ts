@@ -11,12 +11,24 @@ export function many(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** The first of many names, and how many more there are: nobody reads thousands. */
-export function listed(names: readonly string[], most = 20): Words {
-  const [shown, more] = [names.slice(0, most), names.length - most];
+/** More than these nobody reads in a message, and it may be said of thousands. */
+const mostListed = 20;
+
+/** The first of them, and how many more there are. */
+export function shortList(
+  said: readonly string[],
+  between: string,
+  rest: (more: number) => string,
+  most = mostListed,
+): string {
+  const more = said.length - most;
+  return `${said.slice(0, most).join(between)}${more > 0 ? rest(more) : ''}`;
+}
+
+export function listed(names: readonly string[], most?: number): Words {
   return {
-    ja: `${shown.join('、')}${more > 0 ? ` ほか ${more} 件` : ''}`,
-    en: `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+    ja: shortList(names, '、', (more) => ` ほか ${more} 件`, most),
+    en: shortList(names, ', ', (more) => ` and ${more} more`, most),
   };
 }
 

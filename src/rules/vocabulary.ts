@@ -1,5 +1,5 @@
 /** The words a city allows at some place: whether one is among them, which was meant, and the list of them for a message. */
-import type { Words } from '../diagnostics/words.ts';
+import { shortList, type Words } from '../diagnostics/words.ts';
 import { fold } from '../japanese/fold.ts';
 import { quote } from '../japanese/quote.ts';
 import { oncePer } from '../once.ts';
@@ -12,9 +12,6 @@ export interface Vocabulary {
   readonly near: Guess;
   readonly listed: Words;
 }
-
-/** More than these nobody reads in a message, and it may be said of thousands. */
-const mostListed = 20;
 
 /** Asked of one list by one finding after the other. */
 export const vocabularyOf = oncePer((words: readonly string[]): Vocabulary => {
@@ -34,12 +31,6 @@ function listed(words: readonly string[]): Words {
     ja: shortList(quoted, '、', (more) => `ほか${more}個`),
     en: shortList(quoted, ', ', (more) => ` and ${more} more`),
   };
-}
-
-/** The first of them, and how many more there are. */
-export function shortList(said: readonly string[], between: string, rest: (more: number) => string): string {
-  const more = said.length - mostListed;
-  return `${said.slice(0, mostListed).join(between)}${more > 0 ? rest(more) : ''}`;
 }
 
 /** The way out where a word is near enough to have been meant. */

@@ -1,13 +1,12 @@
 /** What a condition may ask of the values of a field: one test a line, with the words for a value that fails. */
 import type { Day } from '../../calendar/day.ts';
 import { readDates } from '../../calendar/read.ts';
-import type { Words } from '../../diagnostics/words.ts';
+import { shortList, type Words } from '../../diagnostics/words.ts';
 import { characters } from '../../japanese/characters.ts';
 import { readFigure } from '../../japanese/figure.ts';
 import { fold } from '../../japanese/fold.ts';
 import { quote } from '../../japanese/quote.ts';
 import type { ConditionEntry } from '../../sheets/shape/index.ts';
-import { shortList } from '../vocabulary.ts';
 import { isLike } from './like.ts';
 import type { Value } from './value.ts';
 

@@ -1,8 +1,8 @@
 /** Items that wait for each other. */
 import { below } from '../../diagnostics/finding.ts';
+import { shortList } from '../../diagnostics/words.ts';
 import type { Milestone } from '../../plan/plan.ts';
 import type { Rule } from '../rule.ts';
-import { shortList } from '../vocabulary.ts';
 
 export const circular: Rule = {
   id: 'schedule/circular',
