@@ -1,6 +1,7 @@
 /** The values of a KPI: those there are, those it is to reach, and the time that each is for. */
 import { addDays, addMonths, type Day, type Span } from '../calendar/day.ts';
 import { readDates } from '../calendar/read.ts';
+import { fold } from '../japanese/fold.ts';
 import { nameOfUnit } from '../japanese/unit.ts';
 import type { Kpi, Measure } from './plan.ts';
 
@@ -67,6 +68,11 @@ export function endOf(measure: Measure): Day | undefined {
 
 export function beginningOf(measure: Measure): Day | undefined {
   return timeOf(measure)?.from ?? undefined;
+}
+
+/** R5 and 令和5年度 are one time; 令和4年9月末 is one of its own. */
+export function keyOfTime({ at, year }: Measure): string {
+  return year ? `${year.number} ${year.fiscal}` : fold(at);
 }
 
 function timeOf({ at }: Measure): Span | undefined {

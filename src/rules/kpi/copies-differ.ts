@@ -3,7 +3,7 @@ import { below } from '../../diagnostics/finding.ts';
 import { fold } from '../../japanese/fold.ts';
 import { quote } from '../../japanese/quote.ts';
 import { nameOfUnit } from '../../japanese/unit.ts';
-import { ownAimsOf, valuesOf } from '../../plan/measures.ts';
+import { keyOfTime, ownAimsOf, valuesOf } from '../../plan/measures.ts';
 import type { Kpi, Measure } from '../../plan/plan.ts';
 import { shownValue } from '../../plan/shown.ts';
 import type { Rule } from '../rule.ts';
@@ -96,9 +96,9 @@ interface Copied {
 }
 
 function sameTimes(a: Kpi, b: Kpi): [Copied, Copied][] {
-  const others = new Map(copiedIn(b).map((one) => [timeOf(one), one]));
+  const others = new Map(copiedIn(b).map((one) => [keyOf(one), one]));
   return copiedIn(a).flatMap((own): [Copied, Copied][] => {
-    const other = others.get(timeOf(own));
+    const other = others.get(keyOf(own));
     return other ? [[own, other]] : [];
   });
 }
@@ -110,9 +110,8 @@ function copiedIn(kpi: Kpi): Copied[] {
   ];
 }
 
-/** 2024年度, R6 and 令和6年度 are one time. */
-function timeOf({ measure: { at, year }, role }: Copied): string {
-  return `${role} ${year ? `${year.number} ${year.fiscal}` : fold(at)}`;
+function keyOf({ measure, role }: Copied): string {
+  return `${role} ${keyOfTime(measure)}`;
 }
 
 /** 1,195, 1195件 and １１９５ are one value of a KPI counted in 件. */

@@ -1,8 +1,7 @@
 /** Values that do not stand in the order of their time, or two for one time. */
 import { below } from '../../diagnostics/finding.ts';
-import { fold } from '../../japanese/fold.ts';
 import { quote } from '../../japanese/quote.ts';
-import { endOf } from '../../plan/measures.ts';
+import { endOf, keyOfTime } from '../../plan/measures.ts';
 import type { Measure } from '../../plan/plan.ts';
 import type { Rule } from '../rule.ts';
 
@@ -61,12 +60,7 @@ export const outOfOrder: Rule = {
 };
 
 function orderOf(before: Measure, now: Measure): 'same' | 'earlier' | undefined {
-  if (now.at !== '' && (fold(before.at) === fold(now.at) || areOfOneYear(before, now))) return 'same';
+  if (now.at !== '' && keyOfTime(before) === keyOfTime(now)) return 'same';
   const [a, b] = [endOf(before), endOf(now)];
   return a !== undefined && b !== undefined && b < a ? 'earlier' : undefined;
-}
-
-/** R5 and 令和5年度. */
-function areOfOneYear({ year: one }: Measure, { year: other }: Measure): boolean {
-  return one !== undefined && one.number === other?.number && one.fiscal === other.fiscal;
 }
