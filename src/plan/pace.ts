@@ -14,8 +14,6 @@ export interface Delay {
   readonly progress: Progress;
   readonly milestone: Milestone;
   readonly months: number;
-  /** When the report says it was done, at the earliest. */
-  readonly done: Day | null;
   /** The words of both dates, as written. */
   readonly planned: string;
   readonly actual: string;
@@ -104,7 +102,7 @@ export function delayOf(progress: Progress): Delay | undefined {
   if (!milestone || !actual) return undefined;
   const months = planned?.ends && done ? monthsBetween(planned.ends, done) : 0;
   if (!planned || months < 1) return delayInside(progress, milestone);
-  return { progress, milestone, months, done: actual.starts, planned: planned.words, actual: actual.words };
+  return { progress, milestone, months, planned: planned.words, actual: actual.words };
 }
 
 /** 「改定案を作成（～1月）。庁議（～2月）。」 may end in time although its first half was late. */
@@ -117,8 +115,7 @@ function delayInside(progress: Progress, milestone: Milestone): Delay | undefine
     const [first] = about;
     const months = smallest(about.map((one) => monthsBetween(endOf(plan), endOf(one))));
     if (!first || months < 1) continue;
-    const [planned, actual] = [plan.date?.text ?? '', first.date?.text ?? ''];
-    return { progress, milestone, months, done: first.date?.from ?? null, planned, actual };
+    return { progress, milestone, months, planned: plan.date?.text ?? '', actual: first.date?.text ?? '' };
   }
   return undefined;
 }

@@ -536,6 +536,24 @@ progress:
     ]);
   });
 
+  test('a year that a report is only about is not still to come, and what begins later is', () => {
+    const files = (report: string) =>
+      initiative(`schedule:
+  前期:
+    - 次期計画（令和10年度）の骨子案を作成（7月）
+progress:
+  前期:
+    - ${report}
+`);
+    expect(placesIn(files('次期計画（令和10年度）の骨子案を作成（12月）'), { asOf: '2026-01-10' })).toEqual([
+      'progress/late sheet.yaml:10',
+      'progress/wrong-period sheet.yaml:10',
+    ]);
+    expect(placesIn(files('次期計画（令和10年度）の骨子案を作成（12月～）'), { asOf: '2025-08-01' })).toEqual(
+      ['progress/future sheet.yaml:10'],
+    );
+  });
+
   test('a stage misspelt in a record is no slip of the plan', () => {
     const files = programme(`    stages: [検討, 決定, 継続実施, ⇒]
     records:

@@ -1,10 +1,8 @@
 /** Progress with a date that is still to come. */
-import type { Day } from '../../calendar/day.ts';
 import { nameOfDay } from '../../calendar/era.ts';
-import type { Clause, DateMention } from '../../calendar/reading.ts';
-import { entriesOf } from '../../calendar/times.ts';
 import { quote } from '../../japanese/quote.ts';
 import type { Rule } from '../rule.ts';
+import { stillToCome } from '../still-to-come.ts';
 
 export const future: Rule = {
   id: 'progress/future',
@@ -46,7 +44,7 @@ progress:
     for (const { progress } of initiatives) {
       for (const { reading, textOrigin } of progress) {
         for (const clause of reading.clauses) {
-          const date = toldIn(clause).find((one) => isStillToCome(one, asOf));
+          const date = stillToCome(clause, asOf);
           if (!date) continue;
           yield {
             at: textOrigin,
@@ -65,13 +63,3 @@ progress:
     }
   },
 };
-
-/** 年2回（6月・12月） is a rhythm, and goes on once its first time has come. */
-function toldIn(clause: Clause): readonly DateMention[] {
-  const { date, dates } = clause;
-  return date && dates.some(({ kind }) => kind === 'repeat') ? [date] : entriesOf(clause);
-}
-
-function isStillToCome({ from, kind }: DateMention, asOf: Day): boolean {
-  return (kind === 'on' || kind === 'from') && from !== null && from > asOf;
-}

@@ -4,6 +4,7 @@ import { quote } from '../../japanese/quote.ts';
 import { reportsOf } from '../../plan/items.ts';
 import { delayOf } from '../../plan/pace.ts';
 import type { Rule } from '../rule.ts';
+import { stillToCome } from '../still-to-come.ts';
 
 export const late: Rule = {
   id: 'progress/late',
@@ -48,7 +49,7 @@ progress:
       const delay = progress.reason === undefined ? delayOf(progress) : undefined;
       if (!delay || saysWhy(progress.text)) continue;
       // What is still to come is told as that.
-      if (delay.done !== null && delay.done > asOf) continue;
+      if (progress.reading.clauses.some((clause) => stillToCome(clause, asOf))) continue;
       const { actual, milestone, months, planned } = delay;
       yield {
         at: progress.textOrigin,

@@ -4,6 +4,7 @@ import { quote } from '../../japanese/quote.ts';
 import { restlessIn } from '../bucket-fit.ts';
 import { outsiders } from '../misplaced.ts';
 import type { Rule } from '../rule.ts';
+import { stillToCome } from '../still-to-come.ts';
 
 export const wrongPeriod: Rule = {
   id: 'progress/wrong-period',
@@ -48,7 +49,7 @@ progress:
   check({ initiatives }, { asOf }) {
     // What is still to come is told as that.
     const past = restlessIn(initiatives).progress.filter(
-      ({ reading }) => !reading.dates.some(({ from, kind }) => kind === 'on' && from !== null && from > asOf),
+      ({ reading }) => !reading.clauses.some((clause) => stillToCome(clause, asOf)),
     );
     return outsiders(past, ({ bucket, date }) => ({
       ja: `${quote(date.text)}は${nameOfSpan(date, 'ja')}のことですが、${bucket.name}の進捗に書かれています。`,
