@@ -684,6 +684,30 @@ describe('a city’s own rule', () => {
   });
 });
 
+test('a city’s own rule calls a vision by its title, and takes no text alone for its lead', () => {
+  const files = (field: string) => ({
+    'reform.yaml': `${plainCity}own-rules:
+  named:
+    of: policy
+    title: 名前の形
+    must: { field: ${field}, like: '*区役所' }
+`,
+    'policy.yaml': `kind: policy
+id: basic
+title: 区役所のあり方
+visions:
+  - { title: 寄り添う区役所, lead: 市民の声を聞く。 }
+themes:
+  - title: 窓口
+    directions:
+      - means: [申請をオンラインで受け付ける]
+`,
+  });
+  expect(placesIn(files('visions'))).toEqual([]);
+  expect(placesIn(files('themes.directions.means.lead'))).toEqual(['own/named policy.yaml:1']);
+  expect(placesIn(files('visions.lead'))).toEqual(['own/named policy.yaml:5']);
+});
+
 test('約3割 is no fall from 20%', () => {
   const files = kpi(
     `baseline: { at: R4, value: 20 }

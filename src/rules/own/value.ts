@@ -2,6 +2,7 @@
 import { below, type Origin } from '../../diagnostics/finding.ts';
 import { grouped } from '../../lists.ts';
 import { oncePer } from '../../once.ts';
+import { isMapping } from '../../sheets/mapping.ts';
 import { fieldOf, type Subject } from './subject.ts';
 
 export interface Value {
@@ -55,7 +56,10 @@ function valuesOf(subject: Subject, [step, ...rest]: readonly string[]): Found[]
   const { fiscalYear, origin, title } = subject;
   if (step === undefined) return [{ text: title, origin, fiscalYear }];
   const field = fieldOf(subject, step);
-  return valuesIn(field.data, field.origin, rest).map((found) => ({ ...found, fiscalYear }));
+  return valuesIn(field.data, field.origin, stepsInto(step, field.data, rest)).map((found) => ({
+    ...found,
+    fiscalYear,
+  }));
 }
 
 function leadsOn(subject: Subject | undefined, step: string | undefined): boolean {
@@ -77,19 +81,21 @@ function placeOf({ origin: { document, file, path } }: Subject): string {
 function valuesIn(data: unknown, origin: Origin, steps: readonly string[]): Found[] {
   if (Array.isArray(data)) return data.flatMap((item, index) => valuesIn(item, below(origin, index), steps));
   if (typeof data === 'string')
-    return steps.length === 0 || (steps.length === 1 && alone.has(steps[0] ?? ''))
-      ? textAlone(data, origin)
-      : [];
+    return steps.length === 0 || (steps.length === 1 && steps[0] === 'text') ? textAlone(data, origin) : [];
   if (typeof data !== 'object' || data === null) return [];
   const [step, ...rest] = steps;
-  if (step === undefined && 'lead' in data) return valuesIn(data.lead, below(origin, 'lead'), []);
   if (step === undefined) return [{ text: nameOf(data), origin }];
   const members = step === '*' ? Object.entries(data) : Object.entries(data).filter(([key]) => key === step);
-  return members.flatMap(([key, member]) => valuesIn(member, below(origin, key), rest));
+  return members.flatMap(([key, member]) =>
+    valuesIn(member, below(origin, key), stepsInto(key, member, rest)),
+  );
 }
 
-/** An entry that is a text alone is its own text, and an owner that is named alone leads. */
-const alone: ReadonlySet<string> = new Set(['text', 'lead']);
+/** An owner that is named alone leads, and beside others the one who leads is meant. */
+function stepsInto(field: string, data: unknown, steps: readonly string[]): readonly string[] {
+  if (field !== 'owner' || steps.length > 1 || (steps[0] ?? 'lead') !== 'lead') return steps;
+  return isMapping(data) ? ['lead'] : [];
+}
 
 function textAlone(text: string, origin: Origin): Found[] {
   return text.trim() === '' ? [] : [{ text, origin }];
