@@ -51,7 +51,7 @@ export const due: Command = {
   ],
   async run(call) {
     const { options, world } = call;
-    const asked = formatsAmong(formats, options.format);
+    const asked = formatsAmong(formats, options.format, world.files);
     const moment = momentOf(call);
     const until = untilOf(moment.asOf, options);
     const { agendaOf, dueFormats, handOver, narrowed, projectsAt, readable } = await import('./rooms.ts');

@@ -24,7 +24,7 @@ export const status: Command = {
   ],
   async run(given) {
     const { options, world } = given;
-    const asked = formatsAmong(formats, options.format);
+    const asked = formatsAmong(formats, options.format, world.files);
     const { editionMoment, editionsOf, handOver, narrowed, projectsAt, readable, statusFormats, statusOf } =
       await import('./rooms.ts');
     const call = await dated(given, foldersOf(given));

@@ -48,8 +48,7 @@ describe('a name whose voicing marks stand apart', () => {
     ['next-year ガイド r8/ガイド', 0],
     ['check ガイド --format json=ガイド/結果.json', 0],
     ['due ガイド --format json=ガイド/予定.json', 0],
-    ['build ガイド --explain ガイド/ガイド/窓口.yaml', 0],
-    ['merge-reports ガイド/一部', 0],
+    ['check ガイド --shard 1/1 --format blob=ガイド/一部/1.json', 0],
   ])('makes no second folder, and finds what lies in the one there is: %s', async (line, expected) => {
     const sheet = plan[`${apart}/${apart}/窓口.yaml`];
     const world = memoryWorld({ ...plan, [`${apart}/市.xlsx`]: form }, { ...(sheet && { stdin: sheet }) });
@@ -61,6 +60,17 @@ describe('a name whose voicing marks stand apart', () => {
     expect([...below(world.contents.keys())].filter((name) => name !== 'out' && name !== 'r8')).toEqual([
       apart,
     ]);
+  });
+
+  test('is found by what explains a form and by what puts parts together', async () => {
+    const sheet = 'kind: initiative\nid: b\ntitle: 窓口\nowner: 市民局\n';
+    const world = memoryWorld({ ...plan, [`${apart}/${apart}/取組.yaml`]: sheet });
+    const lines = [
+      'build ガイド --explain ガイド/ガイド/取組.yaml',
+      'check ガイド --format blob=ガイド/一部.json',
+      'merge-reports ガイド/一部.json',
+    ];
+    for (const line of lines) expect(await world.run(line), world.err()).toBe(0);
   });
 
   test('another name is not', async () => {

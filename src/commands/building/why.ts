@@ -9,7 +9,7 @@ import { visible } from '../../reporters/visible.ts';
 import { suggest } from '../../sheets/suggest.ts';
 import type { Call } from '../command.ts';
 import { didYouMean } from '../line/usage.ts';
-import { tidy } from '../scope/path.ts';
+import { pathOf } from '../scope/spelled.ts';
 import type { Kept, Verdict } from './kept.ts';
 
 export interface Built {
@@ -24,9 +24,10 @@ export interface Built {
 export function why(
   sheet: string,
   built: Built,
-  { language, options }: Pick<Call, 'language' | 'options'>,
+  { language, options, world }: Pick<Call, 'language' | 'options' | 'world'>,
 ): string {
-  const shows = ({ sources, traits }: Shown) => traits.id === sheet || sources?.has(tidy(sheet)) === true;
+  const path = pathOf(sheet, world.files);
+  const shows = ({ sources, traits }: Shown) => traits.id === sheet || sources?.has(path) === true;
   const own = built.outputs.filter(({ pages }) => pages?.some(shows));
   if (own.length === 0) throw unknownSheet(sheet, built.outputs);
   const changes = changesOf(built);

@@ -1,8 +1,9 @@
 /** `--format sarif=findings.sarif`: in which formats a report is wanted, on the terminal or in a file. */
 import { Failure } from '../../diagnostics/failure.ts';
-import type { Call, Option } from '../command.ts';
+import type { Files, World } from '../../world.ts';
+import type { Option } from '../command.ts';
 import { checkChoice } from '../line/usage.ts';
-import { tidy } from '../scope/path.ts';
+import { pathOf } from '../scope/spelled.ts';
 
 export const formatNames = [
   'pretty',
@@ -38,8 +39,8 @@ export interface Format {
   readonly file: string | undefined;
 }
 
-export function formatsOf(given: unknown, env: Call['world']['env']): Format[] {
-  const asked = formatsAmong(formatNames, given);
+export function formatsOf(given: unknown, { env, files }: World): Format[] {
+  const asked = formatsAmong(formatNames, given, files);
   const onTerminal = asked.filter(({ file }) => file === undefined);
   const workbook = onTerminal.find(({ name }) => name === 'xlsx');
   if (workbook) throw needsFile();
@@ -56,22 +57,22 @@ export function isPart(formats: readonly Format[]): boolean {
 }
 
 /** The first of the names, where nothing is asked for. */
-export function formatsAmong(names: readonly string[], given: unknown): Format[] {
+export function formatsAmong(names: readonly string[], given: unknown, files: Files): Format[] {
   const asked = (Array.isArray(given) ? given.map(String) : names.slice(0, 1)).map((one) =>
-    formatOf(one, names),
+    formatOf(one, names, files),
   );
   const onTerminal = asked.filter(({ file }) => file === undefined);
   if (onTerminal.length > 1) throw crowded(onTerminal);
-  const files = asked.flatMap(({ file }) => file ?? []);
-  const twice = files.find((file, index) => files.indexOf(file) < index);
+  const named = asked.flatMap(({ file }) => file ?? []);
+  const twice = named.find((file, index) => named.indexOf(file) < index);
   if (twice !== undefined) throw overwritten(twice);
   return asked;
 }
 
-function formatOf(written: string, names: readonly string[]): Format {
+function formatOf(written: string, names: readonly string[], files: Files): Format {
   const at = written.indexOf('=');
   const name = checkChoice('--format', at < 0 ? written : written.slice(0, at), names);
-  const file = at < 0 ? undefined : tidy(written.slice(at + 1));
+  const file = at < 0 ? undefined : pathOf(written.slice(at + 1), files);
   if (file === '' || file === '.') throw needsFile(name);
   return { name, file };
 }

@@ -6,7 +6,7 @@ import { isMapping } from '../../sheets/mapping.ts';
 import { walk } from '../../walk.ts';
 import type { Entry, Files } from '../../world.ts';
 import { version } from '../line/version.ts';
-import { tidy } from '../scope/path.ts';
+import { pathOf } from '../scope/spelled.ts';
 
 interface Part {
   readonly path: string;
@@ -15,7 +15,7 @@ interface Part {
 
 /** In the order of the sheets. */
 export function partsAt(paths: readonly string[], files: Files): readonly Blob[] {
-  const found = paths.map(tidy).flatMap((path) => filesAt(path, files));
+  const found = paths.flatMap((path) => filesAt(pathOf(path, files), files));
   if (found.length === 0) throw noParts(paths.join(' '));
   const share = sharing();
   const parts = found.map((path) => ({ path, blob: share(readBlob(path, files)) }));

@@ -41,7 +41,7 @@ export interface Wishes {
 export function wishesOf({ options, world }: Pick<Call, 'options' | 'world'>): Wishes {
   const limit = numberOf('--max-warnings', options.maxWarnings) ?? Number.POSITIVE_INFINITY;
   const most = numberOf('--max-findings', options.maxFindings);
-  const formats = formatsOf(options.format, world.env);
+  const formats = formatsOf(options.format, world);
   // One part cannot tell whether all of them are too much.
   const isJudged = !isPart(formats);
   return {

@@ -10,9 +10,8 @@ import { suggest } from '../../sheets/suggest.ts';
 import type { Files } from '../../world.ts';
 import { didYouMean } from '../line/usage.ts';
 import { baseOf, isGlob, matcherOf, nearPattern } from './glob.ts';
-import { tidy } from './path.ts';
 import { partOf, type Shard } from './shard.ts';
-import { spelled } from './spelled.ts';
+import { pathOf } from './spelled.ts';
 
 export interface Named {
   /** Those with something to do here. */
@@ -64,7 +63,7 @@ export function namedBy(files: Files, paths: readonly string[], shard: Shard | u
 
 /** A folder means the projects at or below it; a part of a project means that project, seen through that part. */
 export function findAll(files: Files, paths: readonly string[], looking?: Looking): Found {
-  const found = paths.map((path) => foundAt(files, spelled(tidy(path), files), looking));
+  const found = paths.map((path) => foundAt(files, pathOf(path, files), looking));
   const projects = new Map<string, Project>();
   for (const project of found.flatMap((one) => one.projects))
     if (!projects.has(project.folder)) projects.set(project.folder, project);
