@@ -15,6 +15,7 @@ export function within(folder: string, path: string): string {
 /** Also the folder itself. */
 export function isWithin(folder: string, path: string): boolean {
   if (folder === '.') return !leadsOut(path);
+  if (/^\.\.(?:\/\.\.)*$/.test(folder)) return !isFull(path) && stepsBack(path) <= stepsBack(folder);
   return path === folder || path.startsWith(join(folder, ''));
 }
 
@@ -28,10 +29,11 @@ export function folderAbove(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/'))) || (path.startsWith('/') ? '/' : '.');
 }
 
-/** The nearest first. */
+/** The nearest first; of `../a` only `..`, for what lies above that is not the working folder. */
 export function foldersAbove(path: string): string[] {
   const steps = path.split('/');
-  return steps.map((_, index) => steps.slice(0, index).join('/') || (index > 0 ? '/' : '.')).reverse();
+  const all = steps.map((_, index) => steps.slice(0, index).join('/') || (index > 0 ? '/' : '.'));
+  return all.slice(isFull(path) ? 1 : stepsBack(path)).reverse();
 }
 
 /** The nearest folder that holds all of these; undefined where nobody can tell without the working folder. */
@@ -64,6 +66,13 @@ export function alongWay(from: string, way: string): string {
     if (step === '..' && !['..', '', undefined].includes(steps.at(-1))) steps.pop();
     else steps.push(step);
   return steps.join('/') || (steps.length > 0 ? '/' : '.');
+}
+
+/** How often it begins with `..`. */
+function stepsBack(path: string): number {
+  const steps = path.split('/');
+  const first = steps.findIndex((step) => step !== '..');
+  return first < 0 ? steps.length : first;
 }
 
 function stepsOf(path: string): string[] {

@@ -1,7 +1,7 @@
 /** A way from one folder to another leads there, and names no working folder. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { alongWay, folderOfAll, isWithin, wayTo } from '../src/paths.ts';
+import { alongWay, folderOfAll, foldersAbove, isWithin, wayTo } from '../src/paths.ts';
 
 test.each([
   ['data', 'out', '../out'],
@@ -40,6 +40,32 @@ test.each([
   expect(folderOfAll(folders.toReversed())).toBe(above);
   for (const one of folders)
     if (above !== undefined && above !== '.') expect(isWithin(above, one)).toBe(true);
+});
+
+test.each([
+  ['data/kpis/a.yaml', ['data/kpis', 'data', '.']],
+  ['a.yaml', ['.']],
+  ['/a/b', ['/a', '/']],
+  ['../a/b.yaml', ['../a', '..']],
+  ['../../a', ['../..']],
+  ['..', []],
+])('above %s lie %j', (path, above) => {
+  expect(foldersAbove(path)).toEqual(above);
+  for (const folder of above) expect(isWithin(folder, path), folder).toBe(true);
+});
+
+test.each([
+  ['..', '.', true],
+  ['..', 'a', true],
+  ['..', '..', true],
+  ['..', '../../a', false],
+  ['..', '/a', false],
+  ['../..', '../a', true],
+  ['.', '../a', false],
+  ['../a', 'a', false],
+  ['a', 'ab', false],
+])('whether %s holds %s: %s', (folder, path, isHeld) => {
+  expect(isWithin(folder, path)).toBe(isHeld);
 });
 
 const steps = fc.array(fc.constantFrom('a', 'b', 'out'), { maxLength: 4 });

@@ -201,6 +201,19 @@ kpis: [visits] # 指標
     expect(world.written).toEqual([]);
   });
 
+  test('stands beside the plan one stands in, and not inside the plan above', async () => {
+    const sheets = (folder: string) => ({
+      [`${folder}reform.yaml`]: files['data/r7/reform.yaml'],
+      [`${folder}flat.yaml`]: files['data/r7/flat.yaml'],
+    });
+    const beside = memoryWorld(sheets(''));
+    expect(await beside.run('next-year . ../r8')).toBe(0);
+    expect(beside.text('../r8/reform.yaml')).toContain('year: R8');
+    const inside = memoryWorld(sheets('../'));
+    expect(await inside.run('next-year .. r8 --lang en')).toBe(2);
+    expect(inside.err()).toContain('lies in the other');
+  });
+
   test('overwrites nothing, and asks for a year', async () => {
     const standing = memoryWorld({ ...files, 'data/r8/flat.yaml': 'mine' });
     expect(await standing.run('next-year data/r7 data/r8')).toBe(2);

@@ -337,3 +337,13 @@ test('where nothing is named, the plan one stands in is meant', async () => {
   expect(world.text('kpis/visits.yaml')).toContain('id: visits');
   expect(world.contents.has('out/index.md')).toBe(true);
 });
+
+test.each(['../loose/a.yaml', '/loose/a.yaml'])('%s is no sheet of the plan one stands in', async (path) => {
+  const world = memoryWorld({
+    'reform.yaml': 'city: 水瀬市\n',
+    'own.yaml': 'kind: kpi\nid: own\n',
+    [path]: 'kind: kpi\nid: lost\n',
+  });
+  expect(await world.run(`check ${path}`)).toBe(2);
+  expect(world.err()).toContain('reform.yaml がありません');
+});

@@ -25,7 +25,8 @@ export function planNextYear(from: string, to: string, moment: Moment, files: Fi
   if (year === undefined) throw withoutYear(folder);
   const misread = [...new Set(diagnostics.filter(isMisread).map(({ file }) => file))];
   if (misread.length > 0) throw notUnderstood(folder, misread);
-  const around = planAround(to, files) ?? (isWithin(to, folder) ? folder : undefined);
+  const isOneInTheOther = isWithin(folder, to) || isWithin(to, folder);
+  const around = planAround(to, files) ?? (isOneInTheOther ? folder : undefined);
   if (around !== undefined) throw insideEachOther(around, to);
   const placed = (file: string) => join(to, file.slice(folder === '.' ? 0 : folder.length + 1));
   const sheets = new Set(findAll(files, [folder]).projects.flatMap((project) => project.sheets));
