@@ -554,6 +554,25 @@ progress:
     );
   });
 
+  test('beside what is still to come, what is late or in another period is told as ever', () => {
+    const files = initiative(`schedule:
+  前期:
+    - { id: outline, text: 骨子案を作成（7月）。庁議に報告（9月）。 }
+progress:
+  前期:
+    - { of: outline, text: 骨子案を作成（9月）。庁議に報告（1月）。 }
+  後期:
+    - 体験調査を実施（6月）。結果を公表（翌年度4月）。
+`);
+    const found = foundIn(files, { asOf: '2025-12-15' });
+    expect(found.map(({ message, rule }) => `${rule} ${message.ja}`)).toEqual([
+      'progress/late 予定の「7月」より2か月遅れていますが、理由がありません。',
+      'progress/future 「1月」は、点検の基準日（令和7年12月15日）より先の時期です。',
+      'progress/wrong-period 「6月」は令和7年6月のことですが、後期の進捗に書かれています。',
+      'progress/future 「翌年度4月」は、点検の基準日（令和7年12月15日）より先の時期です。',
+    ]);
+  });
+
   test('a stage misspelt in a record is no slip of the plan', () => {
     const files = programme(`    stages: [検討, 決定, 継続実施, ⇒]
     records:

@@ -4,7 +4,7 @@ import { quote } from '../../japanese/quote.ts';
 import { reportsOf } from '../../plan/items.ts';
 import { delayOf } from '../../plan/pace.ts';
 import type { Rule } from '../rule.ts';
-import { stillToCome } from '../still-to-come.ts';
+import { toldSoFar } from '../still-to-come.ts';
 
 export const late: Rule = {
   id: 'progress/late',
@@ -46,10 +46,8 @@ progress:
   },
   *check({ initiatives }, { asOf }) {
     for (const progress of reportsOf(initiatives)) {
-      const delay = progress.reason === undefined ? delayOf(progress) : undefined;
+      const delay = progress.reason === undefined ? delayOf(toldSoFar(progress, asOf)) : undefined;
       if (!delay || saysWhy(progress.text)) continue;
-      // What is still to come is told as that.
-      if (progress.reading.clauses.some((clause) => stillToCome(clause, asOf))) continue;
       const { actual, milestone, months, planned } = delay;
       yield {
         at: progress.textOrigin,

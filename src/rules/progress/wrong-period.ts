@@ -4,7 +4,7 @@ import { quote } from '../../japanese/quote.ts';
 import { restlessIn } from '../bucket-fit.ts';
 import { outsiders } from '../misplaced.ts';
 import type { Rule } from '../rule.ts';
-import { stillToCome } from '../still-to-come.ts';
+import { toldSoFar } from '../still-to-come.ts';
 
 export const wrongPeriod: Rule = {
   id: 'progress/wrong-period',
@@ -47,11 +47,8 @@ progress:
     asOf: '2025-12-01',
   },
   check({ initiatives }, { asOf }) {
-    // What is still to come is told as that.
-    const past = restlessIn(initiatives).progress.filter(
-      ({ reading }) => !reading.clauses.some((clause) => stillToCome(clause, asOf)),
-    );
-    return outsiders(past, ({ bucket, date }) => ({
+    const told = restlessIn(initiatives).progress.map((one) => toldSoFar(one, asOf));
+    return outsiders(told, ({ bucket, date }) => ({
       ja: `${quote(date.text)}は${nameOfSpan(date, 'ja')}のことですが、${bucket.name}の進捗に書かれています。`,
       en: `${quote(date.text)} means ${nameOfSpan(date, 'en')}, but it is reported under ${bucket.name}.`,
     }));
