@@ -21,7 +21,7 @@ export async function alone<Result>(
   attempt(folder, 'write', () => makeFolder(folder));
   await take(lock, folder, waiting);
   // Whoever was suspended may have been taken for dead: then it is another's.
-  const isOurs = () => signOf(lock).startsWith(ownSign);
+  const isOurs = () => signOf(lock).startsWith(`${ownSign} `);
   const leave = () => isOurs() && fs.rmSync(lock, { force: true });
   process.once('exit', leave);
   process.once('SIGTERM', stop);
