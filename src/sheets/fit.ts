@@ -113,10 +113,11 @@ function raise(misfit: Found, pruning: Pruning, schema: z.ZodType, origin: Origi
       return [{ rule: 'shape/unknown-value', at, ...said }];
     }
     case 'unknown-kind': {
-      const misspelt = value === undefined ? keysBeside(path, pruning).find(isMeantAsKind) : undefined;
+      const isThere = isWrittenEmpty(pruning.value, path);
+      const misspelt = isThere ? undefined : keysBeside(path, pruning).find(isMeantAsKind);
       if (misspelt !== undefined) return [misspeltKind(misspelt, below(origin, misspelt))];
       const near = typeof value === 'string' ? suggest(value, misfit.choices, kinds) : undefined;
-      return [{ rule: 'shape/unknown-kind', at, ...say.unknownKind(value, near, misfit.choices) }];
+      return [{ rule: 'shape/unknown-kind', at, ...say.unknownKind(value, isThere, near, misfit.choices) }];
     }
     case 'wrong-type':
       return [

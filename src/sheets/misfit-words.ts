@@ -48,18 +48,30 @@ export function unknownValue(
   };
 }
 
-export function unknownKind(value: unknown, near: string | undefined, choices: readonly string[]): Said {
-  const given = typeof value === 'string';
+/** `isThere`: the key is written, whatever stands behind it. */
+export function unknownKind(
+  value: unknown,
+  isThere: boolean,
+  near: string | undefined,
+  choices: readonly string[],
+): Said {
+  const missing = isThere
+    ? {
+        ja: '項目「kind」に、シートの種類が書かれていません。',
+        en: 'The key "kind" does not say what the sheet is.',
+      }
+    : {
+        ja: 'シートの種類を表す項目「kind」がありません。',
+        en: 'The key "kind", which says what the sheet is, is missing.',
+      };
   return {
-    message: given
-      ? {
-          ja: `シートの種類 kind に${quote(value)}は書けません。`,
-          en: `The kind of a sheet cannot be ${cite(value)}.`,
-        }
-      : {
-          ja: 'シートの種類を表す項目「kind」がありません。',
-          en: 'The key "kind", which says what the sheet is, is missing.',
-        },
+    message:
+      typeof value === 'string'
+        ? {
+            ja: `シートの種類 kind に${quote(value)}は書けません。`,
+            en: `The kind of a sheet cannot be ${cite(value)}.`,
+          }
+        : missing,
     hint:
       near === undefined
         ? {

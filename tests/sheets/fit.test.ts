@@ -123,6 +123,20 @@ const slips: readonly (readonly [what: string, text: string, line: string, ja: s
     '「kind: initiative」か',
   ],
   [
+    'a kind that is still to be written, also where another key is meant',
+    'kind:\n種類: kpi\n',
+    '1:1 shape/unknown-kind',
+    '項目「kind」に、シートの種類が書かれていません。',
+    '「kind: initiative」か',
+  ],
+  [
+    'a kind in a list',
+    'kind: [kpi]\n',
+    '1:7 shape/unknown-kind',
+    '項目「kind」に、シートの種類が書かれていません。',
+    '「kind: initiative」か',
+  ],
+  [
     'an entry without its text',
     `${initiative}schedule:\n  - { id: a }\n`,
     '3:7 shape/missing',
