@@ -1,6 +1,6 @@
-/** A folder and the folders below it, one after the other, as far as anybody can walk. */
+/** A walk over the folders that are there: those below one, one after the other, as far as anybody can walk, and the nearest above. */
 import { Failure } from './diagnostics/failure.ts';
-import { join } from './paths.ts';
+import { folderAbove, join } from './paths.ts';
 import type { Entry, Files } from './world.ts';
 
 export interface Visited {
@@ -30,6 +30,12 @@ export function* walk(
     if (way.depth === deepest) throw tooDeep(folder);
     yield* walk(files, join(folder, name), enters, { depth: way.depth + 1, links });
   }
+}
+
+/** Of a path that leads nowhere, or to a file, the nearest folder on its way. */
+export function nearestFolder(path: string, files: Files): string {
+  const above = folderAbove(path);
+  return above === path || files.kind(path) === 'folder' ? path : nearestFolder(above, files);
 }
 
 function tooDeep(folder: string): Failure {

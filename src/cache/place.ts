@@ -1,13 +1,6 @@
 /** Where a ledger lies, and how paths are named in it: nothing in it knows where on a machine the sheets are. */
-import { foldersAbove, join, leadsOut } from '../paths.ts';
-import type { Files } from '../world.ts';
+import { join, leadsOut } from '../paths.ts';
 import { hashOf } from './hash.ts';
-
-/** The project a folder belongs to, or the folder itself where it holds several. */
-export function homeOf(files: Files, folder: string): string {
-  const holds = (one: string) => files.kind(join(one, 'reform.yaml')) === 'file';
-  return [folder, ...foldersAbove(folder)].find(holds) ?? folder;
-}
 
 export function ledgerShelf(home: string): string {
   return join(home, '.reform/cache');

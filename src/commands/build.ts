@@ -4,7 +4,6 @@ import { threadsNamed, threadsOption } from './building/threads-option.ts';
 import { nothing, unchanged, upToDate } from './building/told.ts';
 import type { Place } from './building/wanted.ts';
 import { type Call, type Command, exit } from './command.ts';
-import { folderArgument } from './scope/folders.ts';
 import { dated, momentOptions } from './scope/moment.ts';
 import { shardNamed, shardOption } from './scope/shard.ts';
 import { outOption, type Spot, spotOf } from './scope/spot.ts';
@@ -15,7 +14,15 @@ export const build: Command = {
     ja: '点検してから、様式（Excel・Markdown）を作ります',
     en: 'check, then build the forms (Excel and Markdown)',
   },
-  arguments: [folderArgument],
+  arguments: [
+    {
+      name: '[path]',
+      about: {
+        ja: '計画のフォルダー、またはその中のシート（省くと data か、今いる計画）',
+        en: 'folder of plans, or a sheet in one (when left out: data, or the plan here)',
+      },
+    },
+  ],
   options: [
     outOption,
     {

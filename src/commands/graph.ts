@@ -1,6 +1,6 @@
 /** `reform graph`: which sheets there are, what leads from one to another, and which files are made from which. */
 import type { Command } from './command.ts';
-import { folderArgument } from './scope/folders.ts';
+import { folderArgument, homeOf } from './scope/folders.ts';
 import { outOption, spotOf } from './scope/spot.ts';
 
 export const graph: Command = {
@@ -32,7 +32,8 @@ export const graph: Command = {
   async run(call) {
     const { options, world } = call;
     const { graphJson, graphOf, graphText, plannedAt } = await import('./rooms.ts');
-    const planned = await plannedAt(spotOf(call), call);
+    const spot = spotOf(call);
+    const planned = await plannedAt({ ...spot, folder: homeOf(world.files, spot.folder) }, call);
     const found = graphOf(planned, world.files);
     world.terminal.out(options.json === true ? graphJson(found) : graphText(found));
     return planned.code;

@@ -287,6 +287,67 @@ describe('--bundle', () => {
   });
 });
 
+describe('a sheet, a folder in a plan or a pattern builds what it alone is', () => {
+  const forms = ['out/yoshiki4/counters.xlsx', 'out/yoshiki4/counters.md'];
+  const { 'data/counters.yaml': counters, ...others } = city;
+  const deeper = { ...others, 'data/offices/counters.yaml': counters };
+  const two = Object.fromEntries(
+    ['a', 'b'].flatMap((folder) =>
+      Object.entries(city).map(([path, sheet]) => [path.replace('data', `data/${folder}`), sheet]),
+    ),
+  );
+
+  test.each([
+    ['data/counters.yaml', city, forms],
+    ['data/counters.yaml --form yoshiki4', city, forms],
+    ['data/offices', deeper, forms],
+    ['data/c*.yaml', city, forms],
+    [
+      'data/*/counters.yaml',
+      two,
+      ['a', 'b'].flatMap((folder) => forms.map((path) => path.replace('out', `out/${folder}`))),
+    ],
+  ])('%s, the same bytes as of the whole', async (path, files, expected) => {
+    const { code, world, written } = await build(path, files);
+    expect({ code, written: [...written].sort() }).toEqual({ code: 0, written: [...expected].sort() });
+    const whole = await build('', files);
+    for (const file of written) same(world, whole.world, file);
+    const again = world.later({}, { today: '2026-10-01' });
+    await again.run(`build ${path}`);
+    expect(again.out()).toContain(`変更なし ${expected.length} 件`);
+  });
+
+  test.each(['data', 'data/reform.yaml'])('%s is the whole plan', async (path) => {
+    const { written } = await build(path);
+    expect([...written].sort()).toEqual([...(await build('')).written].sort());
+  });
+
+  test("a city's own form, too", async () => {
+    const form = formFile({ rows: `<row r="1">${text('A1', '{{取組名}}')}</row>` });
+    const { written } = await build('data/schools.yaml --form city.xlsx', { ...city, 'city.xlsx': form });
+    expect(written).toEqual(['out/city/schools.xlsx']);
+  });
+
+  test('one that shows nothing by itself is refused', async () => {
+    const { code, err, written } = await build('data/waiting.yaml');
+    expect({ code, written }).toEqual({ code: 2, written: [] });
+    expect(err).toContain('「data/waiting.yaml」から作られる様式はありません。');
+  });
+
+  test('and leaves its record beside the plans, not in a folder of its own', async () => {
+    const { world } = await build('data/*/counters.yaml', two);
+    const records = [...world.contents.keys()].filter((path) => path.includes('.reform/'));
+    expect(records.length).toBeGreaterThan(0);
+    expect(records.filter((path) => !path.startsWith('data/.reform/'))).toEqual([]);
+  });
+
+  test('the graph is of the whole plan that a sheet is in', async () => {
+    const world = memoryWorld(city);
+    expect(await world.run('graph data/waiting.yaml')).toBe(0);
+    expect(world.out()).toContain('out/yoshiki4/schools.xlsx');
+  });
+});
+
 describe('--only', () => {
   test.each([
     ['--only 総務局', ['counters']],

@@ -1,36 +1,34 @@
 /** The work of a build: each plan and edition with its forms filled, piece by piece, and the place its files go to. */
 import { codeOfPeriod } from '../../calendar/period.ts';
-import { Failure } from '../../diagnostics/failure.ts';
 import { join, within } from '../../paths.ts';
 import {
   type Bundle,
   type Draft,
   draft,
-  isOfficial,
   type Linked,
   type OfficialPage,
   officialsFor,
-  type Page,
   type Piece,
   piecesOf,
   type Rendering,
-  type Traits,
   templatesFor,
 } from '../../reform.ts';
-import { suggest } from '../../sheets/suggest.ts';
 import { turn } from '../../turn.ts';
 import type { World } from '../../world.ts';
 import { hasErrors } from '../findings/findings.ts';
-import { didYouMean } from '../line/usage.ts';
 import { stalenessOf } from '../scope/changes.ts';
 import type { Edition } from '../scope/edition.ts';
 import { tidy } from '../scope/path.ts';
 import { unreadable } from '../scope/readable.ts';
-import { nothingChosen, selectionOf } from '../scope/selection.ts';
+import { narrowing } from './narrowing.ts';
 
 export interface Wanted {
-  /** The folder the operator named. */
+  /** What the operator named: a folder, a sheet, a pattern. */
+  readonly named: string;
+  /** The nearest folder that there is of it. */
   readonly folder: string;
+  /** Whether a file is what was named, or lies in it. */
+  names(file: string): boolean;
   readonly out: string;
   readonly forced: boolean;
   readonly bundle: Bundle;
@@ -69,16 +67,18 @@ export async function jobsOf(editions: readonly Edition[], wanted: Wanted, world
   const relinked = (await wanted.relinked?.()) ?? [];
   for (const edition of editions) all.push(await fill(edition, wanted, relinked, world));
   await turn();
-  const { chosen, includes } = narrowingOf(all, wanted);
+  const narrowed = narrowing(all, wanted);
   const jobs: Job[] = [];
-  for (const { isStale, officials, project, ...filled } of all) {
+  for (const job of all) {
+    const { isStale, officials, project, ...filled } = job;
+    const { includes, isMeant } = narrowed(job);
     const rendering: Rendering = {
       templates: templatesFor(filled, project.folder, world),
       bundle: wanted.bundle,
       ...(includes && { includes }),
       ...(isStale && { isStale }),
       isOurs: (page) => wanted.owns?.(page?.file ?? project.plan?.city.origin.file ?? '') ?? true,
-      officials: officials.filter(({ traits }) => chosen?.(traits) ?? true),
+      officials: officials.filter(isMeant),
     };
     const place = editionPlace(placeOf(project, wanted), filled);
     jobs.push({ folder: project.folder, place, pieces: await piecesOf(filled, rendering) });
@@ -97,44 +97,6 @@ async function fill(
   const filled = draft(project.plan, { forced: forced && hasErrors(project), ...(period && { period }) });
   const officials = await officialsFor(filled, project.folder, world.files, forms);
   return { ...filled, project, officials, isStale: stalenessOf(project, changed, relinked) };
-}
-
-interface Narrowing {
-  chosen?(traits: Traits): boolean;
-  includes?(page: Page): boolean;
-}
-
-/** Refuses a choice that nothing fits. */
-function narrowingOf(jobs: readonly Filled[], { forms, incomplete, only, owns }: Wanted): Narrowing {
-  const chosen = selectionOf(only);
-  const all = jobs.flatMap((job) => [...job.pages, ...job.officials]).map(({ traits }) => traits);
-  // What is not here may be elsewhere.
-  const isAll = !owns && incomplete !== true;
-  if (chosen && isAll && !all.some(chosen)) throw nothingChosen(only, all);
-  if (forms && isAll) refuseUnknown(forms, jobs);
-  if (!chosen && !forms) return {};
-  const includes = (page: Page) => (chosen?.(page.traits) ?? true) && (forms?.includes(page.form) ?? true);
-  return { ...(chosen && { chosen }), includes };
-}
-
-/** The forms that a plan builds, and files. */
-function refuseUnknown(forms: readonly string[], jobs: readonly Filled[]): void {
-  const known = [...new Set(jobs.flatMap(({ pages }) => pages.map(({ form }) => form)))];
-  const unknown = forms.find((name) => !isOfficial(name) && !known.includes(name));
-  if (unknown === undefined) return;
-  const near = suggest(unknown, known);
-  throw new Failure(
-    {
-      ja: `--form の「${unknown}」という様式は、この計画にありません。`,
-      en: `The plan has no form "${unknown}" (--form).`,
-    },
-    near === undefined
-      ? {
-          ja: `${known.join('・')} のいずれか、または市の様式のファイル（.xlsx）を指定してください。`,
-          en: `choose one of ${known.join(', ')}, or a file of the city's own (.xlsx).`,
-        }
-      : didYouMean(near),
-  );
 }
 
 /** Where the files of a project go. */

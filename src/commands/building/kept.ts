@@ -2,7 +2,7 @@
 import { stillLeft } from '../../cache/confirm.ts';
 import { hashOf } from '../../cache/hash.ts';
 import { hintOf, type Ledger, type Left, type Question } from '../../cache/ledger.ts';
-import { homeOf, inside, ledgerPath } from '../../cache/place.ts';
+import { inside, ledgerPath } from '../../cache/place.ts';
 import { clearShelf, keepLedger, type LedgerPlace, readLedger, stillTrue } from '../../cache/shelf.ts';
 import type { Words } from '../../diagnostics/words.ts';
 import { join, wayTo } from '../../paths.ts';
@@ -10,6 +10,7 @@ import type { Output } from '../../reform.ts';
 import type { Call } from '../command.ts';
 import { givenOptions } from '../line/given.ts';
 import { sources, version } from '../line/version.ts';
+import { homeOf } from '../scope/folders.ts';
 import type { Written } from './delivery.ts';
 import type { Place } from './wanted.ts';
 

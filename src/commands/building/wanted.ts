@@ -1,5 +1,6 @@
 /** What the options of a build ask for. */
 import { type Bundle, bundles } from '../../reform.ts';
+import { nearestFolder } from '../../walk.ts';
 import type { Files } from '../../world.ts';
 import type { Call } from '../command.ts';
 import type { Named } from '../scope/projects.ts';
@@ -17,11 +18,14 @@ export interface Place extends Spot {
 export function wantedOf(
   place: Place,
   { options, world }: Call,
-  { owns, plans }: Pick<Named, 'owns' | 'plans'>,
+  { names, owns, plans }: Pick<Named, 'names' | 'owns' | 'plans'>,
 ): Wanted {
   const { bundle, force, form, only, shard } = options;
   return {
     ...place,
+    folder: nearestFolder(place.folder, world.files),
+    named: place.folder,
+    names,
     forced: force === true,
     bundle: bundleNamed(bundle),
     only,

@@ -1,13 +1,14 @@
 /** What a check said, kept with everything it had asked of the files: where all of that is as it was, it says the same at once. */
 import { type Asked, asked } from '../../cache/asked.ts';
 import { hashOf } from '../../cache/hash.ts';
-import { answerPath, homeOf } from '../../cache/place.ts';
+import { answerPath } from '../../cache/place.ts';
 import { keepLedger, type LedgerPlace, readLedger, stillTrue } from '../../cache/shelf.ts';
 import type { Moment } from '../../rules/rule.ts';
 import type { Difference, World } from '../../world.ts';
 import { type Call, type Exit, exit } from '../command.ts';
 import { givenOptions } from '../line/given.ts';
 import { sources, version } from '../line/version.ts';
+import { homeOf } from '../scope/folders.ts';
 import { tidy } from '../scope/path.ts';
 
 export interface Checked {

@@ -1,9 +1,9 @@
 /** `--watch`: the same again whenever a sheet is saved, on a clear screen, until somebody interrupts it. */
 import { Failure } from '../../diagnostics/failure.ts';
-import { folderAbove } from '../../paths.ts';
 import { visible } from '../../reporters/visible.ts';
 import { isOfficial } from '../../sheets/official.ts';
 import { isSheet, readFolders } from '../../sheets/project.ts';
+import { nearestFolder } from '../../walk.ts';
 import type { Files } from '../../world.ts';
 import { type Call, type Exit, exit } from '../command.ts';
 import { tell } from '../line/trouble.ts';
@@ -56,13 +56,8 @@ function current(files: Files, paths: readonly string[], before: readonly string
   try {
     return foldersOf(files, paths);
   } catch {
-    return [...new Set(before.map((folder) => nearest(folder, files)))];
+    return [...new Set(before.map((folder) => nearestFolder(folder, files)))];
   }
-}
-
-function nearest(folder: string, files: Files): string {
-  const above = folderAbove(folder);
-  return above === folder || files.kind(folder) === 'folder' ? folder : nearest(above, files);
 }
 
 /** Every folder in which a sheet, a form or the baseline may be saved. */

@@ -1,5 +1,7 @@
 /** Where the plans are: the folders the operator names, and where he names none `data` or the plan he stands in. */
-import type { World } from '../../world.ts';
+import { foldersAbove, join } from '../../paths.ts';
+import { nearestFolder } from '../../walk.ts';
+import type { Files, World } from '../../world.ts';
 import type { Argument, Call } from '../command.ts';
 import { pathOf } from './spelled.ts';
 
@@ -26,6 +28,12 @@ export function folderOf({ arguments: [given], world }: Call): string {
 export function foldersOf({ arguments: [given], world }: Call): readonly string[] {
   const paths = Array.isArray(given) ? given.map((path) => pathOf(path, world.files)) : [];
   return paths.length > 0 ? paths : [usualFolder(world)];
+}
+
+/** The project that a path belongs to, or the folder of several. */
+export function homeOf(files: Files, path: string): string {
+  const holds = (folder: string) => files.kind(join(folder, 'reform.yaml')) === 'file';
+  return [path, ...foldersAbove(path)].find(holds) ?? nearestFolder(path, files);
 }
 
 /** Where nothing is named: `data`, or the plan one stands in. */

@@ -1,13 +1,14 @@
 /** What was found in an earlier state of the sheets, kept with all that was asked for it: whoever compares with it again need not read it again. */
 import { asked } from '../../cache/asked.ts';
 import type { Question } from '../../cache/ledger.ts';
-import { homeOf, ledgerShelf } from '../../cache/place.ts';
+import { ledgerShelf } from '../../cache/place.ts';
 import { keepLedger, type LedgerPlace, readLedger, stillTrue } from '../../cache/shelf.ts';
 import { join } from '../../paths.ts';
 import type { Moment } from '../../rules/rule.ts';
 import type { Files } from '../../world.ts';
 import type { Call } from '../command.ts';
 import { sources, version } from '../line/version.ts';
+import { homeOf } from './folders.ts';
 import { tidy } from './path.ts';
 
 /** Finds in these files what is wrong with them, each by a text of its own. */

@@ -18,6 +18,8 @@ export interface Named {
   readonly projects: readonly Project[];
   /** Whether the operator asked about this finding. */
   includes(finding: Diagnostic): boolean;
+  /** Whether a file is one that was named, or lies below a folder that was. */
+  names(file: string): boolean;
   /** Whether a file is in the part of the work that is done here. */
   owns(file: string): boolean;
   /** How many plans there are, here and in other parts. */
@@ -55,6 +57,7 @@ export function namedBy(files: Files, paths: readonly string[], shard: Shard | u
   return {
     projects: part.projects,
     includes: ({ file }) => includes(file) && part.owns(file),
+    names: includes,
     owns: part.owns,
     plans: projects.length,
     everywhere: (moment) => projects.map((project) => linkProject(files, project, moment)),
