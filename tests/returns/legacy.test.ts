@@ -276,6 +276,33 @@ describe('labels are found', () => {
     expect(code).toBe(0);
   });
 
+  test('side by side above sentences, also beside 取組実績 and 目標: these head columns of values only in a table of them', async () => {
+    const { data } = await read(
+      await typed({
+        A1: '取組名',
+        B1: '窓口',
+        A2: '取組内容',
+        B2: '取組実績',
+        C2: '課題',
+        D2: '概要',
+        E2: '目標',
+        F2: '効果',
+        A3: '予約を始める。',
+        B3: '予約を始めた（6月）',
+        C3: '人が足りない。',
+        D3: '予約を広げる。',
+        E3: '月10件',
+        F3: '待たなくなる。',
+      }),
+    );
+    expect(data).toMatchObject({
+      content: ['予約を始める。'],
+      progress: ['予約を始めた（6月）'],
+      issues: ['人が足りない。'],
+      effects: ['待たなくなる。'],
+    });
+  });
+
   test('on several worksheets, and hidden ones are left alone', async () => {
     const { data } = await read(
       await typed({ A1: '取組項目', B1: '窓口改革の推進' }, { A1: '現状・課題', B1: '待ち時間が長い。' }),

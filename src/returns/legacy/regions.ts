@@ -1,4 +1,5 @@
 /** Boxes → the regions of a form: a label, and what stands beside it, or below it where nothing stands beside. */
+import { fold } from '../../japanese/fold.ts';
 import { grouped } from '../../lists.ts';
 import type { BlockName } from '../../sheets/shape/block.ts';
 import { tooMany } from '../refused.ts';
@@ -77,28 +78,34 @@ function anchorsIn(page: Page, words: Vocabulary): Anchor[] {
   const limit = Math.min(most.labels, Math.floor(most.steps / page.boxes.length));
   if (found.length > limit) throw tooMany('labels', found.length, limit);
   const heads = new Set<string>();
-  const columns = columnsIn(page);
+  const [columns, maybe] = [columnsIn(page, isMeasure), columnsIn(page, isHeadOfValues)];
   for (const { label, show } of found) {
     const last = anchors.at(-1);
     const isAgain = last?.show === show;
     const head = `${label.left} ${label.text}`;
-    if (!isAgain && !columns.has(label)) heads.clear();
-    if (isAgain && (columns.has(label) || isInside(label, last.label, page))) heads.add(head);
-    if (columns.has(label) || (isAgain && heads.has(head))) continue;
+    const isColumn = (last?.show === 'indicators' ? maybe : columns).has(label);
+    if (!isAgain && !isColumn) heads.clear();
+    if (isAgain && (isColumn || isInside(label, last.label, page))) heads.add(head);
+    if (isColumn || (isAgain && heads.has(head))) continue;
     anchors.push({ label, show });
   }
   return anchors;
 }
 
 /** 指標名 | 担当課 | R6 | R7: right beside the head of a value, or of one of several years, it heads a column like it, unless it is the first. */
-function columnsIn({ boxes }: Page): ReadonlySet<Box> {
+function columnsIn({ boxes }: Page, isOfValues: (text: string) => boolean): ReadonlySet<Box> {
   const rows = [...grouped(boxes, ({ top }) => top).values()];
   const columns = rows.flatMap((row) => {
     const several = row.filter(({ text }) => isYear(text)).length > 1;
-    const isHead = ({ text }: Box) => isHeadOfValues(text) || (several && isYear(text));
+    const isHead = ({ text }: Box) => isOfValues(text) || (several && isYear(text));
     return row.filter((_, at) => at > 0 && [row[at - 1], row[at + 1]].some((one) => one && isHead(one)));
   });
   return new Set(columns);
+}
+
+/** 目標, 取組実績 and 備考 alone may stand above sentences. */
+function isMeasure(text: string): boolean {
+  return isHeadOfValues(text) && /値|単位|\d/.test(fold(text));
 }
 
 function isInside(label: Box, outer: Box, { bottoms, tops }: Page): boolean {
