@@ -632,44 +632,6 @@ describe('what is read', () => {
     expect(text).toContain('# （G5）春先の平均\n');
   });
 
-  test('are the reports of areas, also where one gives no more than a value', async () => {
-    const { text, data } = await read(
-      await typed({
-        A1: '令和6年度　モニタリング',
-        A2: 'めざす姿',
-        B2: '全区',
-        C2: '北区',
-        D2: '南区',
-        E2: '東区',
-        F2: '担当',
-        A3: '待たない窓口',
-        B3: '3区中1区',
-        C3: '達成',
-        F3: '市民課',
-        A5: '区',
-        B5: 'めざす姿',
-        C5: '状況',
-        D5: '値',
-        E5: '備考',
-        A6: '南区',
-        B6: '待たない窓口',
-        D6: '51.2％',
-        E6: '調査は2月',
-      }),
-      {
-        'data/a/reform.yaml': 'city: 例市\nyear: 令和7年度\nareas: [北区, 南区, 東区]\n',
-        'data/a/aims.yaml':
-          'kind: policy\nid: aims\nthemes: [{ title: 窓口, directions: [{ title: 早い, targets: [{ id: t, text: 待たない窓口 }] }] }]\n',
-      },
-    );
-    expect(data).toMatchObject({
-      kind: 'monitoring',
-      year: '令和6年度',
-      areas: { 北区: { t: '達成' }, 南区: { t: { value: '51.2％', note: '調査は2月' } } },
-    });
-    expect(text).toContain('# （F3）市民課\n');
-  });
-
   test('tell the items of a table of stages from their numbers and offices', async () => {
     const { data, text } = await read(
       await typed({
@@ -747,6 +709,18 @@ describe('what is read', () => {
     const { data, text } = await read(new Uint8Array(await workbook.xlsx.writeBuffer()));
     expect(data.issues).toEqual(['窓口が足りない。']);
     expect(text).toMatch(/^# （B2の取り消し線）遠い\n# （B2のコメント）区政課に確認中$/m);
+  });
+
+  test.each([
+    ['令和6年度　進捗管理シート', '令和6年度'],
+    ['令和6年度～令和8年度の計画', undefined],
+    ['令和6年度から令和8年度までの計画', undefined],
+    ['令和7年度　進捗管理シート', undefined],
+  ])('are of the year above: %s', async (heading, year) => {
+    const { data } = await read(
+      await typed({ A1: heading, A2: '取組名', B2: '窓口', A3: 'スケジュール', B3: '調査（6月）' }),
+    );
+    expect(data.year).toBe(year);
   });
 
   test('leaves what no field is made for in comments, with its cell', async () => {

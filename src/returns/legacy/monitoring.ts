@@ -7,59 +7,80 @@ import type { Draft } from './draft.ts';
 import type { Box } from './page.ts';
 import { allUnder, type Row, rowsIn, rowsOf, under } from './table.ts';
 import { bare } from './vocabulary.ts';
+import { yearIn } from './year-above.ts';
 
 /** The row that names the areas of the city. */
 export function headOfAreas(boxes: readonly Box[], areas: readonly string[]): Row | undefined {
-  const known = new Set(areas.map(fold));
+  const areaOf = areaFinder(areas);
   const least = Math.min(3, areas.length);
   if (least === 0) return undefined;
-  const longest = greatest(areas.map(({ length }) => length)) + 10;
-  const isArea = ({ text }: Box) => text.length <= longest && known.has(fold(text));
-  for (const row of rowsIn(boxes)) if (row.filter(isArea).length >= least) return row;
+  for (const row of rowsIn(boxes))
+    if (row.filter(({ text }) => areaOf(text) !== undefined).length >= least) return row;
   return undefined;
 }
 
+/** 北　区 is the 北区 of the city. */
+function areaFinder(areas: readonly string[]): (text: string) => string | undefined {
+  const known = new Map(areas.map((area) => [fold(area), area]));
+  const longest = greatest(areas.map(({ length }) => length)) + 10;
+  return (text) => (text.length > longest ? undefined : known.get(fold(text)));
+}
+
 export function readMonitoring(boxes: readonly Box[], head: Row, draft: Draft): void {
-  const { areas } = draft.plan.city;
   const top = head[0]?.top ?? 0;
-  readTitle(
+  const year = readTitle(
     boxes.filter((box) => box.top < top),
     draft,
   );
-  const own = ofOneYear(
-    boxes.filter((box) => box.top > top),
-    draft,
-  );
-  const rows = rowsOf(own);
-  const isRemark = ([first]: Row) =>
-    first !== undefined && (areas.includes(first.text) || first.text === '市全体');
+  const below = boxes.filter((box) => box.top > top);
+  const rows = rowsOf(ofOneYear(below, year, draft));
+  const finders = { areaOf: areaFinder(draft.plan.city.areas), targetsIn: targetFinder(draft.plan) };
   const heads = rows.find(([first]) => first !== undefined && bare(first.text) === '区');
-  const targetsIn = targetFinder(draft.plan);
+  const remarks = remarksIn(rows, heads, finders);
+  const known = new Set(remarks);
+  const table = rows.filter((row) => !known.has(row));
   // What was remarked on keeps the order it was told in.
-  readRemarks(rows.filter(isRemark), heads, targetsIn, draft);
-  readTable(
-    rows.filter((row) => !isRemark(row)),
-    columnsIn(head, areas),
-    targetsIn,
-    draft,
-  );
+  readRemarks(remarks, heads, finders, draft);
+  readTable(table, columnsIn(head, finders.areaOf), finders.targetsIn, draft);
 }
 
-const yearIn = (text: string) => /(?:令和|平成)\S{1,2}年度/.exec(text)?.[0];
+/** What begins with an area, and below 区 | めざす姿 all that tells of a target but does not begin with it. */
+function remarksIn(
+  rows: readonly Row[],
+  heads: Row | undefined,
+  { areaOf, targetsIn }: Finders,
+): readonly Row[] {
+  const from = heads ? rows.indexOf(heads) : rows.length;
+  return rows.filter(([first, ...others], at) => {
+    if (!first) return false;
+    const isOfArea = isWhole(first) || areaOf(first.text) !== undefined;
+    return isOfArea || (at > from && targetsIn([first]).length === 0 && targetsIn(others).length > 0);
+  });
+}
+
+function isWhole({ text }: Box): boolean {
+  return bare(text) === '市全体';
+}
 
 /** The year, and the name of the form; what else stands above the table is for a person. */
-function readTitle(title: readonly Box[], { left, monitoring, words }: Draft): void {
+function readTitle(title: readonly Box[], { left, monitoring, words }: Draft): number | undefined {
+  let number: number | undefined;
   for (const box of title) {
-    const year = monitoring.year === undefined ? yearIn(box.text) : undefined;
-    if (year !== undefined) monitoring.year = year;
-    const name = box.text.replace(year ?? '', '');
+    const found = number === undefined ? yearIn(box.text) : undefined;
+    if (found) [monitoring.year, number] = [found.year, found.number];
+    const name = found ? fold(box.text).replace(found.year, '') : box.text;
     if (!words.isFormName(name) && !/^(?:モニタリング)?$/.test(bare(name))) left.push(box);
   }
+  return number;
 }
 
 /** A sheet is of one year: from the heading of another on, all is for a person. */
-function ofOneYear(boxes: readonly Box[], { left, monitoring: { year } }: Draft): readonly Box[] {
-  const isOther = ({ text }: Box) => text.length < 60 && yearIn(text) !== undefined && yearIn(text) !== year;
+function ofOneYear(boxes: readonly Box[], year: number | undefined, { left }: Draft): readonly Box[] {
+  const isOther = ({ text }: Box) => {
+    const isHeading = text.length < 60 && !/^(?:[※＊*・]|注)|。/.test(text);
+    const found = isHeading ? yearIn(text) : undefined;
+    return found !== undefined && found.number !== year;
+  };
   const next = boxes.find(
     (box, at) => isOther(box) && boxes[at - 1]?.top !== box.top && boxes[at + 1]?.top !== box.top,
   );
@@ -91,16 +112,23 @@ function targetFinder({ policies }: Draft['plan']): TargetFinder {
   return (row) => row.flatMap(({ text }) => known.get(fold(text)) ?? []);
 }
 
-/** A row for each area that says more than its outcome; 区 | めざす姿 | 状況 above them. */
+interface Finders {
+  readonly areaOf: ReturnType<typeof areaFinder>;
+  readonly targetsIn: TargetFinder;
+}
+
+/** A row for each area that says more than its outcome; 区 | めざす姿 | 状況 above them. An area that the city does not have is for a person. */
 function readRemarks(
   rows: readonly Row[],
   heads: Row | undefined,
-  targetsIn: TargetFinder,
+  { areaOf, targetsIn }: Finders,
   draft: Draft,
 ): void {
   for (const row of rows) {
+    const [first] = row;
     const [target] = targetsIn(row);
-    if (target) addRemark(target, row, heads, draft);
+    const area = first && areaOf(first.text);
+    if (target && first && (area !== undefined || isWhole(first))) addRemark(target, area, row, heads, draft);
     else leave(row, draft);
   }
 }
@@ -118,31 +146,35 @@ function readTable(rows: readonly Row[], columns: Columns, targetsIn: TargetFind
 }
 
 interface Columns {
-  readonly areas: readonly Box[];
+  /** As the city calls them. */
+  readonly areas: readonly { readonly head: Box; readonly name: string }[];
   /** What the plan says itself of a target. */
   readonly own: readonly Box[];
   /** Of the city as a whole. */
   readonly whole: Box | undefined;
 }
 
-function columnsIn(head: Row, areas: readonly string[]): Columns {
-  const names = new Set(areas.map(fold));
+function columnsIn(row: Row, areaOf: Finders['areaOf']): Columns {
   return {
-    areas: head.filter(({ text }) => names.has(fold(text))),
-    own: head.filter(({ text }) => /^(?:テーマ|期限|全区|市全体)$/.test(bare(text))),
-    whole: head.find(({ text }) => /^(?:全区|市全体)$/.test(bare(text))),
+    areas: row.flatMap((head) => {
+      const name = areaOf(head.text);
+      return name === undefined ? [] : [{ head, name }];
+    }),
+    own: row.filter(({ text }) => /^(?:テーマ|期限|全区|市全体)$/.test(bare(text))),
+    whole: row.find(({ text }) => /^(?:全区|市全体)$/.test(bare(text))),
   };
 }
 
 /** A square that spans all areas says that the city answers as a whole. */
 function addRow(target: Known, row: Row, { areas, own, whole }: Columns, draft: Draft): void {
   draft.monitoring.policy ??= target.policy;
-  const span = row.find((box) => bare(box.text) === '市全体');
+  const span = row.find(isWhole);
   const total = span && whole && under(whole, row);
-  const below = span ? [] : allUnder(areas, row);
+  const heads = areas.map(({ head }) => head);
+  const below = span ? [] : allUnder(heads, row);
   if (total) add(target, undefined, { status: total }, draft);
   for (const [index, box] of below.entries())
-    if (box) add(target, areas[index]?.text, { status: box }, draft);
+    if (box) add(target, areas[index]?.name, { status: box }, draft);
   const read = new Set([span, ...below, ...own.map((head) => under(head, row))]);
   append(
     draft.left,
@@ -151,16 +183,22 @@ function addRow(target: Known, row: Row, { areas, own, whole }: Columns, draft: 
 }
 
 /** 都島区 | めざす姿 | 未達成 | 51.2% | 備考 */
-function addRemark(target: Known, row: Row, heads: Row | undefined, draft: Draft): void {
+function addRemark(
+  target: Known,
+  area: string | undefined,
+  row: Row,
+  heads: Row | undefined,
+  draft: Draft,
+): void {
   draft.monitoring.policy ??= target.policy;
-  const [area, words] = row;
-  const said = heads ? saidBelow(heads, row) : saidInOrder(row);
-  const read = new Set([area, words, ...Object.values(said)]);
+  const at = row.findIndex(({ text }) => fold(text) === target.words);
+  const said = heads ? saidBelow(heads, row) : saidInOrder(row.slice(at + 1));
+  const read = new Set([row[0], row[at], ...Object.values(said)]);
   append(
     draft.left,
     row.filter((box) => !read.has(box)),
   );
-  add(target, area?.text === '市全体' ? undefined : area?.text, said, draft);
+  add(target, area, said, draft);
 }
 
 function saidBelow(heads: Row, row: Row): Said {
@@ -175,7 +213,7 @@ function saidBelow(heads: Row, row: Row): Said {
   };
 }
 
-function saidInOrder([, , status, ...more]: Row): Said {
+function saidInOrder([status, ...more]: Row): Said {
   const value = more.find(({ left }) => status && left === status.right + 1 && more.length > 1);
   return { status, value, note: more.find((box) => box !== value) };
 }

@@ -6,7 +6,10 @@ import type { Box } from './page.ts';
 
 export function readYearAbove(above: readonly Box[], draft: Draft): void {
   const { initiative, plan } = draft;
-  const dated = above.flatMap((box) => yearIn(box) ?? []);
+  const dated = above.flatMap((box) => {
+    const found = yearIn(box.text);
+    return found ? [{ box, ...found }] : [];
+  });
   const [first] = dated;
   if (!first || dated.some(({ number }) => number !== first.number)) return;
   if (first.number === plan.city.fiscalYear || !(initiative.schedule || initiative.progress)) return;
@@ -14,11 +17,11 @@ export function readYearAbove(above: readonly Box[], draft: Draft): void {
   doubt(draft, 'year', first.box, `計画は${plan.city.year ?? '別の年度'}です。この年度のシートとしました。`);
 }
 
-/** 令和6年度～令和8年度 are the years of a plan. */
-function yearIn(box: Box) {
-  const [, name, more] = /((?:令和|平成|[RH])(?:\d{1,2}|元)|20\d\d)年度([~-])?/.exec(fold(box.text)) ?? [];
+/** One year and its words, wherever they stand; 令和6年度～令和8年度 are the years of a plan. */
+export function yearIn(text: string): { readonly year: string; readonly number: number } | undefined {
+  const [, name, more] = /((?:令和|平成|[RH])(?:\d{1,2}|元)|20\d\d)年度([~-]|から)?/.exec(fold(text)) ?? [];
   if (name === undefined || more !== undefined) return undefined;
   const year = `${name}年度`;
   const number = readYear(year)?.year;
-  return number === undefined ? undefined : { box, year, number };
+  return number === undefined ? undefined : { year, number };
 }
