@@ -5,6 +5,7 @@ import { nothing, unchanged, upToDate } from './building/told.ts';
 import type { Place } from './building/wanted.ts';
 import { type Call, type Command, exit } from './command.ts';
 import { dated, momentOptions } from './scope/moment.ts';
+import { onlyOption } from './scope/scope-options.ts';
 import { shardNamed, shardOption } from './scope/shard.ts';
 import { outOption, type Spot, spotOf } from './scope/spot.ts';
 
@@ -56,12 +57,11 @@ export const build: Command = {
       default: 'sheet',
     },
     {
-      flags: '--only <choice>',
+      ...onlyOption,
       about: {
         ja: '選んだものだけを作ります: owner=・kind=・id=・status=、または所管か識別子（何度でも指定できます）',
         en: 'build only these: owner=, kind=, id=, status=, or an owner or id alone (may be repeated)',
       },
-      repeated: true,
     },
     {
       flags: '--form <form>',

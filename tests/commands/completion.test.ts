@@ -65,6 +65,7 @@ COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _reform; printf '%s\\n' "\${COMPREPLY
     ['reform check --as-of ', []],
     ['reform check da', []],
     ['reform due --format m', ['markdown']],
+    ['reform build --only o', ['owner=']],
     ['reform explain schedule/wrong', ['schedule/wrong-half']],
     ['reform new ', ['initiative', 'kpi', 'policy', 'monitoring']],
     ['reform new kpi ', []],
