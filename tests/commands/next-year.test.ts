@@ -86,6 +86,13 @@ describe('next-year', () => {
     );
   });
 
+  test('reads a sheet with the line ends of an old Mac', async () => {
+    const old = files['data/r7/flat.yaml'].replaceAll('\r\n', '\r');
+    const world = memoryWorld({ ...files, 'data/r7/flat.yaml': old });
+    expect(await world.run('next-year data/r7 data/r8')).toBe(0);
+    expect(world.text('data/r8/flat.yaml')).toContain('# ・調査（6月）\nschedule:\n  - 改善（令和8年5月）\n');
+  });
+
   test('keeps what the author noted beside the old schedule, as words', async () => {
     const noted = files['data/r7/initiatives/parks.yaml']
       .replace('schedule:', 'schedule: # 決裁済み')

@@ -11,6 +11,7 @@ import { hasMark } from '../../sheets/encoding.ts';
 import { isSheet, projectFile } from '../../sheets/project.ts';
 import { readDocuments } from '../../sheets/read.ts';
 import { spliceText } from '../../sheets/splice.ts';
+import { readText } from '../../sheets/text.ts';
 import { walk } from '../../walk.ts';
 import type { Files } from '../../world.ts';
 import { onlyPlan } from '../scope/only-plan.ts';
@@ -69,7 +70,7 @@ interface Turned {
 
 function turnedSheet(file: string, plan: Plan, year: number, files: Files): Turned {
   const bytes = files.read(file);
-  const text = new TextDecoder().decode(bytes);
+  const { text = '' } = readText(file, bytes);
   const turn = file.endsWith(`/${projectFile}`) || file === projectFile ? yearTurned : turnedOver;
   const { text: fresh, ...counts } = turn(file, text, plan, year);
   const mark = hasMark(bytes) ? '\ufeff' : '';
