@@ -86,6 +86,13 @@ describe('next-year', () => {
     );
   });
 
+  test('keeps an item of several lines as one, without a blank at its end', async () => {
+    const block = files['data/r7/flat.yaml'].replace('調査（6月）', '|\r\n  調査（6月）\r\n  と公表');
+    const world = memoryWorld({ ...files, 'data/r7/flat.yaml': block });
+    expect(await world.run('next-year data/r7 data/r8')).toBe(0);
+    expect(world.text('data/r8/flat.yaml')).toContain('\r\n# ・調査（6月） と公表\r\n');
+  });
+
   test('reads a sheet with the line ends of an old Mac', async () => {
     const old = files['data/r7/flat.yaml'].replaceAll('\r\n', '\r');
     const world = memoryWorld({ ...files, 'data/r7/flat.yaml': old });

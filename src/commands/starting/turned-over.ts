@@ -40,7 +40,7 @@ function partsOf(initiative: Initiative, plan: Plan): Parts {
   const carried = initiative.milestones.filter(({ bucket }) => bucket.later);
   const later = new Set(carried.map(({ textOrigin }) => textOrigin));
   const open = openIn(plan, initiative).filter(({ origin }) => !later.has(origin));
-  return { carried, open: open.map(({ what }) => what.ja.replace(/\s*\n\s*/g, ' ')) };
+  return { carried, open: open.map(({ what }) => what.ja.trim().replace(/\s*\n\s*/g, ' ')) };
 }
 
 function openIn(plan: Plan, initiative: Initiative) {
