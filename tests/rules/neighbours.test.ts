@@ -219,6 +219,22 @@ target: { at: 令和7年度, value: ${target} }
     expect(placesIn(rising, { asOf: '2025-11-01' })).toEqual([]);
   });
 
+  test('half a year between two whole ones hides no fall from one to the other', () => {
+    const files = kpi(
+      `actuals:
+  - { at: 令和4年度, value: 100 }
+  - { at: 令和5年9月末, value: 60 }
+  - { at: 令和5年度, value: 90 }
+  - { at: 令和6年9月末, value: 50 }
+target: { at: 令和7年度, value: 120 }
+`,
+      'higher',
+    );
+    expect(saidBy('kpi/worsened', files)).toEqual([
+      '「犯罪認知件数」は、令和4年度の100件から令和5年度の90件に悪くなっていますが、説明がありません。',
+    ]);
+  });
+
   test.each(['450件未満', '450件を下回る'])('450 does not meet %s', (target) => {
     const files = kpi(`actuals:
   - { at: 令和6年度, value: 450 }

@@ -29,10 +29,8 @@ export const worsened: Rule = {
   *check({ kpis }) {
     for (const kpi of kpis) {
       const { title } = kpi;
-      const numbers = valuesOf(kpi).filter(({ figure }) => figure.kind === 'number');
-      for (const [index, now] of numbers.entries()) {
-        const before = numbers[index - 1];
-        if (!before || now.note !== undefined || !fell(before, now, kpi)) continue;
+      for (const [before, now] of pairsOf(kpi)) {
+        if (now.note !== undefined || !fell(before, now, kpi)) continue;
         const [was, is] = [shownValue(before, kpi), shownValue(now, kpi)];
         yield {
           at: below(now.origin, 'value'),
@@ -49,6 +47,19 @@ export const worsened: Rule = {
     }
   },
 };
+
+/** Each value with the one before it; a whole year with the last whole one, whatever months are told of between them. */
+function* pairsOf(kpi: Kpi): Iterable<[before: Measure, now: Measure]> {
+  let last: Measure | undefined;
+  let whole: Measure | undefined;
+  for (const now of valuesOf(kpi).filter(({ figure }) => figure.kind === 'number')) {
+    const isWhole = !isOfPart(now) || isShare(now, kpi);
+    const before = isWhole ? whole : last;
+    if (before) yield [before, now];
+    last = now;
+    if (isWhole) whole = now;
+  }
+}
 
 function fell(before: Measure, now: Measure, kpi: Kpi): boolean {
   const [{ figure: was }, { figure: is }] = [before, now];
