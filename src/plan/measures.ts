@@ -20,13 +20,14 @@ export function ownAimsOf({ target, targets }: Pick<Kpi, 'target' | 'targets'>):
   return aimsOf({ target, targets: targets.filter(({ of }) => of === undefined) });
 }
 
-/** What it is to reach in the end: its target, or the latest of those of the years where that is all there is. */
+/** What it is to reach in the end: its target, or the latest of those of the years where that is all there is; － is none. */
 export function finalAimOf(kpi: Pick<Kpi, 'target' | 'targets'>): Measure | undefined {
   return kpi.target ?? latestIn(ownAimsOf(kpi));
 }
 
 function latestIn(aims: readonly Measure[]): Measure | undefined {
-  return aims.toSorted((a, b) => (a.year?.number ?? 0) - (b.year?.number ?? 0)).at(-1);
+  const set = aims.filter(({ figure }) => figure.kind !== 'none');
+  return set.toSorted((a, b) => (a.year?.number ?? 0) - (b.year?.number ?? 0)).at(-1);
 }
 
 /** A bare number is in the unit of its KPI; but of 458 in 千円 and 450千円 nobody can tell which is more. */

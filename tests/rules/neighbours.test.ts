@@ -263,6 +263,10 @@ targets: [{ at: 令和8年度, value: 440 }, { at: 令和7年度, value: 420 }]
     expect(saidBy('kpi/already-met', files)).toEqual([
       '「犯罪認知件数」の目標は440件ですが、令和6年度の実績430件がすでに達しています。',
     ]);
+    const open = kpi(`actuals: [{ at: 令和6年度, value: 430 }]
+targets: [{ at: 令和8年度, value: 440 }, { at: 令和9年度, value: － }]
+`);
+    expect(placesIn(open)).toEqual(['kpi/already-met kpi.yaml:7']);
   });
 
   test('R6 and 令和6年度 are one year', () => {
