@@ -141,11 +141,11 @@ export function linkActionOf(
     add(action.initiatives, initiative);
     const twin = twinsIn(actions).get(action.id);
     if (twin && !clashes.some(({ second }) => second === twin.origin))
-      clashes.push({ id: twin.id, isTitle: true, first: action.origin, second: twin.origin });
+      clashes.push({ id: twin.id, isTitle: twin.id === twin.title, first: action.origin, second: twin.origin });
   }
 }
 
-/** Those whose title names another one of another vision as well. */
+/** Those whose title, or id, names another one of another vision or policy as well. */
 const twinsIn = oncePer((actions: readonly Action[]): ReadonlyMap<string, Action> => {
   const all = [...grouped(actions, ({ id }) => id)];
   return new Map(all.flatMap(([id, [, twin]]) => (twin ? [[id, twin] as const] : [])));

@@ -407,6 +407,16 @@ visions:
     expect(placesIn(files)).toEqual(['reference/duplicate-id policy.yaml:10']);
   });
 
+  test('an id that two policies have is told as an id where an initiative names it without its policy', () => {
+    const policy = (id: string) => `kind: policy
+id: ${id}
+title: 区役所のあり方 ${id}
+visions: [{ title: 寄り添う区役所, actions: [{ id: training, title: 人材の育成 }] }]
+`;
+    const files = { 'a.yaml': policy('a'), 'b.yaml': policy('b'), ...initiative('action: training\n') };
+    expect(saidBy('reference/duplicate-id', files)).toEqual(['識別子「training」は、すでに使われています。']);
+  });
+
   const targets = (rest: string) => `kind: policy
 id: vision
 title: 区政のめざす姿
