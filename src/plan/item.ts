@@ -7,7 +7,7 @@ import type { Written } from './plan.ts';
 import type { Item, Programme, Saying, StageCell, StageRow, Twice, YearRecord } from './programme.ts';
 import { linkSections } from './section.ts';
 import { kindOfCell, layered } from './stages.ts';
-import { columnOf, openColumnOf, yearOf } from './year-columns.ts';
+import { columnOf, firstYear, openColumnOf, yearOf } from './year-columns.ts';
 
 type Columns = Programme['columns'];
 
@@ -62,10 +62,6 @@ function rowsOf(
     }),
   );
   return stages === undefined && changes.length === 0 ? [] : [original, ...changes];
-}
-
-function firstYear(columns: Columns): number | undefined {
-  return columns.find(({ year }) => year !== undefined)?.year;
 }
 
 /** A list begins with the first column; a mapping names its columns. */

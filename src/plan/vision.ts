@@ -141,7 +141,12 @@ export function linkActionOf(
     add(action.initiatives, initiative);
     const twin = twinsIn(actions).get(action.id);
     if (twin && !clashes.some(({ second }) => second === twin.origin))
-      clashes.push({ id: twin.id, isTitle: twin.id === twin.title, first: action.origin, second: twin.origin });
+      clashes.push({
+        id: twin.id,
+        isTitle: twin.id === twin.title,
+        first: action.origin,
+        second: twin.origin,
+      });
   }
 }
 

@@ -48,24 +48,29 @@ export function yearOf(text: string, near: number | undefined): number | undefin
   return count === undefined || near === undefined ? undefined : nearestYear(Number(count), near);
 }
 
+/** That of the first column that says one. */
+export function firstYear(columns: readonly YearColumn[]): number | undefined {
+  return columns.find(({ year }) => year !== undefined)?.year;
+}
+
 export function columnOf(columns: readonly YearColumn[], text: string): number | undefined {
   const same = columns.findIndex((column) => fold(column.text) === fold(text));
   if (same >= 0) return same;
-  const near = columns.find(({ year }) => year !== undefined)?.year;
-  const year = yearOf(text, near);
+  const year = yearOf(text, firstYear(columns));
   const index = year === undefined ? -1 : columns.findIndex((column) => column.year === year);
   return index < 0 ? undefined : index;
 }
 
 /** Under 令和8年度以降 stand the records of every later year. */
 export function openColumnOf(columns: readonly YearColumn[], year: number | undefined): number | undefined {
-  const index = year === undefined ? -1 : columns.findIndex((column) => beginsBy(year, column));
+  const near = firstYear(columns);
+  const index = year === undefined ? -1 : columns.findIndex((column) => beginsBy(year, column, near));
   return index < 0 ? undefined : index;
 }
 
-function beginsBy(year: number, { text }: YearColumn): boolean {
+function beginsBy(year: number, { text }: YearColumn, near: number | undefined): boolean {
   const first = /^(.+?)(?:以降|以後|[～〜~])$/.exec(text.trim())?.[1];
-  const begins = first === undefined ? undefined : readYear(first)?.year;
+  const begins = first === undefined ? undefined : yearOf(first, near);
   return begins !== undefined && begins <= year;
 }
 

@@ -838,6 +838,11 @@ items:
 `);
   expect(placesIn(files('R7'))).toEqual([]);
   expect(placesIn(files('R4'))).toEqual(['progress/year-outside-plan sheet.yaml:8']);
+  const short = (year: string) => ({
+    'sheet.yaml': (files(year)['sheet.yaml'] ?? '').replace('令和6年度以降', '6年度以降'),
+  });
+  expect(placesIn(short('R7'))).toEqual([]);
+  expect(placesIn(short('R4'))).toEqual(['progress/year-outside-plan sheet.yaml:8']);
   const stages = initiative(`years: [令和5年度, 令和6年度以降]
 items:
   - title: 実施方針の策定
