@@ -68,6 +68,7 @@ describe('patterns', () => {
     ['data/{kpis,nothing}', [inKpi]],
     ['data/plans/[s-z]*.yaml', [inSchools]],
     ['data/plans/[!s]*.yaml data/kpis/waiting.yaml', [inKpi, inCounters]],
+    ['data/kpis/[a-zz-a]*.yaml', [inKpi]],
     ['data/plans/co?nters.yaml', [inCounters]],
     ['data\\plans\\s*', [inSchools]],
   ])('%s', async (line, expected) => {

@@ -27,10 +27,16 @@ function expressionOf(pattern: string): string {
     if (mark === '**') return '.*';
     if (mark === '*') return '[^/]*';
     if (mark === '?') return '[^/]';
-    if (set !== undefined) return `[${not ? '^' : ''}${set.replace(/[\\[\]^]/g, '\\$&')}]`;
+    if (set !== undefined) return `[${not ? '^' : ''}${charactersOf(set)}]`;
     if (words !== undefined) return `(?:${words.split(',').map(expressionOf).join('|')})`;
     return (plain ?? '').replace(/[.+^$()|[\]{}\\]/g, '\\$&');
   });
+}
+
+/** Nothing lies from z to a, as shells have it. */
+function charactersOf(set: string): string {
+  const ranges = set.replace(/(.)-(.)/gsu, (range, from, to) => (from <= to ? range : ''));
+  return ranges.replace(/[\\[\]^]/g, '\\$&');
 }
 
 /** What was probably meant where nothing fits: another ending, folders further down, a step with a slip of the finger. */
