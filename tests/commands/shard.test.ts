@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { partsAt } from '../../src/commands/findings/parts.ts';
+import { partOf } from '../../src/commands/scope/shard.ts';
 import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
 import { stepsOf } from '../steps.ts';
 
@@ -50,6 +51,18 @@ async function shareCheck(world: MemoryWorld, count: number, options = ''): Prom
 const formats = ['pretty', 'line', 'json', 'sarif', 'junit', 'github', 'gitlab', 'checkstyle', 'markdown'];
 
 describe('the parts of a check', () => {
+  it('tell what stands in no sheet of a plan within another where the inner one is read', () => {
+    const plans = ['.', 'a'].map((folder) => ({
+      folder,
+      sheets: [`${folder}/reform.yaml`, `${folder}/x.yaml`],
+    }));
+    const [outer, inner] = [1, 2].map((index) => partOf(plans, { index, count: 2 }));
+    const owners = (file: string) => [outer?.owns(file), inner?.owns(file)];
+    expect(owners('.reform/baseline.json')).toEqual([true, false]);
+    expect(owners('a/.reform/baseline.json')).toEqual([false, true]);
+    expect(owners('b/.reform/baseline.json')).toEqual([true, false]);
+  });
+
   it('count a plan in one of them, and their own sheets', async () => {
     const world = memoryWorld(cities);
     const lines = ['--shard 1/2', '--shard 2/2', '--shard 2/2 --lang en'];

@@ -1,6 +1,6 @@
 /** `--shard 2/5`: one of five equal runs of all sheets, in the order in which they are read; a plan that it touches is read whole. */
 import { Failure } from '../../diagnostics/failure.ts';
-import { isWithin } from '../../paths.ts';
+import { foldersAbove } from '../../paths.ts';
 import type { Project } from '../../sheets/project.ts';
 import type { Option } from '../command.ts';
 
@@ -47,21 +47,11 @@ export function partOf(projects: readonly Project[], shard: Shard | undefined): 
   const cut = (part: number) => Math.floor((all.length * part) / shard.count);
   const own = new Set(all.slice(cut(shard.index - 1), cut(shard.index)));
   const sheets = new Set(all);
-  const folders = projects.map(({ folder, sheets: [first = ''] }) => ({ folder, first }));
+  const firsts = new Map(projects.map(({ folder, sheets: [first = ''] }) => [folder, first]));
+  // A plan may lie in another.
+  const homeOf = (file: string) => foldersAbove(file).find((folder) => firsts.has(folder)) ?? '';
   return {
     projects: projects.filter((project) => project.sheets.some((sheet) => own.has(sheet))),
-    owns: (file) => own.has(sheets.has(file) ? file : (nearest(file, folders)?.first ?? '')),
+    owns: (file) => own.has(sheets.has(file) ? file : (firsts.get(homeOf(file)) ?? '')),
   };
-}
-
-interface Home {
-  readonly folder: string;
-  readonly first: string;
-}
-
-/** The project a file lies in, where one may lie in another. */
-function nearest(file: string, homes: readonly Home[]): Home | undefined {
-  return homes
-    .filter(({ folder }) => isWithin(folder, file))
-    .sort((a, b) => b.folder.length - a.folder.length)[0];
 }
