@@ -396,6 +396,22 @@ describe('a sheet that is gone', () => {
     expect(pruned.contents.has('out/yoshiki4/schools.md')).toBe(false);
   });
 
+  test('is not missed by a build of a folder in a plan: it may have moved to another', async () => {
+    const [text = ''] = Object.values(second);
+    const [north, south] = ['north', 'south'].map((name) => ({
+      [`data/hikarino/${name}/schools.yaml`]: text,
+    }));
+    const { world } = await built('data/hikarino/north', { ...clean, ...north });
+    expect(world.contents.has('out/yoshiki4/schools.xlsx')).toBe(true);
+    const more = { 'data/hikarino/north/roads.yaml': text.replaceAll('schools', 'roads') };
+    const moved = { ...without(world, 'data/hikarino/north/schools.yaml'), ...more, ...south };
+    const { out } = await built('data/hikarino/north', moved);
+    expect(out).not.toContain('schools');
+    const { code, err } = await built('data/hikarino/north --prune', moved);
+    expect(code).toBe(2);
+    expect(err).toContain('計画のフォルダーを指定し');
+  });
+
   test('is not missed by a build of a part', async () => {
     const { world } = await built('', two);
     const { out } = await built('--only id=counters', without(world, schools));

@@ -65,7 +65,7 @@ export function keptAt({ changed, folder, moment, out }: Place, call: Call): Kep
     tool: [version, sources, world.engine ?? ''].join(' '),
     moment: [moment.asOf, moment.submit, changed ? hashOf(JSON.stringify([...changed])) : ''].join(' '),
     ledger: readLedger(files, path),
-    whole: names.every((name) => wholeKinds.has(name)),
+    whole: folder === home && names.every((name) => wholeKinds.has(name)),
     quick:
       options.explain === undefined &&
       options.depfile === undefined &&

@@ -70,8 +70,8 @@ export function refuseLonelyPrune(kept: Kept | undefined, options: Call['options
       en: '--prune compares a build of everything with the record of the last one.',
     },
     {
-      ja: '--only・--shard・--form・--changed・--no-cache を外してください。',
-      en: 'leave out --only, --shard, --form, --changed and --no-cache.',
+      ja: '計画のフォルダーを指定し、--only・--shard・--form・--changed・--no-cache を外してください。',
+      en: 'name the folder of the plan, and leave out --only, --shard, --form, --changed and --no-cache.',
     },
   );
 }
