@@ -57,10 +57,16 @@ const relative: Readonly<Record<string, number>> = {
 /** 前年度より and 前年度並み compare; they name no time. */
 const compares = /^(?:より|比|並|と同|同|対|を上|を下|を超|から|以上|水準|実績|の(?![0-9])|まで|費|末比)/;
 
+/** Of 昨年度 less does: it is nearly always a time, as in 昨年度より実施. */
+const comparesLast = /^(?:末?比|並(?!び)|と同|同[月期]比|を上|を下|を超|以上|の?水準|の?実績)/;
+
 function relativeYear(word: string, next: string): YearWords | undefined {
   const stem = word.replace(/年度?$/, '').replace('当該', '当');
   const offset = relative[stem];
-  if (offset === undefined || (stem.startsWith('前') && compares.test(next))) return undefined;
+  const isCompared = stem.startsWith('前')
+    ? compares.test(next)
+    : /[昨去]$/.test(stem) && comparesLast.test(next);
+  if (offset === undefined || isCompared) return undefined;
   return { is: 'relative', offset, fiscal: word.endsWith('度'), chained: /^[翌同]/.test(stem) };
 }
 
