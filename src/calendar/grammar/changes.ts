@@ -28,7 +28,7 @@ const changed: Row = [
 ];
 
 const changedToSpan: Row = [
-  'point まで|~? 予定? を|→ point から|~|- point まで? に|へ? change',
+  'point まで|~? 予定? を|から|より|→ point から|~|- point まで? に|へ? change',
   ([a, , , , b, , end]) => {
     if (a === undefined || b === undefined || end === undefined) return undefined;
     const former = phraseOf(within('former', a), a.at, a.end);
