@@ -774,6 +774,8 @@ test('a rise from a value that the sentence gives has a baseline', () => {
     '令和8年度末までに、加入率を令和4年度の48.7%から10ポイント増加',
     '令和8年度末までに、参加者を1,200人（令和4年度）から50%増',
     '令和8年度末に加入率10ポイント増（令和４年度 ５０．０％）',
+    '令和8年度末までに、加入率をR4年度の48.7%から10ポイント増加',
+    '令和8年度末までに、加入率を現状の48.7%から10ポイント増加',
     '令和8年度末までに、加入率を前年度から10ポイント増加',
   ];
   const files = {
@@ -788,7 +790,7 @@ themes:
         targets:
 ${targets.map((target) => `          - ${target}\n`).join('')}`,
   };
-  expect(placesIn(files)).toEqual(['target/relative-without-baseline policy.yaml:13']);
+  expect(placesIn(files)).toEqual(['target/relative-without-baseline policy.yaml:15']);
 });
 
 test('a date beyond the plan may be any of several, or a beginning; the year after the last goes on', () => {
