@@ -107,6 +107,15 @@ describe('form check', () => {
     expect(out).toContain('計画にあるが、様式に入らない内容');
   });
 
+  test('finds it where one stands in the plan', async () => {
+    const here = Object.fromEntries(
+      Object.entries(city).map(([path, text]) => [path.replace('data/hikarino/', ''), text] as const),
+    );
+    const world = memoryWorld({ ...here, 'templates/a.xlsx': good });
+    await world.run('form check templates/a.xlsx');
+    expect(world.out()).toContain('計画にあるが、様式に入らない内容');
+  });
+
   test.each<[string, Uint8Array, string]>([
     ['an empty file', new Uint8Array(), 'ファイルが空です。'],
     ['an old workbook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), '古い形式の Excel ファイル（.xls）です。'],

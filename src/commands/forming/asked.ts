@@ -1,7 +1,10 @@
 /** What a line of `reform form` asks about: the file or name of a form, and the plan it is for. */
 import { Failure } from '../../diagnostics/failure.ts';
 import type { Words } from '../../diagnostics/words.ts';
+import { folderAbove, join } from '../../paths.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { projectFile } from '../../sheets/project.ts';
+import type { Files } from '../../world.ts';
 import type { Call } from '../command.ts';
 import { momentOf } from '../scope/moment.ts';
 import { projectsAt } from '../scope/projects.ts';
@@ -18,10 +21,15 @@ export function wanted({ arguments: [, given] }: Call, what: Words): string {
 /** The plan that was named, or the one in whose `templates/` the form lies. */
 export function planOf(call: Call, path: string): Plan | undefined {
   const { options, world } = call;
-  const around = /^(.+)\/templates\/[^/]+$/.exec(path)?.[1];
-  const inside = around !== undefined && world.files.kind(`${around}/reform.yaml`) === 'file';
   const folder =
-    options.into === undefined ? (inside ? around : undefined) : pathOf(options.into, world.files);
+    options.into === undefined ? projectAround(path, world.files) : pathOf(options.into, world.files);
   if (folder === undefined) return undefined;
   return projectsAt(world.files, [folder], momentOf(call)).compiled.flatMap(({ plan }) => plan ?? [])[0];
+}
+
+function projectAround(path: string, files: Files): string | undefined {
+  const templates = folderAbove(path);
+  const project = folderAbove(templates);
+  const isOwn = join(project, 'templates') === templates && files.kind(join(project, projectFile)) === 'file';
+  return isOwn ? project : undefined;
 }
