@@ -2,6 +2,7 @@
 import { reporters } from '../../reporters/index.ts';
 import type { Look, Report } from '../../reporters/reporter.ts';
 import { summaryLine } from '../../reporters/said.ts';
+import type { World } from '../../world.ts';
 import type { Call } from '../command.ts';
 import { type Format, isPart } from './formats.ts';
 
@@ -21,7 +22,7 @@ export async function deliver(
   world.terminal.out(said);
   for (const { file, name } of formats)
     if (file !== undefined) world.files.write(file, await bytesIn(name, report, inFile(look)));
-  if (!isPart(formats)) await addStepSummary(report, look, call);
+  if (!isPart(formats)) await addStepSummary(report, look, world);
   return said;
 }
 
@@ -46,13 +47,13 @@ function textIn(name: string, report: Report, look: Look): string {
 /** GitHub shows ten annotations a level, and a page of Markdown of up to a megabyte. */
 const mostOnPage = 500;
 
-async function addStepSummary(report: Report, look: Look, { world }: Call): Promise<void> {
-  const path = world.env.GITHUB_ACTIONS === 'true' ? world.env.GITHUB_STEP_SUMMARY : undefined;
+async function addStepSummary(report: Report, look: Look, { env, files }: World): Promise<void> {
+  const path = env.GITHUB_ACTIONS === 'true' ? env.GITHUB_STEP_SUMMARY : undefined;
   if (path === undefined || path === '') return;
-  const before = world.files.kind(path) === 'file' ? world.files.read(path) : new Uint8Array();
+  const before = files.kind(path) === 'file' ? files.read(path) : new Uint8Array();
   const page = await bytesIn('markdown', report, { ...look, color: false, maxFindings: mostOnPage });
   const all = new Uint8Array(before.length + page.length);
   all.set(before);
   all.set(page, before.length);
-  world.files.write(path, all);
+  files.write(path, all);
 }

@@ -4,7 +4,7 @@ import { visible } from '../../reporters/visible.ts';
 import { isOfficial } from '../../sheets/official.ts';
 import { isSheet, readFolders } from '../../sheets/project.ts';
 import { nearestFolder } from '../../walk.ts';
-import type { Files } from '../../world.ts';
+import type { Files, World } from '../../world.ts';
 import { type Call, type Exit, exit } from '../command.ts';
 import { tell } from '../line/trouble.ts';
 import { findAll } from '../scope/projects.ts';
@@ -25,12 +25,12 @@ export async function watching(
   for (let saved: readonly string[] | undefined = []; saved; ) {
     if (terminal.interactive) terminal.err(clear);
     const sheets = saved.filter(isRead).map(visible);
-    if (sheets.length > 0) terminal.err(`${dim(sheets.join('  '), call)}\n`);
+    if (sheets.length > 0) terminal.err(`${dim(sheets.join('  '), terminal)}\n`);
     // Asked before the check begins, so that nothing saved meanwhile is missed.
     const next = watch(current(files, paths, folders), matters);
     await attempt(again, call);
     const told = next();
-    terminal.err(`${dim(waiting[language], call)}\n`);
+    terminal.err(`${dim(waiting[language], terminal)}\n`);
     saved = await told;
   }
   return exit.interrupted;
@@ -77,8 +77,8 @@ function isRead(path: string): boolean {
   return isSheet(name) || name === 'baseline.json' || (isOfficial(name) && !name.startsWith('~'));
 }
 
-function dim(text: string, { world }: Call): string {
-  return world.terminal.color ? `\x1b[2m${text}\x1b[0m` : text;
+function dim(text: string, { color }: World['terminal']): string {
+  return color ? `\x1b[2m${text}\x1b[0m` : text;
 }
 
 function noWatching(): Failure {

@@ -2,7 +2,7 @@
 import { Failure } from '../../diagnostics/failure.ts';
 import type { Compiled } from '../../reform.ts';
 import type { Moment } from '../../rules/rule.ts';
-import type { Difference, Files } from '../../world.ts';
+import type { Difference, Files, World } from '../../world.ts';
 import type { Call } from '../command.ts';
 import { causedBy, keyOf } from './caused.ts';
 import { chosenBy } from './chosen.ts';
@@ -50,7 +50,7 @@ async function seenBy(
   call: Call,
 ): Promise<Seen> {
   const { options, world } = call;
-  if (options.stdin === true) return withStdin(pathOf(options.stdinFilename, world.files), call);
+  if (options.stdin === true) return withStdin(pathOf(options.stdinFilename, world.files), world);
   if (!told) return { files: world.files, isMeant: () => true, settle };
   const { before, now } = told;
   if (before.size === 0) return { files: world.files, isMeant: () => false, settle };
@@ -65,7 +65,7 @@ async function seenBy(
   };
 }
 
-async function withStdin(file: string, { world }: Call): Promise<Seen> {
+async function withStdin(file: string, world: World): Promise<Seen> {
   const files = over(world.files, new Map([[file, await world.stdin()]]));
   const { projects } = findAll(files, [file]);
   if (!projects.some(({ sheets }) => sheets.includes(file))) throw noSheet(file);
