@@ -145,10 +145,9 @@ function targetNamed(
   const originals = originalsOf(named);
   const [first] = originals;
   const target = originals.length === 1 ? targets.find((one) => one === first) : undefined;
-  if (!target) {
-    const known = originals.flatMap((one) => one.id ?? []);
-    unresolved.push({ kind: 'target', words: id, known, origin });
-  }
+  const known = originals.flatMap((one) => one.id ?? []);
+  // A circle has no original, and is told as that.
+  if (!target && first) unresolved.push({ kind: 'original', words: id, known, origin });
   return target;
 }
 

@@ -210,7 +210,9 @@ export interface Unresolved {
     | 'vision'
     | 'action'
     | 'scale'
-    | 'side';
+    | 'side'
+    /** Of a 再掲. */
+    | 'original';
   readonly known: readonly string[];
 }
 

@@ -675,6 +675,26 @@ ${report}`,
   ]);
 });
 
+test('a report on a 再掲 of another policy is led there, and no id is put in its place', () => {
+  const policy = (id: string, target: string, report = '') => `kind: policy
+id: ${id}
+title: 区政のめざす姿 ${id}
+years: 令和5～8年度
+themes: [{ title: 防災, directions: [{ title: 避難計画, targets: [${target}] }] }]
+${report}`;
+  const found = foundIn({
+    'a.yaml': policy('a', '{ id: plans, text: 毎年度、点検 }'),
+    'b.yaml': policy('b', '{ id: plans-b, restates: plans }', 'monitoring: { plans-b: { R5: 達成 } }\n'),
+  });
+  expect(found.map(({ fix, hint, message }) => [message.ja, hint?.ja, fix])).toEqual([
+    [
+      'めざす姿「plans-b」は再掲なので、ここでは報告できません。',
+      '元の「plans」について、それがある方針の報告に書いてください。',
+      undefined,
+    ],
+  ]);
+});
+
 test('a number of a goal is one in any width', () => {
   const files = {
     'reform.yaml': `${plainCity}plans: [{ id: sdgs, title: SDGs, standard: sdgs }]\n`,

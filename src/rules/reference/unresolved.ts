@@ -1,4 +1,5 @@
 /** An id that leads nowhere. */
+import type { Finding } from '../../diagnostics/finding.ts';
 import type { Words } from '../../diagnostics/words.ts';
 import { quote } from '../../japanese/quote.ts';
 import type { Plan, Unresolved } from '../../plan/plan.ts';
@@ -37,36 +38,53 @@ schedule:
 `,
   },
   *check(plan) {
-    for (const { kind, known, origin, words } of [...plan.unresolved, ...unknownScales(plan)]) {
-      const name = names[kind];
-      if (!name) continue;
-      const first = name.first ?? {
-        ja: `先に${name.ja}のシートを作ってください。`,
-        en: `Write the ${name.en} first.`,
-      };
-      const { listed, near: nearest } = vocabularyOf(known);
-      const near = nearest(words);
-      yield {
-        at: origin,
-        words,
-        ...(near !== undefined && { fix: { text: near, safe: false } }),
-        message:
-          words === ''
-            ? { ja: `${name.ja}の識別子が書かれていません。`, en: `No ${name.en} is named.` }
-            : {
-                ja: `${name.ja}${quote(words)}は見つかりません。`,
-                en: `There is no ${name.en} ${quote(words)}.`,
-              },
-        hint: near
-          ? mayMean(near)
-          : {
-              ja: known.length > 0 ? `使える識別子は${listed.ja}です。いずれかにしてください。` : first.ja,
-              en: known.length > 0 ? `Known are ${listed.en}.` : first.en,
-            },
-      };
+    for (const one of [...plan.unresolved, ...unknownScales(plan)]) {
+      const said = one.kind === 'original' ? ofRestated(one) : ofName(one);
+      if (said) yield { at: one.origin, words: one.words, ...said };
     }
   },
 };
+
+type Said = Pick<Finding, 'message' | 'hint' | 'fix'>;
+
+function ofName({ kind, known, words }: Unresolved): Said | undefined {
+  const name = names[kind];
+  if (!name) return undefined;
+  const near = vocabularyOf(known).near(words);
+  return {
+    ...(near !== undefined && { fix: { text: near, safe: false } }),
+    message:
+      words === ''
+        ? { ja: `${name.ja}の識別子が書かれていません。`, en: `No ${name.en} is named.` }
+        : {
+            ja: `${name.ja}${quote(words)}は見つかりません。`,
+            en: `There is no ${name.en} ${quote(words)}.`,
+          },
+    hint: near ? mayMean(near) : wayOut(name, known),
+  };
+}
+
+function wayOut({ en, first, ja }: Name, known: readonly string[]): Words {
+  if (known.length === 0)
+    return first ?? { ja: `先に${ja}のシートを作ってください。`, en: `Write the ${en} first.` };
+  const { listed } = vocabularyOf(known);
+  return { ja: `使える識別子は${listed.ja}です。いずれかにしてください。`, en: `Known are ${listed.en}.` };
+}
+
+/** Its originals may be of another policy, where this id would lead nowhere. */
+function ofRestated({ known, words }: Unresolved): Said {
+  const { listed } = vocabularyOf(known);
+  return {
+    message: {
+      ja: `めざす姿${quote(words)}は再掲なので、ここでは報告できません。`,
+      en: `The target ${quote(words)} is restated and cannot be reported on here.`,
+    },
+    hint: {
+      ja: `元の${listed.ja}について、それがある方針の報告に書いてください。`,
+      en: `Report on ${listed.en}, in the monitoring of the policy that has it.`,
+    },
+  };
+}
 
 function unknownScales(plan: Plan): Unresolved[] {
   const { scales } = plan.city;
