@@ -1,8 +1,7 @@
 /** `reform init`: a small city of one policy, one initiative and one KPI that checks clean and builds from the first day. */
 import { fiscalYearOf } from '../calendar/fiscal-year.ts';
-import { Failure } from '../diagnostics/failure.ts';
+import { join } from '../paths.ts';
 import { visible } from '../reporters/visible.ts';
-import type { World } from '../world.ts';
 import { type Command, exit } from './command.ts';
 import { pathOf } from './scope/spelled.ts';
 import { yearOf } from './scope/year.ts';
@@ -57,29 +56,23 @@ export const init: Command = {
     },
   ],
   async run({ arguments: [dir], language, options, world }) {
-    const { nextOfEmpty, nextOfExample, starterFiles } = await import('./rooms.ts');
+    const { nextOfEmpty, nextOfExample, refuseToOverwrite, starterFiles } = await import('./rooms.ts');
     const folder = pathOf(dir, world.files);
     const empty = options.empty === true;
     const today = world.today();
     const fiscalYear = options.year === undefined ? fiscalYearOf(today) : yearOf(options.year);
     const start = { city: String(options.city), fiscalYear, today, empty };
-    const files = starterFiles(start, world.asset);
-    refuseToOverwrite(folder, [...files.keys()], world);
-    for (const [name, text] of files) world.files.write(`${folder}/${name}`, new TextEncoder().encode(text));
+    const files = [...starterFiles(start, world.asset)].map(([name, text]) => ({
+      path: join(folder, name),
+      text,
+    }));
+    refuseToOverwrite(
+      files.map(({ path }) => path),
+      world.files,
+    );
+    for (const { path, text } of files) world.files.write(path, new TextEncoder().encode(text));
     const next = empty ? nextOfEmpty(folder) : nextOfExample(folder);
     world.terminal.out(next[language].map((line) => `${visible(line)}\n`).join(''));
     return exit.clean;
   },
 };
-
-function refuseToOverwrite(folder: string, names: readonly string[], { files }: World): void {
-  const standing = names.map((name) => `${folder}/${name}`).filter((path) => files.kind(path) !== 'missing');
-  if (standing.length === 0) return;
-  throw new Failure(
-    {
-      ja: `すでにあるファイルは上書きしません: ${standing.join('、')}`,
-      en: `These files exist and are not overwritten: ${standing.join(', ')}`,
-    },
-    { ja: '別のフォルダーを指定してください。', en: 'name another folder.' },
-  );
-}

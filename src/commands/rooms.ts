@@ -38,6 +38,7 @@ export { withYear } from './scope/period.ts';
 export { projectsAt } from './scope/projects.ts';
 export { readable } from './scope/readable.ts';
 export { scopeOf } from './scope/scope.ts';
+export { refuseToOverwrite } from './starting/free-places.ts';
 export { freshSheet } from './starting/fresh-sheet.ts';
 export { nextOfEmpty, nextOfExample } from './starting/next-steps.ts';
 export { starterFiles } from './starting/starter.ts';

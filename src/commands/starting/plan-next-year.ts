@@ -16,6 +16,7 @@ import { walk } from '../../walk.ts';
 import type { Files } from '../../world.ts';
 import { onlyPlan } from '../scope/only-plan.ts';
 import { findAll } from '../scope/projects.ts';
+import { refuseToOverwrite } from './free-places.ts';
 import { nextOf, turnedOver } from './turned-over.ts';
 
 type Said = Readonly<Record<keyof Words, readonly string[]>>;
@@ -32,8 +33,7 @@ export function planNextYear(from: string, to: string, moment: Moment, files: Fi
   const placed = (file: string) => join(to, file.slice(folder === '.' ? 0 : folder.length + 1));
   const sheets = new Set(findAll(files, [folder]).projects.flatMap((project) => project.sheets));
   const copied = [...sheets, ...beside(folder, files)];
-  const standing = copied.map(placed).filter((path) => files.kind(path) !== 'missing');
-  if (standing.length > 0) throw alreadyThere(standing);
+  refuseToOverwrite(copied.map(placed), files);
   const turned = new Map([...sheets].map((file) => [file, turnedSheet(file, plan, year, files)]));
   for (const file of copied) files.write(placed(file), turned.get(file)?.bytes ?? files.read(file));
   const noted = [...turned].filter(([, { notes }]) => notes > 0);
@@ -176,15 +176,5 @@ function insideEachOther(folder: string, to: string): Failure {
       en: `One of "${to}" and "${folder}" lies in the other.`,
     },
     { ja: '隣のフォルダーを指定してください。', en: 'name a folder beside it.' },
-  );
-}
-
-function alreadyThere(standing: readonly string[]): Failure {
-  return new Failure(
-    {
-      ja: `すでにあるファイルは上書きしません: ${listed(standing).ja}`,
-      en: `These files exist and are not overwritten: ${listed(standing).en}`,
-    },
-    { ja: '別のフォルダーを指定してください。', en: 'name another folder.' },
   );
 }
