@@ -3,7 +3,7 @@ import { nameOfFiscalYear } from '../../calendar/fiscal-year.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { Failure } from '../../diagnostics/failure.ts';
 import { listed, many, type Words } from '../../diagnostics/words.ts';
-import { foldersAbove, isWithin, join } from '../../paths.ts';
+import { foldersAbove, isWithin, join, within } from '../../paths.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Moment } from '../../rules/rule.ts';
 import { replaceScalar } from '../../sheets/edit.ts';
@@ -22,31 +22,25 @@ import { nextOf, turnedOver } from './turned-over.ts';
 type Said = Readonly<Record<keyof Words, readonly string[]>>;
 
 export function planNextYear(from: string, to: string, moment: Moment, files: Files): Said {
+  const { folder, plan, year } = planOfYear(from, moment, files);
+  forbidOverlap(folder, to, files);
+  const placed = (file: string) => join(to, within(folder, file));
+  const sheets = findAll(files, [folder]).projects.flatMap((project) => project.sheets);
+  const copied = [...new Set([...sheets, ...beside(folder, files)])];
+  refuseToOverwrite(copied.map(placed), files);
+  const turned = new Map(sheets.map((file) => [file, turnedSheet(file, plan, year, files)]));
+  for (const file of copied) files.write(placed(file), turned.get(file)?.bytes ?? files.read(file));
+  const counts = countsOf(new Map([...turned].map(([file, one]) => [placed(file), one])));
+  return said(folder, to, year + 1, { ...counts, initiatives: plan.initiatives.length });
+}
+
+function planOfYear(from: string, moment: Moment, files: Files) {
   const { diagnostics, folder, plan } = onlyPlan(files, from, '', moment);
   const year = plan.city.fiscalYear;
   if (year === undefined) throw withoutYear(folder);
   const misread = [...new Set(diagnostics.filter(isMisread).map(({ file }) => file))];
   if (misread.length > 0) throw notUnderstood(folder, misread);
-  const isOneInTheOther = isWithin(folder, to) || isWithin(to, folder);
-  const around = planAround(to, files) ?? (isOneInTheOther ? folder : undefined);
-  if (around !== undefined) throw insideEachOther(around, to);
-  const placed = (file: string) => join(to, file.slice(folder === '.' ? 0 : folder.length + 1));
-  const sheets = new Set(findAll(files, [folder]).projects.flatMap((project) => project.sheets));
-  const copied = [...sheets, ...beside(folder, files)];
-  refuseToOverwrite(copied.map(placed), files);
-  const turned = new Map([...sheets].map((file) => [file, turnedSheet(file, plan, year, files)]));
-  for (const file of copied) files.write(placed(file), turned.get(file)?.bytes ?? files.read(file));
-  const noted = [...turned].filter(([, { notes }]) => notes > 0);
-  const total = (key: 'carried' | 'open' | 'notes') =>
-    [...turned.values()].reduce((sum, one) => sum + one[key], 0);
-  return said(folder, to, year + 1, {
-    initiatives: plan.initiatives.length,
-    carried: total('carried'),
-    open: total('open'),
-    notes: total('notes'),
-    noted: noted.map(([file]) => placed(file)),
-    left: [...turned].flatMap(([file, { whole }]) => (whole ? [] : [placed(file)])),
-  });
+  return { folder, plan, year };
 }
 
 /** What is in no plan, or in none as it was meant, would be lost on the way. */
@@ -54,9 +48,12 @@ function isMisread({ rule, severity }: Diagnostic): boolean {
   return severity === 'error' && /^(?:yaml|shape)\/|^reference\/duplicate-id$/.test(rule);
 }
 
-/** By its reform.yaml: one folder may be named from the root, the other from here. */
-function planAround(to: string, files: Files): string | undefined {
-  return foldersAbove(to).find((folder) => files.kind(join(folder, projectFile)) === 'file');
+/** The plan around it is known by its reform.yaml: one folder may be named from the root, the other from here. */
+function forbidOverlap(folder: string, to: string, files: Files): void {
+  const isPlan = (one: string) => files.kind(join(one, projectFile)) === 'file';
+  const isOneInTheOther = isWithin(folder, to) || isWithin(to, folder);
+  const around = foldersAbove(to).find(isPlan) ?? (isOneInTheOther ? folder : undefined);
+  if (around !== undefined) throw insideEachOther(around, to);
 }
 
 interface Turned {
@@ -104,6 +101,18 @@ interface Counts {
   readonly notes: number;
   readonly noted: readonly string[];
   readonly left: readonly string[];
+}
+
+function countsOf(turned: ReadonlyMap<string, Turned>): Omit<Counts, 'initiatives'> {
+  const total = (key: 'carried' | 'open' | 'notes') =>
+    [...turned.values()].reduce((sum, one) => sum + one[key], 0);
+  return {
+    carried: total('carried'),
+    open: total('open'),
+    notes: total('notes'),
+    noted: [...turned].flatMap(([path, { notes }]) => (notes > 0 ? [path] : [])),
+    left: [...turned].flatMap(([path, { whole }]) => (whole ? [] : [path])),
+  };
 }
 
 function said(
