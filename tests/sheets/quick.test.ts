@@ -38,9 +38,31 @@ function agree(text: string): boolean {
   return true;
 }
 
+type Style = (text: string) => string;
+
+const asItIs: Style = (text) => text;
+
+/** The same words below a sign, or with their keys in quotes. */
+const styles: readonly Style[] = [
+  ...['|', '|-', '>', '>-'].map(
+    (sign): Style =>
+      (text) =>
+        text.replace(
+          /^( *)(- |[a-z-]+: )(?=[^\s|>"'[{#&*!:-])((?:[^:#\n]|:(?! |$))+)$/gm,
+          (_, blanks, start, words) => {
+            const lines = [words.slice(0, words.length >> 1), words.slice(words.length >> 1)]
+              .filter((line) => line.trim() !== '')
+              .map((line) => `${blanks}  ${line.trim()}\n`);
+            return `${blanks}${start}${sign}\n${lines.join('')}`;
+          },
+        ),
+  ),
+  (text) => text.replace(/^( *)([^\s#:'"-][^:\n'"]*):(?= |$)/gm, "$1'$2':"),
+];
+
 describe('quick reading', () => {
-  test('takes nearly all sheets there are', () => {
-    const left = sheets.filter(({ text }) => !agree(text)).map(({ name }) => name);
+  test.each([asItIs, ...styles])('takes nearly all sheets there are, in style %#', (style) => {
+    const left = sheets.filter(({ text }) => !agree(style(text))).map(({ name }) => name);
     // A number with grouped digits inside brackets may be two.
     expect(left).toEqual([
       'data/osaka/monitoring/r5.yaml',
@@ -58,6 +80,9 @@ describe('quick reading', () => {
     '__proto__: a\nconstructor: { toString: b }\n',
     'null: ~\n16: -5\n5-(5): 12:30\n',
     'a: []\nb: {}\n',
+    `"16": a\n'b c': { "d": e, 'f': g }\n"it's":\n- h\n`,
+    'a: |\n  b\n\n   c # d\n\n\ne:\n  - |-\n   f\n  - >\n    g: h\n    i\n\n\n    - j\n# 注\nk: >-\n l',
+    'a:\n- b: |\n\n    c\r\n    d\r\n  e: f\n- |-\n g\n',
   ])('takes %j', (text) => {
     expect(agree(text)).toBe(true);
   });
@@ -72,7 +97,13 @@ describe('quick reading', () => {
     ['a merge', 'a: &x { b: c }\nd: { <<: *x }\n'],
     ['an anchor', 'a: &x b\n'],
     ['a tag', 'a: !!str b\n'],
-    ['a block of text', 'a: |\n  b\n'],
+    ['lines of text that keep their end', 'a: |+\n  b\n'],
+    ['lines of text whose indentation is told', 'a: |2\n  b\n'],
+    ['lines of text with a comment on their sign', 'a: | # b\n  c\n'],
+    ['folded lines of which one is indented', 'a: >\n  b\n   c\n'],
+    ['lines of text that stand too far left', 'a: |\n   b\n  c\n'],
+    ['no lines of text', 'a: |\nb: c\n'],
+    ['blanks on an empty line of a text', 'a: |\n  b\n  \n  c\n'],
     ['a value of two lines', 'a: b\n  c\n'],
     ['quotes over two lines', 'a: "b\n  c"\n'],
     ['an escape', 'a: "\\n"\n'],
@@ -131,7 +162,27 @@ const scraps = fc.constantFrom(
     '1,195',
   ],
   ...['"', "'", "'a''b'", '"\\n"', '"a": b', '[', ']', '{', '}', '[]', '{}', '[a, b]', '[a,b]', '{ a: b }'],
-  ...['&', '*', '!', '|', '>', '%', '@', '`', '~', 'null\n', '\\', '!!str ', '&a ', '*a', '\n  |\n'],
+  ...[
+    '&',
+    '*',
+    '!',
+    '|',
+    '>',
+    '%',
+    '@',
+    '`',
+    '~',
+    'null\n',
+    '\\',
+    '!!str ',
+    '&a ',
+    '*a',
+    '\n  |\n',
+    ' |\n',
+    ' >-\n',
+    '|\n    ',
+    "'a': ",
+  ],
   ...['か\u3099', '\ud800', '𠮷', '\u2028', '\u0085', '\ufeff', '__proto__: x\n'],
 );
 
@@ -154,11 +205,12 @@ const mutated = fc
     line: fc.nat(1000),
     count: fc.integer({ min: 1, max: 25 }),
     left: fc.boolean(),
+    style: fc.oneof({ weight: 2, arbitrary: fc.constant(asItIs) }, fc.constantFrom(...styles)),
     windows: fc.integer({ min: 0, max: 7 }).map((dice) => dice === 0),
     edits: fc.array(edit, { maxLength: 4 }),
   })
-  .map(({ count, edits, left, line, sheet: { text }, windows }) => {
-    const lines = text.split('\n');
+  .map(({ count, edits, left, line, sheet, style, windows }) => {
+    const lines = style(sheet.text).split('\n');
     const first = line % lines.length;
     const some = lines.slice(first, first + count);
     const margin = left ? (/^ */.exec(some[0] ?? '')?.[0].length ?? 0) : 0;

@@ -12,9 +12,11 @@ export const signs = {
   zero: 48,
   nine: 57,
   colon: 58,
+  greater: 62,
   openList: 91,
   closeList: 93,
   openMapping: 123,
+  bar: 124,
   closeMapping: 125,
   wideColon: 0xff1a,
   wideBracket: 0xff3b,
@@ -62,6 +64,12 @@ export class Lines {
     if (this.end > start && this.text.charCodeAt(this.end - 1) === signs.carriageReturn) this.end -= 1;
   }
 
+  /** To the next line from here on. */
+  goOnFrom(at: number): void {
+    this.after = at;
+    this.advance();
+  }
+
   /** To the mapping that begins behind a dash. */
   moveTo(at: number): void {
     this.column += at - this.at;
@@ -77,7 +85,7 @@ export class Lines {
 
   /** Whether a list's item begins here. */
   get isItem(): boolean {
-    return this.text.charCodeAt(this.at) === signs.dash && this.#isGap(this.at + 1);
+    return this.text.charCodeAt(this.at) === signs.dash && this.isGap(this.at + 1);
   }
 
   /** Whether a new document begins here. */
@@ -96,7 +104,7 @@ export class Lines {
 
   #colonFrom(from: number): number {
     let at = this.#colon < from ? this.#find(':', from) : this.#colon;
-    while (at < this.end && !this.#isGap(at + 1)) at = this.#find(':', at + 1);
+    while (at < this.end && !this.isGap(at + 1)) at = this.#find(':', at + 1);
     this.#colon = at;
     return at;
   }
@@ -117,7 +125,7 @@ export class Lines {
     return at < this.end && this.text.charCodeAt(at) === signs.colon;
   }
 
-  #isGap(at: number): boolean {
+  isGap(at: number): boolean {
     return at >= this.end || this.text.charCodeAt(at) === signs.space;
   }
 }

@@ -3,6 +3,7 @@ import { suspectLoneItem, suspectPlain } from '../suspicions.ts';
 import { Lines, signs } from './lines.ts';
 import type { Key, Maker } from './maker.ts';
 import { isOrdinary } from './ordinary.ts';
+import { paragraphBelow } from './paragraph.ts';
 
 /** Nothing of the subset nests deeper. */
 const deepest = 20;
@@ -92,7 +93,7 @@ class Reader<Node> {
     const keys: Key[] = [];
     const members: Node[] = [];
     while (lines.column === column && !lines.isMarker) {
-      const key = this.#key(lines.at, lines.words(lines.at));
+      const key = this.#quotedKey(lines.at) ?? this.#plainKey(lines.at, lines.words(lines.at));
       keys.push(key);
       const at = lines.blanks(key.to + 1);
       members.push(this.#endsLine(at) ? this.#below(at, column, true) : this.#rest(at, 'value'));
@@ -107,9 +108,21 @@ class Reader<Node> {
     return node;
   }
 
-  #key(from: number, to: number): Key {
-    const sound = this.#isPlain(from) && this.#lines.isColon(to) && to - from <= longestKey;
-    const name = this.#text.slice(from, to);
+  #plainKey(from: number, to: number): Key {
+    if (!this.#isPlain(from)) throw outside;
+    return this.#key(this.#text.slice(from, to), from, to);
+  }
+
+  #quotedKey(from: number): Key | undefined {
+    const code = this.#text.charCodeAt(from);
+    if (code !== signs.singleQuote && code !== signs.doubleQuote) return undefined;
+    const name = this.#inQuotes(from);
+    if (!this.#lines.isGap(this.#past + 1)) throw outside;
+    return this.#key(name, from, this.#past);
+  }
+
+  #key(name: string, from: number, to: number): Key {
+    const sound = this.#lines.isColon(to) && to - from <= longestKey;
     if (!sound || doubtfulKey.test(name)) throw outside;
     return { name, from, to };
   }
@@ -129,9 +142,10 @@ class Reader<Node> {
     return this.#maker.scalar(null, at, at);
   }
 
-  /** A value that the line ends with. */
+  /** A value that the line ends with, or begins. */
   #rest(at: number, place: Place): Node {
     const lines = this.#lines;
+    if (this.#isParagraph(at)) return this.#paragraph(at);
     const plain = this.#isPlain(at);
     const node = plain ? this.#plain(at, lines.words(at), place) : this.#marked(at);
     const to = this.#past;
@@ -145,13 +159,26 @@ class Reader<Node> {
     return node;
   }
 
+  #isParagraph(at: number): boolean {
+    const code = this.#text.charCodeAt(at);
+    return code === signs.bar || code === signs.greater;
+  }
+
+  #paragraph(at: number): Node {
+    const lines = this.#lines;
+    const found = paragraphBelow(this.#text, this.#text.slice(at, lines.end), lines.after, lines.column);
+    if (!found) throw outside;
+    this.#past = found.to;
+    lines.goOnFrom(found.to);
+    return this.#maker.scalar(found.words, at, found.to);
+  }
+
   /** In quotes or in brackets. */
   #marked(at: number): Node {
     switch (this.#text.charCodeAt(at)) {
       case signs.singleQuote:
-        return this.#quoted(at, "'");
       case signs.doubleQuote:
-        return this.#quoted(at, '"');
+        return this.#maker.scalar(this.#inQuotes(at), at, this.#past);
       case signs.openList:
         return this.#flowList(at);
       case signs.openMapping:
@@ -182,15 +209,16 @@ class Reader<Node> {
     if (suspectPlain(this.#text, { from, to }, place).length > 0) throw outside;
   }
 
-  #quoted(from: number, mark: '"' | "'"): Node {
+  #inQuotes(from: number): string {
     const text = this.#text;
+    const mark = text[from] ?? '';
     let to = text.indexOf(mark, from + 1);
     while (mark === "'" && to >= 0 && text[to + 1] === mark) to = text.indexOf(mark, to + 2);
     if (to < 0 || to >= this.#lines.end) throw outside;
     const inside = text.slice(from + 1, to);
     if (mark === '"' && inside.includes('\\')) throw outside;
     this.#past = to + 1;
-    return this.#maker.scalar(mark === "'" ? inside.replaceAll("''", "'") : inside, from, to + 1);
+    return mark === "'" ? inside.replaceAll("''", "'") : inside;
   }
 
   #flowList(from: number): Node {
@@ -212,7 +240,7 @@ class Reader<Node> {
     const members: Node[] = [];
     let at = this.#lines.blanks(from + 1);
     while (this.#text.charCodeAt(at) !== signs.closeMapping) {
-      const key = this.#key(at, this.#flowWords(at));
+      const key = this.#quotedKey(at) ?? this.#plainKey(at, this.#flowWords(at));
       keys.push(key);
       members.push(this.#inFlow(this.#lines.blanks(key.to + 1), 'value'));
       at = this.#next(signs.closeMapping);
