@@ -54,7 +54,12 @@ export function isOfPart(measure: Measure): boolean {
   if (!/月|期/.test(measure.at)) return false;
   const { from, to } = timeOf(measure) ?? { from: null, to: null };
   const isYear = from !== null && to !== null && addMonths(from, 12) <= addDays(to, 1);
-  return !isYear && !to?.endsWith('-03-31');
+  return !isYear && !to?.endsWith('-03-31') && !isAmidMonth(from, to);
+}
+
+/** 令和7年4月1日: how many there are on that day, and not since another. */
+function isAmidMonth(from: Day | null, to: Day | null): boolean {
+  return to !== null && from === to && !addDays(to, 1).endsWith('-01');
 }
 
 /** A share is the same of a part. */

@@ -219,6 +219,15 @@ target: { at: 令和7年度, value: ${target} }
     expect(placesIn(rising, { asOf: '2025-11-01' })).toEqual([]);
   });
 
+  test('what is counted on one day is no part of a year', () => {
+    const files = kpi(`actuals:
+  - { at: 令和6年4月1日, value: 12 }
+  - { at: 令和7年4月1日現在, value: 8 }
+target: { at: 令和8年度, value: 10 }
+`);
+    expect(placesIn(files)).toEqual(['kpi/already-met kpi.yaml:9']);
+  });
+
   test('half a year between two whole ones hides no fall from one to the other', () => {
     const files = kpi(
       `actuals:
