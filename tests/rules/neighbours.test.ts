@@ -219,6 +219,17 @@ target: { at: 令和7年度, value: ${target} }
     expect(placesIn(rising, { asOf: '2025-11-01' })).toEqual([]);
   });
 
+  test('values without a time are told without one, and are held against no copy', () => {
+    const files = kpi('actuals: [{ value: 9 }, { value: 1200 }, { value: 10 }]\ntarget: { value: 11 }\n');
+    expect(foundIn(files).map(({ message }) => message.ja)).toEqual([
+      '「犯罪認知件数」の値「1200件」だけ、ほかの値（9～11）と桁が違います。',
+      '「犯罪認知件数」は、9件から1200件に悪くなっていますが、説明がありません。',
+      '「犯罪認知件数」の目標は11件ですが、実績10件がすでに達しています。',
+    ]);
+    const copy = `${files['kpi.yaml']}`.replace('crimes', 'crimes-2');
+    expect(saidBy('kpi/copies-differ', { ...files, 'copy.yaml': copy })).toEqual([]);
+  });
+
   test('what is counted on one day is no part of a year', () => {
     const files = kpi(`actuals:
   - { at: 令和6年4月1日, value: 12 }

@@ -4,7 +4,7 @@ import { quote } from '../../japanese/quote.ts';
 import { latestAgainst, meets } from '../../plan/attainment.ts';
 import { areInOneUnit, finalAimOf } from '../../plan/measures.ts';
 import type { Direction, Measure } from '../../plan/plan.ts';
-import { shownValue } from '../../plan/shown.ts';
+import { shownTime, shownValue } from '../../plan/shown.ts';
 import type { Rule } from '../rule.ts';
 
 export const alreadyMet: Rule = {
@@ -61,8 +61,8 @@ target: { at: 2025年度, value: 90%以上を維持 }
       yield {
         at: below(target.origin, 'value'),
         message: {
-          ja: `${quote(title)}の目標は${aim}ですが、${latest.at}の${name.ja}${reached}がすでに達しています${since === latest ? '' : `（${since.at}の${shownValue(since, kpi)}からずっと）`}。`,
-          en: `The target of ${quote(title)} is ${aim}, and the ${name.en} of ${latest.at}, ${reached}, already meets it${since === latest ? '' : ` (as has every one since ${since.at})`}.`,
+          ja: `${quote(title)}の目標は${aim}ですが、${shownTime(latest, '', 'の')}${name.ja}${reached}がすでに達しています${since === latest ? '' : `（${shownTime(since, '', 'の')}${shownValue(since, kpi)}からずっと）`}。`,
+          en: `The target of ${quote(title)} is ${aim}, and the ${name.en}${shownTime(latest, ' of ')}, ${reached}, already meets it${since === latest ? '' : ` (as has every one since ${since.at || shownValue(since, kpi)})`}.`,
         },
         hint: {
           ja: '目標を見直すか、その要因を note に書いてください。',

@@ -5,7 +5,7 @@ import { quote } from '../../japanese/quote.ts';
 import { nameOfUnit } from '../../japanese/unit.ts';
 import { keyOfTime, ownAimsOf, valuesOf } from '../../plan/measures.ts';
 import type { Kpi, Measure } from '../../plan/plan.ts';
-import { shownValue } from '../../plan/shown.ts';
+import { shownTime, shownValue } from '../../plan/shown.ts';
 import type { Rule } from '../rule.ts';
 
 export const copiesDiffer: Rule = {
@@ -70,8 +70,8 @@ target: { at: 2025年度, value: ９００ }
         yield {
           at: below(own.measure.origin, 'value'),
           message: {
-            ja: `${quote(kpi.title)}の${own.measure.at}の値は${here}ですが、別のシートでは${there}です。`,
-            en: `${quote(kpi.title)} for ${own.measure.at} is ${here} here and ${there} in another sheet.`,
+            ja: `${quote(kpi.title)}の${shownTime(own.measure, '', 'の')}値は${here}ですが、別のシートでは${there}です。`,
+            en: `${quote(kpi.title)}${shownTime(own.measure, ' for ')} is ${here} here and ${there} in another sheet.`,
           },
           hint: {
             ja: '1つの KPI にまとめ、両方の取組から同じ識別子で参照してください。',
@@ -104,8 +104,10 @@ function sameTimes(a: Kpi, b: Kpi): [Copied, Copied][] {
 }
 
 function copiedIn(kpi: Kpi): Copied[] {
+  // Which of the values without a time is which, nobody can tell.
+  const timed = valuesOf(kpi).filter(({ at }) => at !== '');
   return [
-    ...valuesOf(kpi).map((measure): Copied => ({ kpi, role: 'actual', measure })),
+    ...timed.map((measure): Copied => ({ kpi, role: 'actual', measure })),
     ...ownAimsOf(kpi).map((measure): Copied => ({ kpi, role: 'target', measure })),
   ];
 }

@@ -5,7 +5,7 @@ import { nameOfUnit } from '../../japanese/unit.ts';
 import { grouped } from '../../lists.ts';
 import { valuesOf } from '../../plan/measures.ts';
 import type { Kpi, Measure } from '../../plan/plan.ts';
-import { shownValue } from '../../plan/shown.ts';
+import { shownTime, shownValue } from '../../plan/shown.ts';
 import type { Rule } from '../rule.ts';
 
 /** A digit too many makes ten, also where the value itself is smaller than the others. */
@@ -49,8 +49,8 @@ export const outOfScale: Rule = {
         yield {
           at: below(measure.origin, 'value'),
           message: {
-            ja: `${quote(kpi.title)}の${measure.at}の値${quote(shownValue(measure, kpi))}だけ、ほかの値（${spanOf(others, '～')}）と桁が違います。`,
-            en: `${quote(shownValue(measure, kpi))}, the value of ${quote(kpi.title)} for ${measure.at}, is of another order than the others (${spanOf(others, ' to ')}).`,
+            ja: `${quote(kpi.title)}の${shownTime(measure, '', 'の')}値${quote(shownValue(measure, kpi))}だけ、ほかの値（${spanOf(others, '～')}）と桁が違います。`,
+            en: `${quote(shownValue(measure, kpi))}, the value of ${quote(kpi.title)}${shownTime(measure, ' for ')}, is of another order than the others (${spanOf(others, ' to ')}).`,
           },
           hint: {
             ja: '桁と小数点を確かめてください。正しければ note に事情を書いてください。',

@@ -3,7 +3,7 @@ import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
 import { areInOneUnit, endOf, isOfPart, isShare, valuesOf } from '../../plan/measures.ts';
 import type { Kpi, Measure } from '../../plan/plan.ts';
-import { shownValue } from '../../plan/shown.ts';
+import { shownTime, shownValue } from '../../plan/shown.ts';
 import type { Rule } from '../rule.ts';
 
 const example = (note: string) => `kind: kpi
@@ -35,8 +35,8 @@ export const worsened: Rule = {
         yield {
           at: below(now.origin, 'value'),
           message: {
-            ja: `${quote(title)}は、${before.at}の${was}から${now.at}の${is}に悪くなっていますが、説明がありません。`,
-            en: `${quote(title)} went from ${was} (${before.at}) to ${is} (${now.at}), and nothing explains it.`,
+            ja: `${quote(title)}は、${shownTime(before, '', 'の')}${was}から${shownTime(now, '', 'の')}${is}に悪くなっていますが、説明がありません。`,
+            en: `${quote(title)} went from ${was}${shownTime(before, ' (', ')')} to ${is}${shownTime(now, ' (', ')')}, and nothing explains it.`,
           },
           hint: { ja: '要因を note に書いてください。', en: 'Give the cause in `note`.' },
           related: [
