@@ -95,7 +95,7 @@ function suspectKey(raw: string, at: Stretch): Remark[] {
 function suspectStart(text: string, first: string, at: Stretch, place: ScalarPlace): Remark[] {
   const point = { from: at.from, to: at.from + 1 };
   if (first.startsWith('：')) return [traps.valueWithColon(point)];
-  if (/^［.*[,，、].*］$/.test(first)) return [traps.fullWidthBracket(point)];
+  if (/^［[^［］]*[,，、][^［］]*］$/.test(first)) return [traps.fullWidthBracket(point)];
   if (startsLine(text, at.from)) {
     const remark = suspectLine(first, at.from);
     if (remark) return [remark];

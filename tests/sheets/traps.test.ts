@@ -34,6 +34,7 @@ const traps: readonly (readonly [what: string, text: string, ...findings: string
   ['names in quotes', "owner: ['市民局、区政課']\n"],
   ['full-width brackets', 'owner: ［市民局, 区政課］\n', '2:8 yaml/full-width-mark'],
   ['a word in full-width brackets', 'title: ［再掲］\n'],
+  ['a word in them at both ends of a sentence', 'title: ［新規］窓口、電話の案内［再掲］\n'],
   ['a full-width number sign', 'title: a\n＃ 覚え書き\n', '3:1 yaml/full-width-mark'],
   ['a tab before a key', '\ttitle: a\n', '2:1 yaml/tab'],
   ['a tab before an item', 'issues:\n  - a\n\t- b\n', '4:1 yaml/tab'],
