@@ -86,6 +86,22 @@ describe('next-year', () => {
     );
   });
 
+  test('leaves what an area reported with its year: without one it would report on the next', async () => {
+    const policy =
+      'kind: policy\nid: p\ntitle: 方針\nthemes: [{ title: 窓口, directions: [{ title: 早い窓口, targets: [{ id: t, text: 毎年度、待たない }] }] }]\n';
+    const report = 'kind: monitoring\npolicy: p\narea: 北区\nreports:\n  t: 達成\n';
+    const world = memoryWorld({
+      'data/r7/reform.yaml': `${files['data/r7/reform.yaml']}areas: [北区]\n`,
+      'data/r7/policy.yaml': policy,
+      'data/r7/kita.yaml': `# 届いたもの\n${report}---\n${report}year: R6\n`,
+    });
+    expect(await world.run('next-year data/r7 data/r8')).toBe(0);
+    expect(world.text('data/r8/kita.yaml')).toBe(`# 届いたもの\n${report}year: R7\n---\n${report}year: R6\n`);
+    await world.run('monitoring data/r8');
+    expect(world.out()).toMatch(/方針 {2}令和7年度\n[\s\S]*1区中1区/);
+    expect(world.out()).not.toMatch(/令和8年度\n[\s\S]*1区中1区/);
+  });
+
   test('keeps an item of several lines as one, without a blank at its end', async () => {
     const block = files['data/r7/flat.yaml'].replace('調査（6月）', '|\r\n  調査（6月）\r\n  と公表');
     const world = memoryWorld({ ...files, 'data/r7/flat.yaml': block });

@@ -7,23 +7,27 @@ import type { Bucket, Initiative, Milestone, Plan } from '../../plan/plan.ts';
 import { member } from '../../returns/legacy/yaml-text.ts';
 import { valueAt } from '../../sheets/amend.ts';
 import { lineRanges, replaceScalar } from '../../sheets/edit.ts';
+import { openWith } from '../../sheets/opening.ts';
 import type { Plain } from '../../sheets/plain.ts';
 import { readDocuments } from '../../sheets/read.ts';
 import { locate, type Source } from '../../sheets/source.ts';
-import { spliceText } from '../../sheets/splice.ts';
+import { type Edit, spliceText } from '../../sheets/splice.ts';
 import { commentOf, linesAt, notesIn, reporting, type Step, withoutReports } from './noted.ts';
 
 export function turnedOver(file: string, text: string, plan: Plan, year: number) {
   const own = plan.initiatives.filter(
     ({ fiscalYear, origin }) => origin.file === file && fiscalYear === year,
   );
-  const [state, parts] = [{ text, whole: true, notes: 0 }, own.map((one) => partsOf(one, plan))];
+  const [state, parts] = [{ file, text, whole: true, notes: 0 }, own.map((one) => partsOf(one, plan))];
   for (const [index, initiative] of own.entries()) {
     const part = parts[index];
-    if (part) turn(state, file, initiative, part, plan, year);
+    if (part) turn(state, initiative, part, plan, year);
   }
+  for (const { data, origin } of plan.sheets.monitorings)
+    if (origin.file === file && data.year === undefined) keepYear(state, origin.document, plan);
+  const { notes, text: turned, whole } = state;
   return {
-    ...state,
+    ...{ notes, text: turned, whole },
     carried: parts.reduce((sum, { carried }) => sum + carried.length, 0),
     open: parts.reduce((sum, { open }) => sum + open.length, 0),
   };
@@ -50,6 +54,7 @@ function openIn(plan: Plan, initiative: Initiative) {
 }
 
 interface State {
+  readonly file: string;
   text: string;
   whole: boolean;
   /** How many comments stood in what is another now, or gone. */
@@ -57,33 +62,36 @@ interface State {
 }
 
 /** One edit after the other, each on the text that the one before has left. */
-function turn(
-  state: State,
-  file: string,
-  initiative: Initiative,
-  parts: Parts,
-  plan: Plan,
-  year: number,
-): void {
+function take(state: State, make: (source: Source) => Step | undefined): void {
+  const made = make(readDocuments(state.file, state.text).source);
+  if (made) state.text = spliceText(state.text, made.edits);
+  else state.whole = false;
+  state.notes += made?.notes.length ?? 0;
+}
+
+function turn(state: State, initiative: Initiative, parts: Parts, plan: Plan, year: number): void {
   const { document } = initiative.origin;
-  const before = valueIn(readDocuments(file, state.text), document);
-  const step = (make: (source: Source) => Step | undefined) => {
-    const made = make(readDocuments(file, state.text).source);
-    if (made) state.text = spliceText(state.text, made.edits);
-    else state.whole = false;
-    state.notes += made?.notes.length ?? 0;
-  };
+  const before = valueIn(readDocuments(state.file, state.text), document);
   const written = valueAt(before, ['year']);
   if (typeof written === 'string' && readYear(written))
-    step((source) => {
-      const edits = replaceScalar(source, { document, path: ['year'] }, nextOf(written, year));
-      return edits && { edits, notes: [] };
-    });
+    take(state, (source) =>
+      stepOf(replaceScalar(source, { document, path: ['year'] }, nextOf(written, year))),
+    );
   for (const key of reporting)
-    if (isOfTheYear(key, valueAt(before, [key]))) step((source) => withoutReports(source, document, key));
+    if (isOfTheYear(key, valueAt(before, [key])))
+      take(state, (source) => withoutReports(source, document, key));
   if (valueAt(before, ['schedule']) === undefined) return;
   const schedule = scheduleOf(before, initiative, parts, plan, year + 1);
-  step((source) => scheduleEdit(source, document, parts, member('schedule', schedule)));
+  take(state, (source) => scheduleEdit(source, document, parts, member('schedule', schedule)));
+}
+
+/** What an area reported in the year that ends would else be its report of the next. */
+function keepYear(state: State, document: number, { city }: Plan): void {
+  take(state, (source) => stepOf(openWith(source, { document, path: ['year'] }, [city.year ?? ''])));
+}
+
+function stepOf(edits: readonly Edit[] | undefined): Step | undefined {
+  return edits && { edits, notes: [] };
 }
 
 function valueIn({ documents }: ReturnType<typeof readDocuments>, document: number): Plain | undefined {
