@@ -104,7 +104,7 @@ describe('the dates of a schedule', () => {
     const files = initiative(`content:
   - title: 窓口の改革
     points:
-      - 令和8年度末までに方針を定め、令和12年度末までに「書かない窓口」を設置する。
+      - 令和8年度末までに方針を定め、令和12年度末までに「書かない窓口」を設置し、令和12年度末までに公表する。
       - 令和10年度末までに窓口を集約する。
 schedule:
   次年度以降:

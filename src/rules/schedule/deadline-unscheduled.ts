@@ -4,6 +4,7 @@ import { readDates } from '../../calendar/read.ts';
 import type { DateMention } from '../../calendar/reading.ts';
 import type { Origin } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
+import { grouped } from '../../lists.ts';
 import type { Initiative, Written } from '../../plan/plan.ts';
 import type { Rule } from '../rule.ts';
 
@@ -40,8 +41,10 @@ export const deadlineUnscheduled: Rule = {
   *check({ initiatives }) {
     for (const initiative of initiatives) {
       if (initiative.fiscalYear === undefined || initiative.milestones.length === 0) continue;
-      for (const { date, origin } of promisesOf(initiative)) {
-        if (isScheduled(date, initiative)) continue;
+      const promises = promisesOf(initiative);
+      const open = openYears(promises, initiative);
+      for (const { date, origin, year } of promises) {
+        if (!open.has(year)) continue;
         yield {
           at: origin,
           words: date.text,
@@ -65,9 +68,10 @@ const promised = /[\d０-９元]\s*年[^。]{0,12}まで/;
 interface Promised {
   readonly date: DateMention;
   readonly origin: Origin;
+  readonly year: number;
 }
 
-/** Deadlines after the year of the sheet; within it the items of the schedule speak for themselves. */
+/** Deadlines after the year of the sheet, of each text one for a year; within it the items of the schedule speak for themselves. */
 function promisesOf({ content, fiscalYear = 0 }: Initiative): Promised[] {
   const texts: Written[] = [];
   for (const { points, title } of content) {
@@ -75,22 +79,28 @@ function promisesOf({ content, fiscalYear = 0 }: Initiative): Promised[] {
     for (const point of points) if (promises(point)) texts.push(point);
   }
   return texts.flatMap(({ origin, text }) => {
-    const { dates } = readDates(text, { fiscalYear });
-    return dates
-      .filter(
-        ({ kind, to, vague }) => kind === 'until' && !vague && to !== null && fiscalYearOf(to) > fiscalYear,
-      )
-      .map((date) => ({ date, origin }));
+    const byYear = grouped(readDates(text, { fiscalYear }).dates, yearOfDeadline);
+    return [...byYear].flatMap(([year = 0, [date]]) =>
+      date && year > fiscalYear ? [{ date, origin, year }] : [],
+    );
   });
+}
+
+function yearOfDeadline({ kind, to, vague }: DateMention): number | undefined {
+  return kind === 'until' && !vague && to !== null ? fiscalYearOf(to) : undefined;
+}
+
+/** Many promises are of few years. */
+function openYears(promises: readonly Promised[], initiative: Initiative): ReadonlySet<number> {
+  const years = new Set(promises.map(({ year }) => year));
+  return new Set([...years].filter((year) => !isScheduled(year, initiative)));
 }
 
 function promises({ text }: Written): boolean {
   return text.includes('まで') && promised.test(text);
 }
 
-function isScheduled({ to }: DateMention, { milestones, programme }: Initiative): boolean {
-  if (to === null) return true;
-  const year = fiscalYearOf(to);
+function isScheduled(year: number, { milestones, programme }: Initiative): boolean {
   const dated = milestones.some(({ reading }) => reading.dates.some((date) => liesIn(year, date)));
   const column = programme.columns.findIndex((one) => one.year === year);
   return dated || programme.items.some(({ effective }) => effective[column] !== undefined);
