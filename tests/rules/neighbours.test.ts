@@ -274,6 +274,17 @@ target: { at: 令和9年度, value: ${target} }
     expect(placesIn(files(85))).toEqual(['kpi/already-met kpi.yaml:7']);
   });
 
+  test('what is to go on as it is has been met from the beginning', () => {
+    const files = (target: string) =>
+      kpi(
+        `actuals: [{ at: 令和6年度, value: 92% }]\ntarget: { at: 令和7年度, value: ${target} }\n`,
+        'higher',
+        '%',
+      );
+    expect(placesIn(files('90%以上を継続'))).toEqual([]);
+    expect(placesIn(files('90%以上'))).toEqual(['kpi/already-met kpi.yaml:7']);
+  });
+
   test('where there are targets of years only, the last of them is the target', () => {
     const files = kpi(`actuals:
   - { at: 令和5年度, value: 462 }
