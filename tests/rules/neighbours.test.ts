@@ -285,6 +285,15 @@ target: { at: 令和9年度, value: ${target} }
     expect(placesIn(files('90%以上'))).toEqual(['kpi/already-met kpi.yaml:7']);
   });
 
+  test('90～95% asks for a number as 90% does', () => {
+    const files = kpi(
+      'actuals: [{ at: 令和6年度, value: 良好 }]\ntarget: { at: 令和7年度, value: 90～95% }\n',
+      'higher',
+      '%',
+    );
+    expect(placesIn(files)).toEqual(['kpi/not-a-number kpi.yaml:6']);
+  });
+
   test('where there are targets of years only, the last of them is the target', () => {
     const files = kpi(`actuals:
   - { at: 令和5年度, value: 462 }

@@ -40,7 +40,8 @@ target: { at: 2025年度, value: 880 }
   },
   *check({ kpis }) {
     for (const kpi of kpis) {
-      if (finalAimOf(kpi)?.figure.kind !== 'number') continue;
+      const aim = finalAimOf(kpi)?.figure.kind;
+      if (aim !== 'number' && aim !== 'range') continue;
       for (const { figure, note, origin, value } of valuesOf(kpi)) {
         if (figure.kind !== 'words' || note !== undefined) continue;
         yield {
