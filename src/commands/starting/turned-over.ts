@@ -27,7 +27,9 @@ export function turnedOver(file: string, text: string, plan: Plan, year: number)
     if (origin.file === file && data.year === undefined) keepYear(state, origin.document, plan);
   const { notes, text: turned, whole } = state;
   return {
-    ...{ notes, text: turned, whole },
+    notes,
+    text: turned,
+    whole,
     carried: parts.reduce((sum, { carried }) => sum + carried.length, 0),
     open: parts.reduce((sum, { open }) => sum + open.length, 0),
   };
