@@ -102,6 +102,36 @@ describe('next-year', () => {
     expect(world.out()).not.toMatch(/令和8年度\n[\s\S]*1区中1区/);
   });
 
+  test.each([
+    [
+      ['前期（～9月）', '後期', '翌年度以降'],
+      ['前期（～9月）', '後期', '翌年度以降'],
+    ],
+    [
+      ['令和7年度前期', '令和７年度後期', '令和8年度以降'],
+      ['令和8年度前期', '令和8年度後期', '令和9年度以降'],
+    ],
+    [
+      ['R7前期', 'R7後期', 'R8以降'],
+      ['R8前期', 'R8後期', 'R9以降'],
+    ],
+    [
+      ['令和7年4月～9月', '令和7年10月～令和8年3月', 'R8'],
+      ['前期', '後期', 'R9'],
+    ],
+  ])('calls the periods %j in the next year %j', async ([first, second, later], expected) => {
+    const sheet = `kind: initiative\nid: a\ntitle: 窓口\nowner: 課\nschedule:\n  ${first}: [調査（4月）]\n  ${second}: [入札（11月）]\n  ${later}:\n    - 工事（令和8年5月）\n    - 検証（令和9年1月）\n    - 見直し（令和9年度）\n`;
+    const world = memoryWorld({
+      'data/r7/reform.yaml': files['data/r7/reform.yaml'],
+      'data/r7/a.yaml': sheet,
+    });
+    expect(await world.run('next-year data/r7 data/r8')).toBe(0);
+    const names = [...world.text('data/r8/a.yaml').matchAll(/^ {2}(.+?): \[/gm)].map(([, name]) => name);
+    expect(names).toEqual(expected);
+    await world.run('check data/r8 --as-of 2026-04-01 --format line');
+    expect(world.out()).not.toContain('エラー');
+  });
+
   test('keeps an item of several lines as one, without a blank at its end', async () => {
     const block = files['data/r7/flat.yaml'].replace('調査（6月）', '|\r\n  調査（6月）\r\n  と公表');
     const world = memoryWorld({ ...files, 'data/r7/flat.yaml': block });

@@ -1,4 +1,5 @@
 /** The sheets of a file in the year that ends → the same in the next: what was planned for later has come, what was reported is over. */
+import { bucketIndex } from '../../calendar/bucket.ts';
 import { nameOfFiscalYear, readYear } from '../../calendar/fiscal-year.ts';
 import { readDates } from '../../calendar/read.ts';
 import { bucketByDates, bucketsOf, findBucket } from '../../plan/bucket.ts';
@@ -108,7 +109,7 @@ function isOfTheYear(key: string, value: unknown): boolean {
   return all.every((one) => typeof one === 'string' || valueAt(one, ['at']) === undefined);
 }
 
-/** Under the names that the author gave to the periods; a flat list stays one. */
+/** Under the names that the author gave to the periods, and those of the next year where they name one; a flat list stays one. */
 function scheduleOf(
   data: Plain | undefined,
   initiative: Initiative,
@@ -122,8 +123,10 @@ function scheduleOf(
   const { cycle } = plan.city;
   const buckets = bucketsOf(cycle, year);
   const names = Object.keys(before ?? {});
-  const nameOf = ({ name, order }: Bucket) =>
-    names.find((one) => findBucket(initiative, one, cycle)?.order === order) ?? name;
+  const nameOf = ({ name, order }: Bucket) => {
+    const own = names.find((one) => findBucket(initiative, one, cycle)?.order === order) ?? name;
+    return [own, nextNameOf(own)].find((one) => bucketIndex(one, cycle, year) === order) ?? name;
+  };
   const lists = new Map(
     buckets.filter(({ later }) => !later).map((bucket) => [nameOf(bucket), [] as unknown[]]),
   );
@@ -133,6 +136,13 @@ function scheduleOf(
     lists.set(name, [...(lists.get(name) ?? []), entry]);
   }
   return Object.fromEntries(lists);
+}
+
+/** 令和7年度前期 and R7前期 are of a single year. */
+function nextNameOf(name: string): string {
+  const [written = ''] = /^\p{L}*[\d０-９元]+(?:年度?)?/u.exec(name) ?? [];
+  const found = readYear(written);
+  return found?.fiscal ? nextOf(written, found.year) + name.slice(written.length) : name;
 }
 
 /** The lines of the old schedule are those of the new one, and what the author noted beside them stands above. */
