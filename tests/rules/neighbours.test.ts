@@ -33,6 +33,16 @@ owner: [企画局, 企画課]
 ${rest}`,
 });
 
+/** A plan for 前期 and what was reported on it. */
+const reported = (plan: string, report: string): Files =>
+  initiative(`schedule:
+  前期:
+    - ${plan}
+progress:
+  前期:
+    - ${report}
+`);
+
 const programme = (items: string): Files => ({
   'reform.yaml': `${plainCity}stages: [検討, 準備, 決定, 順次実施, 継続実施]
 grades: { A: 予定どおり, B: 一部遅れ, C: 未実施 }
@@ -51,6 +61,23 @@ unit: '${unit}'
 better: ${better}
 ${rest}`,
 });
+
+/** A policy with targets; `rest` stands below the title of the direction they are for. */
+const vision = (rest: string, years = 'years: 令和5～8年度\n'): Files => ({
+  'vision.yaml': `kind: policy
+id: vision
+title: 区政のめざす姿
+${years}themes:
+  - title: 防災
+    directions:
+      - title: 避難計画
+${rest}`,
+});
+
+const twoTargets = `        targets:
+          - { id: plans, text: 毎年度、点検 }
+          - { id: drills, text: 毎年度、訓練 }
+`;
 
 describe('the order of a schedule', () => {
   test('a loop is found behind any of several `after`', () => {
@@ -338,17 +365,12 @@ target: { at: R11, value: 700件 }
   });
 
   test('a target after the plan is told once, however many sheets show it', () => {
-    const sheet = (id: string) => `kind: initiative
-id: ${id}
-title: 区役所改革の推進 ${id}
-owner: [企画局, 企画課]
-years: 令和5～8年度
-kpis: [crimes]
-`;
+    const { 'sheet.yaml': sheet = '' } = initiative('years: 令和5～8年度\nkpis: [crimes]\n');
+    const other = sheet.replace('id: wards', 'id: counters');
     const files = kpi(`actuals: [{ at: 令和6年度, value: 900 }]
 target: { at: 令和9年度, value: 800 }
 `);
-    expect(placesIn({ ...files, 'a.yaml': sheet('a'), 'b.yaml': sheet('b') })).toEqual([
+    expect(placesIn({ ...files, 'a.yaml': sheet, 'b.yaml': other })).toEqual([
       'kpi/target-outside-plan kpi.yaml:7',
     ]);
   });
@@ -372,13 +394,10 @@ progress:
   });
 
   test('an exception in brackets of half the width is one, too', () => {
-    const files = initiative(`schedule:
-  前期:
-    - 住民票のオンライン申請の受付を全区で開始(南区は令和6年度に実施済)(～9月)
-progress:
-  前期:
-    - 住民票のオンライン申請の受付を全区で開始(9月)
-`);
+    const files = reported(
+      '住民票のオンライン申請の受付を全区で開始(南区は令和6年度に実施済)(～9月)',
+      '住民票のオンライン申請の受付を全区で開始(9月)',
+    );
     expect(placesIn(files, { asOf: '2025-10-01' })).toEqual(['progress/qualifier-lost sheet.yaml:10']);
   });
 
@@ -457,25 +476,13 @@ visions: [{ title: 寄り添う区役所, actions: [{ id: training, title: 人�
     expect(saidBy('reference/duplicate-id', files)).toEqual(['識別子「training」は、すでに使われています。']);
   });
 
-  const targets = (rest: string) => `kind: policy
-id: vision
-title: 区政のめざす姿
-years: 令和5～8年度
-themes:
-  - title: 窓口
-    directions:
-      - title: 来庁不要サービス
-${rest}`;
-
   test('long sentences are quoted from where they differ', () => {
     const long =
       '令和8年度末までに、来庁しなくても手続ができるよう、区役所の窓口で受け付けるすべての申請についてオンライン化を';
-    const files = {
-      'policy.yaml': targets(`        targets:
+    const files = vision(`        targets:
           - { id: online, text: ${long}完了 }
           - { restates: online, text: ${long}検討 }
-`),
-    };
+`);
     expect(saidBy('reference/restated-drift', files)).toEqual([
       '再掲の「…ついてオンライン化を検討」が、元の「…ついてオンライン化を完了」と違います。',
     ]);
@@ -483,26 +490,23 @@ ${rest}`;
 
   test('a difference far behind is one', () => {
     const long = `令和8年度末までに、${'区役所と本庁が力を合わせ、'.repeat(40)}`;
-    const files = {
-      'policy.yaml': targets(`        targets:
+    const files = vision(`        targets:
           - { id: online, text: ${long}窓口を減らす }
           - { restates: online, text: ${long}窓口を増やす }
-`),
-    };
+`);
     expect(saidBy('reference/restated-drift', files)).toHaveLength(1);
   });
 
   test('the deadline of a lead is that of all below it, and told once', () => {
-    const led = (lead: string) => ({
-      'policy.yaml': targets(`        lead: ${lead}、次の取組を進める
+    const led = (lead: string) =>
+      vision(`        lead: ${lead}、次の取組を進める
         targets:
           - 申請をオンラインで受け付ける
           - 手数料をキャッシュレスで受け取る
-`),
-    });
-    expect(placesIn(led('令和10年度末までに'))).toEqual(['target/beyond-plan policy.yaml:9']);
-    expect(placesIn(led('平成8年度末までに'))).toEqual(['target/before-plan policy.yaml:9']);
-    expect(placesIn(led('早期に'))).toEqual(['target/vague-deadline policy.yaml:9']);
+`);
+    expect(placesIn(led('令和10年度末までに'))).toEqual(['target/beyond-plan vision.yaml:9']);
+    expect(placesIn(led('平成8年度末までに'))).toEqual(['target/before-plan vision.yaml:9']);
+    expect(placesIn(led('早期に'))).toEqual(['target/vague-deadline vision.yaml:9']);
   });
 });
 
@@ -517,22 +521,10 @@ describe('years', () => {
     ]);
   });
 
-  const vision = (monitoring: string, years = 'years: 令和5～8年度\n') => `kind: policy
-id: vision
-title: 区政のめざす姿
-${years}themes:
-  - title: 防災
-    directions:
-      - title: 避難計画
-        targets:
-          - { id: plans, text: 毎年度、点検 }
-          - { id: drills, text: 毎年度、訓練 }
-${monitoring}`;
-
   test('a policy whose targets are monitored is carried out', () => {
     const files = {
       'policy.yaml': policy('令和5～8年度'),
-      'vision.yaml': vision('monitoring:\n  plans: { 令和7年度: 達成 }\n  drills: { 令和7年度: 達成 }\n'),
+      ...vision(`${twoTargets}monitoring:\n  plans: { 令和7年度: 達成 }\n  drills: { 令和7年度: 達成 }\n`),
       ...initiative('policy: basic\n'),
     };
     expect(placesIn(files)).toEqual([]);
@@ -541,14 +533,14 @@ ${monitoring}`;
   test.each(['years: 令和5～8年度\n', ''])(
     'the year of a report that cannot be read is told as that',
     (years) => {
-      const files = { 'vision.yaml': vision('monitoring:\n  plans: { 令和ご年度: 達成 }\n', years) };
+      const files = vision(`${twoTargets}monitoring:\n  plans: { 令和ご年度: 達成 }\n`, years);
       expect(foundIn(files).map(({ rule }) => rule)).toEqual(['document/unreadable-year']);
     },
   );
 
   test('two reports of one word differ in their values', () => {
     const files = (value: string) => ({
-      'vision.yaml': vision('monitoring:\n  plans: { 令和7年度: { status: 達成, value: 32% } }\n'),
+      ...vision(`${twoTargets}monitoring:\n  plans: { 令和7年度: { status: 達成, value: 32% } }\n`),
       'report.yaml': `kind: monitoring\nyear: R7\nreports:\n  plans: { status: 達成, value: ${value} }\n`,
     });
     expect(placesIn(files('３２%'))).toEqual([]);
@@ -558,7 +550,7 @@ ${monitoring}`;
   });
 
   test('what the city answers for as a whole is asked for, too', () => {
-    const files = { 'vision.yaml': vision('monitoring:\n  plans: { 令和5年度: 達成 }\n') };
+    const files = vision(`${twoTargets}monitoring:\n  plans: { 令和5年度: 達成 }\n`);
     expect(saidBy('monitoring/not-reported', files)).toEqual([
       '令和5年度の報告が、市全体で答えるめざす姿1件について書かれていません。',
     ]);
@@ -592,13 +584,7 @@ describe('one slip is told by one rule', () => {
   });
 
   test('a report of what is still to come is neither late nor in another period', () => {
-    const files = initiative(`schedule:
-  前期:
-    - 骨子案を作成（7月）
-progress:
-  前期:
-    - 骨子案を作成（12月）
-`);
+    const files = reported('骨子案を作成（7月）', '骨子案を作成（12月）');
     expect(placesIn(files, { asOf: '2025-08-01' })).toEqual(['progress/future sheet.yaml:10']);
     expect(placesIn(files, { asOf: '2026-01-10' })).toEqual([
       'progress/late sheet.yaml:10',
@@ -607,14 +593,7 @@ progress:
   });
 
   test('a year that a report is only about is not still to come, and what begins later is', () => {
-    const files = (report: string) =>
-      initiative(`schedule:
-  前期:
-    - 次期計画（令和10年度）の骨子案を作成（7月）
-progress:
-  前期:
-    - ${report}
-`);
+    const files = (report: string) => reported('次期計画（令和10年度）の骨子案を作成（7月）', report);
     expect(placesIn(files('次期計画（令和10年度）の骨子案を作成（12月）'), { asOf: '2026-01-10' })).toEqual([
       'progress/late sheet.yaml:10',
       'progress/wrong-period sheet.yaml:10',
@@ -654,18 +633,10 @@ progress:
   test('a word that the city does not know is an answer, though none that counts', () => {
     const files = {
       'reform.yaml': `${plainCity}areas: [北区, 南区]\n`,
-      'vision.yaml': `kind: policy
-id: vision
-title: 区政のめざす姿
-years: 令和5～8年度
-themes:
-  - title: 防災
-    directions:
-      - title: 避難計画
-        targets: [{ id: plans, text: 毎年度、全区で点検 }]
+      ...vision(`        targets: [{ id: plans, text: 毎年度、全区で点検 }]
 monitoring:
   plans: { 令和5年度: { 北区: 達成, 南区: 済み } }
-`,
+`),
     };
     expect(placesIn(files)).toEqual(['monitoring/unknown-status vision.yaml:11']);
   });
@@ -673,13 +644,7 @@ monitoring:
 
 describe('what explains nothing', () => {
   test('a blank reason', () => {
-    const files = initiative(`schedule:
-  前期:
-    - 骨子案を作成（7月）
-progress:
-  前期:
-    - { text: 骨子案を作成（9月）, reason: "" }
-`);
+    const files = reported('骨子案を作成（7月）', '{ text: 骨子案を作成（9月）, reason: "" }');
     expect(placesIn(files, { asOf: '2025-10-05' })).toEqual(['progress/late sheet.yaml:10']);
   });
 
@@ -694,21 +659,12 @@ target: { at: 令和9年度, value: 800 }
 });
 
 test('a report on a 再掲 is one on its original', () => {
-  const files = (report: string) => ({
-    'vision.yaml': `kind: policy
-id: vision
-title: 区政のめざす姿
-years: 令和5～8年度
-themes:
-  - title: 防災
-    directions:
-      - title: 避難計画
-        targets:
+  const files = (report: string) =>
+    vision(`        targets:
           - { id: plans, text: 毎年度、点検 }
           - { id: again, restates: plans }
 monitoring:
-${report}`,
-  });
+${report}`);
   expect(placesIn(files('  again: { 令和5年度: 達成 }\n'))).toEqual([]);
   expect(placesIn(files('  plans: { 令和5年度: 未達成 }\n  again: { 令和5年度: 達成 }\n'))).toEqual([
     'monitoring/reported-twice vision.yaml:14',
@@ -716,16 +672,10 @@ ${report}`,
 });
 
 test('a report on a 再掲 of another policy is led there, and no id is put in its place', () => {
-  const policy = (id: string, target: string, report = '') => `kind: policy
-id: ${id}
-title: 区政のめざす姿 ${id}
-years: 令和5～8年度
-themes: [{ title: 防災, directions: [{ title: 避難計画, targets: [${target}] }] }]
-${report}`;
-  const found = foundIn({
-    'a.yaml': policy('a', '{ id: plans, text: 毎年度、点検 }'),
-    'b.yaml': policy('b', '{ id: plans-b, restates: plans }', 'monitoring: { plans-b: { R5: 達成 } }\n'),
-  });
+  const { 'vision.yaml': other = '' } = vision(`        targets: [{ id: plans-b, restates: plans }]
+monitoring: { plans-b: { R5: 達成 } }
+`);
+  const found = foundIn({ ...vision(twoTargets), 'other.yaml': other.replace('id: vision', 'id: other') });
   expect(found.map(({ fix, hint, message }) => [message.ja, hint?.ja, fix])).toEqual([
     [
       'めざす姿「plans-b」は再掲なので、ここでは報告できません。',
@@ -838,19 +788,8 @@ test('a rise from a value that the sentence gives has a baseline', () => {
     '令和8年度末までに、加入率を現状の48.7%から10ポイント増加',
     '令和8年度末までに、加入率を前年度から10ポイント増加',
   ];
-  const files = {
-    'policy.yaml': `kind: policy
-id: vision
-title: 区政のめざす姿
-years: 令和5～8年度
-themes:
-  - title: 地域の活性化
-    directions:
-      - title: 町会への加入
-        targets:
-${targets.map((target) => `          - ${target}\n`).join('')}`,
-  };
-  expect(placesIn(files)).toEqual(['target/relative-without-baseline policy.yaml:15']);
+  const files = vision(`        targets:\n${targets.map((target) => `          - ${target}\n`).join('')}`);
+  expect(placesIn(files)).toEqual(['target/relative-without-baseline vision.yaml:15']);
 });
 
 test('a date beyond the plan may be any of several, or a beginning; the year after the last goes on', () => {
@@ -876,13 +815,7 @@ test('a scale that nobody has written is told', () => {
 
 test('a target of another plan takes nothing from one within the plan', () => {
   const files = {
-    'sheet.yaml': `kind: initiative
-id: wards
-title: 区役所改革の推進
-owner: [企画局, 企画課]
-years: 令和5～8年度
-kpis: [crimes]
-`,
+    ...initiative('years: 令和5～8年度\nkpis: [crimes]\n'),
     ...kpi(`actuals: [{ at: 令和6年度, value: 900 }]
 target: { at: 令和8年度, value: 800 }
 targets: [{ at: 令和9年度, value: 700, of: 第7次総合計画 }]
