@@ -132,6 +132,30 @@ describe('next-year', () => {
     expect(world.out()).not.toContain('エラー');
   });
 
+  test('puts what was said as seen from the year before into its period, and says that the words mean another now', async () => {
+    const later = [
+      '開設（翌年度5月）',
+      '改修（翌10月～）',
+      '検証（令和8年11月）',
+      '点検（2月）',
+      '改定（令和9年度）',
+    ];
+    const sheet = `kind: initiative\nid: a\ntitle: 窓口\nowner: 課\nschedule:\n  次年度以降:\n${later.map((one) => `    - ${one}\n`).join('')}`;
+    const world = memoryWorld({
+      'data/r7/reform.yaml': files['data/r7/reform.yaml'],
+      'data/r7/a.yaml': sheet,
+    });
+    expect(await world.run('next-year data/r7 data/r8')).toBe(0);
+    expect(world.text('data/r8/a.yaml')).toContain(`schedule:
+  前期: [ 開設（翌年度5月） ]
+  後期: [ 改修（翌10月～）, 検証（令和8年11月）, 点検（2月） ]
+  次年度以降: [ 改定（令和9年度） ]
+`);
+    expect(world.out()).toContain(
+      '\n  「翌年度」のように前の年度から見た言葉で時期を書いた予定 2 件（令和8年度から見た言葉に直してください: data/r8/a.yaml）\n',
+    );
+  });
+
   test('keeps an item of several lines as one, without a blank at its end', async () => {
     const block = files['data/r7/flat.yaml'].replace('調査（6月）', '|\r\n  調査（6月）\r\n  と公表');
     const world = memoryWorld({ ...files, 'data/r7/flat.yaml': block });

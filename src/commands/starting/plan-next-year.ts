@@ -61,6 +61,7 @@ interface Turned {
   readonly carried: number;
   readonly open: number;
   readonly notes: number;
+  readonly relative: number;
   /** False where the sheet could not be turned over as a whole. */
   readonly whole: boolean;
 }
@@ -77,7 +78,7 @@ function turnedSheet(file: string, plan: Plan, year: number, files: Files): Turn
 function yearTurned(file: string, text: string, { city }: Plan, year: number) {
   const { source } = readDocuments(file, text);
   const edits = replaceScalar(source, { document: 0, path: ['year'] }, nextOf(city.year ?? '', year));
-  const counts = { carried: 0, open: 0, notes: 0 };
+  const counts = { carried: 0, open: 0, notes: 0, relative: 0 };
   return { ...counts, text: spliceText(text, edits ?? []), whole: edits !== undefined };
 }
 
@@ -100,17 +101,22 @@ interface Counts {
   /** Comments beside what is over, and the sheets in which they are kept. */
   readonly notes: number;
   readonly noted: readonly string[];
+  /** Items whose words say a time as seen from the year before, and their sheets. */
+  readonly relative: number;
+  readonly relativeIn: readonly string[];
   readonly left: readonly string[];
 }
 
 function countsOf(turned: ReadonlyMap<string, Turned>): Omit<Counts, 'initiatives'> {
-  const total = (key: 'carried' | 'open' | 'notes') =>
+  const total = (key: 'carried' | 'open' | 'notes' | 'relative') =>
     [...turned.values()].reduce((sum, one) => sum + one[key], 0);
   return {
     carried: total('carried'),
     open: total('open'),
     notes: total('notes'),
     noted: [...turned].flatMap(([path, { notes }]) => (notes > 0 ? [path] : [])),
+    relative: total('relative'),
+    relativeIn: [...turned].flatMap(([path, { relative }]) => (relative > 0 ? [path] : [])),
     left: [...turned].flatMap(([path, { whole }]) => (whole ? [] : [path])),
   };
 }
@@ -119,18 +125,23 @@ function said(
   folder: string,
   to: string,
   year: number,
-  { carried, initiatives, left, noted, notes, open }: Counts,
+  { carried, initiatives, left, noted, notes, open, relativeIn, relative }: Counts,
 ): Said {
   const name = nameOfFiscalYear(year);
   const last = nameOfFiscalYear(year - 1);
   // As many as one line takes.
-  const places = listed(noted, 5);
+  const [places, others] = [listed(noted, 5), listed(relativeIn, 5)];
   return {
     ja: [
       `✓ ${name}の計画を「${to}」に作りました（取組 ${initiatives} 件）。「${folder}」は変えていません。`,
       `  次年度以降から引き継いだ予定 ${carried} 件、報告のないまま年度を終えた予定 ${open} 件（予定の上に # で残しました）`,
       ...(notes > 0
         ? [`  前の年度の予定や進捗にあった注釈 ${notes} 件（あったところに # で残しました: ${places.ja}）`]
+        : []),
+      ...(relative > 0
+        ? [
+            `  「翌年度」のように前の年度から見た言葉で時期を書いた予定 ${relative} 件（${name}から見た言葉に直してください: ${others.ja}）`,
+          ]
         : []),
       ...left.map((file) => `  ${file} は書き換えられませんでした。手で直してください。`),
       '',
@@ -144,6 +155,11 @@ function said(
       `  ${many(carried, 'item')} carried over from what comes after the year, ${many(open, 'item')} never reported (kept above the schedule with #)`,
       ...(notes > 0
         ? [`  ${many(notes, 'comment')} beside what is over (kept in place with #: ${places.en})`]
+        : []),
+      ...(relative > 0
+        ? [
+            `  ${many(relative, 'item')} with a time as seen from the year before, like 翌年度 (say it as seen from ${name}: ${others.en})`,
+          ]
         : []),
       ...left.map((file) => `  ${file} could not be changed: do it by hand.`),
       '',

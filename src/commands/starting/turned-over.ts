@@ -14,6 +14,7 @@ import { readDocuments } from '../../sheets/read.ts';
 import { locate, type Source } from '../../sheets/source.ts';
 import { type Edit, spliceText } from '../../sheets/splice.ts';
 import { commentOf, linesAt, notesIn, reporting, type Step, withoutReports } from './noted.ts';
+import { isRelative } from './relative.ts';
 
 export function turnedOver(file: string, text: string, plan: Plan, year: number) {
   const own = plan.initiatives.filter(
@@ -33,6 +34,7 @@ export function turnedOver(file: string, text: string, plan: Plan, year: number)
     whole,
     carried: parts.reduce((sum, { carried }) => sum + carried.length, 0),
     open: parts.reduce((sum, { open }) => sum + open.length, 0),
+    relative: parts.flatMap(({ carried }) => carried).filter(({ text }) => isRelative(text, year)).length,
   };
 }
 
@@ -131,7 +133,8 @@ function scheduleOf(
     buckets.filter(({ later }) => !later).map((bucket) => [nameOf(bucket), [] as unknown[]]),
   );
   for (const { entry, one } of entries) {
-    const bucket = bucketByDates(buckets, readDates(one.text, { fiscalYear: year })) ?? buckets.at(-1);
+    const fiscalYear = isRelative(one.text, year - 1) ? year - 1 : year;
+    const bucket = bucketByDates(buckets, readDates(one.text, { fiscalYear })) ?? buckets.at(-1);
     const name = bucket ? nameOf(bucket) : '';
     lists.set(name, [...(lists.get(name) ?? []), entry]);
   }
