@@ -94,7 +94,8 @@ function keysOf(value: Plain): readonly string[] {
 
 function isBlank(value: Plain | undefined): boolean {
   if (typeof value === 'string') return value.trim() === '';
-  return value === null || (Array.isArray(value) && value.length === 0);
+  if (Array.isArray(value)) return value.every(isBlank);
+  return isMapping(value) ? Object.values(value).every(isBlank) : value === null;
 }
 
 /** `titel` is told once: the title is not missing, too. */

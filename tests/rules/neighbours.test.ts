@@ -574,6 +574,14 @@ test('a field that holds nothing is missing', () => {
   ]);
 });
 
+test.each(['[""]', '["　"]', '{ lead: "" }', '{ lead: [""], related: [] }'])(
+  'and so is one of blanks: %s',
+  (owner) => {
+    const files = { 'sheet.yaml': `kind: initiative\nid: wards\ntitle: 区役所改革の推進\nowner: ${owner}\n` };
+    expect(saidBy('document/missing-field', files)).toEqual(['所管（owner）が書かれていません。']);
+  },
+);
+
 describe('one slip is told by one rule', () => {
   test('a range that runs backwards lies in no period', () => {
     const files = initiative(`schedule:
