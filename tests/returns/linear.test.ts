@@ -149,6 +149,8 @@ const shapes: readonly (readonly [string, (count: number) => Row[]])[] = [
       ['実績', Array.from({ length: n }, (_, i) => `・調査${i}`).join('\n'), '検証'],
     ],
   ],
+  ['heads of plans and results', (n) => [...top, ...times(n, () => ['前期', '計画', '実績'])]],
+  ['heads of periods', (n) => [...top, ...times(n, (i) => [i % 2 ? '計画' : '実績', '前期', '後期'])]],
   [
     'a table of indicators without a heading',
     (n) => [...top, ['成果指標', '単位', 'R6実績'], ...times(n, (i) => [`指標${i}`, '件', '1'])],

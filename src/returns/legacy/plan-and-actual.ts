@@ -1,4 +1,5 @@
 /** 時期 | 計画 | 実績, as offices follow up their work: a row or a column for every period → its items and its reports; and the boxes that remain. */
+import { put } from '../../lists.ts';
 import type { Draft } from './draft.ts';
 import { addByPeriod, isPeriodIn, nameOf } from './initiative-blocks.ts';
 import { type Box, columnsMeet } from './page.ts';
@@ -67,13 +68,13 @@ interface Table {
   readonly taken: readonly Box[];
 }
 
-/** As far down as a period stands at the left of the plan. */
+/** As far down as a period stands at the left of the plan, and no other head. */
 function tableBelow(head: Head, rows: readonly Row[], from: number, draft: Draft): Table | undefined {
   const isPeriod = isPeriodIn(draft);
   const periods: PeriodRow[] = [];
   for (let row = rows[from]; row; row = rows[from + periods.length]) {
     const period = row.find((box) => box.right < head.plan.left && isPeriod(box.text));
-    if (!period || period.top <= head.plan.bottom) break;
+    if (!period || period.top <= head.plan.bottom || headIn(row)) break;
     periods.push({
       period,
       boxes: row.filter((box) => isBelow(box, head.plan) || isBelow(box, head.actual)),
@@ -95,9 +96,10 @@ function inPeriods(rows: readonly PeriodRow[], head: Box): Map<string, Box[]> {
   const seen = new Set<Box>();
   for (const { boxes, period } of rows) {
     const own = boxes.filter((box) => isBelow(box, head) && !seen.has(box));
-    for (const box of own) seen.add(box);
-    const name = nameOf(period.text);
-    periods.set(name, [...(periods.get(name) ?? []), ...own]);
+    for (const box of own) {
+      seen.add(box);
+      put(periods, nameOf(period.text), box);
+    }
   }
   return periods;
 }
@@ -105,11 +107,17 @@ function inPeriods(rows: readonly PeriodRow[], head: Box): Map<string, Box[]> {
 /** 区分 | 上半期 | 下半期, with 計画 and 実績 below: the same table, the other way round. What is in it. */
 function readAcross(rows: readonly Row[], draft: Draft): Box[] {
   const isPeriod = isPeriodIn(draft);
-  return rows.flatMap((row, at) => {
+  const heads = rows.map((row) => {
     const periods = row.filter(({ text }) => isPeriod(text));
+    return periods.length < 2 || row.length - periods.length > 1 ? [] : periods;
+  });
+  const isHead = (at: number) => heads[at]?.[0] !== undefined;
+  return rows.flatMap((row, at) => {
+    const periods = heads[at] ?? [];
     const [first] = periods;
-    if (!first || periods.length < 2 || row.length - periods.length > 1) return [];
-    const taken = bandsBelow(rows, at + 1, first).flatMap((band) => bandRead(band, periods, draft));
+    if (!first) return [];
+    const bands = bandsBelow(rows, at + 1, first, isHead);
+    const taken = bands.flatMap((band) => bandRead(band, periods, draft));
     const corner = row.filter(({ right }) => right < first.left);
     return taken.length > 0 ? [...corner, ...periods, ...taken] : [];
   });
@@ -121,10 +129,10 @@ interface Band {
   readonly rows: readonly Row[];
 }
 
-/** As far down as a name stands left of the periods. */
-function bandsBelow(rows: readonly Row[], from: number, first: Box): Band[] {
+/** As far down as a name stands left of the periods, and no other head. */
+function bandsBelow(rows: readonly Row[], from: number, first: Box, isHead: (at: number) => boolean): Band[] {
   const bands: { name: Box; rows: Row[] }[] = [];
-  for (let row = rows[from]; row; row = rows[from]) {
+  for (let row = rows[from]; row && !isHead(from); row = rows[from]) {
     const name = row.findLast((box) => box.right < first.left && fieldOf(box.text) !== undefined);
     if (!name) break;
     const last = bands.at(-1);
@@ -146,9 +154,9 @@ function bandRead({ name, rows }: Band, periods: readonly Box[], draft: Draft): 
   const boxes = [...new Set(rows.flat())].filter(
     (box) => box.left > name.right && periods.some((period) => columnsMeet(box, period)),
   );
-  const groups = new Map(
-    periods.map((period) => [nameOf(period.text), boxes.filter((box) => columnsMeet(box, period))]),
-  );
+  const groups = new Map<string, Box[]>();
+  for (const period of periods)
+    for (const box of boxes) if (columnsMeet(box, period)) put(groups, nameOf(period.text), box);
   if (field) addByPeriod(field, groups, name, draft);
   return [name, ...boxes];
 }
