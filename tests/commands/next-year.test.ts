@@ -156,6 +156,38 @@ describe('next-year', () => {
     );
   });
 
+  test('asks for nothing that is over before what was planned for later, and keeps as a comment that it was', async () => {
+    const sheet = `kind: initiative
+id: a
+title: 窓口
+owner: 課
+schedule:
+  上半期:
+    - { id: outline, text: 骨子案を作成（7月） }
+  次年度以降:
+    - { id: works, text: 工事（令和8年5月）, after: outline, note: 覚書 }
+    - { text: 開設（令和8年7月）, after: [outline, works] }
+    - { text: 周知（令和8年8月）, after: works }
+`;
+    const world = memoryWorld({
+      'data/r7/reform.yaml': files['data/r7/reform.yaml'],
+      'data/r7/a.yaml': sheet,
+    });
+    expect(await world.run('next-year data/r7 data/r8')).toBe(0);
+    const text = world.text('data/r8/a.yaml');
+    expect(text).toContain(`# 前の年度の予定の後に行うことになっていた予定です。
+# ・「工事（令和8年5月）」は「骨子案を作成（7月）」の後
+# ・「開設（令和8年7月）」は「骨子案を作成（7月）」の後
+schedule:
+`);
+    expect([...text.matchAll(/after: .*/g)].map(([link]) => link)).toEqual([
+      'after: [ works ]',
+      'after: works',
+    ]);
+    expect(text).toContain('note: 覚書');
+    expect(await world.run('check data/r8 --as-of 2026-04-01')).toBe(0);
+  });
+
   test('keeps an item of several lines as one, without a blank at its end', async () => {
     const block = files['data/r7/flat.yaml'].replace('調査（6月）', '|\r\n  調査（6月）\r\n  と公表');
     const world = memoryWorld({ ...files, 'data/r7/flat.yaml': block });

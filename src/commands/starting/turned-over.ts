@@ -13,6 +13,7 @@ import type { Plain } from '../../sheets/plain.ts';
 import { readDocuments } from '../../sheets/read.ts';
 import { locate, type Source } from '../../sheets/source.ts';
 import { type Edit, spliceText } from '../../sheets/splice.ts';
+import { entryOf, inOneLine, linksLost } from './carried.ts';
 import { commentOf, linesAt, notesIn, reporting, type Step, withoutReports } from './noted.ts';
 import { isRelative } from './relative.ts';
 
@@ -49,7 +50,7 @@ function partsOf(initiative: Initiative, plan: Plan): Parts {
   const carried = initiative.milestones.filter(({ bucket }) => bucket.later);
   const later = new Set(carried.map(({ textOrigin }) => textOrigin));
   const open = openIn(plan, initiative).filter(({ origin }) => !later.has(origin));
-  return { carried, open: open.map(({ what }) => what.ja.trim().replace(/\s*\n\s*/g, ' ')) };
+  return { carried, open: open.map(({ what }) => inOneLine(what.ja)) };
 }
 
 function openIn(plan: Plan, initiative: Initiative) {
@@ -119,7 +120,8 @@ function scheduleOf(
   plan: Plan,
   year: number,
 ) {
-  const entries = carried.map((one) => ({ one, entry: valueAt(data, one.origin.path) }));
+  const known = new Set(carried);
+  const entries = carried.map((one) => ({ one, entry: entryOf(one, data, known) }));
   const before = valueAt(data, ['schedule']);
   if (Array.isArray(before)) return entries.map(({ entry }) => entry);
   const { cycle } = plan.city;
@@ -152,7 +154,7 @@ function nextNameOf(name: string): string {
 function scheduleEdit(
   source: Source,
   document: number,
-  { open }: Parts,
+  { carried, open }: Parts,
   lines: readonly string[],
 ): Step | undefined {
   const { exact, located } = locate(source, document, ['schedule']);
@@ -162,6 +164,7 @@ function scheduleEdit(
   const notes = notesIn(source, range);
   const comment = [
     ...commentOf('前の年度に報告のなかった予定です。続けるものは、下に移してください。', open),
+    ...commentOf('前の年度の予定の後に行うことになっていた予定です。', linksLost(carried)),
     ...commentOf('前の年度の予定にあった注釈です。', notes),
   ];
   const text = linesAt(source, range, [...comment, ...lines]);
