@@ -241,6 +241,18 @@ kpis: [visits] # 指標
     );
   });
 
+  test('leaves a schedule whose words are repeated elsewhere to a person', async () => {
+    const repeated =
+      'kind: initiative\nid: a\ntitle: 窓口\nowner: 課\nschedule:\n  前期: [&x 調査（4月）]\n  後期: [入札（11月）]\ncontent: [*x]\n';
+    const world = memoryWorld({
+      'data/r7/reform.yaml': files['data/r7/reform.yaml'],
+      'data/r7/a.yaml': repeated,
+    });
+    expect(await world.run('next-year data/r7 data/r8')).toBe(0);
+    expect(world.text('data/r8/a.yaml')).toBe(repeated);
+    expect(world.out()).toContain('data/r8/a.yaml は書き換えられませんでした。手で直してください。');
+  });
+
   test('leaves a sheet with comments between braces to a person', async () => {
     const flow =
       '{ kind: initiative, id: a, title: 窓口, owner: 課, progress: [\n  # 現地で確認\n  調査（6月）] }\n';

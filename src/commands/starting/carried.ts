@@ -5,8 +5,8 @@ import { isMapping } from '../../sheets/mapping.ts';
 import type { Plain } from '../../sheets/plain.ts';
 
 /** Without a link to what is not there any more. */
-export function entryOf(one: Milestone, data: Plain | undefined, carried: ReadonlySet<Milestone>) {
-  const entry = valueAt(data, one.origin.path);
+export function entryOf(one: Milestone, data: Plain | undefined, carried: ReadonlySet<Milestone>): Plain {
+  const entry = valueAt(data, one.origin.path) ?? null;
   const after = one.after.filter((other) => carried.has(other)).flatMap(({ id }) => id ?? []);
   if (!isMapping(entry) || after.length === one.after.length) return entry;
   const { after: _, ...rest } = entry;

@@ -6,13 +6,14 @@ import { bucketByDates, bucketsOf, findBucket } from '../../plan/bucket.ts';
 import { dutiesOf } from '../../plan/duties.ts';
 import type { Bucket, Initiative, Milestone, Plan } from '../../plan/plan.ts';
 import { member } from '../../returns/legacy/yaml-text.ts';
-import { valueAt } from '../../sheets/amend.ts';
+import { setAt, valueAt } from '../../sheets/amend.ts';
 import { lineRanges, replaceScalar } from '../../sheets/edit.ts';
 import { openWith } from '../../sheets/opening.ts';
 import type { Plain } from '../../sheets/plain.ts';
 import { readDocuments } from '../../sheets/read.ts';
 import { locate, type Source } from '../../sheets/source.ts';
 import { type Edit, spliceText } from '../../sheets/splice.ts';
+import { firstThatReads } from '../../sheets/tried.ts';
 import { entryOf, inOneLine, linksLost } from './carried.ts';
 import { commentOf, linesAt, notesIn, reporting, type Step, withoutReports } from './noted.ts';
 import { isRelative } from './relative.ts';
@@ -88,7 +89,7 @@ function turn(state: State, initiative: Initiative, parts: Parts, plan: Plan, ye
       take(state, (source) => withoutReports(source, document, key));
   if (valueAt(before, ['schedule']) === undefined) return;
   const schedule = scheduleOf(before, initiative, parts, plan, year + 1);
-  take(state, (source) => scheduleEdit(source, document, parts, member('schedule', schedule)));
+  take(state, (source) => scheduleEdit(source, document, parts, schedule));
 }
 
 /** What an area reported in the year that ends would else be its report of the next. */
@@ -119,7 +120,7 @@ function scheduleOf(
   { carried }: Parts,
   plan: Plan,
   year: number,
-) {
+): Plain {
   const known = new Set(carried);
   const entries = carried.map((one) => ({ one, entry: entryOf(one, data, known) }));
   const before = valueAt(data, ['schedule']);
@@ -132,7 +133,7 @@ function scheduleOf(
     return [own, nextNameOf(own)].find((one) => bucketIndex(one, cycle, year) === order) ?? name;
   };
   const lists = new Map(
-    buckets.filter(({ later }) => !later).map((bucket) => [nameOf(bucket), [] as unknown[]]),
+    buckets.filter(({ later }) => !later).map((bucket) => [nameOf(bucket), [] as Plain[]]),
   );
   for (const { entry, one } of entries) {
     const fiscalYear = isRelative(one.text, year - 1) ? year - 1 : year;
@@ -155,7 +156,7 @@ function scheduleEdit(
   source: Source,
   document: number,
   { carried, open }: Parts,
-  lines: readonly string[],
+  schedule: Plain,
 ): Step | undefined {
   const { exact, located } = locate(source, document, ['schedule']);
   const above = locate(source, document, []).located;
@@ -167,8 +168,10 @@ function scheduleEdit(
     ...commentOf('前の年度の予定の後に行うことになっていた予定です。', linksLost(carried)),
     ...commentOf('前の年度の予定にあった注釈です。', notes),
   ];
-  const text = linesAt(source, range, [...comment, ...lines]);
-  return { edits: [{ file: source.file, ...range, text }], notes };
+  const text = linesAt(source, range, [...comment, ...member('schedule', schedule)]);
+  const expect = (data: Plain) => setAt(data, ['schedule'], schedule);
+  const edits = firstThatReads(source, document, expect, [{ file: source.file, ...range, text }]);
+  return edits && { edits, notes };
 }
 
 /** In the author's own way: R7 becomes R8. */
