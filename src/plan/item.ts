@@ -56,7 +56,7 @@ function rowsOf(
     (revision, at): StageRow => ({
       in: { text: revision.in, origin: below(at, 'in') },
       year: yearOf(revision.in, firstYear(columns)),
-      reason: writtenAt(revision.reason, at, 'reason'),
+      reason: writtenAt(saidOrNothing(revision.reason), at, 'reason'),
       cells: cellsOf(revision.stages, below(at, 'stages'), columns, astray),
       origin: at,
     }),

@@ -37,7 +37,7 @@ export const sameReason: Rule = {
       >();
       for (const item of programme.items) {
         for (const { reason } of item.rows) {
-          if (!reason || reason.text.trim() === '') continue;
+          if (!reason) continue;
           const title = item.title?.text ?? '';
           const first = seen.get(fold(reason.text));
           if (!first) seen.set(fold(reason.text), { item, reason, title });

@@ -34,7 +34,7 @@ export const withoutReason: Rule = {
   *check(plan) {
     for (const { item } of itemsOf(plan)) {
       for (const { in: year, reason } of item.rows) {
-        if (!year || (reason && reason.text.trim() !== '')) continue;
+        if (!year || reason) continue;
         yield {
           at: year.origin,
           message: {
