@@ -549,6 +549,17 @@ describe('years', () => {
     ]);
   });
 
+  test('a report left blank is called 未報告', () => {
+    const files = (first: string, second: string) => ({
+      ...vision(`${twoTargets}monitoring:\n  plans: { 令和7年度: ${first} }\n`),
+      'report.yaml': `kind: monitoring\nyear: R7\nreports: { plans: ${second} }\n`,
+    });
+    expect(placesIn(files('""', '未報告'))).toEqual([]);
+    expect(saidBy('monitoring/reported-twice', files('" "', '達成'))).toEqual([
+      '市全体の「毎年度、点検」は、「達成」と「未報告」の2つの報告があります。',
+    ]);
+  });
+
   test('what the city answers for as a whole is asked for, too', () => {
     const files = vision(`${twoTargets}monitoring:\n  plans: { 令和5年度: 達成 }\n`);
     expect(saidBy('monitoring/not-reported', files)).toEqual([

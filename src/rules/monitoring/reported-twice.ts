@@ -96,5 +96,5 @@ reports:
 
 /** 達成, 達成 32% */
 function answerOf({ status, value }: Report): string {
-  return [status?.text ?? unreportedWord, value ?? ''].join(' ').trim();
+  return [status?.text.trim() || unreportedWord, value ?? ''].join(' ').trim();
 }
