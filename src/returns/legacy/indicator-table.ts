@@ -2,21 +2,25 @@
 import { append } from '../../lists.ts';
 import type { Draft } from './draft.ts';
 import { isHeadOfValues } from './heads.ts';
-import { readIndicators } from './indicators.ts';
+import { addKpis, indicatorsIn } from './indicators.ts';
 import type { Box } from './page.ts';
 import { type Row, rowsOf } from './table.ts';
 
 export function readIndicatorTable(boxes: readonly Box[], draft: Draft): readonly Box[] {
   const rows = rowsOf(boxes);
   const taken = new Set<Box>();
+  const kpis: string[] = [];
   for (const [at, row] of rows.entries()) {
     const table = tableAt(rows, at, draft);
     const [label] = row;
     if (!label || table.length < 2 || taken.has(label)) continue;
     const own = [...new Set(table.flat())];
     for (const box of own) taken.add(box);
-    append(draft.left, readIndicators({ show: 'indicators', label, boxes: own }, draft));
+    const found = indicatorsIn(own, draft);
+    append(kpis, found.kpis);
+    append(draft.left, found.left);
   }
+  addKpis(kpis, draft);
   return taken.size === 0 ? boxes : boxes.filter((box) => !taken.has(box));
 }
 

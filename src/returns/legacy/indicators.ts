@@ -12,11 +12,24 @@ import type { Region } from './regions.ts';
 import { allUnder, headAndRows, type Row, unread } from './table.ts';
 
 export function readIndicators({ boxes }: Region, draft: Draft): readonly Box[] {
+  const { kpis, left } = indicatorsIn(boxes, draft);
+  addKpis(kpis, draft);
+  return left;
+}
+
+interface Indicators {
+  /** Their ids. */
+  readonly kpis: readonly string[];
+  /** What nothing was read of. */
+  readonly left: readonly Box[];
+}
+
+export function indicatorsIn(boxes: readonly Box[], draft: Draft): Indicators {
   const table = headAndRows(boxes);
   const [head, ...rows] = table;
   const counter = head.length > 2 && isCounter(head[0]) ? head[0] : undefined;
   const [label, ...columns] = counter ? head.slice(1) : head;
-  if (rows.length === 0 || !columns.some(({ text }) => isHead(text, draft))) return boxes;
+  if (rows.length === 0 || !columns.some(({ text }) => isHead(text, draft))) return { kpis: [], left: boxes };
   const parts = partsOf(columns, rows[0]);
   const heads = headsIn(columns, parts, draft);
   const read = new Set([...head, ...parts]);
@@ -29,8 +42,7 @@ export function readIndicators({ boxes }: Region, draft: Draft): readonly Box[] 
     if (values.length > 0) kpis.push(readRow(name, values, heads, read, draft));
     else if (readNote(name, kpis, draft)) read.add(name);
   }
-  addKpis(kpis, draft);
-  return unread(table, read);
+  return { kpis, left: unread(table, read) };
 }
 
 /** R5 and R6 in a row of their own below 実績値; none where the row below is an indicator. */
