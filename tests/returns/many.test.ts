@@ -126,10 +126,18 @@ describe('a form on every worksheet', () => {
     for (const text of texts) expect(text).toContain('予算額 3,200千円');
   });
 
-  test('leaves an example of how to fill it in to the comments', async () => {
-    const { names, texts } = await imported({ 記入例: form('〇〇の改革', '0'), ...worksheets });
-    expect(names).toEqual(['1-1', '1-2']);
-    expect(texts[0]).toContain('（記入例!E3）〇〇の改革');
+  test.each(['記入例', '様式（記入例）', '（入力見本）', '例1', 'ｻﾝﾌﾟﾙ'])(
+    'leaves an example of how to fill it in to the comments: %s',
+    async (example) => {
+      const { names, texts } = await imported({ [example]: form('〇〇の改革', '0'), ...worksheets });
+      expect(names).toEqual(['1-1', '1-2']);
+      expect(texts[0]).toContain(`（${example}!E3）〇〇の改革`);
+    },
+  );
+
+  test('takes an initiative for none of them', async () => {
+    const { names } = await imported({ 例規の整備: form('例規の整備', '1-0'), ...worksheets });
+    expect(names).toEqual(['例規の整備', '1-1', '1-2']);
   });
 
   test('is read where several stand below each other on one worksheet', async () => {

@@ -56,13 +56,16 @@ interface Forms {
   readonly loose: readonly Box[];
 }
 
+/** 様式（記入例）, 例1 and 見本; 例規の整備 is an initiative. */
+const exampleName =
+  /(?:記入|記載|作成|入力)(?:例|見本|要領|方法|上の注意)|サンプル|^[(【]?(?:例|見本|要領|方法)(?![\p{L}々])/u;
+
 /** What has labels but no title goes on with the form before; an example of how to fill a form in is none. */
 function formsIn(worksheets: readonly Worksheet[], { words }: Draft): Forms {
   const forms: { name: string; boxes: Box[]; asides: Box[] }[] = [];
   const loose: Box[] = [];
   for (const one of worksheets.flatMap((all) => stackedIn(all, words))) {
-    const isExample = /^[(（【]?(?:記入|記載|作成)?(?:例|見本|要領|方法|上の注意)|サンプル/.test(one.name);
-    const filled = isExample ? new Set() : filledIn(regionsOf(one.boxes, words));
+    const filled = exampleName.test(fold(one.name)) ? new Set() : filledIn(regionsOf(one.boxes, words));
     const last = filled.size > 0 ? forms.at(-1) : undefined;
     if (filled.has('title') && filled.size > 1)
       forms.push({ name: one.name, boxes: [...one.boxes], asides: [...one.asides] });
