@@ -696,6 +696,29 @@ describe('what is read', () => {
     expect(text).toContain('（C5）: 「1-1 親切な窓口」は、例市基本計画では「1-1 安心な窓口」です。\n');
   });
 
+  test('are a policy and a KPI of a plan in one row, and no policy whose number only begins alike', async () => {
+    const { data, text } = await read(
+      await typed({
+        A1: '取組名',
+        B1: '窓口',
+        'A2:A4': '例市基本計画',
+        B2: '該当する施策',
+        C2: '1-1 安心な窓口',
+        D2: '寄与するKPI',
+        E2: '待ち時間',
+        B3: '該当する施策',
+        C3: '1-10 早い窓口',
+        B4: '該当する施策',
+        C4: '1　24時間の窓口',
+      }),
+    );
+    expect(data.contributes).toEqual(
+      ['1-1', '1'].map((code) => ({ to: `basic/${code}`, kpis: '様式-kpi-1' })),
+    );
+    expect(text).not.toContain('「寄与するKPI」');
+    expect(text).toContain('（C3）: 「1-10 早い窓口」は、例市基本計画の施策にありません。\n');
+  });
+
   test('tell comments and what is struck out, and take only the words that stand', async () => {
     const bytes = await typed({ A1: '取組名', B1: '窓口', A2: '課題', B2: '' });
     const workbook = new ExcelJS.Workbook();

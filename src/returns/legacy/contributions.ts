@@ -1,6 +1,5 @@
 /** 寄与: beside the title of an upper plan its policy or goal, and the KPIs it moves. */
 import { fold } from '../../japanese/fold.ts';
-import { smallest } from '../../lists.ts';
 import type { UpperPlan } from '../../plan/plan.ts';
 import { tooMany } from '../refused.ts';
 import { type Draft, doubt } from './draft.ts';
@@ -9,7 +8,7 @@ import { kpiNamed, readKpiLine } from './kpi.ts';
 import { type Line, linesOf } from './lines.ts';
 import type { Box } from './page.ts';
 import type { Region } from './regions.ts';
-import { type Row, rowsOf } from './table.ts';
+import { rowsOf } from './table.ts';
 import { bare, type Vocabulary } from './vocabulary.ts';
 
 export function readContributions({ boxes, label }: Region, draft: Draft): readonly Box[] {
@@ -43,30 +42,28 @@ interface Beside {
   readonly rest: readonly Box[];
 }
 
-/** What stands to the right of a name, in one of its rows. */
+/** What stands to the right of a name, in one of its rows, up to the next name. */
 function besideNames(boxes: readonly Box[], { partsOf }: Vocabulary): Beside {
-  const named = (...parts: string[]) => {
+  const isNamed = (...parts: string[]) => {
     const words = new Set(parts.flatMap((part) => [...partsOf('contributions', part)]));
-    return new Set(boxes.filter(({ text }) => words.has(bare(text))));
+    return ({ text }: Box) => words.has(bare(text));
   };
-  const rows = rowsOf(boxes);
-  const names = { policies: named('policy', 'goal'), kpis: named('kpi') };
-  const [policies, kpis] = [rightOf(names.policies, rows), rightOf(names.kpis, rows)];
-  const read = new Set([...names.policies, ...names.kpis, ...policies, ...kpis]);
+  const [isPolicy, isKpi] = [isNamed('policy', 'goal'), isNamed('kpi')];
+  const [policies, kpis, read] = [new Set<Box>(), new Set<Box>(), new Set<Box>()];
+  for (const row of rowsOf(boxes)) {
+    let open: Set<Box> | undefined;
+    for (const box of row) {
+      const named = isPolicy(box) ? policies : isKpi(box) ? kpis : undefined;
+      if (!named) open?.add(box);
+      open = named ?? open;
+      if (open) read.add(box);
+    }
+  }
   return {
     policies: boxes.filter((box) => policies.has(box)),
     kpis: boxes.filter((box) => kpis.has(box)),
     rest: boxes.filter((box) => !read.has(box)),
   };
-}
-
-function rightOf(names: ReadonlySet<Box>, rows: readonly Row[]): ReadonlySet<Box> {
-  const beside = new Set<Box>();
-  for (const row of rows) {
-    const edge = smallest(row.flatMap((box) => (names.has(box) ? box.right : [])));
-    for (const box of row) if (box.left > edge) beside.add(box);
-  }
-  return beside;
 }
 
 /** A policy that the plan does not have, or calls otherwise, is told. */
@@ -90,6 +87,9 @@ function bareName(text: string, code: string): string {
     .replace(fold(code), '');
 }
 
+/** 1-10 is not 1-1, nor is it 1. */
+const goesOn = /^(?:\d|[-.]\(?\d)/;
+
 /** The longest code that the words begin with: 5-(5) before 5; the number of a goal may stand behind its name. */
 function codeFinder({ policies, standard }: UpperPlan): (text: string) => string | undefined {
   const codes = [...policies.keys()].sort((a, b) => b.length - a.length);
@@ -97,7 +97,10 @@ function codeFinder({ policies, standard }: UpperPlan): (text: string) => string
   return (text) => {
     const said = fold(text).replace(standard === 'sdgs' ? /^ゴール(?:番号)?:?/ : /^$/, '');
     const last = standard === 'sdgs' ? /\d+$/.exec(said)?.[0] : undefined;
-    const found = folded.findIndex((code) => said.startsWith(code));
+    const opening = fold(text.split(/\s/, 1)[0] ?? '');
+    const found = folded.findIndex(
+      (code) => said.startsWith(code) && !goesOn.test(opening.slice(code.length)),
+    );
     return codes[found] ?? codes.find((code) => code === last);
   };
 }
