@@ -1,6 +1,8 @@
 /** In April: the plan of the next year stands in a folder of its own, and the year before is as it was. */
 import { describe, expect, test } from 'vitest';
+import { planNextYear } from '../../src/commands/starting/plan-next-year.ts';
 import { memoryWorld } from '../memory-world.ts';
+import { stepsOf } from '../steps.ts';
 
 const files = {
   'data/r7/reform.yaml': '# 市の計画\ncity: 水瀬市\nyear: R7 # 今年度\n',
@@ -239,6 +241,39 @@ kpis: [visits] # 指標
     expect(world.out()).toContain(
       '\n  前の年度の予定や進捗にあった注釈 4 件（あったところに # で残しました: data/r8/initiatives/parks.yaml）\n',
     );
+  });
+
+  test.each([
+    ['# 全体の注\n---\n', '---\n', ''],
+    ['', '---\n', ''],
+    ['', '...\n---\n', '...\n'],
+    ['%YAML 1.2\n---\n', '...\n%YAML 1.2\n---\n', ''],
+  ])('turns every sheet of a file over: %j, %j, %j', async (head, between, end) => {
+    const sheet = (id: string, item: string) =>
+      `kind: initiative\nid: ${id}\ntitle: 窓口\nowner: 課\nschedule:\n  - ${item}（令和8年5月）\n`;
+    const [first, second] = [sheet('a', '開設'), sheet('b', '改修')];
+    const report = 'kind: monitoring\npolicy: p\nreports: {}\n';
+    const text = `${head}${first.replace('  - ', '  - 調査（6月）\n  - ')}${between}${report}${between}${second}${end}`;
+    const world = memoryWorld({
+      'data/r7/reform.yaml': files['data/r7/reform.yaml'],
+      'data/r7/a.yaml': text,
+    });
+    expect(await world.run('next-year data/r7 data/r8'), world.err()).toBe(0);
+    const note = '# 前の年度に報告のなかった予定です。続けるものは、下に移してください。\n# ・調査（6月）\n';
+    expect(world.text('data/r8/a.yaml')).toBe(
+      `${head}${first.replace('schedule:', `${note}schedule:`)}${between}${report}year: R7\n${between}${second}${end}`,
+    );
+  });
+
+  test('reads each sheet of a file as often, however many there are', () => {
+    const reads = (count: number) => {
+      const sheet = (at: number) => `kind: initiative\nid: i${at}\ntitle: 窓口\nschedule: [調査（4月）]\n`;
+      const text = Array.from({ length: count }, (_, at) => sheet(at)).join('---\n');
+      const world = memoryWorld({ 'r7/reform.yaml': files['data/r7/reform.yaml'], 'r7/a.yaml': text });
+      const moment = { asOf: '2026-04-01', submit: false };
+      return stepsOf(() => planNextYear('r7', 'r8', moment, world.files));
+    };
+    expect(reads(80)).toBeLessThan(reads(40) * 2.3);
   });
 
   test('leaves a schedule whose words are repeated elsewhere to a person', async () => {

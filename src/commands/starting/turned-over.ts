@@ -2,6 +2,8 @@
 import { bucketIndex } from '../../calendar/bucket.ts';
 import { nameOfFiscalYear, readYear } from '../../calendar/fiscal-year.ts';
 import { readDates } from '../../calendar/read.ts';
+import { grouped, put } from '../../lists.ts';
+import { oncePer } from '../../once.ts';
 import { bucketByDates, bucketsOf, findBucket } from '../../plan/bucket.ts';
 import { dutiesOf } from '../../plan/duties.ts';
 import type { Bucket, Initiative, Milestone, Plan } from '../../plan/plan.ts';
@@ -14,31 +16,45 @@ import { readDocuments } from '../../sheets/read.ts';
 import { locate, type Source } from '../../sheets/source.ts';
 import { type Edit, spliceText } from '../../sheets/splice.ts';
 import { firstThatReads } from '../../sheets/tried.ts';
+import { apart } from './apart.ts';
 import { entryOf, inOneLine, linksLost } from './carried.ts';
 import { commentOf, linesAt, notesIn, reporting, type Step, withoutReports } from './noted.ts';
 import { isRelative } from './relative.ts';
 
 export function turnedOver(file: string, text: string, plan: Plan, year: number) {
-  const own = plan.initiatives.filter(
-    ({ fiscalYear, origin }) => origin.file === file && fiscalYear === year,
-  );
-  const [state, parts] = [{ file, text, whole: true, notes: 0 }, own.map((one) => partsOf(one, plan))];
-  for (const [index, initiative] of own.entries()) {
-    const part = parts[index];
-    if (part) turn(state, initiative, part, plan, year);
-  }
-  for (const { data, origin } of plan.sheets.monitorings)
-    if (origin.file === file && data.year === undefined) keepYear(state, origin.document, plan);
-  const { notes, text: turned, whole } = state;
+  const own = (initiativesIn(plan).get(file) ?? []).filter(({ fiscalYear }) => fiscalYear === year);
+  const jobs = new Map<number, ((state: State, document: number) => void)[]>();
+  const parts = own.map((initiative) => {
+    const part = partsOf(initiative, plan);
+    put(jobs, initiative.origin.document, (...at) => turn(...at, initiative, part, plan, year));
+    return part;
+  });
+  for (const { origin } of undatedIn(plan).get(file) ?? [])
+    put(jobs, origin.document, (...at) => keepYear(...at, plan));
+  const turned = apart(file, text).map(({ count, first, text: piece }) => {
+    const state = { file, text: piece, whole: true, notes: 0 };
+    for (let at = 0; at < count; at += 1) for (const job of jobs.get(first + at) ?? []) job(state, at);
+    return state;
+  });
   return {
-    notes,
-    text: turned,
-    whole,
+    notes: turned.reduce((sum, { notes }) => sum + notes, 0),
+    text: turned.map((one) => one.text).join(''),
+    whole: turned.every(({ whole }) => whole),
     carried: parts.reduce((sum, { carried }) => sum + carried.length, 0),
     open: parts.reduce((sum, { open }) => sum + open.length, 0),
     relative: parts.flatMap(({ carried }) => carried).filter(({ text }) => isRelative(text, year)).length,
   };
 }
+
+const initiativesIn = oncePer(({ initiatives }: Plan) => grouped(initiatives, ({ origin }) => origin.file));
+
+/** Reports of areas that do not say of which year they are. */
+const undatedIn = oncePer(({ sheets: { monitorings } }: Plan) =>
+  grouped(
+    monitorings.filter(({ data }) => data.year === undefined),
+    ({ origin }) => origin.file,
+  ),
+);
 
 interface Parts {
   /** What stood after the year. */
@@ -76,8 +92,14 @@ function take(state: State, make: (source: Source) => Step | undefined): void {
   state.notes += made?.notes.length ?? 0;
 }
 
-function turn(state: State, initiative: Initiative, parts: Parts, plan: Plan, year: number): void {
-  const { document } = initiative.origin;
+function turn(
+  state: State,
+  document: number,
+  initiative: Initiative,
+  parts: Parts,
+  plan: Plan,
+  year: number,
+): void {
   const before = valueIn(readDocuments(state.file, state.text), document);
   const written = valueAt(before, ['year']);
   if (typeof written === 'string' && readYear(written))
