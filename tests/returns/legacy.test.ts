@@ -746,6 +746,16 @@ describe('what is read', () => {
     expect(data.year).toBe(year);
   });
 
+  test.each([
+    ['健康・福祉局　こども・若者部', ['健康・福祉局', 'こども・若者部']],
+    ['図書館・公民館、企画課／総務課', ['図書館', '公民館', '企画課', '総務課']],
+    ['市民課', '市民課'],
+  ])('are the departments in 「%s」, with a label and without', async (owner, names) => {
+    const labelled = await typed({ A1: '取組名', B1: '窓口', A2: '担当課', B2: owner });
+    const above = await typed({ A1: owner, A2: '取組名', B2: '窓口', A3: '課題', B3: '長い。' });
+    for (const bytes of [labelled, above]) expect((await read(bytes)).data.owner).toEqual(names);
+  });
+
   test('leaves what no field is made for in comments, with its cell', async () => {
     const { text } = await read(await typed(cells));
     expect(text).toMatch(/^# （A6）起案者\n# （B6）企画課 内線 1234$/m);

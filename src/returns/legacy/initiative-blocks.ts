@@ -4,6 +4,7 @@ import { fold } from '../../japanese/fold.ts';
 import { put } from '../../lists.ts';
 import { listOf } from '../../plan/entries.ts';
 import type { BlockName } from '../../sheets/shape/block.ts';
+import { departmentsIn } from './departments.ts';
 import { type Draft, doubt, oneOrMany } from './draft.ts';
 import { counts, type Line, linesOf } from './lines.ts';
 import type { Box } from './page.ts';
@@ -43,8 +44,7 @@ function readOwner({ boxes: all }: Region, { initiative, words }: Draft): readon
     words.partsOf('owner', 'related').has(bare(text)) ||
     /^(?:関係|関連|連携|協力)(?:部?課|部署|部局|所属)?$/.test(bare(text));
   const at = boxes.findIndex(isRelated);
-  const names = (own: readonly Box[]) =>
-    own.flatMap(({ text }) => text.split(/[\s、，・/／]+/).filter(Boolean));
+  const names = (own: readonly Box[]) => own.flatMap(({ text }) => departmentsIn(text));
   const before = ownerOf(initiative.owner);
   const lead = [...new Set([...before.lead, ...names(at < 0 ? boxes : boxes.slice(0, at))])];
   const related = [...new Set([...before.related, ...names(at < 0 ? [] : boxes.slice(at + 1))])];

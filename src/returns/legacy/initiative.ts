@@ -2,10 +2,11 @@
 import { append } from '../../lists.ts';
 import { listOf } from '../../plan/entries.ts';
 import { readContributions } from './contributions.ts';
+import { departmentsIn, isDepartment } from './departments.ts';
 import { type Draft, doubt, oneOrMany } from './draft.ts';
 import { readIndicators, readNote } from './indicators.ts';
 import { initiativeReaders, type Reader } from './initiative-blocks.ts';
-import { isDepartment, readLevels } from './levels.ts';
+import { readLevels } from './levels.ts';
 import type { Box } from './page.ts';
 import { readRecords } from './records.ts';
 import type { Cut } from './regions.ts';
@@ -42,7 +43,7 @@ function readCorner(box: Box, first: number, draft: Draft): void {
   const { initiative, words } = draft;
   if (box.top < first && words.isFormName(box.text)) return;
   if (box.top < first && initiative.owner === undefined && isDepartment(box.text)) {
-    initiative.owner = oneOrMany(box.text.split(/[\s　・、]+/)) ?? '';
+    initiative.owner = oneOrMany(departmentsIn(box.text)) ?? '';
     doubt(draft, 'owner', box, '見出しのない欄から、所管と読みました。');
   } else draft.left.push(box);
 }

@@ -2,6 +2,7 @@
 import { readYear } from '../../calendar/fiscal-year.ts';
 import { fold } from '../../japanese/fold.ts';
 import { grouped } from '../../lists.ts';
+import { isDepartment } from './departments.ts';
 import type { Draft } from './draft.ts';
 import type { Box } from './page.ts';
 
@@ -49,10 +50,6 @@ function isLabel({ text }: Box): boolean {
 /** 令和7年度 | 市民局 市民部 heads nothing, nor does the name of the form. */
 function headsNothing({ text }: Box, { words }: Draft): boolean {
   return text.length > 10 || words.isFormName(text) || isDepartment(text) || readYear(text) !== undefined;
-}
-
-export function isDepartment(text: string): boolean {
-  return /[局部課室所院区](?:[\s　・、]|$)/.test(text);
 }
 
 function readLevel(row: readonly Box[], draft: Draft): boolean {
