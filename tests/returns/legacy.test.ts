@@ -756,6 +756,40 @@ describe('what is read', () => {
     for (const bytes of [labelled, above]) expect((await read(bytes)).data.owner).toEqual(names);
   });
 
+  test('are pillars and points with full-width numbers', async () => {
+    const content = '１．窓口を変える\n・１．５倍にする\n（２）書類を減らす\n・手続を決める';
+    const { data } = await read(
+      await typed({
+        A1: '取組名',
+        B1: '窓口',
+        A2: '取組の内容',
+        B2: content,
+        A3: '課題',
+        B3: '（１）遠い。',
+      }),
+    );
+    expect(data).toMatchObject({
+      content: [
+        { title: '窓口を変える', points: ['１．５倍にする'] },
+        { title: '書類を減らす', points: ['手続を決める'] },
+      ],
+      issues: ['遠い。'],
+    });
+  });
+
+  test.each([
+    ['第１章', '第1章'],
+    ['第一章', '第一章'],
+    ['１', '１'],
+  ])('are chapters called %s in the table of contents', async (listed, number) => {
+    const column = ['基本方針', '目次', `${listed}　総論（３ページ）`, `${number}　総論`, '・窓口を変える。'];
+    const cells = Object.fromEntries(column.map((text, at) => [`A${at + 1}`, text]));
+    const { data, text } = await read(await typed({ ...cells, B3: '３ページ' }));
+    const chapter = { number, title: '総論', page: '３ページ', points: ['窓口を変える。'] };
+    expect(data).toMatchObject({ kind: 'policy', chapters: [chapter] });
+    expect(text).not.toContain('どの欄か分からなかった');
+  });
+
   test('leaves what no field is made for in comments, with its cell', async () => {
     const { text } = await read(await typed(cells));
     expect(text).toMatch(/^# （A6）起案者\n# （B6）企画課 内線 1234$/m);

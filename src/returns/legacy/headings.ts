@@ -21,11 +21,12 @@ export interface Contents {
   headingOf(text: string): Heading | undefined;
 }
 
-const numbered = /^(第\s*\d+\s*[章節]|\d{1,2}[.．]?|[(（]\d{1,2}[)）]|[ア-コ])[\s\u3000]+(.+)$/s;
+const numbered =
+  /^(第\s*[\d０-９一二三四五六七八九十]+\s*[章節]|[\d０-９]{1,2}[.．]?|[(（][\d０-９]{1,2}[)）]|[ア-コ])[\s\u3000]+(.+)$/s;
 /** In any width. */
 const maybeNumbered = /^[第\d０-９(（ア-コｱ-ｺ]/;
-const paren = /\s*[(（]\d+ページ[)）]$/;
-const paged = /\s*[(（]?(?:[Pp]\.?\s*)?(\d+)\s*(?:ページ|頁)?[)）]?$/;
+const paren = /\s*[(（][\d０-９]+ページ[)）]$/;
+const paged = /\s*[(（]?(?:[Pp]\.?\s*)?[\d０-９]+\s*(?:ページ|頁)?[)）]?$/;
 
 /** No heading is longer. */
 const longest = 300;
@@ -36,7 +37,7 @@ export function contentsOf(boxes: readonly Box[]): Contents {
   const pageBeside = (box: Box) => rows.get(box.top)?.find((one) => one.left > box.right)?.text;
   const chapters = chaptersIn(listed);
   const isPlain = ({ text }: Box) =>
-    !numbered.test(text) && !/^(?:テーマ|(?:掲載)?(?:[Pp]\.?)?\s*\d*(?:ページ|頁)?)$/.test(text);
+    !numbered.test(text) && !/^(?:テーマ|(?:掲載)?(?:p\.?)?\d*(?:ページ|頁)?)$/i.test(fold(text));
   return {
     boxes: listed.size > 0 ? taken : new Set(),
     others: listed.size > 0 ? [...taken].slice(1).filter(isPlain) : [],
@@ -45,7 +46,7 @@ export function contentsOf(boxes: readonly Box[]): Contents {
       const [, number, title] = numbered.exec(text.replace(paren, '').trim()) ?? [];
       if (number === undefined || title === undefined) return undefined;
       const isChapter = /^第/.test(number);
-      const entry = listed.get(keyOf(text)) ?? (isChapter ? chapters.get(number) : undefined);
+      const entry = listed.get(keyOf(text)) ?? (isChapter ? chapters.get(fold(number)) : undefined);
       if (entry === undefined && (listed.size > 0 || !isChapter)) return undefined;
       const [, , worded = title] = numbered.exec(entry?.text ?? '') ?? [];
       return {
@@ -89,7 +90,7 @@ function listIn(boxes: readonly Box[]): Listed {
 function chaptersIn(listed: ReadonlyMap<string, Box>): Map<string, Box> {
   const chapters = new Map<string, Box>();
   for (const box of listed.values()) {
-    const number = numbered.exec(box.text)?.[1] ?? '';
+    const number = fold(numbered.exec(box.text)?.[1] ?? '');
     if (!chapters.has(number)) chapters.set(number, box);
   }
   return chapters;

@@ -13,8 +13,9 @@ export interface Line {
 
 const bullets = '○〇●◯◎□■▢☐◇◆△▲▽▼・･•∙‧➤►▶▷⇒→※★☆✓―';
 const circled = '\u2460-\u2473\u3251-\u325f\u32b1-\u32bf';
+const digits = '0-9０-９';
 const opening = new RegExp(
-  `^(?:[${bullets}]|[${circled}]|[(（]\\d{1,2}[)）]|\\d{1,2}[.．)）](?=\\s*\\D)|[-–](?=\\s))[\\s\u3000]*`,
+  `^(?:[${bullets}]|[${circled}]|[(（][${digits}]{1,2}[)）]|[${digits}]{1,2}[.．)）](?=\\s*[^\\s${digits}])|[-–](?=\\s))[\\s\u3000]*`,
   'u',
 );
 
@@ -59,5 +60,5 @@ function closes(above: Line, text: string): boolean {
 
 /** ①, (1) and 1. count; ○ and ・ do not. */
 export function counts(mark: string): boolean {
-  return new RegExp(`^[${circled}]$|\\d`, 'u').test(mark);
+  return new RegExp(`^[${circled}]$|[${digits}]`, 'u').test(mark);
 }
