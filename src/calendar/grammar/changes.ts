@@ -18,7 +18,7 @@ function later(point: Piece, rest: readonly (Piece | undefined)[], lead?: Piece)
 
 /** 4月～6月を7月～9月に変更: either of them may go on to another point. */
 const changed: Row = [
-  'point から|~|- point まで? 予定? を|から|より|→ point から|~|-? point? まで|~? に|へ? change',
+  'point から|~|- point|partial まで? 予定? を|から|より|→ point|partial から|~|-? point|partial? まで|~? に|へ? change',
   ([a, , end, , , , b, joint, other, till]) => {
     if (a === undefined || b === undefined || end === undefined) return undefined;
     const former = phraseOf(span('former', a, end), a.at, end.end);
@@ -28,7 +28,7 @@ const changed: Row = [
 ];
 
 const changedToSpan: Row = [
-  'point まで|~? 予定? を|から|より|→ point から|~|- point まで? に|へ? change',
+  'point まで|~? 予定? を|から|より|→ point から|~|- point|partial まで? に|へ? change',
   ([a, , , , b, , end]) => {
     if (a === undefined || b === undefined || end === undefined) return undefined;
     const former = phraseOf(within('former', a), a.at, a.end);
@@ -55,7 +55,7 @@ const wasPlanned = /^(?:だった|であった|でし|のところ)/;
 export const changes: readonly Row[] = [
   changed,
   changedToSpan,
-  change('~? point まで|~? 予定? から|より|を|→ ~? point 頃? まで|~? 予定? に|へ? change', 1, 6),
+  change('~? point まで|~? 予定? から|より|を|→ ~? point|partial 頃? まで|~? 予定? に|へ? change', 1, 6),
   change('former は|が|の|:? point まで? から|より|を|→ point まで? に|へ? change?', 2, 5),
   change('point まで|~? → ~? point まで|~?', 0, 4, isPair),
   change('point ( → point に? change? )', 0, 3),
