@@ -56,9 +56,10 @@ export const changes: readonly Row[] = [
   changed,
   changedToSpan,
   change('~? point まで|~? 予定? から|より|を|→ ~? point|partial 頃? まで|~? 予定? に|へ? change', 1, 6),
-  change('former は|が|の|:? point まで? から|より|を|→ point まで? に|へ? change?', 2, 5),
-  change('point まで|~? → ~? point まで|~?', 0, 4, isPair),
-  change('point ( → point に? change? )', 0, 3),
+  change('former は|が|の|:? point まで? から|より|を|→ point|partial まで? に|へ? change?', 2, 5),
+  change('first は|が|の|:? point まで? から|より|を|→ point|partial まで? に|へ? change', 2, 5),
+  change('point まで|~? → ~? point|partial まで|~?', 0, 4, isPair),
+  change('point ( → point|partial に? change? )', 0, 3),
   rule('former は|が|の|:|で|に? point まで?', ([, , point]) => within('former', point)),
   rule('point 予定', ([point], { next }) => (wasPlanned.test(next) ? within('former', point) : undefined)),
   rule('first は|の|:? point まで?', ([first, , point]) =>
