@@ -790,6 +790,62 @@ describe('what is read', () => {
     expect(text).not.toContain('どの欄か分からなかった');
   });
 
+  test('are revisions of stages with their reasons, and records, with full-width years', async () => {
+    const { data } = await read(
+      await typed({
+        A1: '平成２６年度版',
+        A2: '取組名',
+        B2: '窓口',
+        A3: '実施項目とスケジュール',
+        A4: '実施項目',
+        B4: '２６年度',
+        C4: '２７年度',
+        A5: '集約',
+        B5: '検討',
+        C5: '実施',
+        A6: '【２７年度変更】',
+        C6: '検討',
+        A7: '変更の理由',
+        B7: '工事の遅れ',
+        A8: '取組内容等',
+        A9: '実施項目',
+        B9: '年度',
+        C9: '段階',
+        D9: '内容',
+        A10: '集約',
+        B10: '２６年度 取組実績',
+        C10: '検討',
+        D10: '案をまとめた。',
+      }),
+    );
+    const revision = { in: '27年度', stages: { '２７年度': '検討' }, reason: '工事の遅れ' };
+    const records = { '２６年度': { actual: { stage: '検討', text: '案をまとめた。' } } };
+    expect(data).toMatchObject({
+      years: '平成26～27年度',
+      items: [{ title: '集約', revisions: [revision], records }],
+    });
+    expect(data.items).toHaveLength(1);
+  });
+
+  test('are a note on two indicators in its own words', async () => {
+    const { more } = await read(
+      await typed({
+        A1: '取組名',
+        B1: '窓口',
+        A2: '成果指標',
+        A3: '指標名',
+        B3: 'R6実績',
+        A4: '待ち時間',
+        B4: 40,
+        A5: '満足度',
+        B5: 70,
+        A6: '※①、②は、推計値',
+        A7: '※②は、春のみ',
+      }),
+    );
+    expect(more.map(({ note }) => note)).toEqual(['①、②は、推計値', 'は、春のみ']);
+  });
+
   test('leaves what no field is made for in comments, with its cell', async () => {
     const { text } = await read(await typed(cells));
     expect(text).toMatch(/^# （A6）起案者\n# （B6）企画課 内線 1234$/m);

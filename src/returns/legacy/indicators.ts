@@ -160,11 +160,12 @@ export function meaningOf(head: string, { words }: Draft): Meaning {
   return { role, time: said !== undefined ? year : isNamed ? at : head };
 }
 
-/** ※③は、… is a note on the third indicator; one that a sheet has already is not new. */
+/** ※③は、… is a note on the third indicator, ※①、②は、… one that the first says of both; one that a sheet has already is not new. */
 export function readNote(box: Box, kpis: readonly string[], draft: Draft): boolean {
-  const [, number = '', text] = /^[※*]\s*([①-⑳])\s*(.+)$/s.exec(box.text) ?? [];
+  const [, words = '', number = '', own] = /^[※*]\s*(([①-⑳])\s*(.+))$/s.exec(box.text) ?? [];
   const id = kpis[number.charCodeAt(0) - 0x2460];
-  if (id === undefined || text === undefined) return false;
+  if (id === undefined || own === undefined) return false;
+  const text = /^(?:[^\p{L}]|及び|と|から)\s*[①-⑳]/u.test(own) ? words : own;
   const kpi = draft.kpis.get(id);
   const known = draft.plan.kpis.find((one) => one.id === id);
   if (kpi && kpi.note === undefined) kpi.note = text;

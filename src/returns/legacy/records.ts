@@ -90,7 +90,7 @@ function partIn(box: Box, { words }: Draft): YearPart | undefined {
   if (box.text.length > longest) return undefined;
   const [, at = '', name = '', more] =
     /^(\S+?)[\s\n]*(\D[^\s(（]*?)[\s\n]*(?:[(（](.+)[)）])?$/s.exec(box.text.trim()) ?? [];
-  if (readYear(at) === undefined && !/^\d{1,2}年度?$/.test(at)) return undefined;
+  if (readYear(at) === undefined && !/^\d{1,2}年度?$/.test(fold(at))) return undefined;
   const part = (Object.keys(parts) as Part[]).find(
     (one) => words.partsOf('records', one).has(bare(name)) || parts[one] === bare(name),
   );

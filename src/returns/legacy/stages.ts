@@ -60,7 +60,7 @@ function readRow(
   const [first] = names;
   const item = items.at(-1);
   if (!first) return [];
-  if (draft.words.partsOf('stages', 'reason').has(bare(first.text))) {
+  if (isReason(first, draft)) {
     addReason(item, row, first, draft);
     return row;
   }
@@ -75,6 +75,13 @@ function readRow(
   const words = [...said].map(([part, { text }]) => [part, text.replaceAll('\n', '')] as const);
   items.push({ ...Object.fromEntries(words), stages: stagesOf(below, years, draft) });
   return [...said.values(), ...stages];
+}
+
+function isReason({ text }: Box, { words }: Draft): boolean {
+  const label = bare(text);
+  return (
+    words.partsOf('stages', 'reason').has(label) || /^(?:上記)?(?:の)?(?:変更|見直し)(?:の)?理由$/.test(label)
+  );
 }
 
 const parts = [
@@ -135,7 +142,7 @@ function addReason(item: ItemEntry | undefined, row: Row, first: Box, draft: Dra
 
 /** 26年度 to 30年度 beside H26 somewhere: 平成26～30年度. */
 export function nameYears(boxes: readonly Box[], { initiative }: Draft): void {
-  const counts = listOf(initiative.years).map((year) => Number(/^(\d{1,2})年度$/.exec(year)?.[1]));
+  const counts = listOf(initiative.years).map((year) => Number(/^(\d{1,2})年度$/.exec(fold(year))?.[1]));
   const [first = 0] = counts;
   if (counts.length < 2 || counts.some((count, index) => count !== first + index)) return;
   const dated = boxes.map(({ text }) => /(?:^|[^A-Za-z])(H|R|平成|令和)(\d{1,2})/.exec(fold(text))?.[1]);
