@@ -49,7 +49,7 @@ function onItsLines(said: Emphasised, base: string): Emphasised {
 }
 
 /** What is bold goes with its words. */
-function mapped({ bold, text }: Emphasised, change: (text: string) => string): Emphasised {
+export function mapped({ bold, text }: Emphasised, change: (text: string) => string): Emphasised {
   const at = (place: number) => change(`${text.slice(0, place)}|`).length - 1;
   return { text: change(text), bold: bold.map(({ from, to }) => ({ from: at(from), to: at(to) })) };
 }

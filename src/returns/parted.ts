@@ -3,6 +3,7 @@ import { boldWithin } from '../grid/emphasis.ts';
 import type { Emphasised } from '../japanese/emphasis.ts';
 import { grouped } from '../lists.ts';
 import { placeName } from '../workbook/official/place.ts';
+import { mapped } from './bold.ts';
 import { byLines } from './by-lines.ts';
 import { joinedCells, shownText } from './emphasised.ts';
 import type { ReturnedField } from './returned.ts';
@@ -27,8 +28,8 @@ function partsIn(fields: readonly ReturnedField[]): Parted {
   const jumbled: { cell: string; text: string }[] = [];
   const words = new Map<ReturnedField, Emphasised>();
   for (const group of groupsOf(fields)) {
-    const cell = joinedCells(group[0]?.cells ?? []);
-    const text = asSeen(cell.text);
+    const cell = mapped(joinedCells(group[0]?.cells ?? []), asSeen);
+    const { text } = cell;
     const parts = partsOf(group, text);
     if (!parts) jumbled.push({ cell: cellOf(group[0]), text });
     const said = parts ? withBold(parts, group, cell) : group.map((field) => ({ ...field, bold: [] }));

@@ -124,6 +124,24 @@ describe('a form that comes back', () => {
     expect(plain).toMatchObject({ code: 0, text: sheet });
   });
 
+  test.each([
+    ['marks apart', (words: string) => words.normalize('NFD')],
+    ['blanks at the ends of its lines', (words: string) => words.replaceAll('\n', ' \n')],
+  ])('with %s is as it was, bold and all', async (_, change) => {
+    const spread = sheet
+      .replace('区役所は**地域', '区役所は、\n        **地域')
+      .replace('- 区役所', '- |-\n        区役所');
+    const back = await returned(
+      (cell) => {
+        const runs = runsOf(cell('A2')).map((run) => ({ ...run, text: change(run.text) }));
+        cell('A2').value = { richText: runs };
+      },
+      form,
+      spread,
+    );
+    expect(back).toMatchObject({ code: 0, text: spread });
+  });
+
   test('with other words bold is taken, and it is said', async () => {
     const { said, text: words } = await returned((cell) => {
       const [first, ...others] = runsOf(cell('A2'));
