@@ -1,6 +1,7 @@
 /** `--period`, `--bundle`, `--only` and `--changed` of `reform build`, through the whole command line. */
 import ExcelJS from 'exceljs';
 import { describe, expect, test } from 'vitest';
+import { stalenessOf } from '../../src/commands/scope/changes.ts';
 import { type MemoryOptions, type MemoryWorld, memoryWorld } from '../memory-world.ts';
 import { formFile, text } from '../workbook/official/form-file.ts';
 
@@ -478,6 +479,15 @@ describe('--changed', () => {
       differing(path),
     );
     expect(new Set(workbooks(written))).toEqual(new Set(expected));
+  });
+
+  test("of a city's own form that is named otherwise than the plan around it nobody knows", () => {
+    const changed = new Map([['../initiatives/city.xlsx', '']]);
+    const isStale = stalenessOf({ folder: '..', plan: undefined, sources: new Map() }, changed, []);
+    const page = (workbook: string) => isStale?.({ sources: new Set<string>(), workbook });
+    expect(page('city.xlsx')).toBe(true);
+    expect(page('../initiatives/city.xlsx')).toBe(true);
+    expect(page('../templates/city.xlsx')).toBe(false);
   });
 
   test('a bundle with a changed sheet is made whole', async () => {

@@ -1,5 +1,5 @@
 /** `--changed`: which pages are made from sheets that differ from an earlier state in git. */
-import { isWithin } from '../../paths.ts';
+import { isWithin, leadsOut, wayTo } from '../../paths.ts';
 import type { Linked, Shown } from '../../reform.ts';
 import { isSheet } from '../../sheets/project.ts';
 
@@ -21,8 +21,9 @@ export function stalenessOf(
   const lost = sheets.some((path) => !known.has(path) || turned.has(path));
   const touched = new Set(sheets);
   const differ = new Set(differing);
-  // Of a city's own form that lies elsewhere git was not asked.
-  const isOther = (workbook: string) => !isWithin(folder, workbook) || differ.has(name(workbook));
+  // Of a city's own form that lies elsewhere, or has another name here, git was not asked.
+  const isOther = (workbook: string) =>
+    leadsOut(wayTo(folder, workbook) ?? '..') || differ.has(name(workbook));
   return ({ sources: own, workbook }) => {
     if (workbook !== undefined && isOther(workbook)) return true;
     if (sheets.length === 0) return false;
