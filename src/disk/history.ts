@@ -32,7 +32,8 @@ async function changedIn(
     namesFrom(git, folder, ['diff', '--raw', '--no-abbrev', ...plainly, commit, '--']),
     namesFrom(git, folder, strangers),
   ]);
-  const all = [...objectsIn(differing), ...strange.map((name) => [name, ''] as const)];
+  // What git was told to forget differs, and is new as well.
+  const all = [...strange.map((name) => [name, ''] as const), ...objectsIn(differing)];
   return all.map(([name, was]) => [join(folder, name), was]);
 }
 

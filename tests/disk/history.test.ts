@@ -19,13 +19,13 @@ const names = ['a/x.yaml', 'b/y.yaml', 'z.yaml'];
 const was = '78981922613b2afb6025042ff6bd878ac1994e85';
 
 /** The same three files differ everywhere. */
-function asking() {
+function asking(strangers: readonly string[] = []) {
   const asked: string[] = [];
   const git: Git = async (folder, [word, ...more], { input = '' } = {}) => {
     if (word === 'diff') asked.push(folder.slice(workspace.length + 1));
     if (word === 'rev-parse') return Buffer.from('0123\n');
     if (word === 'cat-file') return Buffer.from(input.replace(/.+\n/g, 'x blob 2\nab\n'));
-    if (more.includes('--others')) return Buffer.from('');
+    if (more.includes('--others')) return Buffer.from(strangers.join('\0'));
     return Buffer.from(names.map((name) => `:100644 100644 ${was} ${'0'.repeat(40)} M\0${name}\0`).join(''));
   };
   return { asked, git };
@@ -49,6 +49,12 @@ test('a plan behind a link is asked about by itself: git knows it by another nam
   expect([...found.keys()]).toEqual(
     expect.arrayContaining(at('one/data/a/x.yaml', 'one/data/linked/z.yaml')),
   );
+});
+
+test('what git was told to forget and is still there was what it was', async () => {
+  const { git } = asking(['a/x.yaml', 'a/new.yaml']);
+  const found = await changedSince(git, at('two'), 'HEAD');
+  expect(at('two/a/x.yaml', 'two/a/new.yaml').map((path) => found.get(path))).toEqual([was, '']);
 });
 
 test('what it was before is asked once, too', async () => {
