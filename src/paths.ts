@@ -29,8 +29,9 @@ export function folderAbove(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/'))) || (path.startsWith('/') ? '/' : '.');
 }
 
-/** The nearest first; of `../a` only `..`, for what lies above that is not the working folder. */
+/** The nearest first; of `../a` only `..`, and of `.` none, for what lies above that is not the working folder. */
 export function foldersAbove(path: string): string[] {
+  if (path === '.') return [];
   const steps = path.split('/');
   const all = steps.map((_, index) => steps.slice(0, index).join('/') || (index > 0 ? '/' : '.'));
   return all.slice(isFull(path) ? 1 : stepsBack(path)).reverse();

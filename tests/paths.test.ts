@@ -49,6 +49,7 @@ test.each([
   ['../a/b.yaml', ['../a', '..']],
   ['../../a', ['../..']],
   ['..', []],
+  ['.', []],
 ])('above %s lie %j', (path, above) => {
   expect(foldersAbove(path)).toEqual(above);
   for (const folder of above) expect(isWithin(folder, path), folder).toBe(true);

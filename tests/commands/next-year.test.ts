@@ -372,6 +372,9 @@ kpis: [visits] # 指標
     const beside = memoryWorld(sheets(''));
     expect(await beside.run('next-year . ../r8')).toBe(0);
     expect(beside.text('../r8/reform.yaml')).toContain('year: R8');
+    const again = memoryWorld({ ...sheets(''), ...sheets('../r7/') });
+    expect(await again.run('next-year ../r7 . --lang en')).toBe(2);
+    expect(again.err()).toContain('exist and are not overwritten: reform.yaml, flat.yaml');
     const inside = memoryWorld(sheets('../'));
     expect(await inside.run('next-year .. r8 --lang en')).toBe(2);
     expect(inside.err()).toContain('lies in the other');
