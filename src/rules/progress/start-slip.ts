@@ -79,8 +79,10 @@ progress:
   },
 };
 
-/** The earliest that any report on an item tells of. */
+/** The earliest that any report on an item tells of; one that does not say since when tells of its period. */
 const firstStartOf = oncePer(({ progress }: Milestone): { readonly day: Day } => {
-  const starts = progress.flatMap(({ reading }) => timingOf(reading)?.starts ?? []);
+  const starts = progress.flatMap(
+    ({ bucket, reading }) => timingOf(reading)?.starts ?? bucket.period?.from ?? [],
+  );
   return { day: starts.sort()[0] ?? '' };
 });
