@@ -488,6 +488,22 @@ visions: [{ title: 寄り添う区役所, actions: [{ id: training, title: 人�
     ]);
   });
 
+  test('a restated sentence may say that it is one', () => {
+    const files = (text: string) =>
+      vision(`        targets:
+          - { id: online, text: 令和8年度末までに申請のオンライン化を完了 }
+          - { restates: online, text: ${text} }
+`);
+    for (const text of [
+      '令和8年度末までに申請のオンライン化を完了（再掲）',
+      '【再掲】令和8年度末までに申請のオンライン化を完了',
+    ])
+      expect(placesIn(files(text))).toEqual([]);
+    expect(placesIn(files('令和8年度末までに申請の電子化を完了（再掲）'))).toEqual([
+      'reference/restated-drift vision.yaml:11',
+    ]);
+  });
+
   test('a difference far behind is one', () => {
     const long = `令和8年度末までに、${'区役所と本庁が力を合わせ、'.repeat(40)}`;
     const files = vision(`        targets:
