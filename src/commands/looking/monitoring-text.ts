@@ -63,7 +63,7 @@ function yearText(policy: Policy, year: number, city: City, language: Language, 
     ...upright(city.areas.map(visible)).map((line) => `${' '.repeat(left)}  ${line}`),
     ...lines,
     said.legend[language],
-    ...(open.length > 0 ? [`${said.open[language]}: ${open.join('、')}`] : []),
+    ...(open.length > 0 ? [`${said.open[language]}: ${open.join(language === 'ja' ? '、' : ', ')}`] : []),
   ];
   return all.map((line) => `${visible(line)}\n`).join('');
 }
