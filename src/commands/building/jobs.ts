@@ -18,7 +18,6 @@ import type { World } from '../../world.ts';
 import { hasErrors } from '../findings/findings.ts';
 import { stalenessOf } from '../scope/changes.ts';
 import type { Edition } from '../scope/edition.ts';
-import { tidy } from '../scope/path.ts';
 import { unreadable } from '../scope/readable.ts';
 import { narrowing } from './narrowing.ts';
 
@@ -101,8 +100,7 @@ async function fill(
 
 /** Where the files of a project go. */
 export function placeOf({ folder }: Linked, { alone, folder: asked, out }: Wanted): string {
-  const project = tidy(folder);
-  return alone || project === asked ? out : join(out, within(asked, project));
+  return alone || folder === asked ? out : join(out, within(asked, folder));
 }
 
 /** An edition lies beside the plan as it stands: out/sakai/R7-H1. */

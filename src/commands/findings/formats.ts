@@ -73,7 +73,7 @@ function formatOf(written: string, names: readonly string[], files: Files): Form
   const at = written.indexOf('=');
   const name = checkChoice('--format', at < 0 ? written : written.slice(0, at), names);
   const file = at < 0 ? undefined : pathOf(written.slice(at + 1), files);
-  if (file === '' || file === '.') throw needsFile(name);
+  if (file === '.') throw needsFile(name);
   return { name, file };
 }
 
