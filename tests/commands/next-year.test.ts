@@ -140,6 +140,7 @@ describe('next-year', () => {
       '改修（翌10月～）',
       '検証（令和8年11月）',
       '点検（2月）',
+      '巡回（10月～翌5月）',
       '改定（令和9年度）',
     ];
     const sheet = `kind: initiative\nid: a\ntitle: 窓口\nowner: 課\nschedule:\n  次年度以降:\n${later.map((one) => `    - ${one}\n`).join('')}`;
@@ -150,7 +151,11 @@ describe('next-year', () => {
     expect(await world.run('next-year data/r7 data/r8')).toBe(0);
     expect(world.text('data/r8/a.yaml')).toContain(`schedule:
   前期: [ 開設（翌年度5月） ]
-  後期: [ 改修（翌10月～）, 検証（令和8年11月）, 点検（2月） ]
+  後期:
+    - 改修（翌10月～）
+    - 検証（令和8年11月）
+    - 点検（2月）
+    - 巡回（10月～翌5月）
   次年度以降: [ 改定（令和9年度） ]
 `);
     expect(world.out()).toContain(

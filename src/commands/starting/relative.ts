@@ -7,7 +7,7 @@ import { timesOf } from '../../calendar/times.ts';
 export function isRelative(text: string, year: number): boolean {
   const own = timesIn(text, year);
   const next = new Set(timesIn(text, year + 1).map(said));
-  return own.some((time) => (time.to ?? time.from ?? '') > lastDay(year) && !next.has(said(time)));
+  return own.some((time) => (time.from ?? time.to ?? '') > lastDay(year) && !next.has(said(time)));
 }
 
 function timesIn(text: string, fiscalYear: number) {
