@@ -11,6 +11,8 @@ export interface Vocabulary {
   same(word: string): string | undefined;
   readonly near: Guess;
   readonly listed: Words;
+  /** The same as a choice, where there is one. */
+  readonly oneOf: Words;
 }
 
 /** Asked of one list by one finding after the other. */
@@ -21,16 +23,17 @@ export const vocabularyOf = oncePer((words: readonly string[]): Vocabulary => {
     has: (word) => known.has(word),
     same: (word) => folded.get(fold(word)),
     near: guesser(words),
-    listed: listed(words),
+    ...listsOf(words.map(quote)),
   };
 });
 
-function listed(words: readonly string[]): Words {
-  const quoted = words.map(quote);
-  return {
+function listsOf(quoted: readonly string[]): Pick<Vocabulary, 'listed' | 'oneOf'> {
+  const listed = {
     ja: shortList(quoted, '、', (more) => `ほか${more}個`),
     en: shortList(quoted, ', ', (more) => ` and ${more} more`),
   };
+  const choice = { ja: `${listed.ja}のいずれか`, en: `one of ${listed.en}` };
+  return { listed, oneOf: quoted.length === 1 ? listed : choice };
 }
 
 /** The way out where a word is near enough to have been meant. */

@@ -426,6 +426,18 @@ contributes:
     ]);
   });
 
+  test('where only one is known, it is no choice', () => {
+    const files = {
+      'reform.yaml': `${plainCity}plans: [{ id: basic, title: 例市基本計画, policies: { 5-(5): 安全 } }]\n`,
+      ...kpi('actuals: [{ at: R6, value: 9 }]\n'),
+      ...initiative('kpis: [visitors]\ncontributes: [{ to: basic/9, kpis: [crimes] }]\n'),
+    };
+    expect(foundIn(files).map(({ hint }) => hint?.ja)).toEqual([
+      '使える識別子は「crimes」だけです。確かめてください。',
+      '「5-(5)」にするか、reform.yaml の policies に加えてください。',
+    ]);
+  });
+
   test('a share in a plan without one of its policies', () => {
     const files = {
       'reform.yaml': `${plainCity}plans:

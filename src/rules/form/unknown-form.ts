@@ -3,7 +3,7 @@ import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
 import { isOfficial } from '../../sheets/official.ts';
 import type { Rule } from '../rule.ts';
-import { vocabularyOf } from '../vocabulary.ts';
+import { mayMean, vocabularyOf } from '../vocabulary.ts';
 
 const sheet = `kind: initiative
 id: wards
@@ -52,14 +52,8 @@ forms:
           en: `There is no form ${quote(id)}.`,
         },
         hint: {
-          ja: `${
-            near
-              ? `${quote(near)}のことではありませんか。確かめてください。`
-              : `${known.listed.ja}のいずれかにしてください。`
-          }市の様式は、kind: form のシートに描けます。`,
-          en: `${
-            near ? `Did you mean ${quote(near)}?` : `Known are ${known.listed.en}.`
-          } A city draws its own in a sheet of \`kind: form\`.`,
+          ja: `${near ? mayMean(near).ja : `${known.oneOf.ja}にしてください。`}市の様式は、kind: form のシートに描けます。`,
+          en: `${near ? mayMean(near).en : `Known are ${known.listed.en}.`} A city draws its own in a sheet of \`kind: form\`.`,
         },
       };
     }

@@ -48,10 +48,7 @@ export const unknownGrade: Rule = {
         },
         hint: near
           ? { ja: `${quote(near)}に直してください。`, en: `Did you mean ${quote(near)}?` }
-          : {
-              ja: `${known.listed.ja}のいずれかにしてください。`,
-              en: `Use one of ${known.listed.en}.`,
-            },
+          : { ja: `${known.oneOf.ja}にしてください。`, en: `Use ${known.oneOf.en}.` },
       };
     }
   },

@@ -45,10 +45,7 @@ export const unknownState: Rule = {
         },
         hint: near
           ? { ja: `${quote(near)}に直してください。`, en: `Use ${quote(near)}.` }
-          : {
-              ja: `${known.listed.ja}のいずれかに直してください。`,
-              en: `Use one of ${known.listed.en}.`,
-            },
+          : { ja: `${known.oneOf.ja}に直してください。`, en: `Use ${known.oneOf.en}.` },
       };
     }
   },

@@ -1,4 +1,6 @@
 /** A policy code that the upper plan does not have. */
+import type { Finding } from '../../diagnostics/finding.ts';
+import type { Words } from '../../diagnostics/words.ts';
 import { quote } from '../../japanese/quote.ts';
 import type { Rule } from '../rule.ts';
 import { vocabularyOf } from '../vocabulary.ts';
@@ -50,28 +52,33 @@ contributes:
   *check({ unresolved }) {
     for (const { kind, known, origin, words } of unresolved) {
       if (kind !== 'policy-code') continue;
-      const { listed } = vocabularyOf(known);
-      yield {
-        at: origin,
-        words,
-        message:
-          words.trim() === ''
-            ? { ja: '上位計画の施策の番号が書かれていません。', en: 'No policy of the upper plan is named.' }
-            : {
-                ja: `施策の番号${quote(words)}は、上位計画にありません。`,
-                en: `The upper plan has no policy ${quote(words)}.`,
-              },
-        hint:
-          words.trim() === ''
-            ? {
-                ja: `計画の識別子の後に「/」を付けて、${listed.ja}のいずれかを書いてください。`,
-                en: `Write one of ${listed.en} behind the id of the plan and a slash.`,
-              }
-            : {
-                ja: `${listed.ja}のいずれかにするか、reform.yaml の policies に加えてください。`,
-                en: `Use one of ${listed.en}, or add it to \`policies\` in reform.yaml.`,
-              },
-      };
+      const { oneOf } = vocabularyOf(known);
+      yield { at: origin, words, ...(words.trim() === '' ? unnamed(oneOf) : unknown(words, oneOf)) };
     }
   },
 };
+
+type Said = Pick<Finding, 'message' | 'hint'>;
+
+function unnamed(oneOf: Words): Said {
+  return {
+    message: { ja: '上位計画の施策の番号が書かれていません。', en: 'No policy of the upper plan is named.' },
+    hint: {
+      ja: `計画の識別子の後に「/」を付けて、${oneOf.ja}を書いてください。`,
+      en: `Write ${oneOf.en} behind the id of the plan and a slash.`,
+    },
+  };
+}
+
+function unknown(words: string, oneOf: Words): Said {
+  return {
+    message: {
+      ja: `施策の番号${quote(words)}は、上位計画にありません。`,
+      en: `The upper plan has no policy ${quote(words)}.`,
+    },
+    hint: {
+      ja: `${oneOf.ja}にするか、reform.yaml の policies に加えてください。`,
+      en: `Use ${oneOf.en}, or add it to \`policies\` in reform.yaml.`,
+    },
+  };
+}

@@ -68,7 +68,9 @@ function wayOut({ en, first, ja }: Name, known: readonly string[]): Words {
   if (known.length === 0)
     return first ?? { ja: `先に${ja}のシートを作ってください。`, en: `Write the ${en} first.` };
   const { listed } = vocabularyOf(known);
-  return { ja: `使える識別子は${listed.ja}です。いずれかにしてください。`, en: `Known are ${listed.en}.` };
+  return known.length === 1
+    ? { ja: `使える識別子は${listed.ja}だけです。確かめてください。`, en: `Only ${listed.en} is known.` }
+    : { ja: `使える識別子は${listed.ja}です。いずれかにしてください。`, en: `Known are ${listed.en}.` };
 }
 
 /** Its originals may be of another policy, where this id would lead nowhere. */
