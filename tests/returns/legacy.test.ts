@@ -681,7 +681,7 @@ describe('what is read', () => {
         C3: 'R7実績',
         A4: '待ち時間',
         B4: '1040',
-        C4: '1030',
+        C4: '1030\n（速報）',
         A5: '例市基本計画',
         B5: '該当する施策',
         C5: '1-1 親切な窓口',
@@ -691,7 +691,7 @@ describe('what is read', () => {
     expect(data).toMatchObject({ kpis: ['wait'], contributes: [{ to: 'basic/1-1' }] });
     expect(more).toEqual([]);
     expect(text).toContain(
-      '（A4）: 指標「待ち時間」は wait にあります。この値は、そこにありません: R7 1030\n',
+      '（A4）: 指標「待ち時間」は wait にあります。この値は、そこにありません: R7 1030 （速報）\n',
     );
     expect(text).toContain('（C5）: 「1-1 親切な窓口」は、例市基本計画では「1-1 安心な窓口」です。\n');
   });

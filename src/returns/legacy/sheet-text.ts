@@ -31,7 +31,7 @@ export function sheetText(draft: Draft, from: string): string {
     unread.length === 0
       ? []
       : ['\n# どの欄か分からなかった文です。あてはまる欄に移すか、消してください。\n', ...unread];
-  return [`# ${from} から読みました。\n`, ...documents, ...tail].join('');
+  return [commentLine(`${from} から読みました。`), ...documents, ...tail].join('');
 }
 
 function commentLine(text: string): string {
@@ -86,7 +86,7 @@ function lightText(data: Fields, doubts: Doubts, prefix: string): string {
 }
 
 function commentOf(doubts: readonly Doubt[] = []): string[] {
-  return doubts.map(({ at, words }) => ` 要確認（${at}）: ${words}`);
+  return doubts.map(({ at, words }) => ` 要確認（${at}）: ${words}`.replaceAll('\n', ' '));
 }
 
 /** A blank line before a list of sentences, as people write it; a few short words stay on their line. */
