@@ -293,6 +293,8 @@ describe('labels are found', () => {
         D3: '予約を広げる。',
         E3: '月10件',
         F3: '待たなくなる。',
+        A4: '状態',
+        B4: '順調',
       }),
     );
     expect(data).toMatchObject({
@@ -300,6 +302,25 @@ describe('labels are found', () => {
       progress: ['予約を始めた（6月）'],
       issues: ['人が足りない。'],
       effects: ['待たなくなる。'],
+    });
+  });
+
+  test('side by side, although both open one block', async () => {
+    const { data } = await read(
+      await typed({
+        A1: '取組名',
+        B1: '窓口',
+        A2: '現状',
+        B2: '課題',
+        A3: '待ち時間が長い。',
+        B3: '人が足りない。',
+        A4: '取組内容',
+        B4: '予約を始める。',
+      }),
+    );
+    expect(data).toMatchObject({
+      issues: ['待ち時間が長い。', '人が足りない。'],
+      content: ['予約を始める。'],
     });
   });
 

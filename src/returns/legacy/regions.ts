@@ -71,12 +71,8 @@ interface Anchor {
 /** The head of a table may carry the name of its block again, and so on every page: that opens no second one. */
 function anchorsIn(page: Page, words: Vocabulary): Anchor[] {
   const anchors: Anchor[] = [];
-  const found = page.boxes.flatMap((label): Anchor[] => {
-    const show = words.blockOf(label.text);
-    return show === undefined ? [] : [{ label, show }];
-  });
-  const limit = Math.min(most.labels, Math.floor(most.steps / page.boxes.length));
-  if (found.length > limit) throw tooMany('labels', found.length, limit);
+  const found = labelsIn(page, words);
+  const among = amongLabels(found, page);
   const heads = new Set<string>();
   const [columns, maybe] = [columnsIn(page, isMeasure), columnsIn(page, isHeadOfValues)];
   for (const { label, show } of found) {
@@ -85,11 +81,33 @@ function anchorsIn(page: Page, words: Vocabulary): Anchor[] {
     const head = `${label.left} ${label.text}`;
     const isColumn = (last?.show === 'indicators' ? maybe : columns).has(label);
     if (!isAgain && !isColumn) heads.clear();
-    if (isAgain && (isColumn || isInside(label, last.label, page))) heads.add(head);
+    const isWithin = isAgain && !among.has(label) && isInside(label, last.label, page);
+    if (isAgain && (isColumn || isWithin)) heads.add(head);
     if (isColumn || (isAgain && heads.has(head))) continue;
     anchors.push({ label, show });
   }
   return anchors;
+}
+
+function labelsIn({ boxes }: Page, words: Vocabulary): Anchor[] {
+  const found = boxes.flatMap((label): Anchor[] => {
+    const show = words.blockOf(label.text);
+    return show === undefined ? [] : [{ label, show }];
+  });
+  const limit = Math.min(most.labels, Math.floor(most.steps / boxes.length));
+  if (found.length > limit) throw tooMany('labels', found.length, limit);
+  return found;
+}
+
+/** 現状 | 課題, with nothing else in their row, stand each above their own. */
+function amongLabels(found: readonly Anchor[], { tops }: Page): ReadonlySet<Box> {
+  const rows = [...grouped(found, ({ label }) => label.top)];
+  return new Set(
+    rows.flatMap(([top, row]) => {
+      const isAll = row.length === placeOf(top + 1, tops) - placeOf(top, tops);
+      return isAll ? row.map(({ label }) => label) : [];
+    }),
+  );
 }
 
 /** 指標名 | 担当課 | R6 | R7: right beside the head of a value, or of one of several years, it heads a column like it, unless it is the first. */
@@ -139,7 +157,9 @@ function nextBelow(label: Box, { boxes, tops }: Page): number {
 function below(label: Box, page: Page, labels: readonly Box[], right: Box | undefined): Box[] {
   const isHeadOfColumn = right !== undefined || labels.some((other) => isLeftOf(other, label));
   const inColumn = (box: Box) => !isHeadOfColumn || columnsMeet(box, label);
-  const end = top(labels.find((other) => other.top > label.bottom && inColumn(other)));
+  // A label further left has what stands beside it.
+  const ends = (other: Box) => other.top > label.bottom && (inColumn(other) || other.right < label.left);
+  const end = top(labels.find(ends));
   return within(page, label.bottom + 1, end, inColumn);
 }
 
