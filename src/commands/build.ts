@@ -34,6 +34,13 @@ export const build: Command = {
       },
     },
     {
+      flags: '--overwrite',
+      about: {
+        ja: '作った後に人が直した様式も、取り込まずに作り直します（省くと、シートにない内容のある様式は残します）',
+        en: 'build also over forms that somebody has corrected since (unless their words are in the sheets, they are left alone)',
+      },
+    },
+    {
       flags: '--check',
       about: {
         ja: '何も書かずに、古くなったファイルがあるかどうかだけを調べます',

@@ -1,5 +1,5 @@
 /** The rules that a project may hear of: those that sleep until a file of it names them or their preset – a setting, a comment, a baseline – need not run before. */
-import { isSheet, projectFile } from '../sheets/project.ts';
+import { isSheet, projectFile } from '../sheets/file-names.ts';
 import type { Source } from '../sheets/source.ts';
 import { mayIgnore } from './ignores.ts';
 import type { AnyRule } from './rule.ts';

@@ -5,6 +5,7 @@ import { append, byText, grouped } from '../lists.ts';
 import { folderAbove, join } from '../paths.ts';
 import { walk } from '../walk.ts';
 import type { Files } from '../world.ts';
+import { isSheet, projectFile } from './file-names.ts';
 import type { Plain } from './plain.ts';
 import type { Raised } from './raised.ts';
 import { readDocuments } from './read.ts';
@@ -33,8 +34,6 @@ export interface ReadProject<Taken> {
   readonly documents: readonly Taken[];
   readonly findings: readonly Raised[];
 }
-
-export const projectFile = 'reform.yaml';
 
 const skipped = new Set(['node_modules', 'out']);
 
@@ -106,11 +105,6 @@ export function readProject<Taken>(
       documents.push(take({ origin: { file, document: index, path: top }, source, value, whole }));
   }
   return { sources, documents, findings };
-}
-
-/** Also of a whole path. */
-export function isSheet(name: string): boolean {
-  return /\.ya?ml$/i.test(name);
 }
 
 function projectFirst(folder: string) {

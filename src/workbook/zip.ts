@@ -6,12 +6,15 @@ import { tooLarge } from './trouble.ts';
 import { central, end, local } from './zip-records.ts';
 
 const most = { entries: 0xffff, bytes: 0xffffffff };
-/** Of the format, in tenths. */
-const version = 20;
-/** 1 January 1980, the first day a zip can name. */
-const day = 0x0021;
-/** Names are UTF-8. */
-const flags = 0x0800;
+/** No other program that saves workbooks writes all of these. */
+export const habits = {
+  /** Of the format, in tenths. */
+  version: 20,
+  /** Names are UTF-8. */
+  flags: 0x0800,
+  /** 1 January 1980, the first day a zip can name. */
+  day: 0x0021,
+} as const;
 
 interface Entry extends Packed<Bytes> {
   readonly name: Buffer;
@@ -86,10 +89,10 @@ function filled(written: Uint8Array, gaps: readonly Gap[], length: number): Chun
 
 function writeHead(file: Buffer, at: number, { bytes, crc, method, name, size }: Entry): void {
   file.writeUInt32LE(local.signature, at);
-  file.writeUInt16LE(version, at + local.version);
-  file.writeUInt16LE(flags, at + local.flags);
+  file.writeUInt16LE(habits.version, at + local.version);
+  file.writeUInt16LE(habits.flags, at + local.flags);
   file.writeUInt16LE(method, at + local.method);
-  file.writeUInt16LE(day, at + local.day);
+  file.writeUInt16LE(habits.day, at + local.day);
   file.writeUInt32LE(crc, at + local.crc);
   file.writeUInt32LE(bytes.length, at + local.packed);
   file.writeUInt32LE(size, at + local.unpacked);
@@ -105,7 +108,7 @@ function list(
   { name }: Entry,
 ): number {
   file.writeUInt32LE(central.signature, at);
-  file.writeUInt16LE(version, at + central.maker);
+  file.writeUInt16LE(habits.version, at + central.maker);
   file.copyWithin(at + central.version, head + local.version, head + local.size);
   // No comment, the first disk, no attributes.
   file.writeUInt32LE(stands, at + central.stands);

@@ -10,6 +10,7 @@ import { equal, setAt } from '../../src/sheets/amend.ts';
 import { isOpening } from '../../src/sheets/opening.ts';
 import { readDocuments } from '../../src/sheets/read.ts';
 import { readWorkbook } from '../../src/workbook/read/read.ts';
+import { savedElsewhere } from '../../src/workbook/saved-elsewhere.ts';
 import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
 import { cities, sheetsOf } from './cities.ts';
 import { convert, save, temporaryFolder } from './programs.ts';
@@ -45,7 +46,10 @@ describe.each(cities)('%s', (city) => {
 
   test('LibreOffice opens and saves them: a zero diff', async () => {
     expect(forms.length).toBeGreaterThan(0);
-    const world = back(convert(forms, join(folder, 'saved')));
+    const saved = convert(forms, join(folder, 'saved'));
+    expect(forms.filter((form) => savedElsewhere(readFileSync(form)))).toEqual([]);
+    expect(saved.filter((form) => !savedElsewhere(readFileSync(form)))).toEqual([]);
+    const world = back(saved);
     const code = await world.run(`import back --into data/${city} --write`);
     expect({ code, said: world.out() }).toEqual({
       code: 0,
@@ -64,6 +68,7 @@ describe.each(cities)('%s', (city) => {
       const to = `${form}.corrected.xlsx`;
       const fields = Object.fromEntries(chosen.map(({ lead, name }) => [name, lead]));
       python({ file: form, to, word: '改', fields });
+      expect(savedElsewhere(readFileSync(to))).toBe(true);
       const world = back([to]);
       await world.run(`import back --into data/${city} --write`);
       for (const [path, before] of Object.entries(sheets).filter(([path]) => path.endsWith('.yaml'))) {

@@ -1,7 +1,7 @@
 /** The work of `reform build`: compile, say what was found, make what is not there yet, write it, and keep a record. */
 import type { Keeping } from '../../reform.ts';
 import { type Call, type Exit, exit } from '../command.ts';
-import { pathOf } from '../scope/spelled.ts';
+import { reportFile } from '../scope/report-file.ts';
 import { type Crew, crewOf } from './crew.ts';
 import { compare, tellStopped } from './delivery.ts';
 import { depfileOf } from './depfile.ts';
@@ -84,8 +84,9 @@ function depfileOfAll(
   { options: { depfile }, world: { files } }: Call,
 ): (() => void) | undefined {
   if (typeof depfile !== 'string' || outputs.length === 0 || leftOut.length > 0) return undefined;
+  const path = reportFile(depfile, files);
   const text = depfileOf(outputs, inputsOf(compiled, files));
-  return () => files.write(pathOf(depfile, files), new TextEncoder().encode(text));
+  return () => files.write(path, new TextEncoder().encode(text));
 }
 
 function holdingOf(verdicts: Map<string, Verdict>, { out }: Place, { options, world }: Call): Holding {

@@ -1,6 +1,6 @@
 /** Of each file a build writes, the files it is made from: those whose words it shows, and the city's own templates. */
 import type { Compiled } from '../../reform.ts';
-import { isSheet } from '../../sheets/project.ts';
+import { isSheet } from '../../sheets/file-names.ts';
 import { ownTemplates } from '../../sheets/template.ts';
 import type { Files } from '../../world.ts';
 import type { Placed } from './making.ts';

@@ -33,6 +33,7 @@ const besides = new Set([
   'force',
   'check',
   'prune',
+  'overwrite',
   'explain',
   'cache',
   'threads',

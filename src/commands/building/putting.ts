@@ -3,6 +3,7 @@ import { stillLeft } from '../../cache/confirm.ts';
 import type { Output } from '../../reform.ts';
 import type { World } from '../../world.ts';
 import { type Call, type Exit, exit } from '../command.ts';
+import { correctedAmong, tellCorrected } from './corrected.ts';
 import { write } from './delivery.ts';
 import { type Kept, keepRecord, type Verdict } from './kept.ts';
 import { theirs } from './left-out.ts';
@@ -26,9 +27,12 @@ export async function put(made: Made, place: Place, kept: Kept | undefined, call
   const orphans = kept ? orphansOf(kept, made.outputs, isTheirs) : [];
   const pruning = options.prune === true && orphans.length > 0;
   const settle = async () => {
-    const outputs = isStill(made, place, world) ? made.outputs : await made.make();
+    const all = isStill(made, place, world) ? made.outputs : await made.make();
+    const corrected = options.overwrite === true ? none : await correctedAmong(all, compiled, world.files);
+    const outputs = all.filter(({ path }) => !corrected.has(path));
     const written = await write(outputs, call);
-    return { outputs, written, orphans: removeOrphans(orphans, call) };
+    tellCorrected(corrected, call);
+    return { outputs, written, corrected, orphans: removeOrphans(orphans, call) };
   };
   const idle = !pruning && made.outputs.every(({ bytes }) => bytes === undefined);
   const settled =
@@ -36,10 +40,13 @@ export async function put(made: Made, place: Place, kept: Kept | undefined, call
       ? await settle()
       : await world.alone(place.out, () => tellWaiting(place, call), settle);
   const noted = settled.outputs.some(({ notes = [] }) => notes.length > 0);
-  const questions = calm && !noted ? ear.deciding() : [];
+  const isDone = settled.corrected.size === 0;
+  const questions = calm && !noted && isDone ? ear.deciding() : [];
   if (kept) keepRecord(kept, { ...settled, verdicts: made.verdicts, questions, said, isTheirs });
-  return exit.clean;
+  return isDone ? exit.clean : exit.findings;
 }
+
+const none: ReadonlySet<string> = new Set();
 
 /** Whether nobody touched, while we pressed the others, what was left as it was. */
 function isStill({ outputs, verdicts }: Made, { out }: Place, { files }: World): boolean {

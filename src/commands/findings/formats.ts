@@ -3,7 +3,7 @@ import { Failure } from '../../diagnostics/failure.ts';
 import type { Files, World } from '../../world.ts';
 import type { Option } from '../command.ts';
 import { checkChoice } from '../line/usage.ts';
-import { pathOf } from '../scope/spelled.ts';
+import { reportFile } from '../scope/report-file.ts';
 
 export const formatNames = [
   'pretty',
@@ -72,7 +72,7 @@ export function formatsAmong(names: readonly string[], given: unknown, files: Fi
 function formatOf(written: string, names: readonly string[], files: Files): Format {
   const at = written.indexOf('=');
   const name = checkChoice('--format', at < 0 ? written : written.slice(0, at), names);
-  const file = at < 0 ? undefined : pathOf(written.slice(at + 1), files);
+  const file = at < 0 ? undefined : reportFile(written.slice(at + 1), files);
   if (file === '.') throw needsFile(name);
   return { name, file };
 }

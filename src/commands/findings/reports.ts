@@ -1,7 +1,9 @@
 /** A report in every format that is wanted: to the terminal, into files, and onto the page of a CI run. */
+import { Failure } from '../../diagnostics/failure.ts';
 import { reporters } from '../../reporters/index.ts';
 import type { Look, Report } from '../../reporters/reporter.ts';
 import { summaryLine } from '../../reporters/said.ts';
+import { savedElsewhere } from '../../workbook/saved-elsewhere.ts';
 import type { World } from '../../world.ts';
 import type { Call } from '../command.ts';
 import { type Format, isPart } from './formats.ts';
@@ -20,10 +22,26 @@ export async function deliver(
       ? shown.map(({ name }) => textIn(name, report, look)).join('')
       : `${summaryLine(report.summary, language)}\n`;
   world.terminal.out(said);
+  for (const { file } of formats) refuseSaved(file, world.files);
   for (const { file, name } of formats)
     if (file !== undefined) world.files.write(file, await bytesIn(name, report, inFile(look)));
   if (!isPart(formats)) await addStepSummary(report, look, world);
   return said;
+}
+
+/** Somebody may have noted in it what was done about a finding. */
+function refuseSaved(file: string | undefined, files: World['files']): void {
+  if (file === undefined || files.kind(file) !== 'file' || !savedElsewhere(files.read(file))) return;
+  throw new Failure(
+    {
+      ja: `「${file}」はほかのプログラムで保存されたブックなので、上書きしません。`,
+      en: `"${file}" is a workbook that another program has saved; it is not written over.`,
+    },
+    {
+      ja: '別の名前を指定するか、要らなければ先に消してください。',
+      en: 'choose another name, or delete it first if nobody needs it.',
+    },
+  );
 }
 
 /** All of it, as wide as on any machine. */

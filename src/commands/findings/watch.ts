@@ -1,8 +1,9 @@
 /** `--watch`: the same again whenever a sheet is saved, on a clear screen, until somebody interrupts it. */
 import { Failure } from '../../diagnostics/failure.ts';
 import { visible } from '../../reporters/visible.ts';
+import { isSheet } from '../../sheets/file-names.ts';
 import { isOfficial } from '../../sheets/official.ts';
-import { isSheet, readFolders } from '../../sheets/project.ts';
+import { readFolders } from '../../sheets/project.ts';
 import { nearestFolder } from '../../walk.ts';
 import type { Files, World } from '../../world.ts';
 import { type Call, type Exit, exit } from '../command.ts';

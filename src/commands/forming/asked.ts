@@ -3,7 +3,7 @@ import { Failure } from '../../diagnostics/failure.ts';
 import type { Words } from '../../diagnostics/words.ts';
 import { folderAbove, join } from '../../paths.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { projectFile } from '../../sheets/project.ts';
+import { projectFile } from '../../sheets/file-names.ts';
 import type { Files } from '../../world.ts';
 import type { Call } from '../command.ts';
 import { momentOf } from '../scope/moment.ts';

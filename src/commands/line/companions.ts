@@ -18,8 +18,8 @@ const apart: readonly (readonly [flag: string, ...others: string[]])[] = [
   ['--period', '--update-baseline'],
   ['--next', '--until'],
   // Nothing is written, so nothing could be said of it.
-  ['--list-outputs', '--check', '--depfile', '--explain', '--prune'],
-  ['--check', '--depfile', '--prune'],
+  ['--list-outputs', '--check', '--depfile', '--explain', '--prune', '--overwrite'],
+  ['--check', '--depfile', '--prune', '--overwrite'],
   // The outputs that did not change would be forgotten.
   ['--changed', '--depfile'],
   ['--watch', '--fix-dry-run', '--update-baseline'],

@@ -1,10 +1,9 @@
 /** The work of `reform import`: every returned file read, settled against the sheets, shown, and written when asked for. */
-import { codeOfPeriod } from '../../calendar/period.ts';
-import { periodsOf } from '../../plan/edition.ts';
 import type { Compiled } from '../../reform.ts';
 import { type Choice, type Sent, type Settled, settle } from '../../returns/settle.ts';
-import { type ProjectHome, take } from '../../returns/take.ts';
+import { take } from '../../returns/take.ts';
 import type { Call } from '../command.ts';
+import { homesOf } from '../scope/homes.ts';
 import type { TakenFile } from './answers.ts';
 import { tellCheck, type Where } from './check-written.ts';
 import { readEach } from './each-file.ts';
@@ -21,7 +20,7 @@ export function returning(
 ): boolean {
   const { language, options, world } = call;
   const choice = choiceOf(options);
-  const projects = compiled.flatMap(homeOf);
+  const projects = homesOf(compiled);
   const { read: taken, refused } = readEach(filesAt(paths, world.files), (file): TakenFile => {
     return { file, ...take(world.files.read(file), projects) };
   });
@@ -42,10 +41,6 @@ export function returning(
 function choiceOf({ allowDelete, ours, theirs }: Call['options']): Choice {
   const conflicts = theirs === true ? 'theirs' : ours === true ? 'ours' : undefined;
   return { conflicts, allowDelete: allowDelete === true };
-}
-
-function homeOf({ folder, plan, sources }: Compiled): ProjectHome[] {
-  return plan ? [{ folder, plan, sources, editions: periodsOf(plan).map(codeOfPeriod) }] : [];
 }
 
 function isDone({ clashes, open }: Settled): boolean {

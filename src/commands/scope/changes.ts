@@ -1,7 +1,7 @@
 /** `--changed`: which pages are made from sheets that differ from an earlier state in git. */
 import { isWithin, leadsOut, wayTo } from '../../paths.ts';
 import type { Linked, Shown } from '../../reform.ts';
-import { isSheet } from '../../sheets/project.ts';
+import { isSheet } from '../../sheets/file-names.ts';
 
 type IsStale = (page: Pick<Shown, 'sources' | 'workbook'>) => boolean;
 

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { join } from '../../paths.ts';
 import { traitsIn } from '../../plan/traits.ts';
 import type { Compiled, Traits } from '../../reform.ts';
-import { projectFile } from '../../sheets/project.ts';
+import { projectFile } from '../../sheets/file-names.ts';
 import { nothingChosen, selectionOf } from './selection.ts';
 
 export function chosenBy(only: unknown, compiled: readonly Compiled[]): (finding: Diagnostic) => boolean {

@@ -1,5 +1,6 @@
 /** Where the plans are: the folders the operator names, and where he names none `data` or the plan he stands in. */
 import { foldersAbove, join } from '../../paths.ts';
+import { projectFile } from '../../sheets/file-names.ts';
 import { nearestFolder } from '../../walk.ts';
 import type { Files, World } from '../../world.ts';
 import type { Argument, Call } from '../command.ts';
@@ -32,13 +33,13 @@ export function foldersOf({ arguments: [given], world }: Call): readonly string[
 
 /** The project that a path belongs to, or the folder of several. */
 export function homeOf(files: Files, path: string): string {
-  const holds = (folder: string) => files.kind(join(folder, 'reform.yaml')) === 'file';
+  const holds = (folder: string) => files.kind(join(folder, projectFile)) === 'file';
   return [path, ...foldersAbove(path)].find(holds) ?? nearestFolder(path, files);
 }
 
 /** Where nothing is named: `data`, or the plan one stands in. */
 export function usualFolder({ files }: World): string {
-  return files.kind(usual) === 'missing' && files.kind('reform.yaml') === 'file' ? '.' : usual;
+  return files.kind(usual) === 'missing' && files.kind(projectFile) === 'file' ? '.' : usual;
 }
 
 const usual = 'data';

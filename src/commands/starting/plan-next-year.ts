@@ -8,7 +8,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { Moment } from '../../rules/rule.ts';
 import { replaceScalar } from '../../sheets/edit.ts';
 import { hasMark } from '../../sheets/encoding.ts';
-import { isSheet, projectFile } from '../../sheets/project.ts';
+import { isSheet, projectFile } from '../../sheets/file-names.ts';
 import { readDocuments } from '../../sheets/read.ts';
 import { spliceText } from '../../sheets/splice.ts';
 import { readText } from '../../sheets/text.ts';
