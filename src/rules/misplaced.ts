@@ -3,8 +3,7 @@ import type { Finding } from '../diagnostics/finding.ts';
 import type { Words } from '../diagnostics/words.ts';
 import type { Bucket, Initiative, Milestone, Progress } from '../plan/plan.ts';
 import { type Misfit, type Miss, misfitOf, restlessIn } from './bucket-fit.ts';
-
-type Said = Pick<Finding, 'message' | 'hint'>;
+import type { Said } from './rule.ts';
 
 export function* misplaced(
   initiatives: readonly Initiative[],

@@ -6,6 +6,9 @@ import type { Finding, Origin } from '../diagnostics/finding.ts';
 import type { Words } from '../diagnostics/words.ts';
 import type { Plan } from '../plan/plan.ts';
 
+/** The words of a finding. */
+export type Said = Pick<Finding, 'message' | 'hint'>;
+
 export type Level = Severity | 'off';
 
 /**

@@ -1,10 +1,10 @@
 /** A year is over, others have reported, and some areas have not. */
 import { lastDay, nameOfFiscalYear } from '../../calendar/fiscal-year.ts';
-import { below, documentOf, type Finding } from '../../diagnostics/finding.ts';
+import { below, documentOf } from '../../diagnostics/finding.ts';
 import { many } from '../../diagnostics/words.ts';
 import { isSilent } from '../../plan/monitoring.ts';
 import { monitoredYears, openAreas, type Standing, standingsIn } from '../../plan/standing.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, Said } from '../rule.ts';
 
 export const notReported: Rule = {
   id: 'monitoring/not-reported',
@@ -79,8 +79,6 @@ monitoring:
     }
   },
 };
-
-type Said = Pick<Finding, 'message' | 'hint'>;
 
 /** The city answers for it by itself, and has not. */
 function isOpenAsWhole({ byArea, squares }: Standing): boolean {

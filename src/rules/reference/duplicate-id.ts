@@ -1,7 +1,7 @@
 /** One id used twice. */
-import { below, type Finding } from '../../diagnostics/finding.ts';
+import { below } from '../../diagnostics/finding.ts';
 import { quote } from '../../japanese/quote.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, Said } from '../rule.ts';
 
 export const duplicateId: Rule = {
   id: 'reference/duplicate-id',
@@ -48,7 +48,7 @@ title: 窓口のあり方
 };
 
 /** Where no id is written, the title stands in for it. */
-function said(id: string, isTitle: boolean): Pick<Finding, 'message' | 'hint'> {
+function said(id: string, isTitle: boolean): Said {
   if (isTitle)
     return {
       message: {

@@ -1,10 +1,10 @@
 /** An SDG whose number and name do not belong together. */
-import { below, type Finding } from '../../diagnostics/finding.ts';
+import { below } from '../../diagnostics/finding.ts';
 import { fold } from '../../japanese/fold.ts';
 import { quote } from '../../japanese/quote.ts';
 import { foldCode } from '../../plan/city.ts';
 import { goalNames } from '../../plan/sdgs.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, Said } from '../rule.ts';
 
 export const sdgMismatch: Rule = {
   id: 'reference/sdg-mismatch',
@@ -61,7 +61,7 @@ plans:
   },
 };
 
-function wrongGoal(code: string, text: string, name: string | undefined): Pick<Finding, 'message' | 'hint'> {
+function wrongGoal(code: string, text: string, name: string | undefined): Said {
   const right = goalNames.findIndex((goal) => fold(goal) === fold(text)) + 1;
   const other =
     right > 0

@@ -1,8 +1,7 @@
 /** A policy code that the upper plan does not have. */
-import type { Finding } from '../../diagnostics/finding.ts';
 import type { Words } from '../../diagnostics/words.ts';
 import { quote } from '../../japanese/quote.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, Said } from '../rule.ts';
 import { vocabularyOf } from '../vocabulary.ts';
 
 export const unknownPolicyCode: Rule = {
@@ -57,8 +56,6 @@ contributes:
     }
   },
 };
-
-type Said = Pick<Finding, 'message' | 'hint'>;
 
 function unnamed(oneOf: Words): Said {
   return {

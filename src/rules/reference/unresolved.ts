@@ -4,7 +4,7 @@ import type { Words } from '../../diagnostics/words.ts';
 import { quote } from '../../japanese/quote.ts';
 import type { Plan, Unresolved } from '../../plan/plan.ts';
 import { evaluationsOf } from '../../plan/records.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, Said } from '../rule.ts';
 import { mayMean, vocabularyOf } from '../vocabulary.ts';
 
 export const unresolvedReference: Rule = {
@@ -45,9 +45,7 @@ schedule:
   },
 };
 
-type Said = Pick<Finding, 'message' | 'hint' | 'fix'>;
-
-function ofName({ kind, known, words }: Unresolved): Said | undefined {
+function ofName({ kind, known, words }: Unresolved): (Said & Pick<Finding, 'fix'>) | undefined {
   const name = names[kind];
   if (!name) return undefined;
   const near = vocabularyOf(known).near(words);

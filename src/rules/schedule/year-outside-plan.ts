@@ -1,11 +1,10 @@
 /** A stage for a year that the plan does not have. */
-import type { Finding } from '../../diagnostics/finding.ts';
 import { many } from '../../diagnostics/words.ts';
 import { quote } from '../../japanese/quote.ts';
 import { itemsOf } from '../../plan/records.ts';
 import { nameOfYears } from '../../plan/year-columns.ts';
 import { programmeFiles } from '../programme-example.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, Said } from '../rule.ts';
 
 export const yearOutsidePlan: Rule = {
   id: 'schedule/year-outside-plan',
@@ -59,8 +58,6 @@ export const yearOutsidePlan: Rule = {
     }
   },
 };
-
-type Said = Pick<Finding, 'message' | 'hint'>;
 
 const withoutYears: Said = {
   message: {
