@@ -1,6 +1,7 @@
 /** What of a check is looked at and told: patterns, `--only`, `--changed`, `--staged`, `--stdin`, `--period`, `--watch`. */
 import { describe, expect, test } from 'vitest';
 import { type MemoryOptions, memoryWorld } from '../memory-world.ts';
+import { mistaken } from './projects.ts';
 
 const city = {
   'data/reform.yaml': `city: ひかり野市
@@ -283,6 +284,24 @@ describe('--period', () => {
     const { code, err } = await check('--period R7-Q1');
     expect(code).toBe(2);
     expect(err).toContain('令和7年度前期（R7-H1）、令和7年度後期（R7-H2）');
+  });
+});
+
+describe('in a folder inside a plan', () => {
+  const plan = Object.fromEntries(
+    Object.entries(mistaken).map(([path, sheet]) => [path.replace(/^data\/[^/]*/, '../..'), sheet]),
+  );
+
+  test('the plan around it is meant where nothing is named', async () => {
+    const world = memoryWorld(plan);
+    expect(await world.run('check')).toBe(1);
+    expect(world.out()).toContain('../../');
+  });
+
+  test('a sheet of it is refused with the way to its plan', async () => {
+    const world = memoryWorld({ ...plan, 'a.yaml': 'kind: kpi\nid: a\n' });
+    expect(await world.run('check a.yaml')).toBe(2);
+    expect(world.err()).toContain('「a.yaml」の計画は、今のフォルダーより上の「../..」にあります。');
   });
 });
 

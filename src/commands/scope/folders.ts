@@ -39,7 +39,15 @@ export function homeOf(files: Files, path: string): string {
 
 /** Where nothing is named: `data`, or the plan one stands in. */
 export function usualFolder({ files }: World): string {
-  return files.kind(usual) === 'missing' && files.kind(projectFile) === 'file' ? '.' : usual;
+  return files.kind(usual) === 'missing' ? (planAround(files) ?? usual) : usual;
 }
 
 const usual = 'data';
+
+/** The folder one stands in, or the nearest above it that holds a plan. */
+export function planAround(files: Files): string | undefined {
+  return above.find((folder) => files.kind(join(folder, projectFile)) === 'file');
+}
+
+/** Further up nobody keeps the sheets of a plan. */
+const above = ['.', '..', '../..', '../../..', '../../../..'];

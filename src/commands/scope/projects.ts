@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { Failure } from '../../diagnostics/failure.ts';
 import type { Words } from '../../diagnostics/words.ts';
-import { foldersAbove, isWithin, join } from '../../paths.ts';
+import { foldersAbove, isWithin, join, leadsOut } from '../../paths.ts';
 import { type Compiled, compileProject, type Linked, linkProject } from '../../reform.ts';
 import type { Moment } from '../../rules/rule.ts';
 import { projectFile } from '../../sheets/file-names.ts';
@@ -10,6 +10,7 @@ import { findProjects, type Project } from '../../sheets/project.ts';
 import { suggest } from '../../sheets/suggest.ts';
 import type { Files } from '../../world.ts';
 import { didYouMean } from '../line/usage.ts';
+import { planAround } from './folders.ts';
 import { baseOf, isGlob, matcherOf, nearPattern } from './glob.ts';
 import { partOf, type Shard } from './shard.ts';
 import { pathOf } from './spelled.ts';
@@ -104,7 +105,7 @@ function projectsOf(files: Files, path: string, looking?: Looking): readonly Pro
     return findProjects(files, owner, looking).filter(
       ({ folder }) => folder === owner || isWithin(path, folder),
     );
-  if (!isFolder) throw noProject(path);
+  if (!isFolder) throw noProject(path, leadsOut(path) ? undefined : planAround(files));
   return findProjects(files, path, looking);
 }
 
@@ -162,7 +163,8 @@ function noMatch(pattern: string, projects: readonly Project[]): Failure {
   );
 }
 
-function noProject(path: string): Failure {
+function noProject(path: string, around: string | undefined): Failure {
+  if (around !== undefined) return standsInside(path, around);
   return new Failure(
     {
       ja: `「${path}」のフォルダーにもその上にも reform.yaml がありません。`,
@@ -171,6 +173,19 @@ function noProject(path: string): Failure {
     {
       ja: '計画のフォルダーにあるシートを指定してください。',
       en: 'name a sheet in the folder of a plan.',
+    },
+  );
+}
+
+function standsInside(path: string, plan: string): Failure {
+  return new Failure(
+    {
+      ja: `「${path}」の計画は、今のフォルダーより上の「${plan}」にあります。`,
+      en: `The plan of "${path}" is above the folder you stand in, at "${plan}".`,
+    },
+    {
+      ja: `「${plan}」に移り、そこから見たシートの場所を指定してください。`,
+      en: `go to "${plan}" and name the sheet as it is seen from there.`,
     },
   );
 }
