@@ -50,6 +50,7 @@ function settleAll(parsed: Parsed, context: Context): readonly Listed[] {
   const found: Listed[] = [];
   let before: Placed | undefined;
   let list = 0;
+  const further = behindFirst(context);
   for (const [at, piece] of pieces.entries()) {
     if (piece.phrases === undefined) continue;
     const tie = bond(pieces, at);
@@ -57,7 +58,7 @@ function settleAll(parsed: Parsed, context: Context): readonly Listed[] {
     const base = found.at(-1);
     if (tie === 'year' && base !== undefined) base.base = true;
     for (const phrase of piece.phrases) {
-      const settled = settle(phrase, context, before);
+      const settled = settle(phrase, found.length === 0 ? context : further, before);
       const last = found.at(-1)?.settled;
       if (tie !== 'list' || settled.kind !== 'on' || last?.kind !== 'on') list++;
       found.push({ settled, list, close: isClose(pieces, at), base: false });
@@ -65,6 +66,11 @@ function settleAll(parsed: Parsed, context: Context): readonly Listed[] {
     }
   }
   return found;
+}
+
+/** 10月に開始し、翌年5月に終了 tells the second date as seen from the first. */
+function behindFirst(context: Context): Context {
+  return context.ahead ? { ...context, ahead: 0 } : context;
 }
 
 function isNext(last: Settled, one: Settled): boolean {
@@ -100,13 +106,16 @@ type Reader = (text: string) => Reading;
 
 /** By the fiscal year. Forms repeat themselves, from ward to ward and from plan to report; a reading never changes. */
 const readers = new Map<number | undefined, Reader>();
+/** Of what is said of the year after. */
+const readersAhead = new Map<number | undefined, Reader>();
 
 /** `tally` counts the steps of a reading made anew. */
 export function readDates(text: string, context: Context = {}, tally?: Tally): Reading {
   if (tally !== undefined || text.length > 500) return readAnew(text, context, tally);
-  const { fiscalYear } = context;
-  const reader = readers.get(fiscalYear) ?? readerIn(context);
-  readers.set(fiscalYear, reader);
+  const { ahead, fiscalYear } = context;
+  const known = ahead ? readersAhead : readers;
+  const reader = known.get(fiscalYear) ?? readerIn(context);
+  known.set(fiscalYear, reader);
   return reader(text);
 }
 

@@ -4,6 +4,8 @@ import type { Span } from './day.ts';
 /** What the words around a date tell: the fiscal year a bare month belongs to. Without it such a month is understood and has no days. */
 export interface Context {
   readonly fiscalYear?: number;
+  /** How many years before that one it is said, so that 来年度 is counted from there. */
+  readonly ahead?: number;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** スケジュール and 進捗の状況 → milestones and progress, each in its bucket, and each report with the item it is about. */
 import { readDates } from '../calendar/read.ts';
+import type { Context } from '../calendar/reading.ts';
 import { type Origin, stepBelow } from '../diagnostics/finding.ts';
 import { pair } from '../japanese/pairing.ts';
 import { put } from '../lists.ts';
@@ -91,14 +92,19 @@ function unknown(name: string): Bucket {
   return { name, period: undefined, later: false, order: -1 };
 }
 
+const unknownYear: Context = {};
+
+/** 4月 under 次年度以降 is the April after. */
+function contextIn(fiscalYear: number | undefined, bucket: Bucket | undefined): Context {
+  if (fiscalYear === undefined) return unknownYear;
+  return bucket?.later ? { fiscalYear: fiscalYear + 1, ahead: 1 } : { fiscalYear };
+}
+
 /** What both kinds of item say: their words, where those stand, what dates they name, and in which block they are. */
 function saidBy(placed: Placed<ScheduleItem | ProgressItem>, initiative: Initiative, undated: Bucket) {
   const { item, origin } = placed;
   const text = typeof item === 'string' ? item : item.text;
-  // 4月 under 次年度以降 is the April after.
-  const ahead = placed.bucket?.later ? 1 : 0;
-  const { fiscalYear } = initiative;
-  const reading = readDates(text, fiscalYear === undefined ? {} : { fiscalYear: fiscalYear + ahead });
+  const reading = readDates(text, contextIn(initiative.fiscalYear, placed.bucket));
   return {
     text,
     reading,

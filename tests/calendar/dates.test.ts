@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { readDates } from '../../src/calendar/read.ts';
 
 /** `until ..2025-09-30` or `on 2025-07-01..2025-07-31?`, where ? is vague; a date that cannot be read is `unread`. */
-function said(text: string, fiscalYear = 2025): string {
-  const { dates, unread } = readDates(text, { fiscalYear });
+function said(text: string, fiscalYear = 2025, ahead = 0): string {
+  const { dates, unread } = readDates(text, { fiscalYear, ahead });
   const words = dates.map(({ kind, from, to, vague }) => {
     const span = from === null && to === null ? '' : ` ${from ?? ''}..${to ?? ''}`;
     return `${kind}${span}${vague ? '?' : ''}`;
@@ -996,5 +996,20 @@ describe('several dates at once', () => {
     ['4月上旬・下旬', 'on 2025-04-01..2025-04-10, on 2025-04-21..2025-04-30'],
   ])('%s → %s', (text, meaning) => {
     expect(said(text)).toBe(meaning);
+  });
+});
+
+describe('what a sheet of 令和7年度 says of the year after', () => {
+  test.each([
+    ['拡大（5月）', 'on 2026-05-01..2026-05-31'],
+    ['本格実施（翌年度5月）', 'on 2026-05-01..2026-05-31'],
+    ['検証（翌年5月）', 'on 2026-05-01..2026-05-31'],
+    ['次年度に拡大', 'on 2026-04-01..2027-03-31'],
+    ['翌々年度に終了', 'on 2027-04-01..2028-03-31'],
+    ['10月～翌5月', 'on 2026-10-01..2027-05-31'],
+    ['10月に開始し、翌年5月に終了', 'on 2026-10-01..2026-10-31, on 2027-05-01..2027-05-31'],
+    ['令和9年5月', 'on 2027-05-01..2027-05-31'],
+  ])('%s → %s', (text, meaning) => {
+    expect(said(text, 2026, 1)).toBe(meaning);
   });
 });

@@ -36,7 +36,7 @@ function yearOf(words: YearWords, context: Context, before: Placed | undefined):
       return year === undefined ? undefined : { year, fiscal: words.fiscal ?? true, western };
     }
     case 'relative': {
-      const from = (words.chained ? near?.year : undefined) ?? context.fiscalYear;
+      const from = (words.chained ? near?.year : undefined) ?? seenFrom(words, context, before);
       return from === undefined
         ? undefined
         : { year: from + words.offset, fiscal: words.fiscal, western: false };
@@ -44,6 +44,16 @@ function yearOf(words: YearWords, context: Context, before: Placed | undefined):
     case 'none':
       return undefined;
   }
+}
+
+/** 来年度 under 次年度以降 is the year after the sheet's, but 翌5月 the May after the month before it. */
+function seenFrom(
+  { chained, offset }: Extract<YearWords, { is: 'relative' }>,
+  { ahead = 0, fiscalYear }: Context,
+  before: Placed | undefined,
+): number | undefined {
+  const isSeenFromSheet = offset > 0 && !(chained && before);
+  return fiscalYear === undefined || !isSeenFromSheet ? fiscalYear : fiscalYear - ahead;
 }
 
 interface MonthRange {
