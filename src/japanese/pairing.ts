@@ -1,5 +1,6 @@
 /** Which of the planned texts each report is about. */
 import { put } from '../lists.ts';
+import { fold } from './fold.ts';
 import { comparable, ratio, upperBound } from './similarity.ts';
 
 /** Below it two texts have nothing to do with each other. */
@@ -18,13 +19,29 @@ export function pair(plans: readonly string[], reports: readonly string[]): (num
     return reports.map((report) => firstFree(written.get(report)));
   const places = placesOf(plans.map(comparable));
   const distinct = [...places.keys()];
+  const begun = beginnings(plans);
   return reports.map((report, index) => {
     const text = comparable(report);
     if (text === '') return undefined;
     if (places.has(text)) return firstFree(places.get(text));
     const near = nearest(within(distinct, index / reports.length, reports.length), text);
-    return near === undefined ? undefined : places.get(near)?.[0];
+    return near === undefined ? begun(text) : places.get(near)?.[0];
   });
+}
+
+/** Shorter ones begin too much. */
+const leastBeginning = 4;
+
+/** 職員研修を全4回実施し、延べ126人が参加 is about 職員研修（8月・9月）, long as it is: of the texts that begin a report, the longest that only one is. */
+function beginnings(plans: readonly string[]): (report: string) => number | undefined {
+  const places = placesOf(plans.map((plan) => comparable(fold(plan).replace(/\([^()]*\)|[。、]$/g, ''))));
+  return (report) => {
+    for (let length = report.length; length >= leastBeginning; length -= 1) {
+      const [place, ...others] = places.get(report.slice(0, length)) ?? [];
+      if (place !== undefined) return others.length === 0 ? place : undefined;
+    }
+    return undefined;
+  };
 }
 
 function placesOf(texts: readonly string[]): Map<string, number[]> {

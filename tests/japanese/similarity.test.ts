@@ -30,6 +30,13 @@ describe('pairing what was reported with what was planned', () => {
       undefined,
     ]);
     expect(pair([], ['視察'])).toEqual([undefined]);
+    const training = ['職員研修（8月）', '職員研修の教材を作成（6月）', '審議会（7月）', '審議会（9月）'];
+    const long = 'を全4回実施し、延べ126人が参加した。終わりに理解度を確かめ、次年度の進め方をまとめた。';
+    expect(pair(training, [`職員研修${long}`, `審議会${long}`, `本庁の職員研修${long}`])).toEqual([
+      0,
+      undefined,
+      undefined,
+    ]);
     expect(pair(['', '視察'], [''])).toEqual([undefined]);
   });
 

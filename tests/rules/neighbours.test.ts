@@ -908,3 +908,21 @@ ${all.map((one) => `      - ${one}\n`).join('')}    records:
   expect(saidBy('progress/plan-stage-mismatch', files(revisions.toReversed()))).toEqual([]);
   expect(saidBy('progress/plan-stage-mismatch', files(revisions))).toEqual([]);
 });
+
+test('a report that begins with the words of its item, however long it is, and one that names a mishap as the reason', () => {
+  const files = (report: string) =>
+    initiative(`schedule:
+  前期:
+    - 職員研修（8月・9月の全4回）
+    - 改修工事に着手（7月上旬）
+progress:
+  前期:
+    - 職員研修を全4回実施し、延べ126人が参加した。終わりに理解度を確かめ、次年度の進め方をまとめた（8月～9月）
+    - ${report}
+`);
+  const asOf = '2025-10-10';
+  expect(
+    placesIn(files('改修工事の入札が不調となったため、再び行い、改修工事に着手（8月上旬）'), { asOf }),
+  ).toEqual([]);
+  expect(placesIn(files('改修工事に着手（8月上旬）'), { asOf })).toEqual(['progress/late sheet.yaml:12']);
+});

@@ -74,6 +74,11 @@ progress:
 
 /** 事業者の選定（8月）※入札不調のため1か月遅れ: the reason stands in the words themselves. */
 function saysWhy(text: string): boolean {
-  const why = '(?:ため|により|に伴い|影響|都合)';
-  return new RegExp(`[※（(][^※（()）]*${why}|${why}[^。]{0,12}(?:遅|延期|延び|ずれ|先送り)`).test(text);
+  return givesReason.test(text);
 }
+
+const why = '(?:ため|により|に伴い|影響|都合)';
+const mishap = '(?:不調|不落|不成立|不足|欠員|辞退|中止|難航|遅れ|遅延|災害|台風|大雨|地震|感染)';
+const givesReason = new RegExp(
+  `[※（(][^※（()）]*${why}|${why}[^。]{0,12}(?:遅|延期|延び|ずれ|先送り)|${mishap}[^。、]{0,8}${why}`,
+);
