@@ -143,9 +143,9 @@ class Builder {
     const value: Plain[] = [];
     const inside = new Map<number, Located>();
     let weight = 1;
-    for (const [index, item] of node.items.entries()) {
+    if (node.flow) append(this.remarks, suspectSplits(this.#text, node.items));
+    for (const item of node.items) {
       const built = this.build(item, 'item', node.range[0]);
-      if (node.flow) append(this.remarks, suspectSplit(this.#text, node.items[index - 1], item));
       inside.set(value.length, built.located);
       value.push(built.value);
       weight += built.weight;
@@ -188,7 +188,7 @@ class Builder {
     if (!before || !pair || pair.value !== null) return false;
     const head = before.value ?? before.key;
     const rest = pair.key;
-    return isScalar(head) && isScalar(rest) && continuesNumber(this.#text, span(head), span(rest));
+    return isSplit(this.#text, head ?? undefined, rest ?? undefined);
   }
 
   /** Undefined when the pair was remarked upon and is better left out. */
@@ -243,11 +243,20 @@ class Builder {
   }
 }
 
-/** `[1,195]` may be one number or two. */
-function suspectSplit(text: string, before: ParsedNode | undefined, item: ParsedNode): Remark[] {
-  if (!isScalar(before) || !isScalar(item)) return [];
-  const [head, rest] = [span(before), span(item)];
-  return continuesNumber(text, head, rest) ? [traps.splitNumber({ from: head.from, to: rest.to }, text)] : [];
+/** `[1,195]` may be one number or two, and `[2,000円から1,000円へ]` one text or three. */
+function suspectSplits(text: string, items: readonly ParsedNode[]): Remark[] {
+  const remarks: Remark[] = [];
+  for (let first = 0, last = 0; first < items.length; first = last += 1) {
+    while (isSplit(text, items[last], items[last + 1])) last += 1;
+    const [head, rest] = [items[first], items[last]];
+    if (last > first && head && rest)
+      remarks.push(traps.splitNumber(text.slice(head.range[0], rest.range[1]), head.range[0]));
+  }
+  return remarks;
+}
+
+function isSplit(text: string, head: ParsedNode | undefined, rest: ParsedNode | undefined): boolean {
+  return isScalar(head) && isScalar(rest) && continuesNumber(text, span(head), span(rest));
 }
 
 /** `<<: *base`: the keys of base that the mapping does not write itself. */

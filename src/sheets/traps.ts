@@ -185,14 +185,15 @@ export const traps = {
       `For a list, write "- " for "${mark}" at the beginning of the lines; for one text with line breaks, write only "|" where the value is due and begin the text on the next line.`,
     ),
   }),
-  splitNumber: (at: Stretch, text: string): Remark => ({
+  splitNumber: (words: string, from: number): Remark => ({
     rule: 'yaml/split-number',
-    ...at,
+    from,
+    to: from + words.length,
     ...said(
-      `[ ] の中では「,」で区切られるため、「${text.slice(at.from, at.to)}」は2つの値として読まれます。`,
-      `Inside [ ] a comma separates values: "${text.slice(at.from, at.to)}" is read as two of them.`,
-      `1つの数なら '${text.slice(at.from, at.to)}' のように ' で囲み、2つの値なら「,」の後に空白を入れてください。`,
-      `Put a single number in single quotes; if two values are meant, put a space after the comma.`,
+      `[ ] の中では「,」で区切られるため、${quote(words)}は1つの値になりません。`,
+      `Inside [ ] a comma separates values: ${cite(words)} is not one of them.`,
+      `1つの値なら ${inQuotes.ja(words)} のように全体を ' で囲み、別々の値なら「,」の後に空白を入れてください。`,
+      `If it is one value, put all of it in single quotes, like ${inQuotes.en(words)}; if not, put a space after the comma.`,
     ),
   }),
   indentation: (at: Stretch, text: string): Remark => ({

@@ -60,6 +60,10 @@ describe('scalars', () => {
       '2:10 yaml/split-number',
     ]);
     expect(found(`kind: initiative\nissues: [1, 195, 20,30]\n`)).toEqual([]);
+    const [whole] = found('kind: initiative\nissues: [費用を年2,000円から1,000円に下げる。, 12,345,678人]\n');
+    expect(whole?.finding.hint?.ja).toContain(
+      "'費用を年2,000円から1,000円に下げる。' のように全体を ' で囲み",
+    );
   });
 
   test('quoted, they are words', () => {
