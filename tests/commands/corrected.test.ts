@@ -1,7 +1,7 @@
 /** A built form that a department corrected where it lies is not written over before its words are in the sheets. */
 import { describe, expect, test } from 'vitest';
-import type { MemoryWorld } from '../memory-world.ts';
-import { city, corrected, form, type Hands, handOut } from '../returns/send.ts';
+import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
+import { city, corrected, form, type Hands, handOut, sheet } from '../returns/send.ts';
 
 const list = 'out/data-list.xlsx';
 const correct = ({ set }: Hands) => set('issues.0', '窓口で「待つ」時間が、とても長い。');
@@ -69,6 +69,38 @@ describe('a corrected form', () => {
   test('is stale to --check', async () => {
     const { code, out } = await built(await savedIn(await handOut(), correct), '--check');
     expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining(`古い  ${form}`) });
+  });
+});
+
+describe('a form that was left as it is', () => {
+  const other = sheet.replace('id: counters', 'id: other').replace('「待たない窓口」の推進', '書かない窓口');
+  const two = { ...city, 'data/hikarino/other.yaml': other };
+  const explained = /^残す {2}(.*)\n {4}作った後に人が保存していて、シートにない内容がありえます。$/m;
+
+  test('is told, and not pruned, when its sheet is gone', async () => {
+    const first = await built(await savedIn(await handOut(two), correct));
+    const { out } = await built(first.world.later());
+    expect(out).toContain(`残す  ${form}`);
+    const rest = [...first.world.contents].filter(([path]) => path !== 'data/hikarino/counters.yaml');
+    const { code, out: said, kept } = await built(memoryWorld(Object.fromEntries(rest)), '--prune');
+    expect({ code, kept: kept(form) }).toEqual({ code: 0, kept: true });
+    expect(said).toContain(
+      `${form} は今のシートからは作られませんが、作成後に書き換えられているため残します\n`,
+    );
+  });
+
+  test('is explained as left, each time', async () => {
+    const first = await built(await savedIn(await handOut(), correct), '--explain counters');
+    expect(explained.exec(first.out)?.[1]).toBe(form);
+    const second = await built(first.world.later(), '--explain counters');
+    expect(second.out).toBe(first.out);
+  });
+
+  test('is made when it is gone', async () => {
+    const first = await built(await savedIn(await handOut(), correct));
+    first.world.contents.delete(form);
+    const { code, out } = await built(first.world.later());
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining(`作成  ${form}\n`) });
   });
 });
 

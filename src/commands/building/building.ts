@@ -57,7 +57,7 @@ async function buildLooked(looked: Looked, place: Place, kept: Kept | undefined,
     ...(threads && { crewFor: () => crewOf(threads, { ...holds, questions: ear.everything, see }) }),
   });
   const writeDepfile = depfileOfAll(outputs, looked, call);
-  const explained = explanationOf({ outputs, verdicts, questions: ear.questions(), kept }, call);
+  const explain = explanationOf({ outputs, verdicts, questions: ear.questions(), kept }, call);
   const code =
     outputs.length === 0
       ? nothingToDo(looked, kept, call)
@@ -67,14 +67,14 @@ async function buildLooked(looked: Looked, place: Place, kept: Kept | undefined,
   if (leftOut.length > 0) world.terminal.out(saidOfLeftOut(leftOut, options.force === true)[language]);
   if (outputs.length === 0) return code;
   writeDepfile?.();
-  world.terminal.out(explained);
+  world.terminal.out(explain());
   return code;
 }
 
-/** Before anything is written, for it refuses a sheet that nobody knows. */
-function explanationOf(built: Built, call: Call): string {
+/** Begun before anything is written, for it refuses a sheet that nobody knows. */
+function explanationOf(built: Built, call: Call): () => string {
   const { explain } = call.options;
-  return explain === undefined || built.outputs.length === 0 ? '' : why(String(explain), built, call);
+  return explain === undefined || built.outputs.length === 0 ? () => '' : why(String(explain), built, call);
 }
 
 /** Ready before anything is written, for it may refuse a name. The last one knows what plans that are left out are made from. */

@@ -81,9 +81,9 @@ export function untouched(kept: Kept | undefined): Ledger | undefined {
   return stillTrue(ledger, kept);
 }
 
-/** What became of a file of the last build, seen before anything is written. */
+/** What became of a file of the last build, seen before it is written, and whether it is not because of what somebody saved there. */
 export interface Verdict {
-  readonly of: 'kept' | 'other' | 'missing' | 'edited' | 'new';
+  readonly of: 'kept' | 'other' | 'missing' | 'edited' | 'new' | 'corrected';
   /** Of what is there already as it would be made. */
   readonly left?: Left;
 }

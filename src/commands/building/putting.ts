@@ -1,5 +1,7 @@
 /** What a build has made → the files where they go, and the record of them. */
 import { stillLeft } from '../../cache/confirm.ts';
+import type { Left } from '../../cache/ledger.ts';
+import { inside } from '../../cache/place.ts';
 import type { Output } from '../../reform.ts';
 import type { World } from '../../world.ts';
 import { type Call, type Exit, exit } from '../command.ts';
@@ -13,7 +15,7 @@ import type { Place } from './wanted.ts';
 
 export interface Made {
   readonly outputs: readonly Output[];
-  readonly verdicts: ReadonlyMap<string, Verdict>;
+  readonly verdicts: Map<string, Verdict>;
   readonly looked: Looked;
   /** Everything once more, and nothing left out. */
   make(): Promise<readonly Output[]>;
@@ -29,10 +31,13 @@ export async function put(made: Made, place: Place, kept: Kept | undefined, call
   const settle = async () => {
     const all = isStill(made, place, world) ? made.outputs : await made.make();
     const corrected = options.overwrite === true ? none : await correctedAmong(all, compiled, world.files);
-    const outputs = all.filter(({ path }) => !corrected.has(path));
-    const written = await write(outputs, call);
+    for (const path of corrected) made.verdicts.set(path, { of: 'corrected', left: notOurs(path, place) });
+    const written = await write(
+      all.filter(({ path }) => !corrected.has(path)),
+      call,
+    );
     tellCorrected(corrected, call);
-    return { outputs, written, corrected, orphans: removeOrphans(orphans, call) };
+    return { outputs: all, written, corrected, orphans: removeOrphans(orphans, call) };
   };
   const idle = !pruning && made.outputs.every(({ bytes }) => bytes === undefined);
   const settled =
@@ -40,13 +45,17 @@ export async function put(made: Made, place: Place, kept: Kept | undefined, call
       ? await settle()
       : await world.alone(place.out, () => tellWaiting(place, call), settle);
   const noted = settled.outputs.some(({ notes = [] }) => notes.length > 0);
-  const isDone = settled.corrected.size === 0;
-  const questions = calm && !noted && isDone ? ear.deciding() : [];
+  const questions = calm && !noted ? ear.deciding() : [];
   if (kept) keepRecord(kept, { ...settled, verdicts: made.verdicts, questions, said, isTheirs });
-  return isDone ? exit.clean : exit.findings;
+  return settled.corrected.size === 0 ? exit.clean : exit.findings;
 }
 
 const none: ReadonlySet<string> = new Set();
+
+/** Known still, but never as a file that is there as it was made. */
+function notOurs(path: string, { out }: Place): Left {
+  return { path: inside(out, path) ?? '', key: '', hash: '', stamp: '' };
+}
 
 /** Whether nobody touched, while we pressed the others, what was left as it was. */
 function isStill({ outputs, verdicts }: Made, { out }: Place, { files }: World): boolean {

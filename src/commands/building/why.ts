@@ -20,31 +20,30 @@ export interface Built {
   readonly kept: Kept | undefined;
 }
 
-/** By the sheet's id, or by its file: then of every form its words stand in. */
+/** By the sheet's id, or by its file: then of every form its words stand in. Told when all is written, but a sheet that nobody knows is refused at once. */
 export function why(
   sheet: string,
   built: Built,
   { language, options, world }: Pick<Call, 'language' | 'options' | 'world'>,
-): string {
+): () => string {
   const path = pathOf(sheet, world.files);
   const shows = ({ sources, traits }: Shown) => traits.id === sheet || sources?.has(path) === true;
   const own = built.outputs.filter(({ pages }) => pages?.some(shows));
   if (own.length === 0) throw unknownSheet(sheet, built.outputs);
   const changes = changesOf(built);
-  return own
-    .flatMap((output) => {
-      const verdict = built.verdicts.get(output.path)?.of ?? 'new';
-      const reasons = reasonsFor(output, verdict, changes, built);
-      const made = options.check === true ? 'stale' : 'made';
-      const head = heads[verdict === 'kept' ? 'kept' : made][language];
-      return [`${head}  ${visible(output.path)}`, ...reasons.map((reason) => `    ${reason[language]}`)];
-    })
-    .map((line) => `${line}\n`)
-    .join('');
+  const made = options.check === true ? 'stale' : 'made';
+  const told = (output: Output) => {
+    const verdict = built.verdicts.get(output.path)?.of ?? 'new';
+    const reasons = reasonsFor(output, verdict, changes, built);
+    const head = heads[verdict === 'kept' || verdict === 'corrected' ? verdict : made][language];
+    return [`${head}  ${visible(output.path)}`, ...reasons.map((reason) => `    ${reason[language]}`)];
+  };
+  return () => own.flatMap((output) => told(output).map((line) => `${line}\n`)).join('');
 }
 
 const heads = {
   kept: { ja: 'そのまま', en: 'left alone' },
+  corrected: { ja: '残す', en: 'left' },
   made: { ja: '作り直し', en: 'built again' },
   stale: { ja: '作り直すもの', en: 'to be built again' },
 } as const;
@@ -84,6 +83,7 @@ function reasonsFor(
 ): Words[] {
   const { kept } = built;
   const ledger = kept?.ledger;
+  if (verdict === 'corrected') return [said.corrected];
   if (!ledger) return [said.noRecord];
   switch (verdict) {
     case 'missing':
@@ -119,6 +119,10 @@ const said = {
   edited: {
     ja: 'ファイルが、作成した後に書き換えられていました。',
     en: 'The file had been edited since it was built.',
+  },
+  corrected: {
+    ja: '作った後に人が保存していて、シートにない内容がありえます。',
+    en: 'Somebody has saved it since, and it may have words that no sheet has.',
   },
   first: { ja: '前回は作っていません。', en: 'The last build did not make it.' },
   same: {
