@@ -24,6 +24,8 @@ export type Outcome = 'new' | 'changed' | 'same';
 /** Paths are relative to the working folder, or absolute, always with forward slashes. Trouble is thrown as a Failure. */
 export interface Files {
   read(path: string): Uint8Array;
+  /** No more than so many bytes from its beginning. Absent where reading costs nothing. */
+  head?(path: string, most: number): Uint8Array;
   /** The entries of a folder sorted by name; symlinks are resolved, and one that leads back up is left out. */
   list(folder: string): readonly Entry[];
   kind(path: string): 'file' | 'folder' | 'other' | 'missing';

@@ -4,12 +4,13 @@ import { byText } from '../lists.ts';
 import type { Entry, Files, Stamp } from '../world.ts';
 import { holds } from './holds.ts';
 import { kindOf, look, nearest } from './look.ts';
-import { readBytes } from './read.ts';
+import { readBytes, readHead } from './read.ts';
 import { attempt } from './refused.ts';
 import { remove, replace } from './replace.ts';
 
 export const files: Files = {
   read: (path) => attempt(path, 'read', () => readBytes(path)),
+  head: (path, length) => attempt(path, 'read', () => readHead(path, length)),
   list: (folder) => attempt(folder, 'read', () => entries(folder)),
   kind: (path) => attempt(path, 'read', () => kindOf(path)),
   holds: (path, bytes) => attempt(path, 'read', () => holds(path, bytes)),

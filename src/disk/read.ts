@@ -1,4 +1,4 @@
-/** The bytes of a file: a pipe or a device may never end, and what is longer than any text can be is not even begun. */
+/** The bytes of a file, or the first of them: a pipe or a device may never end, and what is longer than any text can be is not even begun. */
 import fs from 'node:fs';
 import { Failure } from '../diagnostics/failure.ts';
 
@@ -8,13 +8,30 @@ const mebibyte = 2 ** 20;
 const most = 511 * mebibyte;
 
 export function readBytes(path: string): Uint8Array {
+  return opened(path, (file, { size }) => {
+    if (size > most) throw tooLong(path, size);
+    return fs.readFileSync(file);
+  });
+}
+
+/** Fewer only where there are no more. */
+export function readHead(path: string, length: number): Uint8Array {
+  return opened(path, (file) => {
+    const head = new Uint8Array(length);
+    let end = 0;
+    for (let count = -1; count !== 0 && end < length; end += count)
+      count = fs.readSync(file, head, end, length - end, end);
+    return head.subarray(0, end);
+  });
+}
+
+function opened<Read>(path: string, read: (file: number, found: fs.Stats) => Read): Read {
   // A pipe into which nobody writes would keep the one who opens it waiting.
   const file = fs.openSync(path, O_RDONLY | O_NONBLOCK);
   try {
     const found = fs.fstatSync(file);
     if (!found.isFile() && !found.isDirectory()) throw endless(path);
-    if (found.size > most) throw tooLong(path, found.size);
-    return fs.readFileSync(file);
+    return read(file, found);
   } finally {
     fs.closeSync(file);
   }

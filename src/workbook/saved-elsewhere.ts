@@ -5,9 +5,12 @@ import { local } from './zip-records.ts';
 /** With a password, or by an Excel of old. */
 const compound = 0xe011cfd0;
 
+export const headSize = local.size;
+
+/** Asked of its first bytes, or of more. */
 export function savedElsewhere(bytes: Uint8Array): boolean {
-  if (bytes.length < local.size) return false;
-  const head = new DataView(bytes.buffer, bytes.byteOffset, local.size);
+  if (bytes.length < headSize) return false;
+  const head = new DataView(bytes.buffer, bytes.byteOffset, headSize);
   const signature = head.getUint32(0, true);
   return signature === compound || (signature === local.signature && !isPressed(head));
 }

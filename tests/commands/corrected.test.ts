@@ -1,5 +1,7 @@
 /** A built form that a department corrected where it lies is not written over before its words are in the sheets. */
 import { describe, expect, test } from 'vitest';
+import { run } from '../../src/commands/line/command-line.ts';
+import { Held } from '../../src/diagnostics/failure.ts';
 import { type MemoryWorld, memoryWorld } from '../memory-world.ts';
 import { city, corrected, form, type Hands, handOut, sheet } from '../returns/send.ts';
 
@@ -72,8 +74,9 @@ describe('a corrected form', () => {
   });
 });
 
+const other = `kind: initiative\nid: other\ntitle: 書かない窓口\nowner: [総務局, 窓口改革課]\nissues: [記入が多い。]\ncontent: [申請書をなくす。]\n`;
+
 describe('a form that was left as it is', () => {
-  const other = sheet.replace('id: counters', 'id: other').replace('「待たない窓口」の推進', '書かない窓口');
   const two = { ...city, 'data/hikarino/other.yaml': other };
   const explained = /^残す {2}(.*)\n {4}作った後に人が保存していて、シートにない内容がありえます。$/m;
 
@@ -104,9 +107,37 @@ describe('a form that was left as it is', () => {
   });
 });
 
-test('a form that was only opened and saved is made again', async () => {
-  const { code, kept } = await built(await savedIn(await handOut(), onlySave));
-  expect({ code, kept: kept(form) }).toEqual({ code: 0, kept: false });
+describe('a form that was only opened and saved', () => {
+  test('is made again', async () => {
+    const { code, kept } = await built(await savedIn(await handOut(), onlySave));
+    expect({ code, kept: kept(form) }).toEqual({ code: 0, kept: false });
+  });
+
+  test('is made again where the city has the plan of another year as well', async () => {
+    const path = `out/hikarino/${form.slice(4)}`;
+    const reform = city['data/hikarino/reform.yaml'].replace('令和7年度', '令和8年度');
+    const world = memoryWorld({ ...city, 'data/r8/reform.yaml': reform, 'data/r8/other.yaml': other });
+    expect(await world.run('build data'), world.out()).toBe(0);
+    const saved = await savedIn(world, onlySave, path);
+    expect(await saved.run('build data'), saved.out()).toBe(0);
+    expect(saved.out()).toContain(`更新  ${path}`);
+  });
+});
+
+test('a form that nobody can read keeps no other from being written', async () => {
+  const refuse = (path: string) =>
+    path === form ? new Held({ ja: '開いています。', en: 'it is open.' }) : undefined;
+  const changed = { 'data/hikarino/counters.yaml': sheet.replace('手続が分かれている', '手続が多い') };
+  const world = (await handOut()).later(changed, { refuse });
+  const read = (path: string) => {
+    const failure = refuse(path);
+    if (failure) throw failure;
+    return world.files.read(path);
+  };
+  const locked = { ...world, files: { ...world.files, read, holds: () => false } };
+  expect(await run(['build', 'data/hikarino', '--no-cache'], locked)).toBe(2);
+  expect(world.err()).toContain('開いています。');
+  expect(world.out()).toContain('更新  out/yoshiki4/counters.md');
 });
 
 test('a list that nobody can import stays when it was saved', async () => {

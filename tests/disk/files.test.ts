@@ -53,6 +53,15 @@ test('of the links above the folder where a walk begins none counts', () => {
   expect([...walk(files, plan)].map((one) => one.folder)).toEqual([plan, `${plan}/linked`, `${plan}/shared`]);
 });
 
+test('the beginning of a file is read without the rest', () => {
+  files.write(path, bytes('0123456789'));
+  const reading = vi.spyOn(fs, 'readFileSync');
+  expect(new TextDecoder().decode(files.head?.(path, 4))).toBe('0123');
+  expect(new TextDecoder().decode(files.head?.(path, 30))).toBe('0123456789');
+  expect(() => files.head?.(`${path}.none`, 4)).toThrow('見つかりません');
+  expect(reading).not.toHaveBeenCalled();
+});
+
 test('a file is new, changed, or left alone', () => {
   expect(files.write(path, bytes('窓口'))).toBe('new');
   const { ino } = fs.statSync(path);

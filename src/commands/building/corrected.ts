@@ -1,37 +1,47 @@
 /** Workbooks that somebody has saved since they were built, and whose words may be in no sheet: they stay as they are, and are told. */
 import { Failure } from '../../diagnostics/failure.ts';
 import { many } from '../../diagnostics/words.ts';
-import type { Compiled, Output } from '../../reform.ts';
+import type { Compiled } from '../../reform.ts';
 import { visible } from '../../reporters/visible.ts';
-import { savedElsewhere } from '../../workbook/saved-elsewhere.ts';
+import { turn } from '../../turn.ts';
 import type { Files } from '../../world.ts';
 import type { Call } from '../command.ts';
+import { isSaved } from '../scope/saved.ts';
+import type { Placed } from './making.ts';
+import type { take } from './returns.ts';
 
-/** Of those that would be written. */
+/** Of those that would be written. Each is held against the plan it would be made of: a city has one of every year. */
 export async function correctedAmong(
-  outputs: readonly Output[],
+  outputs: readonly Placed[],
   compiled: readonly Compiled[],
   files: Files,
 ): Promise<ReadonlySet<string>> {
-  const saved = outputs.flatMap(({ bytes, path }) => (bytes && isSaved(path, files) ? path : []));
-  if (saved.length === 0) return new Set();
+  const saved = outputs.filter(({ bytes, path }) => bytes && isWorkbook(path) && isSaved(path, files));
+  const corrected = new Set<string>();
+  if (saved.length === 0) return corrected;
   const { homesOf, take } = await import('./returns.ts');
-  const homes = homesOf(compiled);
-  const hasNews = (path: string) => {
-    try {
-      const { changes, notes } = take(files.read(path), homes);
-      return changes.length + notes.length > 0;
-    } catch (error) {
-      // A list, a workbook of another year, one with a password: nobody else knows what is in it.
-      if (error instanceof Failure) return true;
-      throw error;
-    }
-  };
-  return new Set(saved.filter(hasNews));
+  const homes = new Map(compiled.map((project) => [project.folder, homesOf([project])]));
+  for (const { folder, path } of saved) {
+    const taking = () => take(files.read(path), homes.get(folder) ?? []);
+    if (hasNews(taking)) corrected.add(path);
+    await turn();
+  }
+  return corrected;
 }
 
-function isSaved(path: string, files: Files): boolean {
-  return /\.xls[xm]$/i.test(path) && files.kind(path) === 'file' && savedElsewhere(files.read(path));
+function isWorkbook(path: string): boolean {
+  return /\.xls[xm]$/i.test(path);
+}
+
+function hasNews(taking: () => Pick<ReturnType<typeof take>, 'changes' | 'notes'>): boolean {
+  try {
+    const { changes, notes } = taking();
+    return changes.length + notes.length > 0;
+  } catch (error) {
+    // A list, a workbook of another year, one with a password: nobody else knows what is in it.
+    if (error instanceof Failure) return true;
+    throw error;
+  }
 }
 
 export function tellCorrected(corrected: ReadonlySet<string>, { language, world }: Call): void {

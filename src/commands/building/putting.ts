@@ -2,7 +2,6 @@
 import { stillLeft } from '../../cache/confirm.ts';
 import type { Left } from '../../cache/ledger.ts';
 import { inside } from '../../cache/place.ts';
-import type { Output } from '../../reform.ts';
 import type { World } from '../../world.ts';
 import { type Call, type Exit, exit } from '../command.ts';
 import { correctedAmong, tellCorrected } from './corrected.ts';
@@ -10,15 +9,16 @@ import { write } from './delivery.ts';
 import { type Kept, keepRecord, type Verdict } from './kept.ts';
 import { theirs } from './left-out.ts';
 import type { Looked } from './looked.ts';
+import type { Placed } from './making.ts';
 import { orphansOf, removeOrphans } from './orphans.ts';
 import type { Place } from './wanted.ts';
 
 export interface Made {
-  readonly outputs: readonly Output[];
+  readonly outputs: readonly Placed[];
   readonly verdicts: Map<string, Verdict>;
   readonly looked: Looked;
   /** Everything once more, and nothing left out. */
-  make(): Promise<readonly Output[]>;
+  make(): Promise<readonly Placed[]>;
 }
 
 /** Alone in the folder, as soon as there is something to write: two builds at once leave the files of one of them. */

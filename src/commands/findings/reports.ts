@@ -3,9 +3,9 @@ import { Failure } from '../../diagnostics/failure.ts';
 import { reporters } from '../../reporters/index.ts';
 import type { Look, Report } from '../../reporters/reporter.ts';
 import { summaryLine } from '../../reporters/said.ts';
-import { savedElsewhere } from '../../workbook/saved-elsewhere.ts';
 import type { World } from '../../world.ts';
 import type { Call } from '../command.ts';
+import { isSaved } from '../scope/saved.ts';
 import { type Format, isPart } from './formats.ts';
 
 /** Every file is written whole; the terminal gets one report, or at least the counts: that comes back. */
@@ -31,7 +31,7 @@ export async function deliver(
 
 /** Somebody may have noted in it what was done about a finding. */
 function refuseSaved(file: string | undefined, files: World['files']): void {
-  if (file === undefined || files.kind(file) !== 'file' || !savedElsewhere(files.read(file))) return;
+  if (file === undefined || !isSaved(file, files)) return;
   throw new Failure(
     {
       ja: `「${file}」はほかのプログラムで保存されたブックなので、上書きしません。`,
