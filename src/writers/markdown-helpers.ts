@@ -7,8 +7,9 @@ import { MissingValue } from './template-trouble.ts';
 export const helpers: HelperDeclareSpec = {
   text: (value: unknown, call: HelperOptions) => spoken(demanded(value, call)),
   words: (line: Line) => emphasise(line, spoken),
-  points: (lines: readonly Line[]) => lines.map(point).join(''),
-  paragraphs: (lines: readonly Line[]) => lines.map(paragraph).join(''),
+  points: (lines: readonly Line[]) => listed(lines, () => true),
+  // Only what has a mark is an item of a list.
+  paragraphs: (lines: readonly Line[]) => listed(lines, ({ mark }) => mark !== ''),
   cell: (value: unknown, call: HelperOptions) => cell(demanded(value, call)),
   link: (path: unknown) => encodeURI(String(path)).replace(/[()?#]/g, coded),
   is: (a: unknown, b: unknown) => a === b,
@@ -33,23 +34,28 @@ function demanded(value: unknown, { loc }: HelperOptions): unknown {
 }
 
 /** Under each other, with their marks; one that opens a paragraph stands alone. */
-function point(line: Line): string {
-  return line.strong ? opening(line) : `${bullet(line)}${spoken(line.mark)}${emphasise(line, spoken)}\n`;
+function listed(lines: readonly Line[], isItem: (line: Line) => boolean): string {
+  let outermost: number | undefined;
+  const said = lines.map((line) => {
+    if (line.strong || !isItem(line)) {
+      outermost = undefined;
+      return alone(line);
+    }
+    outermost ??= line.indent;
+    return item(line, outermost);
+  });
+  return said.join('');
 }
 
-/** Only what has a mark is an item of a list. */
-function paragraph(line: Line): string {
-  if (line.strong) return opening(line);
-  const words = emphasise(line, spoken);
-  return line.mark === '' ? `\n${words}\n\n` : `${bullet(line)}${spoken(line.mark)}${words}\n`;
+function alone(line: Line): string {
+  const words = line.strong ? `**${spoken(line.mark)}${spoken(line.text)}**` : emphasise(line, spoken);
+  return `\n${words}\n\n`;
 }
 
-function opening({ mark, text }: Line): string {
-  return `\n**${spoken(mark)}${spoken(text)}**\n\n`;
-}
-
-function bullet({ indent }: Line): string {
-  return `${'  '.repeat(indent)}- `;
+/** Markdown takes a line that is indented twice for code, unless it stands below an item. */
+function item(line: Line, outermost: number): string {
+  const indent = Math.max(0, line.indent - Math.max(0, outermost - 1));
+  return `${'  '.repeat(indent)}- ${spoken(line.mark)}${emphasise(line, spoken)}\n`;
 }
 
 /** Most texts hold nothing that Markdown could take for its own. */

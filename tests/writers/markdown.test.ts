@@ -169,6 +169,33 @@ describe('a page', () => {
   });
 });
 
+describe('items of a list', () => {
+  const item = (text: string, indent: number): Line => ({ ...plainLine(text), mark: '・', indent });
+  const opening: Line = { ...plainLine('めざす姿'), strong: true };
+  const items = async (kind: 'lines' | 'text', ...lines: Line[]) => {
+    const page = await written(
+      kind === 'text' ? { kind, lines } : { kind, label: '', groups: [{ label: undefined, lines }] },
+    );
+    return page.split('\n').filter((one) => /^ *- ・/.test(one));
+  };
+
+  test.each(['lines', 'text'] as const)('are no code where none stands above them, in %s', async (kind) => {
+    const lines = [item('手段', 1), opening, item('姿', 2), item('内訳', 3), item('姿', 2), item('外', 0)];
+    expect(await items(kind, ...lines)).toEqual([
+      '  - ・手段',
+      '  - ・姿',
+      '    - ・内訳',
+      '  - ・姿',
+      '- ・外',
+    ]);
+  });
+
+  test('stand as deep as they are below another', async () => {
+    const lines = [item('一', 0), item('二', 1), item('三', 2)];
+    expect(await items('lines', ...lines)).toEqual(['- ・一', '  - ・二', '    - ・三']);
+  });
+});
+
 describe('what Markdown would take for its own', () => {
   const heading = async (text: string) => {
     const page = await written({ kind: 'heading', level: 1, text });
