@@ -6,6 +6,7 @@ import { MissingValue } from './template-trouble.ts';
 
 export const helpers: HelperDeclareSpec = {
   text: (value: unknown, call: HelperOptions) => spoken(demanded(value, call)),
+  oneline: (value: unknown, call: HelperOptions) => onOneLine(demanded(value, call)),
   words: (line: Line) => emphasise(line, spoken),
   points: (lines: readonly Line[]) => listed(lines, () => true),
   // Only what has a mark is an item of a list.
@@ -48,23 +49,39 @@ function listed(lines: readonly Line[], isItem: (line: Line) => boolean): string
 }
 
 function alone(line: Line): string {
-  const words = line.strong ? `**${spoken(line.mark)}${spoken(line.text)}**` : emphasise(line, spoken);
-  return `\n${words}\n\n`;
+  return `\n${line.strong ? strongly((line.mark + line.text).trim()) : trimmed(emphasise(line, spoken))}\n\n`;
+}
+
+function strongly(words: string): string {
+  return words === '' ? '' : `**${spoken(words)}**`;
 }
 
 /** Markdown takes a line that is indented twice for code, unless it stands below an item. */
 function item(line: Line, outermost: number): string {
   const indent = Math.max(0, line.indent - Math.max(0, outermost - 1));
-  return `${'  '.repeat(indent)}- ${spoken(line.mark)}${emphasise(line, spoken)}\n`;
+  return `${'  '.repeat(indent)}- ${trimmed(spoken(line.mark) + emphasise(line, spoken))}\n`;
 }
 
 /** Most texts hold nothing that Markdown could take for its own. */
 const harmless = /^(?![ \t]*\d+[.)])[^\\`*[\]<>|~&_#+=\n-]*$/;
 
-/** A line that ends inside a text ends in Markdown, too. */
+/** A line that ends inside a text ends in Markdown, too; an empty one would end the paragraph, and is said in HTML. */
 function spoken(value: unknown): string {
   const text = String(value ?? '');
-  return harmless.test(text) ? text : plain(text).replaceAll('\n', '  \n');
+  if (harmless.test(text)) return text;
+  return plain(text)
+    .replace(/\n[ \t]*(?=\n)/g, '\n<br>')
+    .replace(/(?<!<br>)\n/g, '  \n');
+}
+
+/** Without empty lines at both ends: words that begin with one would be code or HTML, and what stands below would go on in the last. */
+function trimmed(words: string): string {
+  return words.trimEnd().replace(/^(?:[ \t\n]|<br>)+/, '');
+}
+
+/** For a heading, which ends with its line. */
+function onOneLine(value: unknown): string {
+  return plain(String(value ?? '').trim()).replaceAll('\n', '<br>');
 }
 
 /** Characters that Markdown would take for its own are escaped; a person still reads the author's text. */

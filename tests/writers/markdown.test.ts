@@ -37,6 +37,7 @@ const pieces = [
   '~~',
   '=',
   '\n',
+  '\n\n    ',
   '*',
   '# #',
   'https://example.lg.jp/a_b',
@@ -169,6 +170,24 @@ describe('a page', () => {
   });
 });
 
+describe('a line that ends inside a text', () => {
+  const strong = (text: string): Block => ({ kind: 'text', lines: [{ ...plainLine(text), strong: true }] });
+  const said = (text: string): Block => ({ kind: 'text', lines: [plainLine(text)] });
+  const bodyOf = async (block: Block) => (await written(block)).split(/令和7年度\n\n?/)[1];
+
+  test.each<[string, Block, string]>([
+    ['ends no heading', { kind: 'heading', level: 1, text: '現状と\n課題\n' }, '## 現状と<br>課題\n'],
+    ['ends no part', { kind: 'part', name: '令和7年度\n前期' }, '## 令和7年度<br>前期\n'],
+    ['at its end ends no bold', strong('柱\n'), '**柱**\n'],
+    ['before an empty one ends no bold', strong('柱\n\n続き'), '**柱  \n<br>\n続き**\n'],
+    ['before empty ones makes no code', said('一\n\n \n    - 二'), '一  \n<br>\n<br>\n    \\- 二\n'],
+    ['in bold makes no rule', strong('\n'), ''],
+    ['at its beginning makes no HTML', said('\n\n    *一*'), '\\*一\\*\n'],
+  ])('%s', async (_, block, markdown) => {
+    expect(await bodyOf(block)).toBe(markdown);
+  });
+});
+
 describe('items of a list', () => {
   const item = (text: string, indent: number): Line => ({ ...plainLine(text), mark: '・', indent });
   const opening: Line = { ...plainLine('めざす姿'), strong: true };
@@ -188,6 +207,10 @@ describe('items of a list', () => {
       '  - ・姿',
       '- ・外',
     ]);
+  });
+
+  test('are no code below a text that ends with an empty line', async () => {
+    expect(await items('lines', item('一\n\n    ', 0), item('二', 1))).toEqual(['- ・一  ', '  - ・二']);
   });
 
   test('stand as deep as they are below another', async () => {
