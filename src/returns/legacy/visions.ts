@@ -112,7 +112,7 @@ function visionOf(
   label: string | undefined,
 ): Vision | undefined {
   if ([head, ...rest].some(isMoreThanPoints)) return undefined;
-  const below = rest.filter((piece) => label === undefined || piece.title !== label);
+  const below = rest.filter((piece) => !(isBare(piece) && piece.title === label));
   const first = below.findIndex((piece) => piece.title !== undefined);
   const untitled = first < 0 ? below : below.slice(0, first);
   const lead = pointsOf([head, ...untitled]);

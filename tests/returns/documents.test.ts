@@ -1,0 +1,50 @@
+/** Documents of cities, typed into a worksheet line by line: their chapters, visions and rosters, and not a word of them lost. */
+import ExcelJS from 'exceljs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { memoryWorld } from '../memory-world.ts';
+
+type Cells = Readonly<Record<string, string>>;
+
+async function imported(cells: Cells) {
+  const workbook = new ExcelJS.Workbook();
+  const worksheet = workbook.addWorksheet('方針');
+  for (const [place, words] of Object.entries(cells)) {
+    if (place.includes(':')) worksheet.mergeCells(place);
+    worksheet.getCell(place.split(':')[0] ?? '').value = words;
+  }
+  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+  const reform = 'city: 例市\nyear: 令和7年度\n';
+  const world = memoryWorld({ 'data/a/reform.yaml': reform, '方針.xlsx': bytes });
+  await world.run('import --new 方針.xlsx --into data/a --write');
+  const text = world.text('data/a/policies/方針.yaml');
+  return { text, data: parse(text, { schema: 'failsafe' }) };
+}
+
+function below(...lines: readonly string[]): Cells {
+  return Object.fromEntries(lines.map((line, at) => [`A${at + 1}`, line]));
+}
+
+const opening = { A1: '区役所の基本方針', F1: '目次', G1: '第1章　総論', H1: '第2章　取組' };
+
+test('a title over the actions of each vision, with words of its own, keeps them', async () => {
+  const actions = (vision: string, action: string, ...more: readonly string[]) => [
+    vision,
+    '取組項目',
+    ...more,
+    action,
+    `・${action}をつくる。`,
+  ];
+  const { text, data } = await imported(
+    below(
+      ...['区役所の基本方針', '目次', '第1章　総論', '第2章　取組', '第1章　総論'],
+      ...['①待たない窓口', '②書かない窓口', '③行かない窓口', '第2章　取組'],
+      ...actions('目指す姿①待たない窓口', '(1)予約'),
+      ...actions('目指す姿②書かない窓口', '(2)写し'),
+      ...actions('目指す姿③行かない窓口', '(3)電子', '・方針を先に決める。'),
+    ),
+  );
+  expect(data.names).toEqual({ vision: '目指す姿', action: '取組項目' });
+  expect(data.visions).toHaveLength(3);
+  expect(text).toContain('方針を先に決める。');
+});
