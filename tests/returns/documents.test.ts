@@ -48,3 +48,13 @@ test('a title over the actions of each vision, with words of its own, keeps them
   expect(data.visions).toHaveLength(3);
   expect(text).toContain('方針を先に決める。');
 });
+
+test('what stands beside a first heading that is merged over several rows is kept, each once', async () => {
+  const merged = { 'A3:A4': '第1章　総論', B3: 'これまでの経過', B4: 'このたびの経過' };
+  const { text } = await imported({ ...opening, ...merged, A6: '第2章　取組', A7: '・取り組む。' });
+  expect(text.match(/^# （.*$/gm)).toEqual([
+    '# （A3）第1章　総論',
+    '# （B3）これまでの経過',
+    '# （B4）このたびの経過',
+  ]);
+});

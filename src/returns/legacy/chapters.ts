@@ -1,4 +1,5 @@
 /** Chapters of a document that has no other order: headings, sections, points, tables and the words explained by ※. */
+import { append, greatest } from '../../lists.ts';
 import type { Draft } from './draft.ts';
 import type { Contents } from './headings.ts';
 import { counts, isMark, linesOf } from './lines.ts';
@@ -23,10 +24,16 @@ export function readChapters(boxes: readonly Box[], contents: Contents, draft: D
         ...(listed !== undefined && { listed }),
       });
     } else if (chapter) addRow(chapter, row, rows[index + 1]);
-    else for (const box of row) if (box.top === first?.top) draft.left.push(box);
+    else append(draft.left, begunIn(row));
   }
   placeVisions(chapters, draft);
   if (chapters.length > 0) draft.policy.chapters = chapters;
+}
+
+/** Without what reaches into it from above. */
+function begunIn(row: Row): Row {
+  const top = greatest(row.map((box) => box.top));
+  return row.filter((box) => box.top === top);
 }
 
 function addRow(chapter: Piece, row: Row, next: Row | undefined): void {
