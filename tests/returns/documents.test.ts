@@ -58,3 +58,27 @@ test('what stands beside a first heading that is merged over several rows is kep
     '# （B4）このたびの経過',
   ]);
 });
+
+describe('a roster', () => {
+  const head = { ...opening, A4: '役割', B4: '職', C4: '氏名' };
+  const chapters = { A9: '第1章　総論', A10: '・窓口を変える。', A11: '第2章　取組', A12: '・取り組む。' };
+  const members = { A5: '座長', B5: '区長', C5: '北野' };
+
+  test.each(['メンバー', '名簿'])('that is called no more than %s has no title', async (title) => {
+    const { data } = await imported({ ...head, A3: title, ...members, ...chapters });
+    expect(data.team).toEqual({ members: [{ role: '座長', post: '区長', name: '北野' }] });
+  });
+
+  test('has no member of whom nothing is said', async () => {
+    const notes = { E6: '欠席のときは代理をおく。', F6: '部長が代理となる。' };
+    const { data, text } = await imported({ ...head, A3: '検討メンバー', ...members, ...notes, ...chapters });
+    expect(data.team.members).toEqual([{ role: '座長', post: '区長', name: '北野' }]);
+    for (const note of Object.values(notes)) expect(text).toContain(note);
+  });
+
+  test('without members is none, and its words are kept', async () => {
+    const { data, text } = await imported({ ...head, A3: '検討メンバー', ...chapters });
+    expect(data.team).toBeUndefined();
+    for (const word of ['検討メンバー', '役割', '職', '氏名']) expect(text).toContain(word);
+  });
+});
