@@ -82,3 +82,12 @@ describe('a roster', () => {
     for (const word of ['検討メンバー', '役割', '職', '氏名']) expect(text).toContain(word);
   });
 });
+
+test.each([
+  ['令和5年3月　例市', '令和5年3月'],
+  ['令和5年3月策定　例市', '令和5年3月'],
+  ['令和5年3月改定　例市', '令和5年3月改定'],
+])('what was done when, in 「%s」, is kept where it is no 策定', async (line, issued) => {
+  const { data } = await imported({ ...opening, A2: line, A4: '第1章　総論', A5: '・窓口を変える。' });
+  expect(data).toMatchObject({ issued, issuer: '例市' });
+});

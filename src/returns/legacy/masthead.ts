@@ -49,12 +49,12 @@ function readLine(box: Box, { policy }: Draft): boolean {
   if (box.text.length > longest) return false;
   const text = box.text.replaceAll('\n', ' ');
   const horizon = /^見据える時期[：:]\s*(.+)$/.exec(text)?.[1];
-  const [, date, issuer] =
-    /^((?:令和|平成|\d{4}年)\S*?[月日])(?:策定|改定|公表)?[\s\u3000]*(\S.*)?$/.exec(text) ?? [];
+  const [, date, event = '', issuer] =
+    /^((?:令和|平成|\d{4}年)\S*?[月日])(?:策定|(改定|公表))?[\s\u3000]*(\S.*)?$/.exec(text) ?? [];
   if (/^[～〜~―－-]/.test(text) && policy.subtitle === undefined) policy.subtitle = text;
   else if (horizon !== undefined && policy.horizon === undefined) policy.horizon = horizon;
   else if (date !== undefined && readDates(date).understood && policy.issued === undefined) {
-    policy.issued = date;
+    policy.issued = date + event;
     if (issuer) policy.issuer = issuer;
   } else return false;
   return true;
