@@ -65,9 +65,15 @@ export function amountOf(value: string, unit: string | undefined): Pick<Datum, '
 /** A list for machines has no line breaks and no blanks that only lay a text out. */
 export function oneLine(text: string): string {
   if (!/\s\s|\n|^\s|\s$|\*\*/.test(text)) return text;
-  return plainWords(text)
-    .trim()
-    .replace(/(?<=[^\x00-\xff])\s*\n\s*(?=[^\x00-\xff])/g, '')
-    .replace(/[\s]*\n[\s]*/g, ' ')
-    .replace(/(\s)\s+/g, '$1');
+  const words = plainWords(text).trim();
+  return words.replace(/\s+/g, (blanks, at: number) => {
+    const isBetweenWide = isWide(words[at - 1]) && isWide(words[at + blanks.length]);
+    if (blanks.includes('\n')) return isBetweenWide ? '' : ' ';
+    return blanks.slice(0, 1);
+  });
+}
+
+/** Japanese has no blank where a line ends. */
+function isWide(character = ''): boolean {
+  return character > '\xff';
 }

@@ -11,8 +11,10 @@ export function readEmphasis(written: string): Emphasised {
   let text = '';
   let at = 0;
   const bold: Stretch[] = [];
-  for (const found of written.matchAll(/\*\*(?!\s)(.+?)(?<!\s)\*\*/gs)) {
-    const [whole, words = ''] = found;
+  for (const found of written.matchAll(/\*\*(?!\s)(?:(.+?)(?<!\s)\*\*|.*$)/gs)) {
+    const [whole, words] = found;
+    // What nothing closes is looked through once: nothing closes what opens in it either.
+    if (words === undefined) break;
     text += written.slice(at, found.index);
     bold.push({ from: text.length, to: text.length + words.length });
     text += words;

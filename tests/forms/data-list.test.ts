@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dataList } from '../../src/forms/data-list.ts';
+import { oneLine } from '../../src/forms/datum.ts';
 import { dataMadeOf } from '../../src/forms/made-of.ts';
 import type { Value } from '../../src/grid/list.ts';
 import type { Plan } from '../../src/plan/plan.ts';
@@ -40,6 +41,17 @@ test('a name has no marks of emphasis and no line breaks either', () => {
     'kind: policy\nid: p\ntitle: "区の**方針**\\n概要版"\nowner: ["市民局\\n区政課"]\nsubtitle: 副題\n',
   );
   expect(dataOf(plan)[0]).toMatchObject({ 名称: '区の方針概要版', 所管: '市民局区政課' });
+});
+
+test.each([
+  ['一\n二', '一二'],
+  ['一  \n\n　二', '一二'],
+  ['a\nb 一\nc', 'a b 一 c'],
+  ['\n一　　二  c ', '一　二 c'],
+  [`一${' '.repeat(500_000)}二`, '一 二'],
+  [`a${'\n'.repeat(500_000)}二`, 'a 二'],
+])('a text is on one line, with the blanks it needs: case %#', (text, line) => {
+  expect(oneLine(text)).toBe(line);
 });
 
 const cities = compile(diskWorld().files, 'data', { asOf: '2025-10-31', submit: false });

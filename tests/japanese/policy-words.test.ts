@@ -21,6 +21,11 @@ describe('emphasis', () => {
     expect(read.bold.map(({ from, to }) => read.text.slice(from, to))).toEqual(bold);
   });
 
+  test('that is never closed is looked for once', () => {
+    const written = '**あ '.repeat(500_000);
+    expect(readEmphasis(written)).toEqual({ text: written, bold: [] });
+  });
+
   test('never loses a word', () => {
     const words = fc.array(fc.constantFrom('**', '区', '、', ' ', '*', 'a'), { maxLength: 20 });
     fc.assert(
