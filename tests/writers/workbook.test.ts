@@ -127,6 +127,27 @@ describe('a workbook', () => {
     expect(sheet).toContain('&amp;R&amp;10&amp;&quot;BIZ UDゴシック,Regular&quot;(様式 4)');
   });
 
+  test.each([
+    ['あ'.repeat(300), /^あ{200,}…$/],
+    ['&'.repeat(200), /^(?:&&){100,}…$/],
+    ['𠮷'.repeat(150), /^(?:𠮷){100,}…$/u],
+    ['あ'.repeat(227), /^あ{227}$/],
+  ])('has no header or footer that Excel takes for damage: case %#', async (words, kept) => {
+    const [grid] = book.grids;
+    if (!grid) throw new Error('no grid');
+    const long = { ...grid, page: { ...grid.page, header: words, footer: words } };
+    const { 'xl/worksheets/sheet1.xml': sheet = '' } = await unpack(
+      await writeWorkbook({ ...book, grids: [long] }),
+    );
+    for (const part of ['Header', 'Footer']) {
+      const xml = new RegExp(`<odd${part}>(.*?)</odd${part}>`).exec(sheet)?.[1] ?? '';
+      const printed = xml.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+      expect(printed.length).toBeLessThanOrEqual(255);
+      if (part === 'Header') expect(printed.replace(/^.*"/, '')).toMatch(kept);
+      else expect(printed).toMatch(/&P \/ &N$/);
+    }
+  });
+
   test('names its fields, each once', async () => {
     const { 'xl/workbook.xml': workbook = '' } = await parts;
     const names = [...workbook.matchAll(/<definedName name="(reform[^"]*)">(.*?)<\/definedName>/g)];

@@ -83,18 +83,34 @@ function columnsOf(grid: Grid, theme: Theme): string {
 function printing(page: Page, { font, margins: { bottom, side, top }, size }: Theme): string {
   const inch = (millimetres: number) => Math.round((millimetres / 25.4) * 1000) / 1000;
   const letter = `&${Math.round(size - 0.5)}&"${font},Regular"`;
-  const note = page.footer === undefined ? '' : `${headerText(page.footer)}　`;
   return [
     '<printOptions horizontalCentered="1"/>',
     `<pageMargins left="${inch(side)}" right="${inch(side)}" top="${inch(top)}" bottom="${inch(bottom)}"`,
     ` header="${inch(top / 2)}" footer="${inch(bottom / 2)}"/>`,
     `<pageSetup paperSize="${page.paper === 'A3' ? 8 : 9}" orientation="${page.landscape ? 'landscape' : 'portrait'}"`,
     ' fitToWidth="1" fitToHeight="0"/>',
-    `<headerFooter><oddHeader>${cleanXml(`&R${letter}${headerText(page.header)}`)}</oddHeader>`,
-    `<oddFooter>${cleanXml(`&C${letter}${note}&P / &N`)}</oddFooter></headerFooter>`,
+    `<headerFooter><oddHeader>${headerXml(`&R${letter}`, page.header)}</oddHeader>`,
+    `<oddFooter>${headerXml(`&C${letter}`, page.footer && `${page.footer}　`, '&P / &N')}</oddFooter></headerFooter>`,
   ].join('');
 }
 
-function headerText(text: string): string {
-  return clean(text).replaceAll('&', '&&').replaceAll('\n', ' ');
+/** Excel's law, codes included: of a header with more it says that the workbook is damaged. */
+const longestHeader = 255;
+
+/** An author's words between codes. */
+function headerXml(before: string, words = '', behind = ''): string {
+  const room = longestHeader - before.length - behind.length;
+  return cleanXml(before + headerText(words, room) + behind);
+}
+
+function headerText(text: string, room: number): string {
+  const signs = Array.from(clean(text).replaceAll('\n', ' '), (sign) => (sign === '&' ? '&&' : sign));
+  const all = signs.join('');
+  if (all.length <= room) return all;
+  let kept = '';
+  for (const sign of signs) {
+    if (kept.length + sign.length >= room) break;
+    kept += sign;
+  }
+  return `${kept}…`;
 }
