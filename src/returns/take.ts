@@ -2,6 +2,7 @@
 import type { Words } from '../diagnostics/words.ts';
 import { leadsOut } from '../paths.ts';
 import { readWorkbook } from '../workbook/read/read.ts';
+import type { BookRecord } from '../workbook/read/record.ts';
 import type { Change } from './change.ts';
 import { compare } from './compare.ts';
 import type { Home } from './home.ts';
@@ -32,17 +33,14 @@ export function take<Project extends ProjectHome>(
   const returned = returnedOf(readWorkbook(bytes));
   const { record } = returned;
   for (const file of record.files.values()) if (leadsOut(file)) throw outside(file);
-  const project = projectOf(record.city, projects);
-  const { city, initiatives, kpis, policies } = project.plan;
-  const year = city.year ?? '';
-  if (record.edition === '' ? record.year !== year : !project.editions.includes(record.edition))
-    throw otherYear([record.year, record.edition].filter(Boolean).join(' '), year);
+  const subjects = [...new Set(record.shows.map(({ subject }) => subject).filter(Boolean))];
+  const project = projectOf(record, subjects, projects);
+  if (!isOfTime(record, project))
+    throw otherYear([record.year, record.edition].filter(Boolean).join(' '), yearOf(project));
   if (isShifted(returned)) throw shifted();
   const { fields, vanished } = withoutVanished(returned.fields);
   if (vanished.length > 0 && fields.length === 0) throw nameless();
-  const subjects = [...new Set(record.shows.map(({ subject }) => subject).filter(Boolean))];
-  const known = new Set([...policies, ...initiatives, ...kpis].map(({ key }) => key));
-  if (subjects.length > 0 && subjects.every((subject) => !known.has(subject))) throw unknownSheets(subjects);
+  if (subjects.length > 0 && !knowsAny(subjects, project)) throw unknownSheets(subjects);
   return {
     project,
     subjects,
@@ -51,16 +49,37 @@ export function take<Project extends ProjectHome>(
   };
 }
 
-function projectOf<Project extends ProjectHome>(city: string, projects: readonly Project[]): Project {
+/** Of several plans of a city the one of its time that has its sheets. */
+function projectOf<Project extends ProjectHome>(
+  record: BookRecord,
+  subjects: readonly string[],
+  projects: readonly Project[],
+): Project {
+  const { city } = record;
   const own = projects.filter(({ plan }) => plan.city.name === city);
   const [only] = own;
   if (!only) throw otherCity(city, [...new Set(projects.map(({ plan }) => plan.city.name))]);
-  if (own.length > 1)
-    throw twoCities(
-      city,
-      own.map(({ folder }) => folder),
-    );
-  return only;
+  if (own.length === 1) return only;
+  const [meant, ...others] = own.filter((one) => isOfTime(record, one) && knowsAny(subjects, one));
+  if (meant && others.length === 0) return meant;
+  throw twoCities(
+    city,
+    own.map(({ folder }) => folder),
+  );
+}
+
+function isOfTime({ edition, year }: BookRecord, project: ProjectHome): boolean {
+  return edition === '' ? year === yearOf(project) : project.editions.includes(edition);
+}
+
+function yearOf({ plan }: Home): string {
+  return plan.city.year ?? '';
+}
+
+function knowsAny(subjects: readonly string[], { plan }: Home): boolean {
+  const { initiatives, kpis, policies } = plan;
+  const known = new Set([...policies, ...initiatives, ...kpis].map(({ key }) => key));
+  return subjects.some((subject) => known.has(subject));
 }
 
 function notesOf(spoilt: number): Words[] {

@@ -14,17 +14,24 @@ export function answersLines(
   language: Language,
 ): string[] {
   const say = words[language];
-  return projects
-    .filter((project) => taken.some((one) => one.project === project))
-    .flatMap((project) => {
-      const back = new Set(
-        taken.filter((one) => one.project === project).flatMap(({ subjects }) => subjects),
-      );
-      const asked = askedOf(project, back);
-      const open = asked.filter(({ key }) => !back.has(key));
-      const names = open.map(({ owner, title }) => `  ${visible([owner, title].filter(Boolean).join('　'))}`);
-      return [`${project.plan.city.name}  ${say(asked.length - open.length, asked.length)}`, ...names];
-    });
+  const answered = projects.filter((project) => taken.some((one) => one.project === project));
+  return answered.flatMap((project) => {
+    const back = new Set(taken.filter((one) => one.project === project).flatMap(({ subjects }) => subjects));
+    const asked = askedOf(project, back);
+    const open = asked.filter(({ key }) => !back.has(key));
+    const names = open.map(({ owner, title }) => `  ${visible([owner, title].filter(Boolean).join('　'))}`);
+    return [
+      `${nameAmong(answered, project, language)}  ${say(asked.length - open.length, asked.length)}`,
+      ...names,
+    ];
+  });
+}
+
+/** A city that has several plans is named with the folder. */
+function nameAmong(all: readonly ProjectHome[], { folder, plan }: ProjectHome, language: Language): string {
+  const { name } = plan.city;
+  if (all.filter((one) => one.plan.city.name === name).length === 1) return name;
+  return language === 'ja' ? `${name}（${visible(folder)}）` : `${name} (${visible(folder)})`;
 }
 
 /** Those with a form of reform, and where one has come back on the city's own, all of its kind. */
