@@ -68,9 +68,24 @@ describe('a corrected form', () => {
     expect({ code, kept: kept(path) }).toEqual({ code: 1, kept: true });
   });
 
-  test('is stale to --check', async () => {
+  test('is told by --check, which sends nobody to a build that would leave it', async () => {
     const { code, out } = await built(await savedIn(await handOut(), correct), '--check');
-    expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining(`古い  ${form}`) });
+    expect(code).toBe(1);
+    expect(out).toContain(
+      `修正  ${form}\n1 件のブックは、作った後に人が保存していて、シートにない内容がありうるため、reform build では作り直しません。reform import で取り込んでください`,
+    );
+    expect(out).not.toContain('reform build で作り直してください。');
+  });
+
+  test('is told by --check beside what is out of date', async () => {
+    const sheet = city['data/hikarino/counters.yaml'].replace('手続が分かれている', '手続が多い');
+    const world = (await savedIn(await handOut(), correct)).later({ 'data/hikarino/counters.yaml': sheet });
+    const { code, out } = await built(world, '--check');
+    expect(code).toBe(1);
+    expect(out).toContain('古い  out/yoshiki4/counters.md\n');
+    expect(out).toContain(
+      '件の様式がシートと食い違っています。reform build で作り直してください。\n1 件のブックは、',
+    );
   });
 });
 
@@ -108,6 +123,11 @@ describe('a form that was left as it is', () => {
 });
 
 describe('a form that was only opened and saved', () => {
+  test('is out of date', async () => {
+    const { code, out } = await built(await savedIn(await handOut(), onlySave), '--check');
+    expect({ code, out }).toEqual({ code: 1, out: expect.stringContaining(`古い  ${form}`) });
+  });
+
   test('is made again', async () => {
     const { code, kept } = await built(await savedIn(await handOut(), onlySave));
     expect({ code, kept: kept(form) }).toEqual({ code: 0, kept: false });

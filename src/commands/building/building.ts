@@ -2,6 +2,7 @@
 import type { Keeping } from '../../reform.ts';
 import { type Call, type Exit, exit } from '../command.ts';
 import { reportFile } from '../scope/report-file.ts';
+import { correctedAmong } from './corrected.ts';
 import { type Crew, crewOf } from './crew.ts';
 import { compare, tellStopped } from './delivery.ts';
 import { depfileOf } from './depfile.ts';
@@ -62,7 +63,7 @@ async function buildLooked(looked: Looked, place: Place, kept: Kept | undefined,
     outputs.length === 0
       ? nothingToDo(looked, kept, call)
       : options.check === true
-        ? compare(outputs, call)
+        ? compare(outputs, await correctedAmong(outputs, looked.compiled, call), call)
         : await put({ outputs, verdicts, looked, make }, place, kept, call);
   if (leftOut.length > 0) world.terminal.out(saidOfLeftOut(leftOut, options.force === true)[language]);
   if (outputs.length === 0) return code;

@@ -2,7 +2,7 @@
 import { hashOf } from '../../cache/hash.ts';
 import type { Bytes } from '../../chunks.ts';
 import { Failure, Held } from '../../diagnostics/failure.ts';
-import { listed, many } from '../../diagnostics/words.ts';
+import { listed, many, type Words } from '../../diagnostics/words.ts';
 import type { Compiled, Output } from '../../reform.ts';
 import { pretty } from '../../reporters/pretty.ts';
 import { summaryLine } from '../../reporters/said.ts';
@@ -11,11 +11,19 @@ import { turn } from '../../turn.ts';
 import type { Files, Outcome, Stamp } from '../../world.ts';
 import { type Call, type Exit, exit } from '../command.ts';
 import { hasErrors, lookOf, reportOf } from '../findings/findings.ts';
+import { importFirst } from './corrected.ts';
 import { unchanged, upToDate } from './told.ts';
 
 const words = {
-  ja: { new: '作成', changed: '更新', missing: '未作成', stale: '古い', look: '注意' },
-  en: { new: 'new', changed: 'changed', missing: 'missing', stale: 'stale', look: 'note' },
+  ja: { new: '作成', changed: '更新', missing: '未作成', stale: '古い', corrected: '修正', look: '注意' },
+  en: {
+    new: 'new',
+    changed: 'changed',
+    missing: 'missing',
+    stale: 'stale',
+    corrected: 'corrected',
+    look: 'note',
+  },
 } as const;
 
 /** Those of plans with errors; of the others, how many there are. */
@@ -115,20 +123,31 @@ function allHeld(held: readonly { path: string; failure: Held }[]): Failure {
   );
 }
 
-export function compare(outputs: readonly Output[], { language, world }: Call): Exit {
+/** What somebody has corrected is no work for a build. */
+export function compare(
+  outputs: readonly Output[],
+  corrected: ReadonlySet<string>,
+  { language, world }: Call,
+): Exit {
   const say = words[language];
-  const lines = outputs.flatMap(({ bytes, path }) => {
-    if (!bytes) return [];
-    return `${world.files.kind(path) === 'file' ? say.stale : say.missing}  ${visible(path)}\n`;
-  });
+  const stateOf = (path: string) => {
+    if (corrected.has(path)) return say.corrected;
+    return world.files.kind(path) === 'file' ? say.stale : say.missing;
+  };
+  const lines = outputs.flatMap(({ bytes, path }) => (bytes ? `${stateOf(path)}  ${visible(path)}\n` : []));
   if (lines.length === 0) {
     world.terminal.out(upToDate(outputs.length, language));
     return exit.clean;
   }
-  const advice = {
-    ja: `${lines.length} 件の様式がシートと食い違っています。reform build で作り直してください。\n`,
-    en: `${many(lines.length, 'form')} ${lines.length === 1 ? 'does' : 'do'} not fit the sheets: run reform build.\n`,
-  };
-  world.terminal.out(lines.join('') + advice[language]);
+  const advice = [buildAgain(lines.length - corrected.size), importFirst(corrected.size)];
+  world.terminal.out(lines.join('') + advice.map((one) => one[language]).join(''));
   return exit.findings;
+}
+
+function buildAgain(count: number): Words {
+  if (count === 0) return { ja: '', en: '' };
+  return {
+    ja: `${count} 件の様式がシートと食い違っています。reform build で作り直してください。\n`,
+    en: `${many(count, 'form')} ${count === 1 ? 'does' : 'do'} not fit the sheets: run reform build.\n`,
+  };
 }

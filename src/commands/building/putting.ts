@@ -30,7 +30,7 @@ export async function put(made: Made, place: Place, kept: Kept | undefined, call
   const pruning = options.prune === true && orphans.length > 0;
   const settle = async () => {
     const all = isStill(made, place, world) ? made.outputs : await made.make();
-    const corrected = options.overwrite === true ? none : await correctedAmong(all, compiled, world.files);
+    const corrected = await correctedAmong(all, compiled, call);
     for (const path of corrected) made.verdicts.set(path, { of: 'corrected', left: notOurs(path, place) });
     const written = await write(
       all.filter(({ path }) => !corrected.has(path)),
@@ -49,8 +49,6 @@ export async function put(made: Made, place: Place, kept: Kept | undefined, call
   if (kept) keepRecord(kept, { ...settled, verdicts: made.verdicts, questions, said, isTheirs });
   return settled.corrected.size === 0 ? exit.clean : exit.findings;
 }
-
-const none: ReadonlySet<string> = new Set();
 
 /** Known still, but never as a file that is there as it was made. */
 function notOurs(path: string, { out }: Place): Left {
