@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { below, type Origin, type Path } from '../diagnostics/finding.ts';
 import { append } from '../lists.ts';
 import { valueAt } from './amend.ts';
+import { withoutLineEnds } from './line-end.ts';
 import { isMapping } from './mapping.ts';
 import { type Misfit, misfitsOf } from './misfit.ts';
 import * as say from './misfit-words.ts';
@@ -36,7 +37,8 @@ export function fitSheet<Schema extends z.ZodType>(
   const findings: Raised[] = dropPrototypeKeys(pruning, origin);
   for (let round = 0; round < mostRounds && pruning.value !== undefined; round += 1) {
     const result = judge(schema, pruning, origin, findings);
-    if (result.success) return { data: result.data, origin: originOf(pruning, origin), findings };
+    if (result.success)
+      return { data: withoutLineEnds(result.data), origin: originOf(pruning, origin), findings };
     const misfits = sentences(misfitsOf(result.error.issues, pruning.value), pruning.value, schema);
     for (const misfit of misfits) append(findings, raise(misfit, pruning, schema, origin));
     for (const misfit of misfits) cut(misfit, pruning);

@@ -1,4 +1,5 @@
 /** Plain data that fits a shape, copied as zod would copy it; whatever does not fit, or is rare in a shape, is for zod to judge. */
+import { withoutLineEnd } from '../line-end.ts';
 import { isMapping, type Mapping } from '../mapping.ts';
 import type { Outline, Part } from './outline.ts';
 
@@ -19,7 +20,7 @@ export function copyOf(outline: Outline): Copy {
 function make(part: Part, outline: Outline, copyAt: (at: number) => Copy): Copy {
   switch (part.kind) {
     case 'text':
-      return (value) => (typeof value === 'string' ? value : unfit);
+      return (value) => (typeof value === 'string' ? withoutLineEnd(value) : unfit);
     case 'word':
       return oneOf(part.words);
     case 'optional':
