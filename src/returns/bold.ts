@@ -48,10 +48,22 @@ function onItsLines(said: Emphasised, base: string): Emphasised {
   return { bold: joinedStretches(bold), text };
 }
 
-/** What is bold goes with its words. */
+/** What is bold goes with its words, from the first to the last; `change` looks no further than a line, and joins no more than a kana and its mark. */
 export function mapped({ bold, text }: Emphasised, change: (text: string) => string): Emphasised {
-  const at = (place: number) => change(`${text.slice(0, place)}|`).length - 1;
+  const between = (from: number, to: number) => change(`${text.slice(from, to)}|`).length - 1;
+  let [seen, length] = [0, 0];
+  const at = (place: number) => {
+    const cut = mayPart(text, place) ? place : place - 1;
+    if (cut > seen && mayPart(text, cut)) [seen, length] = [cut, length + between(seen, cut)];
+    return length + between(seen, place);
+  };
   return { text: change(text), bold: bold.map(({ from, to }) => ({ from: at(from), to: at(to) })) };
+}
+
+/** Not between a kana and its mark, nor where blanks before it may stand at the end of a line. */
+function mayPart(text: string, place: number): boolean {
+  const around = text.slice(place - 1, place + 1);
+  return /\S/.test(around) && !/^[^\u3099\u309a][\u3099\u309a]/.test(around);
 }
 
 /** Where all words are bold, or none, nobody pointed at some of them: a whole square in bold is a mark like a colour. */

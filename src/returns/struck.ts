@@ -22,7 +22,9 @@ export function unstruck(cell: ReadCell): ReadCell[] {
   if (!struck) return [cell];
   if (cell.kind !== 'text') return [];
   const kept = keptOf(cell.text, struck);
-  const at = (place: number) => kept.slice(0, place).filter(Boolean).length;
+  let left = 0;
+  const places = kept.map((stays) => (stays ? left++ : left));
+  const at = (place: number) => places[place] ?? left;
   const text = cell.text
     .split('')
     .filter((_, index) => kept[index])
@@ -38,7 +40,8 @@ export function struckWords({ kind, struck = [], text }: ReadCell): string {
 
 /** For each unit of the text; a line of which nothing but its mark is left goes as a whole. */
 function keptOf(text: string, struck: readonly Stretch[]): boolean[] {
-  const kept = text.split('').map((_, index) => !struck.some(({ from, to }) => from <= index && index < to));
+  const kept = new Array<boolean>(text.length).fill(true);
+  for (const stretch of struck) kept.fill(false, stretch.from, stretch.to);
   let from = 0;
   for (const line of text.split('\n')) {
     const left = line.split('').filter((_, index) => kept[from + index]);
