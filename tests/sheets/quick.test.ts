@@ -38,38 +38,75 @@ function agree(text: string): boolean {
   return true;
 }
 
-type Style = (text: string) => string;
+interface Style {
+  readonly write: (text: string) => string;
+  /** What this style tears, or makes doubtful. */
+  readonly spoils?: readonly string[];
+}
 
-const asItIs: Style = (text) => text;
+const asItIs: Style = { write: (text) => text };
 
-/** The same words below a sign, or with their keys in quotes. */
+const belowSign = (sign: string): Style => ({
+  write: (text) =>
+    text.replace(
+      /^( *)(- |[a-z-]+: )(?=[^\s|>"'[{#&*!:-])((?:[^:#\n]|:(?! |$))+)$/gm,
+      (_, blanks, start, words) => {
+        const lines = [words.slice(0, words.length >> 1), words.slice(words.length >> 1)]
+          .filter((line) => line.trim() !== '')
+          .map((line) => `${blanks}  ${line.trim()}\n`);
+        return `${blanks}${start}${sign}\n${lines.join('')}`;
+      },
+    ),
+  spoils: ['data/osaka/monitoring/r5.yaml'],
+});
+
+/** The same words below a sign, with their keys in quotes, as formatters write what is long, or with comments. */
 const styles: readonly Style[] = [
-  ...['|', '|-', '>', '>-'].map(
-    (sign): Style =>
-      (text) =>
-        text.replace(
-          /^( *)(- |[a-z-]+: )(?=[^\s|>"'[{#&*!:-])((?:[^:#\n]|:(?! |$))+)$/gm,
-          (_, blanks, start, words) => {
-            const lines = [words.slice(0, words.length >> 1), words.slice(words.length >> 1)]
-              .filter((line) => line.trim() !== '')
-              .map((line) => `${blanks}  ${line.trim()}\n`);
-            return `${blanks}${start}${sign}\n${lines.join('')}`;
-          },
-        ),
-  ),
-  (text) => text.replace(/^( *)([^\s#:'"-][^:\n'"]*):(?= |$)/gm, "$1'$2':"),
+  ...['|', '|-', '>', '>-'].map(belowSign),
+  { write: (text) => text.replace(/^( *)([^\s#:'"-][^:\n'"]*):(?= |$)/gm, "$1'$2':") },
+  {
+    write: (text) =>
+      text.replace(
+        /^( *)([a-z-]+:) (\[.+\])$/gm,
+        (_, ...[blanks, key, list]) => `${blanks}${key}\n${wrapped(list, `${blanks}  `)}`,
+      ),
+  },
+  {
+    write: (text) =>
+      text.replace(
+        /^( *)(- |[a-z-]+: )([[{].+[\]}])$/gm,
+        (_, ...[blanks, start, list]) => `${blanks}${start}${wrapped(list, blanks).trimStart()}`,
+      ),
+  },
+  {
+    write: (text) =>
+      text.replace(/^( *)([a-z-]+:) ((?:[^\s|>&*!#"'[{:][^:#\n]*|"[^"\n]*"))$/gm, '$1$2\n$1  $3'),
+    spoils: ['data/osaka/monitoring/r5.yaml', 'data/osaka/policies/sugata.yaml'],
+  },
+  { write: (text) => text.replace(/^( *)- [^|>\n]*\n(?! *- |\1 )/gm, '$&$1# 注\n') },
 ];
 
+/** A number with grouped digits inside brackets may be two. */
+const grouped = ['tests/rules/quiet/hojokin/sheet.yaml', 'tests/rules/quiet/kokyo-shisetsu/sheet.yaml'];
+
+/** What stands in brackets, each on a line of its own. */
+function wrapped(text: string, indent: string): string {
+  const [open, close] = [text[0], text.at(-1)];
+  const parts = text
+    .slice(1, -1)
+    .trim()
+    .split(/, (?![^[{]*[\]}])/);
+  return `${indent}${open}\n${parts.map((part) => `${indent}  ${part},\n`).join('')}${indent}${close}`;
+}
+
 describe('quick reading', () => {
-  test.each([asItIs, ...styles])('takes nearly all sheets there are, in style %#', (style) => {
-    const left = sheets.filter(({ text }) => !agree(style(text))).map(({ name }) => name);
-    // A number with grouped digits inside brackets may be two.
-    expect(left).toEqual([
-      'data/osaka/monitoring/r5.yaml',
-      'tests/rules/quiet/hojokin/sheet.yaml',
-      'tests/rules/quiet/kokyo-shisetsu/sheet.yaml',
-    ]);
-  });
+  test.each([asItIs, ...styles])(
+    'takes nearly all sheets there are, in style %#',
+    ({ spoils = [], write }) => {
+      const left = sheets.filter(({ text }) => !agree(write(text))).map(({ name }) => name);
+      expect(left).toEqual([...spoils, ...grouped]);
+    },
+  );
 
   test.each([
     'a: b\r\nc:\r\n- d\r\n',
@@ -83,6 +120,15 @@ describe('quick reading', () => {
     `"16": a\n'b c': { "d": e, 'f': g }\n"it's":\n- h\n`,
     'a: |\n  b\n\n   c # d\n\n\ne:\n  - |-\n   f\n  - >\n    g: h\n    i\n\n\n    - j\n# 注\nk: >-\n l',
     'a:\n- b: |\n\n    c\r\n    d\r\n  e: f\n- |-\n g\n',
+    'a: [b, ]\nc: [d,\n  e\n\n  ]',
+    'a: [\n  b,\n  { c: d,\n   }\n]\ne:\n- {\n  f: g\n}\n- h:\n    [\n    i\n  ]\n',
+    'a:\n  [\r\n    b,\r\n    { c: d },\r\n  ]\r\n',
+    'a:\n  - {\n      b: [c,\n   d],\n    }\n  - e: { f: g,\n     h: i } # 注\n',
+    'a:\n  b\nc:\n  "d"\ne:\n  \'f\' # 注\n',
+    'a:\n  b:\n    - c\n    # d\n  e: f\n',
+    'a:\n  - b:\n      - c\n    # d\n\n  - e: f\n    # g\n   \n  # h\ni:\n  - j\n  # k\n\n',
+    'a:\n  b:\n    c: |\n      d\n    # e\n  # f\ng:\n  - h\n  # i\n---\nj: k\n',
+    'a:\n  b:\n    - c\n    # d',
   ])('takes %j', (text) => {
     expect(agree(text)).toBe(true);
   });
@@ -105,11 +151,21 @@ describe('quick reading', () => {
     ['no lines of text', 'a: |\nb: c\n'],
     ['blanks on an empty line of a text', 'a: |\n  b\n  \n  c\n'],
     ['a value of two lines', 'a: b\n  c\n'],
+    ['a value of two lines below its key', 'a:\n  b\n  c\n'],
+    ['a value below a comment', 'a:\n  # b\n  c\n'],
+    ['a value below its dash', '-\n  a\n'],
+    ['a value below its key that looks like an item', 'a:\n  －　b\n'],
     ['quotes over two lines', 'a: "b\n  c"\n'],
     ['an escape', 'a: "\\n"\n'],
-    ['brackets over two lines', 'a: [b,\n  c]\n'],
+    ['words over two lines in brackets', 'a: [b\n  c]\n'],
+    ['brackets that go on too far left', 'a: [b,\nc]\n'],
+    ['brackets inside others that close too far left', 'a: [b, [c,\n]]\n'],
+    ['an item in brackets that looks like a comment', 'a: [b,\n  ＃c]\n'],
+    ['brackets with a comment', 'a: [b, # c\n  d]\n'],
+    ['brackets that nothing closes', 'a: [b,\n  c\n'],
+    ['a comment that belongs to the last item', 'a:\n  b:\n  - c\n    # d\ne: f\n'],
     ['grouped digits in brackets', 'a: [1,195]\n'],
-    ['a comma too many', 'a: [b, ]\n'],
+    ['a comma too many', 'a: [b, , c]\n'],
     ['a key alone in braces', 'a: { b }\n'],
     ['a full-width colon', '- title：b\n'],
     ['a value that begins with a colon', 'a: ：b\n'],
@@ -162,6 +218,7 @@ const scraps = fc.constantFrom(
     '1,195',
   ],
   ...['"', "'", "'a''b'", '"\\n"', '"a": b', '[', ']', '{', '}', '[]', '{}', '[a, b]', '[a,b]', '{ a: b }'],
+  ...['[\n', '{\n  ', ',\n', ',\n    ', '\n]', '\n  ]', '\n}', '\n    }', '\n    # 注', '\n      # 注'],
   ...[
     '&',
     '*',
@@ -210,7 +267,7 @@ const mutated = fc
     edits: fc.array(edit, { maxLength: 4 }),
   })
   .map(({ count, edits, left, line, sheet, style, windows }) => {
-    const lines = style(sheet.text).split('\n');
+    const lines = style.write(sheet.text).split('\n');
     const first = line % lines.length;
     const some = lines.slice(first, first + count);
     const margin = left ? (/^ */.exec(some[0] ?? '')?.[0].length ?? 0) : 0;

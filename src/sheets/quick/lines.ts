@@ -70,6 +70,26 @@ export class Lines {
     this.advance();
   }
 
+  /** To the next line, where what stands in brackets goes on: further to the right than its key, but for the `last` bracket that closes. -1 where it does not. */
+  wrap(last: boolean): number {
+    const start = this.after;
+    if (start >= this.text.length) return -1;
+    this.#bound(start);
+    const at = this.blanks(start);
+    const least = last && this.#closes(at) ? this.column : this.column + 1;
+    return at === this.end || at - start >= least ? at : -1;
+  }
+
+  #closes(at: number): boolean {
+    const code = this.text.charCodeAt(at);
+    return code === signs.closeList || code === signs.closeMapping;
+  }
+
+  /** As if what begins here stood beside its key. */
+  standBeside(column: number): void {
+    this.column = column;
+  }
+
   /** To the mapping that begins behind a dash. */
   moveTo(at: number): void {
     this.column += at - this.at;

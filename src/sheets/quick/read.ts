@@ -38,6 +38,10 @@ class Reader<Node> {
   /** Where the last value ends; of one at the end of a line, the line end is a part of what it stands in. */
   #past = 0;
   #depth = 0;
+  /** How many brackets are open. */
+  #brackets = 0;
+  /** Where the last line begins that goes on with a value, or is one. */
+  #begun = -1;
 
   constructor(text: string, maker: Maker<Node>) {
     this.#text = text;
@@ -61,11 +65,20 @@ class Reader<Node> {
   #block(): Node {
     this.#depth += 1;
     if (this.#depth > deepest) throw outside;
+    const indent = this.#lines.column;
     const node = this.#lines.isItem ? this.#list() : this.#mapping();
-    // To YAML a comment behind a block, indented as it is, belongs to it.
-    if (this.#lines.comments > Math.max(0, this.#lines.column)) throw outside;
+    this.#takeComments(indent);
     this.#depth -= 1;
     return node;
+  }
+
+  /** To YAML a comment behind a block, indented as it is, belongs to it, and so to all that ends with it. One that is indented more belongs to its last value. */
+  #takeComments(indent: number): void {
+    const lines = this.#lines;
+    if (lines.comments <= Math.max(0, lines.column) || lines.comments < indent) return;
+    if (lines.comments > indent) throw outside;
+    this.#past = lines.column < 0 ? lines.after : lines.at;
+    lines.comments = -1;
   }
 
   #list(): Node {
@@ -136,10 +149,33 @@ class Reader<Node> {
     const lines = this.#lines;
     const comment = at < lines.end;
     lines.advance();
+    if (lines.column > column && this.#isAlone()) return this.#alone(column, key && !comment);
     if (lines.column > column || (key && lines.column === column && lines.isItem)) return this.#block();
     if (!key || comment || lines.comments >= 0) throw outside;
     this.#past = at;
     return this.#maker.scalar(null, at, at);
+  }
+
+  /** Whether this line is no item, and begins with no key. */
+  #isAlone(): boolean {
+    const lines = this.#lines;
+    const { at } = lines;
+    const code = this.#text.charCodeAt(at);
+    if (code === signs.openList || code === signs.openMapping) return true;
+    if (code !== signs.singleQuote && code !== signs.doubleQuote)
+      return this.#isPlain(at) && !lines.isColon(lines.words(at));
+    this.#inQuotes(at);
+    return !lines.isColon(this.#past);
+  }
+
+  /** A value on a line of its own, as formatters put a long one. */
+  #alone(column: number, key: boolean): Node {
+    const lines = this.#lines;
+    const { at } = lines;
+    if (!key || lines.comments >= 0) throw outside;
+    this.#begun = at;
+    lines.standBeside(column);
+    return this.#rest(at, 'value');
   }
 
   /** A value that the line ends with, or begins. */
@@ -180,12 +216,18 @@ class Reader<Node> {
       case signs.doubleQuote:
         return this.#maker.scalar(this.#inQuotes(at), at, this.#past);
       case signs.openList:
-        return this.#flowList(at);
       case signs.openMapping:
-        return this.#flowMapping(at);
+        return this.#inBrackets(at);
       default:
         throw outside;
     }
+  }
+
+  #inBrackets(at: number): Node {
+    this.#brackets += 1;
+    const node = this.#text.charCodeAt(at) === signs.openList ? this.#flowList(at) : this.#flowMapping(at);
+    this.#brackets -= 1;
+    return node;
   }
 
   #plain(from: number, to: number, place: Place): Node {
@@ -199,6 +241,7 @@ class Reader<Node> {
   #isDoubtful(from: number, value: string, place: Place): boolean {
     const code = this.#text.charCodeAt(from);
     return (
+      from === this.#begun ||
       code === signs.wideColon ||
       code === signs.wideBracket ||
       (place === 'item' && code < 0x80 && keyLike.test(value))
@@ -223,7 +266,7 @@ class Reader<Node> {
 
   #flowList(from: number): Node {
     const items: Node[] = [];
-    const first = this.#lines.blanks(from + 1);
+    const first = this.#inside(from + 1);
     let at = first;
     while (this.#text.charCodeAt(at) !== signs.closeList) {
       items.push(this.#inFlow(at, 'item'));
@@ -238,7 +281,7 @@ class Reader<Node> {
   #flowMapping(from: number): Node {
     const keys: Key[] = [];
     const members: Node[] = [];
-    let at = this.#lines.blanks(from + 1);
+    let at = this.#inside(from + 1);
     while (this.#text.charCodeAt(at) !== signs.closeMapping) {
       const key = this.#quotedKey(at) ?? this.#plainKey(at, this.#flowWords(at));
       keys.push(key);
@@ -261,14 +304,20 @@ class Reader<Node> {
 
   /** Behind a value in brackets: the next one, or the end. `1,195` may be one number or two. */
   #next(close: number): number {
-    const text = this.#text;
-    const at = this.#lines.blanks(this.#past);
-    if (text.charCodeAt(at) === close && at < this.#lines.end) return at;
-    if (text.charCodeAt(at) !== signs.comma || (this.#isDigit(at - 1) && this.#isDigit(at + 1)))
-      throw outside;
-    const next = this.#lines.blanks(at + 1);
-    if (next === this.#lines.end || text.charCodeAt(next) === close) throw outside;
-    return next;
+    const at = this.#inside(this.#past);
+    const code = this.#text.charCodeAt(at);
+    if (code === close) return at;
+    if (code !== signs.comma || (this.#isDigit(at - 1) && this.#isDigit(at + 1))) throw outside;
+    return this.#inside(at + 1);
+  }
+
+  /** What comes next in brackets, on this line or further down. */
+  #inside(from: number): number {
+    const lines = this.#lines;
+    let at = lines.blanks(from);
+    while (at === lines.end) this.#begun = at = lines.wrap(this.#brackets === 1);
+    if (at < 0) throw outside;
+    return at;
   }
 
   #flowWords(from: number): number {
