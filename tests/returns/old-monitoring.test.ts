@@ -14,9 +14,13 @@ themes:
 `,
 };
 
-async function imported(...rows: readonly (readonly string[])[]) {
+const imported = (...rows: readonly (readonly string[])[]) => importedWith([], rows);
+
+async function importedWith(merges: readonly string[], rows: readonly (readonly string[])[]) {
   const workbook = new ExcelJS.Workbook();
-  workbook.addWorksheet('様式').addRows(rows.map((row) => [...row]));
+  const worksheet = workbook.addWorksheet('様式');
+  worksheet.addRows(rows.map((row) => [...row]));
+  for (const range of merges) worksheet.mergeCells(range);
   const world = memoryWorld({ ...files, '様式.xlsx': new Uint8Array(await workbook.xlsx.writeBuffer()) });
   await world.run('import --new 様式.xlsx --into a --write');
   const [path = ''] = world.written;
@@ -60,6 +64,47 @@ test('gives the remark of an area that the city does not have to nobody', async 
   const { data, text } = await imported(['令和6年度　モニタリング'], ...table, remarks, remark);
   expect(data.areas).toEqual({ 北区: { t: '達成' } });
   expect(text).toContain('# （A5）西区\n# （B5）書かない窓口\n# （C5）未達成\n# （D5）51.2％\n');
+});
+
+test('keeps each remark of such an area where its name is merged over several rows', async () => {
+  const rows = [
+    ['令和6年度　モニタリング'],
+    ...table,
+    remarks,
+    ['西区', '待たない窓口', '未達成'],
+    ['', '書かない窓口', '達成'],
+  ];
+  const { text } = await importedWith(['A5:A6'], rows);
+  expect(text.match(/^# （.*$/gm)).toEqual([
+    '# （A5）西区',
+    '# （B5）待たない窓口',
+    '# （C5）未達成',
+    '# （B6）書かない窓口',
+    '# （C6）達成',
+    '# （F3）市民課',
+  ]);
+});
+
+test.each([
+  ['※調査は2月', '市民課調べ'],
+  ['北区は未報告のため確認中', '市民課調べ'],
+  ['報告の値と備考', '市民課調べ'],
+])('keeps what stands below the table, and beside it: %s', async (words, beside) => {
+  const { data, text } = await imported(['令和6年度　モニタリング'], ...table, [words, beside]);
+  expect(text).toContain(`# （B4）${beside}\n`);
+  if (words.startsWith('※')) expect(data.note).toBe(words.slice(1));
+  else if (words.includes('確認中')) expect(text).toContain(`# （A4）${words}\n`);
+  else expect(text).not.toContain(words);
+});
+
+test.each([
+  '未報告の区',
+  'すべて未報告（2）：北区、南区',
+  '一部未報告（1）：北区 2件',
+  '市全体の報告のうち未報告：1件',
+])('takes what the form counts for no words of anybody: %s', async (line) => {
+  const { text } = await imported(['令和6年度　モニタリング'], ...table, [line]);
+  expect(text).not.toContain('未報告');
 });
 
 test('finds the target of a remark behind its theme', async () => {

@@ -1,11 +1,11 @@
 /** Chapters of a document that has no other order: headings, sections, points, tables and the words explained by ※. */
-import { append, greatest } from '../../lists.ts';
+import { append } from '../../lists.ts';
 import type { Draft } from './draft.ts';
 import type { Contents } from './headings.ts';
 import { counts, isMark, linesOf } from './lines.ts';
 import type { Box } from './page.ts';
 import type { Piece } from './piece.ts';
-import { type Row, rowsOf } from './table.ts';
+import { begunIn, type Row, rowsOf } from './table.ts';
 import { placeVisions } from './visions.ts';
 
 export function readChapters(boxes: readonly Box[], contents: Contents, draft: Draft): void {
@@ -28,12 +28,6 @@ export function readChapters(boxes: readonly Box[], contents: Contents, draft: D
   }
   placeVisions(chapters, draft);
   if (chapters.length > 0) draft.policy.chapters = chapters;
-}
-
-/** Without what reaches into it from above. */
-function begunIn(row: Row): Row {
-  const top = greatest(row.map((box) => box.top));
-  return row.filter((box) => box.top === top);
 }
 
 function addRow(chapter: Piece, row: Row, next: Row | undefined): void {

@@ -3,7 +3,7 @@ import { append, greatest } from '../../lists.ts';
 import { Columns, columnOf } from './column.ts';
 import type { Draft } from './draft.ts';
 import { type Box, columnsMeet } from './page.ts';
-import { type Row, rowsOf } from './table.ts';
+import { begunIn, type Row, rowsOf } from './table.ts';
 
 export interface Ledger {
   readonly columns: Columns;
@@ -80,8 +80,7 @@ function ledgerBelow(title: Box, rows: readonly Row[], draft: Draft): Found | un
 
 /** A further line of the row above: something right of the title, and nothing left of it that is new. */
 function goesOn(row: Row, title: Box): boolean {
-  const top = greatest(row.map((box) => box.top));
-  const fresh = row.filter((box) => box.top === top);
+  const fresh = begunIn(row);
   return fresh.some(({ left }) => left > title.right) && fresh.every(({ right }) => right > title.right);
 }
 

@@ -5,7 +5,7 @@ import { wordsOf } from '../../plan/sentence.ts';
 import type { ReportEntry } from '../../sheets/shape/index.ts';
 import type { Draft } from './draft.ts';
 import type { Box } from './page.ts';
-import { allUnder, type Row, rowsIn, rowsOf, under } from './table.ts';
+import { allUnder, begunIn, type Row, rowsIn, rowsOf, under } from './table.ts';
 import { bare } from './vocabulary.ts';
 import { yearIn } from './year-above.ts';
 
@@ -249,10 +249,14 @@ function reportsOf(area: string | undefined, monitoring: Draft['monitoring']): R
 }
 
 /** What the form counts or heads is said by the reports already. */
+const counted =
+  /^(?:[【■]?(?:報告の値と備考|未報告の区)】?$|(?:すべて|一部)未報告[（(]|市全体の報告のうち未報告[：:])/;
+
 function leave(row: Row, { left, monitoring }: Draft): void {
-  const [first] = row;
-  const text = first?.text ?? '';
-  if (/^※/.test(text) && monitoring.note === undefined) monitoring.note = text.slice(1).trim();
-  else if (!/未報告|報告の値と備考/.test(text) && bare(text) !== '区')
-    for (const box of row) if (box.top === first?.top) left.push(box);
+  const own = begunIn(row);
+  const [first, ...others] = own;
+  if (!first || bare(first.text) === '区') return;
+  const isNote = /^※/.test(first.text) && monitoring.note === undefined;
+  if (isNote) monitoring.note = first.text.slice(1).trim();
+  append(left, isNote || counted.test(first.text) ? others : own);
 }

@@ -1,4 +1,5 @@
 /** The boxes of a region as rows; a box merged over several rows stands in each of them. */
+import { greatest } from '../../lists.ts';
 import type { Box } from './page.ts';
 
 export type Row = readonly Box[];
@@ -20,6 +21,12 @@ export function* rowsIn(boxes: readonly Box[]): Generator<Row> {
     }
     yield open.toSorted((a, b) => a.left - b.left);
   }
+}
+
+/** Without what reaches into it from above. */
+export function begunIn(row: Row): Row {
+  const top = greatest(row.map((box) => box.top));
+  return row.filter((box) => box.top === top);
 }
 
 /** The box below a head: columns are found by where they stand, blank squares and all. */
