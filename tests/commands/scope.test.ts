@@ -298,6 +298,16 @@ describe('in a folder inside a plan', () => {
     expect(world.out()).toContain('../../');
   });
 
+  test.each([
+    ['build --force', '../../out/index.md'],
+    ['build --force --out out', 'out/index.md'],
+    ['build --force ../..', 'out/index.md'],
+  ])('%s writes %s', async (line, index) => {
+    const world = memoryWorld(plan);
+    await world.run(line);
+    expect(world.written.filter((path) => path.endsWith('index.md'))).toEqual([index]);
+  });
+
   test('a sheet of it is refused with the way to its plan', async () => {
     const world = memoryWorld({ ...plan, 'a.yaml': 'kind: kpi\nid: a\n' });
     expect(await world.run('check a.yaml')).toBe(2);
