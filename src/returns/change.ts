@@ -44,7 +44,7 @@ export type Change =
       readonly kind: 'stray';
       readonly cell: string;
       readonly theirs: string;
-      readonly in?: 'comment' | 'shape' | 'copy' | 'struck' | 'unread';
+      readonly in?: 'comment' | 'shape' | 'copy' | 'list' | 'struck' | 'unread';
       /** The field on the same row. */
       readonly beside?: string;
     };

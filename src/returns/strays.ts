@@ -20,7 +20,7 @@ export interface Stray {
   /** A field on the same row. */
   readonly beside: ReturnedField | undefined;
   /** Where it is said, if not in the cell itself; or that all of it is struck out. */
-  readonly in?: Note['kind'] | 'copy' | 'struck';
+  readonly in?: Note['kind'] | 'copy' | 'list' | 'struck';
 }
 
 /** In the order of the worksheets, from the top. */
@@ -36,7 +36,8 @@ export function straysOf({ fields, known: words, record, sheets, spoilt }: Retur
     const isKnown = (cell: ReadCell) => known.has(asSeen(cell.text)) && !again.has(cell);
     const strays = straysIn(sheet, own, isKnown, ends);
     const inCopy = strays.length > 0 && own === noOwners && isCopy(sheet, known);
-    const told = inCopy ? strays.map((stray): Stray => ({ ...stray, in: 'copy' })) : strays;
+    const where = owners.size === 0 ? 'list' : 'copy';
+    const told = inCopy ? strays.map((stray): Stray => ({ ...stray, in: where })) : strays;
     return [...told, ...notesIn(sheet, own, known)];
   });
   const [first] = strays;

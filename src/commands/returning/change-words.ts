@@ -33,6 +33,10 @@ export const whys = {
     ja: '写したワークシートに書かれています。元のワークシートの同じセルに写して、もう一度取り込んでください。',
     en: 'written on a copy of a worksheet: put it into the same cell of the first one and import that.',
   },
+  list: {
+    ja: '一覧に書かれた文です。一覧はシートから作り直すため、取組などの様式に写して、それを取り込んでください。',
+    en: 'written on a list, which is built from the sheets: put it into the form of a sheet and import that.',
+  },
   struck: {
     ja: '新しい文に取り消し線が引かれています（上の行から写ることがあります）。加える文なら線を外して、もう一度取り込んでください。',
     en: 'new words that are struck out, as a new row takes over the look of the one above: take the line off and import again, if they are meant to be added.',

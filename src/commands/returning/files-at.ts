@@ -4,6 +4,7 @@ import { byText } from '../../lists.ts';
 import { join } from '../../paths.ts';
 import { walk } from '../../walk.ts';
 import type { Entry, Files } from '../../world.ts';
+import { isSaved } from '../scope/saved.ts';
 
 /** What Excel leaves beside an open workbook is none. */
 export function filesAt(paths: readonly string[], files: Files): string[] {
@@ -25,5 +26,14 @@ function booksAt(path: string, files: Files): string[] {
     kind === 'file' && isMeant(name) && /\.xls[xmb]?$|\.ods$|\.csv$/i.test(name);
   return [...walk(files, path, isMeant)]
     .flatMap(({ entries, folder }) => entries.filter(isBook).map(({ name }) => join(folder, name)))
+    .filter((file) => !isBuiltList(file, files))
     .sort(byText);
 }
+
+/** The lists that a build leaves beside the forms say nothing that a person has written, unless somebody has saved them. */
+function isBuiltList(file: string, files: Files): boolean {
+  const book = file.replace(/\.csv$/, '.xlsx');
+  return list.test(book) && files.kind(book) === 'file' && !isSaved(book, files);
+}
+
+const list = /(?:^|\/)(?:data|kpi|progress|schedule)-list\.xlsx$/;
