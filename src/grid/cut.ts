@@ -34,7 +34,7 @@ function cutSquare(square: Square, height: number, measure: Measure): Halves | u
   const isTall = (square.rows ?? 1) > 1 || typeof text === 'number';
   if (isTall || squareHeight(square, measure) <= height) return uncut(square);
   const fit = Math.floor((height - measure.theme.padding) / pitchOf(measure.theme, square.style));
-  return fit < 1 ? undefined : halvesOf(square, text, fit, measure);
+  return halvesOf(square, text, fit, measure);
 }
 
 const labels = new Set(['label', 'sublabel', 'heading']);
@@ -45,14 +45,17 @@ function uncut(square: Square): Halves {
   return reachesOver ? { above: taller(square) } : { above: square, below: bare(square, '') };
 }
 
-function halvesOf(square: Square, text: string, fit: number, measure: Measure): Halves {
+function halvesOf(square: Square, text: string, fit: number, measure: Measure): Halves | undefined {
   const { all, from } = linesOf(square, measure);
-  const head = all.slice(from, from + fit).join('');
+  // Behind a line feed stands an empty line.
+  const to = from + (all[from + fit - 1]?.endsWith('\n') ? fit - 1 : fit);
+  if (to <= from) return undefined;
+  const head = all.slice(from, to).join('');
   const [cut, tail] = [head.length, text.slice(head.length)];
   const above = { ...square, text: head, bold: boldWithin(square, 0, cut) };
   const bold = boldWithin(square, cut, cut + tail.length);
   const below: Square = { ...square, text: tail, bold, goesOn: true };
   // What begins where a line does breaks as it did before.
-  measure.broken?.set(below, { all, from: from + fit });
+  measure.broken?.set(below, { all, from: to });
   return { above, below };
 }

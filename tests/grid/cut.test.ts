@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { cutRow } from '../../src/grid/cut.ts';
+import { wholePixels } from '../../src/grid/fonts.ts';
 import type { Row, Square } from '../../src/grid/grid.ts';
-import { lineCount, type Measure } from '../../src/grid/heights.ts';
+import { lineCount, type Measure, squareHeight } from '../../src/grid/heights.ts';
 import { defaultTheme } from '../../src/grid/theme.ts';
 import * as lines from '../../src/japanese/lines.ts';
 import { anyText } from './any-grid.ts';
@@ -55,6 +56,22 @@ test('what is left of a text has the lines it had', () => {
       expect(cutAll(row, each, remembering(width))).toEqual(cutAll(row, each, anew));
     }),
     { numRuns: 500 },
+  );
+});
+
+test('what is cut off fits its height, also where a line of the text ends there', () => {
+  const feeds = fc.array(fc.constantFrom('窓口を改める', '。', '\n', '\n\n'), {
+    minLength: 9,
+    maxLength: 99,
+  });
+  fc.assert(
+    fc.property(feeds, fc.integer({ min: 20, max: 409 }), (parts, height) => {
+      const measure = remembering(20);
+      const square: Square = { column: 2, text: parts.join(''), style: 'body' };
+      const [above] = cutRow({ squares: [square] }, height, measure) ?? [];
+      for (const one of above?.squares ?? [])
+        expect(squareHeight(one, measure)).toBeLessThanOrEqual(wholePixels(height));
+    }),
   );
 });
 

@@ -180,6 +180,17 @@ describe('a long text', () => {
     expect(Math.max(...rows.map(({ height }) => height))).toBeLessThanOrEqual(highest);
   });
 
+  test('of lines makes no row and no page too high', () => {
+    const [row] = grid.rows;
+    const squares = row?.squares.map((one) =>
+      one.text === long ? { ...one, text: '窓口\n'.repeat(99) } : one,
+    );
+    const { rows } = layOut({ ...grid, rows: [{ squares: squares ?? [] }] }, theme);
+    expect(Math.max(...rows.map(({ height }) => height))).toBeLessThanOrEqual(highest);
+    for (const sheet of pagesOf(rows))
+      expect(heightOf(sheet)).toBeLessThanOrEqual(printable(grid.page, theme).height);
+  });
+
   test('has its mark once, and its label on every page', () => {
     const { pages, rows } = layOut(grid, theme);
     const texts = rows.flatMap(({ squares }) => squares.map(({ text }) => text));
