@@ -81,7 +81,7 @@ class Pages {
     const heads = this.#goesOnAt(at) ? this.#heads : undefined;
     this.starts.add(at);
     this.first = at;
-    this.stack.breakAt(at, heads);
+    this.stack.breakAt(at, heads, this.#left);
     this.#stays = heads ? at + 1 : at;
     this.#left = this.#nextPage;
   }

@@ -2,7 +2,7 @@
 import { wholePixels } from './fonts.ts';
 import type { Row } from './grid.ts';
 import { headsAbove } from './heads.ts';
-import type { Measure } from './heights.ts';
+import { highest, type Measure } from './heights.ts';
 import { needsOf, type RowNeeds } from './needs.ts';
 import { grow, split, startOf } from './spans.ts';
 
@@ -33,16 +33,27 @@ export class Stack {
 
   /**
    * A page begins with row `at`, or with the heads of its table put in above it: both parts of a label that it splits
-   * need room for the whole text, so rows may grow.
+   * need room for the whole text, so rows may grow; those above by no more than is `left` of their page.
    */
-  breakAt(at: number, heads?: Row): void {
+  breakAt(at: number, heads?: Row, left = Number.POSITIVE_INFINITY): void {
     this.#change(at, split);
     this.reaches[at] = false;
     if (heads) this.#putIn(at, heads);
     const first = this.#firstEndingAt(at);
     const until = Math.max(this.#neededUntil(at), heads ? this.#neededUntil(at + 1) : 0);
-    this.#heightsOf(first, until).forEach((height, index) => {
-      this.heights[first + index] = Math.max(this.heights[first + index] ?? 0, height);
+    const heights = this.#heightsOf(first, until);
+    this.#raise(first, heights.slice(0, at - first), left);
+    this.#raise(at, heights.slice(at - first));
+  }
+
+  /** Rows that are laid already are given a limit, and are not cut any more. */
+  #raise(first: number, heights: readonly number[], limit?: number): void {
+    let left = limit ?? Number.POSITIVE_INFINITY;
+    heights.forEach((height, index) => {
+      const before = this.heights[first + index] ?? 0;
+      const most = limit === undefined ? height : Math.min(height, highest, before + left);
+      left -= Math.max(0, most - before);
+      this.heights[first + index] = Math.max(before, most);
     });
   }
 
@@ -124,14 +135,21 @@ function shareOut(labels: Label[], heights: number[]): void {
   for (const { end, first, height } of labels) {
     // One row has been given its room already.
     if (end - first < 2) continue;
-    let missing = height - sumOf(heights, first, end);
-    // In whole pixels, and together no more than what is missing: a page may have just that room.
-    for (let at = first; at < end && missing > 0; at += 1) {
-      const share = wholePixels(missing / (end - at));
-      heights[at] = (heights[at] ?? 0) + share;
-      missing -= share;
-    }
+    spread(height - sumOf(heights, first, end), heights, first, end);
   }
+}
+
+/** In whole pixels, and together no more than what is missing: a page may have just that room. */
+function spread(missing: number, heights: number[], first: number, end: number): void {
+  let left = missing;
+  for (let at = first; at < end && left > 0; at += 1) {
+    const room = Math.max(0, highest - (heights[at] ?? 0));
+    const share = Math.min(room, wholePixels(left / (end - at)));
+    heights[at] = (heights[at] ?? 0) + share;
+    left -= share;
+  }
+  // What a high row had no room for; a text that all of them together have no room for is cut on paper.
+  if (left > 0 && left < missing) spread(left, heights, first, end);
 }
 
 export function sumOf(heights: readonly number[], from: number, to: number): number {

@@ -199,6 +199,21 @@ describe('a long text', () => {
   });
 });
 
+test.each([300, 600, 1200, 5000])('a label of %i characters makes no row and no page too high', (length) => {
+  const label = { column: 1, rows: 3, text: '欄'.repeat(length), style: 'label' as const };
+  const lines = ['一', '二', '三'].map((text) => ({ column: 2, text, style: 'body' as const }));
+  const grid: Grid = {
+    name: '様式',
+    columns: [6, 38],
+    page: { paper: 'A4', landscape: true, header: '', repeat: 0 },
+    rows: lines.map((line, at) => ({ squares: at === 0 ? [label, line] : [line] })),
+  };
+  const { rows } = layOut(grid, theme);
+  expect(Math.max(...rows.map(({ height }) => height))).toBeLessThanOrEqual(highest);
+  for (const sheet of pagesOf(rows))
+    expect(heightOf(sheet)).toBeLessThanOrEqual(printable(grid.page, theme).height);
+});
+
 test('a list of two high rows begins on its first page', () => {
   const high = (text: string): Grid['rows'][number] => ({
     squares: [{ column: 1, text: text.repeat(1000), style: 'cell' }],
