@@ -50,7 +50,7 @@ function settleAll(parsed: Parsed, context: Context): readonly Listed[] {
   const found: Listed[] = [];
   let before: Placed | undefined;
   let list = 0;
-  const further = behindFirst(context);
+  let seen = context;
   for (const [at, piece] of pieces.entries()) {
     if (piece.phrases === undefined) continue;
     const tie = bond(pieces, at);
@@ -58,7 +58,8 @@ function settleAll(parsed: Parsed, context: Context): readonly Listed[] {
     const base = found.at(-1);
     if (tie === 'year' && base !== undefined) base.base = true;
     for (const phrase of piece.phrases) {
-      const settled = settle(phrase, found.length === 0 ? context : further, before);
+      const settled = settle(phrase, seen, before);
+      if (!isRelative(phrase)) seen = fromThere(context);
       const last = found.at(-1)?.settled;
       if (tie !== 'list' || settled.kind !== 'on' || last?.kind !== 'on') list++;
       found.push({ settled, list, close: isClose(pieces, at), base: false });
@@ -68,8 +69,13 @@ function settleAll(parsed: Parsed, context: Context): readonly Listed[] {
   return found;
 }
 
+/** 来年度に設計、再来年度に工事 are both seen from the sheet. */
+function isRelative({ from, to }: Phrase): boolean {
+  return [from, to].some((point) => point?.year?.is === 'relative');
+}
+
 /** 10月に開始し、翌年5月に終了 tells the second date as seen from the first. */
-function behindFirst(context: Context): Context {
+function fromThere(context: Context): Context {
   return context.ahead ? { ...context, ahead: 0 } : context;
 }
 
