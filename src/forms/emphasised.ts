@@ -24,9 +24,11 @@ export function emphasised(block: Block): Block {
   }
 }
 
-/** Most lines have none, or have been read already. */
+/** Words of a sheet may be given some on the way back, also where they have none yet. */
 function inLine(line: Line): Line {
-  return line.written === undefined && line.text.includes('**') ? { ...line, ...said(line.text) } : line;
+  const { field, text, written } = line;
+  const isRead = written !== undefined;
+  return isRead || (!field && !text.includes('**')) ? line : { ...line, ...said(text) };
 }
 
 function inCell(cell: Cell): Cell {

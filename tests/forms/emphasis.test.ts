@@ -96,3 +96,17 @@ test('corrected words come back with what is bold in them', async () => {
     policy.replace('残る**課題**がある。', 'なお残る**重い課題**がある。'),
   );
 });
+
+test('a word that is bold for the first time comes back so', async () => {
+  const handed = await handOut({ 'data/hikarino/reform.yaml': reform, 'data/hikarino/policy.yaml': policy });
+  const path = [...handed.contents.keys()].find((one) => one.endsWith('sugata/wards.xlsx')) ?? '';
+  const richText = [{ text: 'ふつうの' }, { text: '課題', font: { bold: true } }, { text: '。' }];
+  const bytes = await corrected(
+    handed.files.read(path),
+    ({ set }) => set('themes.0.issues.1', { richText }),
+    'policy/wards',
+  );
+  const back = handed.later({ 'back/a.xlsx': bytes });
+  expect(await back.run('import back/a.xlsx --into data/hikarino --write')).toBe(0);
+  expect(back.text('data/hikarino/policy.yaml')).toBe(policy.replace('ふつうの課題。', 'ふつうの**課題**。'));
+});
