@@ -152,6 +152,19 @@ describe('--changed', () => {
     expect(found).not.toContain(inCounters);
   });
 
+  test('says nothing of what was silenced before in a sheet that did not change', async () => {
+    const reason = '案内を配布] # reform-ignore schedule/undated -- 審議会の日程による';
+    const counters = city['data/plans/counters.yaml'].replace('案内を配布]', reason);
+    const plan = { ...city, 'data/plans/counters.yaml': counters };
+    const old = city['data/plans/schools.yaml'].replace('統合', '再編');
+    const difference = since({ 'data/plans/schools.yaml': old });
+    const silenced = async (line: string) => {
+      const { world } = await check(`--format json=r.json ${line}`, plan, { difference });
+      return JSON.parse(world.text('r.json')).summary.silenced;
+    };
+    expect([await silenced(''), await silenced('--changed')]).toEqual([1, 0]);
+  });
+
   test('asks for the ref, and is calm without a change', async () => {
     const asked: unknown[] = [];
     const difference = (ref: string | undefined) => {

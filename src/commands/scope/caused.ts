@@ -37,7 +37,11 @@ export function keyOf({ file, fingerprint }: Diagnostic): string {
 function foundBefore(old: Files, folder: string, moment: Moment): readonly Diagnostic[] {
   try {
     const projects = findProjects(old, folder).filter((project) => project.folder === folder);
-    return projects.flatMap((project) => compileProject(old, project, moment).diagnostics);
+    return projects.flatMap((project) => {
+      const { diagnostics, silenced } = compileProject(old, project, moment);
+      // What silences a finding stands in its own sheet, so a change of it is a change there.
+      return [...diagnostics, ...silenced.map(({ diagnostic }) => diagnostic)];
+    });
   } catch (error) {
     if (error instanceof Failure) return [];
     throw error;
