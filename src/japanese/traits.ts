@@ -25,7 +25,7 @@ export const trait = {
   halfDigit: 1 << 16,
   comma: 1 << 17,
   wideComma: 1 << 18,
-  /** A blank before Japanese words. */
+  /** A blank before Japanese words, or a quote of them. */
   gap: 1 << 19,
   /** 取組み, 在り方, ユーザ: what others spell in another way. */
   variant: 1 << 20,
@@ -170,7 +170,7 @@ function isSlip(twin: number, next: number): boolean {
 /** Of a character that matters only with the one behind it. */
 function beside(code: number, next: number): number {
   let found = 0;
-  if (code === blank && (next >= firstKana || next === asterisk)) found |= trait.gap;
+  if (code === blank && (next >= firstQuote || next === asterisk)) found |= trait.gap;
   if (spelt.has((code << 16) | next)) found |= trait.variant;
   if (code === inner && next === line) found |= trait.office;
   if (code === zero && next >= 0x37 && next <= 0x39) found |= trait.office;
@@ -179,6 +179,7 @@ function beside(code: number, next: number): number {
 
 const [comma, stop, month, day, blank, asterisk] = Array.from('、。月日 *', (one) => one.charCodeAt(0));
 const firstKana = 0x3041;
+const firstQuote = 0x300c;
 const lastHiragana = 0x3096;
 
 /** TODO, TBD, FIXME. */

@@ -24,6 +24,7 @@ issues:
   - 特別自治 市の検討を踏まえる。 # ←
   - 暮らしや すい地域をつくる。 # ←
   - 窓口の案内を改め、 ホームページにも載せる。 # ←
+  - 待ち時間が長く、 「書く」手続も多い。 # ←
 `,
   },
   good: {
@@ -51,11 +52,22 @@ issues:
             ja: `${quote(around)}の途中に空白があります。`,
             en: `There is a blank inside ${quote(around)}.`,
           },
-          hint: { ja: `${quote(joined)}に直してください。`, en: `Make it ${quote(joined)}.` },
+          hint: around.includes('、 ') ? hints.folded(joined) : hints.plain(joined),
         };
       }
     }
   },
+};
+
+const hints = {
+  plain: (joined: string) => ({
+    ja: `${quote(joined)}に直してください。`,
+    en: `Make it ${quote(joined)}.`,
+  }),
+  folded: (joined: string) => ({
+    ja: `${quote(joined)}に直してください。文の途中の改行は空白になるので、シートで行が分かれているなら、1行に書いてください。`,
+    en: `Make it ${quote(joined)}. A line end inside a sentence becomes a blank: where two lines stand in the sheet, write one.`,
+  }),
 };
 
 /** Fields that hold sentences and headings, beside the periods of a schedule; names of offices and times of figures are set with blanks on purpose. */
@@ -99,7 +111,7 @@ interface Blank {
 
 /** Between two words, or behind a comma, where YAML has joined two lines of a text. */
 const between =
-  /[ぁ-ゖ一-鿿々]{1,6} +[ぁ-ゖ一-鿿々]{1,6}|[ぁ-ゖァ-ヺー一-鿿々]{1,6}、 +[ぁ-ゖァ-ヺー一-鿿々]{1,6}/gu;
+  /[ぁ-ゖ一-鿿々]{1,6} +[ぁ-ゖ一-鿿々]{1,6}|[ぁ-ゖァ-ヺー一-鿿々]{1,6}、 +[「『（]?[ぁ-ゖァ-ヺー一-鿿々]{1,6}/gu;
 
 /** So far back a number of a chapter, a time or a name may begin; a long text may have thousands of blanks. */
 const near = 40;
