@@ -5,6 +5,7 @@ import { headsAbove } from './heads.ts';
 import { highest, type Measure } from './heights.ts';
 import { needsOf, type RowNeeds } from './needs.ts';
 import { grow, split, startOf } from './spans.ts';
+import { spread } from './spread.ts';
 
 /** What a page break or a cut changes is worked out again only around it: a list may have thousands of pages. */
 export class Stack {
@@ -137,19 +138,6 @@ function shareOut(labels: Label[], heights: number[]): void {
     if (end - first < 2) continue;
     spread(height - sumOf(heights, first, end), heights, first, end);
   }
-}
-
-/** In whole pixels, and together no more than what is missing: a page may have just that room. */
-function spread(missing: number, heights: number[], first: number, end: number): void {
-  let left = missing;
-  for (let at = first; at < end && left > 0; at += 1) {
-    const room = Math.max(0, highest - (heights[at] ?? 0));
-    const share = Math.min(room, wholePixels(left / (end - at)));
-    heights[at] = (heights[at] ?? 0) + share;
-    left -= share;
-  }
-  // What a high row had no room for; a text that all of them together have no room for is cut on paper.
-  if (left > 0 && left < missing) spread(left, heights, first, end);
 }
 
 export function sumOf(heights: readonly number[], from: number, to: number): number {

@@ -1,6 +1,7 @@
 /** How high the rows of a form must be for the words that were filled in; no row becomes lower than the form drew it. */
 import { linePitch, wholePixels } from '../../grid/fonts.ts';
-import { highest } from '../../grid/heights.ts';
+import { spread } from '../../grid/spread.ts';
+import { sumOf } from '../../grid/stack.ts';
 import { breakLines, lossInCell } from '../../japanese/lines.ts';
 import { firstTag, isTrue } from '../read/xml.ts';
 import { columnsIn } from './columns.ts';
@@ -108,7 +109,7 @@ function heightOf(row: Row, { height }: Paper): number {
 /** So many rows are higher than any text. */
 const tallest = 2000;
 
-/** What is missing is shared by the rows; false where they cannot be high enough. */
+/** What is missing is shared by the rows that are seen; false where they cannot be high enough. */
 function give(
   heights: Map<number, number>,
   from: number,
@@ -117,18 +118,16 @@ function give(
   { height }: Paper,
 ): boolean {
   if (to - from > tallest) return true;
-  const rows = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  const have = rows.reduce((sum, row) => sum + (heights.get(row) ?? height), 0);
-  let missing = needed - have;
+  const all = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  const rows = all.filter((row) => heights.get(row) !== 0);
+  const before = rows.map((row) => heights.get(row) ?? height);
+  const after = [...before];
+  const left = spread(needed - sumOf(before, 0, rows.length), after);
   for (const [index, row] of rows.entries()) {
-    if (missing <= 0) break;
-    const before = heights.get(row) ?? height;
-    const share = Math.min(wholePixels(missing / (rows.length - index)), highest - before);
-    if (share <= 0) continue;
-    heights.set(row, before + share);
-    missing -= share;
+    const grown = after[index] ?? 0;
+    if (grown !== before[index]) heights.set(row, grown);
   }
-  return missing <= 0.75;
+  return rows.length === 0 || left <= 0.75;
 }
 
 /** Without `customHeight`, so that the row fits itself again when an official edits it. */

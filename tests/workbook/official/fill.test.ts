@@ -159,6 +159,34 @@ describe('row heights', () => {
   });
 });
 
+describe('merged rows', () => {
+  const words = { ...lists, 長文: [Array(40).fill('長い文').join('\n')] };
+  const heightsIn = (rows: string) => {
+    const { notes, sheet } = fill(
+      { rows, after: '<mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>' },
+      words,
+    );
+    const heights = [...sheet.matchAll(/<row r="\d"[^>]* ht="([\d.]+)"/g)].map(([, height]) =>
+      Number(height),
+    );
+    return { heights, notes: notes.length };
+  };
+  const first = `<row r="1" ht="20">${text('A1', '{{長文}}', 1)}</row>`;
+
+  test('give what one of them has no room for to the other', () => {
+    const { heights, notes } = heightsIn(`${first}<row r="2" ht="400"/>`);
+    expect(Math.max(...heights)).toBeLessThanOrEqual(409);
+    expect(heights[0]).toBeGreaterThan(300);
+    expect(notes).toBe(0);
+  });
+
+  test('give nothing to one that is hidden, and it is told what has no room then', () => {
+    const { heights, notes } = heightsIn(`${first}<row r="2" ht="20" hidden="1"/>`);
+    expect(heights).toEqual([409, 20]);
+    expect(notes).toBe(1);
+  });
+});
+
 describe('every other part', () => {
   const macro = Uint8Array.from({ length: 5000 }, (_, at) => (at * 7919) % 251);
   const sketch: Sketch = {
