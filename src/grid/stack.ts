@@ -1,5 +1,4 @@
 /** Rows on top of each other, with their heights, while pages are broken and rows cut. */
-import { wholePixels } from './fonts.ts';
 import type { Row } from './grid.ts';
 import { headsAbove } from './heads.ts';
 import { highest, type Measure } from './heights.ts';
