@@ -27,7 +27,7 @@ describe('an untouched return', () => {
     expect(world.text(home)).toBe(sheet);
   });
 
-  test('is one when only blanks, ends of lines and widths of figures differ', async () => {
+  test('is one when only blanks and ends of lines differ', async () => {
     const world = await sentBack(({ cell, set }) => {
       set('title', `${cell('title').value}　 `);
       set('issues.1', '手続が\r\n分かれている。\n');

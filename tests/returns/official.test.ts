@@ -233,10 +233,9 @@ test('whatever lines are written anew, these values change and no other', async 
         }
       });
       await run(world, '--write');
-      const plain = world.text(home).replaceAll(/: '(.*)'|- '(.*)'|\['(.*)'/g, (whole) => whole);
       const expected = changed.reduce((all, { old, wish }) => all.replace(old, wish), own);
       const bare = (all: string) => all.replaceAll("'", '');
-      expect(bare(plain)).toBe(bare(expected));
+      expect(bare(world.text(home))).toBe(bare(expected));
     }),
     { numRuns: 40 },
   );
