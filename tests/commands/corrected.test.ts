@@ -114,6 +114,12 @@ describe('a form that was left as it is', () => {
     expect(second.out).toBe(first.out);
   });
 
+  test('is explained so by --check as well', async () => {
+    const { out } = await built(await savedIn(await handOut(), correct), '--check --explain counters');
+    expect(out).toContain(`修正  ${form}\n`);
+    expect(explained.exec(out)?.[1]).toBe(form);
+  });
+
   test('is made when it is gone', async () => {
     const first = await built(await savedIn(await handOut(), correct));
     first.world.contents.delete(form);

@@ -63,13 +63,24 @@ async function buildLooked(looked: Looked, place: Place, kept: Kept | undefined,
     outputs.length === 0
       ? nothingToDo(looked, kept, call)
       : options.check === true
-        ? compare(outputs, await correctedAmong(outputs, looked.compiled, call), call)
+        ? await checked(outputs, verdicts, looked, call)
         : await put({ outputs, verdicts, looked, make }, place, kept, call);
   if (leftOut.length > 0) world.terminal.out(saidOfLeftOut(leftOut, options.force === true)[language]);
   if (outputs.length === 0) return code;
   writeDepfile?.();
   world.terminal.out(explain());
   return code;
+}
+
+async function checked(
+  outputs: readonly Placed[],
+  verdicts: Map<string, Verdict>,
+  { compiled }: Looked,
+  call: Call,
+): Promise<Exit> {
+  const corrected = await correctedAmong(outputs, compiled, call);
+  for (const path of corrected) verdicts.set(path, { of: 'corrected' });
+  return compare(outputs, corrected, call);
 }
 
 /** Begun before anything is written, for it refuses a sheet that nobody knows. */
