@@ -3,7 +3,7 @@ import { append, grouped } from '../lists.ts';
 import { type Change, isPlaced, type PlacedChange, placeKey } from './change.ts';
 
 export interface Sent {
-  /** The workbook it came in. */
+  /** The workbook it came in, or all where the items of several stand together. */
   readonly file: string;
   readonly change: Change;
 }
@@ -65,9 +65,9 @@ function together(group: readonly Sent[]): Ready[] {
     return values.length === 0 ? [] : [{ ...one, change: { ...one.change, values } }];
   });
   const [first] = all;
-  return first
-    ? [{ ...first, change: { ...first.change, values: all.flatMap((one) => one.change.values) } }]
-    : [];
+  if (!first) return [];
+  const file = [...new Set(all.map((one) => one.file))].join(', ');
+  return [{ file, change: { ...first.change, values: all.flatMap((one) => one.change.values) } }];
 }
 
 /** Items of a list may come from several; a single value may not. */

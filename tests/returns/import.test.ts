@@ -414,6 +414,22 @@ describe('several files', () => {
     expect(said).toContain('同じ欄が、送り主によって違っています');
     expect(world.text(home)).toBe(sheet.replace("'窓口で「待つ」時間が長い。'", "'待つ時間が長い。'"));
   });
+
+  test('new items of several are told with the name of each', async () => {
+    const world = await sentBack(({ set }) => set('progress.後期.+', '仕様を作成（1月）'));
+    for (const [name, text] of [
+      ['係.xlsx', '仕様を作成（2月）'],
+      ['写し.xlsx', '仕様を作成（1月）'],
+    ])
+      world.files.write(
+        `back/${name}`,
+        await corrected(world.files.read(form), ({ set }) => set('progress.後期.+', text ?? '')),
+      );
+    const { said } = await run(world);
+    expect(said).toContain(
+      'progress.後期  (back/counters.xlsx, back/係.xlsx)\n  追加　　  仕様を作成（1月）\n  追加　　  仕様を作成（2月）\n',
+    );
+  });
 });
 
 describe('a form that is not ours to take', () => {
