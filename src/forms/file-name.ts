@@ -1,7 +1,8 @@
 /** The file an entity's form is written to: its id, made fit for every file system. */
 
 const forbidden = /[\p{Cc}<>:"/\\|?*]/gu;
-const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+/** Devices of Windows, whatever stands behind a dot. */
+const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³]) *(?:\.|$)/i;
 
 /** Of characters that take two units of a text: no file system and no link has them alone. */
 const halves = /\p{Cs}/gu;
