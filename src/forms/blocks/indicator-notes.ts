@@ -33,8 +33,18 @@ function aimLine(kpi: Kpi, aim: Aim, labels: Labels, mark: string): Line {
 }
 
 function saysAll({ of = '', value }: Aim, note: string): boolean {
-  const said = note.normalize('NFKC');
-  return value !== '' && [of, value].every((words) => said.includes(words.normalize('NFKC')));
+  return value !== '' && [of, value].every((words) => says(note.normalize('NFKC'), words.normalize('NFKC')));
+}
+
+/** The 5 of 令和5年度 and of 1.5 is no 5. */
+function says(note: string, words: string): boolean {
+  for (let at = note.indexOf(words); at >= 0; at = note.indexOf(words, at + 1)) {
+    const after = note.slice(at + words.length, at + words.length + 2);
+    const isEnd = /^\d/.test(words) && /[\d.,]/.test(note.charAt(at - 1));
+    const goesOn = /\d$/.test(words) && /^(?:[.,]?\d|[年月日次期])/.test(after);
+    if (!isEnd && !goesOn) return true;
+  }
+  return false;
 }
 
 /** A note that names its indicator itself needs no number before it. */
