@@ -777,6 +777,24 @@ describe('what is read', () => {
     for (const bytes of [labelled, above]) expect((await read(bytes)).data.owner).toEqual(names);
   });
 
+  test.each([
+    [['窓口改革の推進', '新規・継続の別', '新規'], undefined],
+    [['3', '窓口改革の推進', '新規'], '3'],
+    [['1-2', '窓口改革の推進'], '1-2'],
+    [['Ⅱ－（１）', '窓口改革の推進'], 'Ⅱ－（１）'],
+    [['No.3', '窓口改革の推進'], 'No.3'],
+    [['DX推進', '継続'], undefined],
+    [['5歳児健診', '新規'], undefined],
+  ])('are a title, its number and what stands beside it, in %j', async (words, code) => {
+    const beside = Object.fromEntries(words.map((word, at) => [`${'BCD'[at]}1`, word]));
+    const { data, text } = await read(
+      await typed({ A1: '取組名', ...beside, A2: '担当課', B2: '市民課', A3: '課題', B3: '長い。' }),
+    );
+    const [title, ...others] = code === undefined ? words : words.slice(1);
+    expect({ title: data.title, code: data.code }).toEqual({ title, code });
+    for (const other of others) expect(text).toContain(`）${other}\n`);
+  });
+
   test('are pillars and points with full-width numbers', async () => {
     const content = '１．窓口を変える\n・１．５倍にする\n（２）書類を減らす\n・手続を決める';
     const { data } = await read(

@@ -1,7 +1,7 @@
 /** The simple blocks of an initiative: lists of sentences, pillars with their points, and items by period. */
 import { bucketOf } from '../../calendar/bucket.ts';
 import { fold } from '../../japanese/fold.ts';
-import { put } from '../../lists.ts';
+import { greatest, put } from '../../lists.ts';
 import { listOf } from '../../plan/entries.ts';
 import type { BlockName } from '../../sheets/shape/block.ts';
 import { departmentsIn } from './departments.ts';
@@ -26,15 +26,33 @@ export const initiativeReaders: Partial<Readonly<Record<BlockName, Reader>>> = {
   progress: byPeriod('progress'),
 };
 
-/** A number may stand before the name. Where another label has given it already, that name holds. */
+/** A number may stand before the name, and 新規 or 継続 beside it. Where another label has given it already, that name holds. */
 function readTitle({ boxes }: Region, { initiative }: Draft): readonly Box[] {
   const byWords = new Map(boxes.map((box) => [box.text.replaceAll('\n', ''), box]));
-  const words = [...byWords.keys()].filter((one) => one !== initiative.title);
+  const words = [...byWords.keys()];
+  const [first = ''] = words;
   if (initiative.title === undefined) {
-    initiative.title = words.pop();
-    initiative.code ??= words.shift();
+    const isNumbered = words.length > 1 && initiative.code === undefined && isNumber(first);
+    if (isNumbered) initiative.code = first;
+    initiative.title = longestOf(isNumbered ? words.slice(1) : words);
   }
-  return words.flatMap((one) => byWords.get(one) ?? []);
+  const read = [initiative.title, initiative.code];
+  return words.flatMap((one) => (read.includes(one) ? [] : (byWords.get(one) ?? [])));
+}
+
+/** 1, 1-1, Ⅱ-(1), ア, 基-1, 第3号; 5歳児健診 is a name. */
+function isNumber(text: string): boolean {
+  const number = fold(text);
+  const isOne = number.length === 1 || /\d|^[ivx]+$/i.test(number);
+  return isOne && number.length <= 8 && !inWords.test(number);
+}
+
+const inWords = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]{3}|\d[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]{2}/u;
+
+/** The first of several. */
+function longestOf(words: readonly string[]): string | undefined {
+  const most = greatest(words.map(({ length }) => length));
+  return words.find(({ length }) => length === most);
 }
 
 /** 関係課 in the same row opens those who work along; 所管局 and 所管課, each with a label of its own, are levels. */
