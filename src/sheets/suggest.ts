@@ -1,6 +1,6 @@
 /** The word somebody probably meant: begun, a few letters away, or called by a synonym; widths and cases are folded. */
 import { fold } from '../japanese/fold.ts';
-import { oncePer } from '../once.ts';
+import { once, oncePer } from '../once.ts';
 
 /** Longer words are not compared: hostile input must not cost more than an honest slip of the finger. */
 const longest = 60;
@@ -31,12 +31,16 @@ export function guesser(
   synonyms?: ReadonlyMap<string, string>,
   looks = mostLooks,
 ): Guess {
-  const names = comparableWords(words);
-  const others = synonyms ? standing(synonyms, words) : [];
+  // Of nearly all lists nobody asks.
+  const candidates = once(() => ({
+    names: comparableWords(words),
+    others: synonyms ? standing(synonyms, words) : [],
+  }));
   const guessed = new Map<string, string | undefined>();
   let left = looks;
   return (word) => {
     if (guessed.has(word)) return guessed.get(word);
+    const { names, others } = candidates();
     left -= names.length + others.length;
     const near = left < 0 ? undefined : nearest(word, names, others);
     guessed.set(word, near);

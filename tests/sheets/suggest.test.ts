@@ -58,3 +58,17 @@ test('of very many words the first are guessed, each once however often it is as
   expect(guess('shcedule')).toBeUndefined();
   expect(guess('schedul')).toBe('schedule');
 });
+
+test('a list is not looked at before somebody asks', () => {
+  let looks = 0;
+  const words = new Proxy([...keys], {
+    get: (list, key) => {
+      looks += 1;
+      return Reflect.get(list, key);
+    },
+  });
+  const guess = guesser(words);
+  expect(looks).toBe(0);
+  expect(guess('titel')).toBe('title');
+  expect(looks).toBeGreaterThan(keys.length);
+});
