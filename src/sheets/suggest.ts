@@ -96,7 +96,7 @@ function tolerance(a: string, b: string): number {
 export function distance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
   const more = most + 1;
   let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let above = ramp(b.length);
   for (let i = 1; i <= a.length; i += 1) {
     // Letters farther apart than that cannot belong together.
     const [from, to] = [Math.max(1, i - most), Math.min(b.length, i + most)];
@@ -113,9 +113,16 @@ export function distance(a: string, b: string, most = Number.POSITIVE_INFINITY):
       row[j] = here;
       least = Math.min(least, here);
     }
-    if (least > more) return least;
+    if (least > most) return least;
     before = above;
     above = row;
   }
   return above[b.length] ?? more;
+}
+
+/** 0, 1, 2 … */
+function ramp(last: number): number[] {
+  const steps: number[] = [];
+  for (let step = 0; step <= last; step += 1) steps.push(step);
+  return steps;
 }
