@@ -9,6 +9,7 @@ import { areasOf } from '../../src/workbook/areas.ts';
 import { clean } from '../../src/workbook/clean.ts';
 import { dayOfSerial, numberKind } from '../../src/workbook/read/number.ts';
 import { readWorkbook } from '../../src/workbook/read/read.ts';
+import { readStyles } from '../../src/workbook/read/styles.ts';
 import { writeWorkbook } from '../../src/writers/workbook.ts';
 import { book } from '../writers/book.ts';
 
@@ -279,4 +280,9 @@ describe('hostile bytes', () => {
     for (let length = 0; length < bytes.length; length += 97)
       expect(saying(() => readWorkbook(bytes.subarray(0, length)))).not.toBe('読めました。');
   });
+});
+
+test('the styles of workbooks that are alike are read once', () => {
+  const styles = () => ['<styleSheet><cellXfs>', '<xf numFmtId="14"/>', '</cellXfs></styleSheet>'].join('');
+  expect(readStyles(styles())).toBe(readStyles(styles()));
 });

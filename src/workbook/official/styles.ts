@@ -1,4 +1,5 @@
 /** The styles of a form's cells: what is known of each, and further ones where a filled text needs one. */
+import { oncePerText } from '../../once.ts';
 import { type NumberKind, numberKind } from '../read/number.ts';
 import { isTrue, scan } from '../read/xml.ts';
 import { bolderThan } from './bold-look.ts';
@@ -33,19 +34,24 @@ export interface Styles {
 
 const plainFont: FontLook & { readonly xml?: string } = { name: '游ゴシック', size: 11 };
 
-function stylesOf(source: string): Styles {
+/** What a form says of its styles: the same for all that it is filled for. */
+const saidBy = oncePerText(4, (source) => {
   const formats = elements(source, 'cellXfs', 'xf');
   const fonts = elements(source, 'fonts', 'font').map((xml) => ({ ...fontOf(xml), xml }));
-  const codes = codesIn(source);
+  const numbers = new Map(formats.map((one, index) => [one, index] as const).toReversed());
+  return { codes: codesIn(source), fonts, formats, numbers };
+});
+
+function stylesOf(source: string): Styles {
+  const { codes, fonts, formats, numbers } = saidBy(source);
   const [normal = plainFont] = fonts;
   const added: string[] = [];
+  const further = new Map<string, number>();
   const at = (index: number) => formats[index] ?? added[index - formats.length] ?? '';
   const known = new Map<number, Style>();
-  let numbers: Map<string, number> | undefined;
   const numberOf = (xf: string) => {
-    numbers ??= new Map(formats.map((one, index) => [one, index] as const).toReversed());
-    const number = numbers.get(xf) ?? formats.length + added.push(xf) - 1;
-    numbers.set(xf, number);
+    const number = numbers.get(xf) ?? further.get(xf) ?? formats.length + added.push(xf) - 1;
+    if (number >= formats.length) further.set(xf, number);
     return number;
   };
   return {

@@ -1,4 +1,5 @@
 /** For each style of a workbook, by its number, what it says of a cell: what a number in it means, and how its words look. */
+import { oncePerText } from '../../once.ts';
 import { type Ink, inkWith, plainInk } from './ink.ts';
 import { type NumberKind, numberKind } from './number.ts';
 import { scan } from './xml.ts';
@@ -8,7 +9,8 @@ export interface CellLook {
   readonly ink: Ink;
 }
 
-export function readStyles(xml: string): CellLook[] {
+/** The workbooks of one form say the same. */
+export const readStyles = oncePerText(4, (xml): readonly CellLook[] => {
   const codes = new Map<number, string>();
   const fonts: Ink[] = [];
   const looks: CellLook[] = [];
@@ -29,4 +31,4 @@ export function readStyles(xml: string): CellLook[] {
     }
   }
   return looks;
-}
+});
