@@ -4,6 +4,7 @@ import { nameOfDay } from '../calendar/era.ts';
 import { readDates } from '../calendar/read.ts';
 import type { Words } from '../diagnostics/words.ts';
 import { exactNumber, readFigure } from '../japanese/figure.ts';
+import { oncePerText } from '../once.ts';
 import { clean } from '../workbook/clean.ts';
 import type { ReadCell } from '../workbook/read/cell.ts';
 
@@ -14,15 +15,15 @@ export interface Typed {
   readonly doubt?: Words;
 }
 
-/** A text as people see it: without the blanks at the ends of lines and of the whole, kana joined with their marks. */
-export function asSeen(text: string): string {
+/** A text as people see it, of a form asked for again and again: without the blanks at the ends of lines and of the whole, kana joined with their marks. */
+export const asSeen = oncePerText(2_000, (text): string => {
   const lines = clean(text).split('\n');
   return lines
     .map((line) => line.trimEnd())
     .join('\n')
     .trimEnd()
     .replace(/[ぁ-ヿ][\u3099\u309a]/g, (kana) => kana.normalize('NFC'));
-}
+});
 
 export function alike(a: string, b: string): boolean {
   return asSeen(a) === asSeen(b);
