@@ -170,7 +170,8 @@ const options: MemoryOptions = {
   saves: [{ 'data/more.yaml': 'kind: policy\n' }],
 };
 
-const changing = /^(?:init|new|next-year|import|form)$|^check .*--(?:fix|unsafe-fixes|update-baseline)/;
+/** What makes new files leaves those that are there alone, and so does a form that nobody has corrected. */
+const changing = /^check .*--(?:fix|unsafe-fixes)/;
 
 test.each(commands.map((command) => [command.name, command] as const))('%s', async (_, command) => {
   let done = 0;
