@@ -120,6 +120,16 @@ describe('a form that was left as it is', () => {
     expect(explained.exec(out)?.[1]).toBe(form);
   });
 
+  test('is told also where another file is open in Excel', async () => {
+    const path = 'out/yoshiki4/counters.md';
+    const refuse = (one: string) =>
+      one === path ? new Held({ ja: '開いています。', en: 'open' }) : undefined;
+    const changed = { 'data/hikarino/counters.yaml': sheet.replace('手続が分かれている', '手続が多い') };
+    const saved = await savedIn(await handOut(), correct);
+    const { code, out } = await built(saved.later(changed, { refuse }));
+    expect({ code, out }).toEqual({ code: 2, out: expect.stringContaining(`残す  ${form}\n`) });
+  });
+
   test('is made when it is gone', async () => {
     const first = await built(await savedIn(await handOut(), correct));
     first.world.contents.delete(form);

@@ -35,8 +35,7 @@ export async function put(made: Made, place: Place, kept: Kept | undefined, call
     const written = await write(
       all.filter(({ path }) => !corrected.has(path)),
       call,
-    );
-    tellCorrected(corrected, call);
+    ).finally(() => tellCorrected(corrected, call));
     return { outputs: all, written, corrected, orphans: removeOrphans(orphans, call) };
   };
   const idle = !pruning && made.outputs.every(({ bytes }) => bytes === undefined);
