@@ -12,14 +12,14 @@ export const helpers: HelperDeclareSpec = {
   // Only what has a mark is an item of a list.
   paragraphs: (lines: readonly Line[]) => listed(lines, ({ mark }) => mark !== ''),
   cell: (value: unknown, call: HelperOptions) => cell(demanded(value, call)),
-  link: (path: unknown) => encodeURI(String(path)).replace(/[()?#]/g, coded),
+  link: (path: unknown) => encodeURI(String(path)).replace(/[()?#&]/g, coded),
   is: (a: unknown, b: unknown) => a === b,
   heading: (level: unknown) => '#'.repeat(1 + Number(level)),
   indentation: (indent: unknown) => '  '.repeat(Number(indent)),
   table: (block: TableBlock) => table(block),
 };
 
-/** A bracket would end a link, and what follows a question or a number sign is no part of a path. */
+/** A bracket would end a link, what follows a question or a number sign is no part of a path, and `&copy;` is a sign. */
 function coded(sign: string): string {
   return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 }

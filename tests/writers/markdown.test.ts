@@ -10,11 +10,11 @@ import { fillerOf } from '../../src/writers/precompiled.ts';
 
 test('a link leads to its file whatever that is called', async () => {
   const link = { name: 'a.hbs', text: '{{link path}}' };
-  const made = await writeMarkdown(link, { path: '様式#1/窓口 (案)?.xlsx' });
+  const made = await writeMarkdown(link, { path: '様式#1/窓口 (案)?&copy;.xlsx' });
   const path = made.trim();
-  expect(path).toMatch(/^[^ ()]+$/);
+  expect(path).toMatch(/^[^ ()&]+$/);
   const url = new URL(path, 'https://example.lg.jp/out/');
-  expect(decodeURIComponent(url.pathname)).toBe('/out/様式#1/窓口 (案)?.xlsx');
+  expect(decodeURIComponent(url.pathname)).toBe('/out/様式#1/窓口 (案)?&copy;.xlsx');
 });
 
 const root = new URL('../../templates/', import.meta.url);
