@@ -19,6 +19,11 @@ const cities = [
   'tests/cities/shiranami',
 ];
 
+test.each(['現状・課題0', 'KPI0_名称', 'スケジュール00_内容'])('%s is no item: the first is 1', (name) => {
+  expect(understand(name, 'initiative')).toBeUndefined();
+  expect(understand(name.replace(/0+/, '01'), 'initiative')?.number).toBe(1);
+});
+
 describe.each(subjectKinds)('in the form of %s', (kind) => {
   const topics = topicsOf(kind);
   const names = topics.flatMap(({ en, ja, list }) => [

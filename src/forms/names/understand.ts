@@ -81,6 +81,8 @@ function search(name: string, { lists, whole }: Lexicon): Understood | undefined
 /** What follows the name of a list: a number, a member, and what the member is of. */
 function within({ members, topic }: Start, more: string): Understood | undefined {
   const [, digits = '', rest = ''] = /^(\d{0,4})(.*)$/.exec(more) ?? [];
+  // Items are counted from 1.
+  if (/^0+$/.test(digits)) return undefined;
   const item = { topic, ...(digits !== '' && { number: Number(digits) }) };
   if (rest === '') return digits === '' ? undefined : item;
   const whole = members.find(({ words }) => words.includes(rest));
