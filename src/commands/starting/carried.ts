@@ -1,4 +1,5 @@
 /** What was planned for later → as it stands in the sheet of the next year: what it was to follow may be over. */
+import { inOneLine } from '../../japanese/one-line.ts';
 import type { Milestone } from '../../plan/plan.ts';
 import { valueAt } from '../../sheets/amend.ts';
 import { isMapping } from '../../sheets/mapping.ts';
@@ -21,8 +22,4 @@ export function linksLost(carried: readonly Milestone[]): string[] {
       .filter((other) => !known.has(other))
       .map((other) => `「${inOneLine(one.text)}」は「${inOneLine(other.text)}」の後`),
   );
-}
-
-export function inOneLine(text: string): string {
-  return text.trim().replace(/\s*\n\s*/g, ' ');
 }

@@ -1,7 +1,9 @@
 /** The sheets of a file in the year that ends → the same in the next: what was planned for later has come, what was reported is over. */
+
 import { bucketIndex } from '../../calendar/bucket.ts';
 import { nameOfFiscalYear, readYear } from '../../calendar/fiscal-year.ts';
 import { readDates } from '../../calendar/read.ts';
+import { inOneLine } from '../../japanese/one-line.ts';
 import { grouped, put } from '../../lists.ts';
 import { oncePer } from '../../once.ts';
 import { bucketByDates, bucketsOf, findBucket } from '../../plan/bucket.ts';
@@ -17,7 +19,7 @@ import { locate, type Source } from '../../sheets/source.ts';
 import { type Edit, spliceText } from '../../sheets/splice.ts';
 import { firstThatReads } from '../../sheets/tried.ts';
 import { apart } from './apart.ts';
-import { entryOf, inOneLine, linksLost } from './carried.ts';
+import { entryOf, linksLost } from './carried.ts';
 import { commentOf, linesAt, notesIn, reporting, type Step, withoutReports } from './noted.ts';
 import { isRelative } from './relative.ts';
 

@@ -1,7 +1,9 @@
 /** The words that the formats for people share. */
+
 import { type Day, daysBetween, partsOf } from '../../calendar/day.ts';
 import { codeOfYear, nameOfDay } from '../../calendar/era.ts';
 import { type Language, many } from '../../diagnostics/words.ts';
+import { inOneLine } from '../../japanese/one-line.ts';
 import type { Duty } from '../../plan/duties.ts';
 import type { Agenda, Department } from './due.ts';
 
@@ -48,7 +50,7 @@ export function distanceOf(due: Day, asOf: Day, language: Language): string {
 
 /** What is to be reported, in one line. */
 export function lineOf({ what }: Duty, language: Language): string {
-  return what[language].replace(/\s*\n\s*/g, ' ');
+  return inOneLine(what[language]);
 }
 
 export function headOf({ coming, overdue, owner }: Department, language: Language): string {
