@@ -47,6 +47,12 @@ describe('import', () => {
     expect(world.written).toEqual([home]);
   });
 
+  test('finds the plan of a list, which shows no single sheet, by its year', async () => {
+    const list = 'out/r7/progress-list.xlsx';
+    const world = await saved(await built(twoYears), list, undefined);
+    expect(await world.run(`import ${list}`), world.out()).toBe(0);
+  });
+
   test('asks where both have the sheet', async () => {
     const form = 'out/dx/yoshiki4/counters.xlsx';
     const world = await saved(await built(theSame), form, 'とても長い。');
