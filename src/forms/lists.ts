@@ -1,6 +1,9 @@
 /** The lists between the sheets, built for every plan that has something to list. */
 import type { Form } from './form.ts';
 
+/** The name of the list of all data, which is no form. */
+export const dataListName = 'data-list';
+
 export const lists: readonly Form[] = [
   {
     id: 'progress-list',

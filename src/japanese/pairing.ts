@@ -1,6 +1,5 @@
 /** Which of the planned texts each report is about. */
 import { put } from '../lists.ts';
-import { fold } from './fold.ts';
 import { comparable, ratio, upperBound } from './similarity.ts';
 
 /** Below it two texts have nothing to do with each other. */
@@ -34,7 +33,7 @@ const leastBeginning = 4;
 
 /** 職員研修を全4回実施し、延べ126人が参加 is about 職員研修（8月・9月）, long as it is: of the texts that begin a report, the longest that only one is. */
 function beginnings(plans: readonly string[]): (report: string) => number | undefined {
-  const places = placesOf(plans.map((plan) => comparable(fold(plan).replace(/\([^()]*\)|[。、]$/g, ''))));
+  const places = placesOf(plans.map((plan) => comparable(plan.replace(/[（(][^（()）]*[)）]|[。、]$/g, ''))));
   return (report) => {
     for (let length = report.length; length >= leastBeginning; length -= 1) {
       const [place, ...others] = places.get(report.slice(0, length)) ?? [];

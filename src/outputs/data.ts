@@ -1,6 +1,7 @@
 /** The list of all data, as a workbook and as CSV: both are written in one pass over the rows, which are never all there at once. */
 import { hashOfAll } from '../cache/hash.ts';
 import type { Aside } from '../chunks.ts';
+import { dataListName } from '../forms/lists.ts';
 import { dataMadeOf } from '../forms/made-of.ts';
 import { once } from '../once.ts';
 import { turn } from '../turn.ts';
@@ -28,8 +29,8 @@ export async function dataFiles({ plan, warning }: Draft): Promise<Piece> {
     return { xlsx: xlsx.end(), csv: csv.end() };
   });
   return [
-    { path: 'data-list.xlsx', key, long: true, bytes: async (aside) => (await written(aside)).xlsx },
-    { path: 'data-list.csv', key, long: true, bytes: async (aside) => (await written(aside)).csv },
+    { path: `${dataListName}.xlsx`, key, long: true, bytes: async (aside) => (await written(aside)).xlsx },
+    { path: `${dataListName}.csv`, key, long: true, bytes: async (aside) => (await written(aside)).csv },
   ];
 }
 

@@ -2,6 +2,7 @@
 import { nameOfPeriod } from '../calendar/period.ts';
 import { bind } from '../forms/bundle.ts';
 import { indexOf } from '../forms/index-of.ts';
+import { dataListName } from '../forms/lists.ts';
 import { join, wayTo } from '../paths.ts';
 import type { Draft, Piece, Rendering } from './output.ts';
 
@@ -26,7 +27,7 @@ export async function indexFile(
     city: city.name,
     year: period ? nameOfPeriod(period) : (city.year ?? ''),
     warning,
-    data: { workbook: seen('data-list.xlsx'), csv: seen('data-list.csv') },
+    data: { workbook: seen(`${dataListName}.xlsx`), csv: seen(`${dataListName}.csv`) },
   });
   // Asked for at once, like all that is read.
   const template = templates.index;

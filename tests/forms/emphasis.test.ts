@@ -1,5 +1,6 @@
 /** `**words**` anywhere in a policy: bold in every form that shows them, never asterisks, and exactly as they were on the way back. */
 import { readFileSync } from 'node:fs';
+import type ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import { bookOf } from '../../src/forms/book-of.ts';
 import { fillingOf } from '../../src/forms/names/vocabulary.ts';
@@ -81,32 +82,30 @@ test('forms that nobody touched bring back the sheet as it is', async () => {
   }
 });
 
-test('corrected words come back with what is bold in them', async () => {
+/** The policy, once somebody has written this into a field of its form. */
+async function withWords(field: string, richText: ExcelJS.RichText[]): Promise<string> {
   const handed = await handOut({ 'data/hikarino/reform.yaml': reform, 'data/hikarino/policy.yaml': policy });
   const path = [...handed.contents.keys()].find((one) => one.endsWith('sugata/wards.xlsx')) ?? '';
-  const richText = [{ text: 'なお残る' }, { text: '重い課題', font: { bold: true } }, { text: 'がある。' }];
   const bytes = await corrected(
     handed.files.read(path),
-    ({ set }) => set('themes.0.issues.0', { richText }),
+    ({ set }) => set(field, { richText }),
     'policy/wards',
   );
   const back = handed.later({ 'back/a.xlsx': bytes });
   expect(await back.run('import back/a.xlsx --into data/hikarino --write')).toBe(0);
-  expect(back.text('data/hikarino/policy.yaml')).toBe(
+  return back.text('data/hikarino/policy.yaml');
+}
+
+test('corrected words come back with what is bold in them', async () => {
+  const words = [{ text: 'なお残る' }, { text: '重い課題', font: { bold: true } }, { text: 'がある。' }];
+  expect(await withWords('themes.0.issues.0', words)).toBe(
     policy.replace('残る**課題**がある。', 'なお残る**重い課題**がある。'),
   );
 });
 
 test('a word that is bold for the first time comes back so', async () => {
-  const handed = await handOut({ 'data/hikarino/reform.yaml': reform, 'data/hikarino/policy.yaml': policy });
-  const path = [...handed.contents.keys()].find((one) => one.endsWith('sugata/wards.xlsx')) ?? '';
-  const richText = [{ text: 'ふつうの' }, { text: '課題', font: { bold: true } }, { text: '。' }];
-  const bytes = await corrected(
-    handed.files.read(path),
-    ({ set }) => set('themes.0.issues.1', { richText }),
-    'policy/wards',
+  const words = [{ text: 'ふつうの' }, { text: '課題', font: { bold: true } }, { text: '。' }];
+  expect(await withWords('themes.0.issues.1', words)).toBe(
+    policy.replace('ふつうの課題。', 'ふつうの**課題**。'),
   );
-  const back = handed.later({ 'back/a.xlsx': bytes });
-  expect(await back.run('import back/a.xlsx --into data/hikarino --write')).toBe(0);
-  expect(back.text('data/hikarino/policy.yaml')).toBe(policy.replace('ふつうの課題。', 'ふつうの**課題**。'));
 });

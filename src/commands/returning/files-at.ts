@@ -1,5 +1,6 @@
 /** The files that came back: those that were named, and the workbooks in folders. */
 import { Failure } from '../../diagnostics/failure.ts';
+import { dataListName, lists } from '../../forms/lists.ts';
 import { byText } from '../../lists.ts';
 import { join } from '../../paths.ts';
 import { walk } from '../../walk.ts';
@@ -33,7 +34,11 @@ function booksAt(path: string, files: Files): string[] {
 /** The lists that a build leaves beside the forms say nothing that a person has written, unless somebody has saved them. */
 function isBuiltList(file: string, files: Files): boolean {
   const book = file.replace(/\.csv$/, '.xlsx');
-  return list.test(book) && files.kind(book) === 'file' && !isSaved(book, files);
+  return (
+    builtLists.has(book.slice(book.lastIndexOf('/') + 1)) &&
+    files.kind(book) === 'file' &&
+    !isSaved(book, files)
+  );
 }
 
-const list = /(?:^|\/)(?:data|kpi|progress|schedule)-list\.xlsx$/;
+const builtLists = new Set([...lists.map(({ id }) => id), dataListName].map((name) => `${name}.xlsx`));

@@ -1,5 +1,4 @@
 /** The sheets of a file in the year that ends → the same in the next: what was planned for later has come, what was reported is over. */
-
 import { bucketIndex } from '../../calendar/bucket.ts';
 import { nameOfFiscalYear, readYear } from '../../calendar/fiscal-year.ts';
 import { readDates } from '../../calendar/read.ts';

@@ -1,5 +1,4 @@
 /** The words that the formats for people share. */
-
 import { type Day, daysBetween, partsOf } from '../../calendar/day.ts';
 import { codeOfYear, nameOfDay } from '../../calendar/era.ts';
 import { type Language, many } from '../../diagnostics/words.ts';

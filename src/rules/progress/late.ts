@@ -47,7 +47,7 @@ progress:
   *check({ initiatives }, { asOf }) {
     for (const progress of reportsOf(initiatives)) {
       const delay = progress.reason === undefined ? delayOf(toldSoFar(progress, asOf)) : undefined;
-      if (!delay || saysWhy(progress.text)) continue;
+      if (!delay || givesReason.test(progress.text)) continue;
       const { actual, milestone, months, planned } = delay;
       yield {
         at: progress.textOrigin,
@@ -72,13 +72,9 @@ progress:
   },
 };
 
-/** 事業者の選定（8月）※入札不調のため1か月遅れ: the reason stands in the words themselves. */
-function saysWhy(text: string): boolean {
-  return givesReason.test(text);
-}
-
 const why = '(?:ため|により|に伴い|影響|都合)';
 const mishap = '(?:不調|不落|不成立|不足|欠員|辞退|中止|難航|遅れ|遅延|災害|台風|大雨|地震|感染)';
+/** 事業者の選定（8月）※入札不調のため1か月遅れ: the reason stands in the words themselves. */
 const givesReason = new RegExp(
   `[※（(][^※（()）]*${why}|${why}[^。]{0,12}(?:遅|延期|延び|ずれ|先送り)|${mishap}[^。、]{0,8}${why}`,
 );

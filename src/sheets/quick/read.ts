@@ -315,7 +315,10 @@ class Reader<Node> {
   #inside(from: number): number {
     const lines = this.#lines;
     let at = lines.blanks(from);
-    while (at === lines.end) this.#begun = at = lines.wrap(this.#brackets === 1);
+    while (at === lines.end) {
+      at = lines.wrap(this.#brackets === 1);
+      this.#begun = at;
+    }
     if (at < 0) throw outside;
     return at;
   }
